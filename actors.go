@@ -1,0 +1,164 @@
+package entente
+
+// Nation is a state. Its ID is its ISO 3166 code; see [ID].
+type Nation struct {
+	Fact
+	// Name is what the dataset calls the nation.
+	Name Text `json:"name,omitzero"`
+	// Aliases are other names and spellings, in any script.
+	Aliases []string `json:"aliases,omitempty"`
+}
+
+// Bloc is a set of nations that act together or are named together, such as
+// NATO, or "Western allies" in a source that does not say which.
+type Bloc struct {
+	Fact
+	// Name is what the source calls it.
+	Name Text `json:"name"`
+	// Abbreviation is the usual short form, such as "NATO".
+	Abbreviation string `json:"abbreviation,omitzero"`
+	// Aliases are other names and spellings, in any script.
+	Aliases []string `json:"aliases,omitempty"`
+	// Members are nations. None means that the sources do not say, not that
+	// there are none.
+	Members []ID `json:"members,omitempty"`
+}
+
+// Region is an area of the world. It can be affected, but it does not act.
+type Region struct {
+	Fact
+	// Name is what the source calls it.
+	Name Text `json:"name"`
+	// Aliases are other names and spellings, in any script.
+	Aliases []string `json:"aliases,omitempty"`
+	// M49 is the three-digit code of the region in the United Nations' M49
+	// standard, such as "034" for Southern Asia. It is empty for a region
+	// that the standard does not have.
+	M49 string `json:"m49,omitzero"`
+}
+
+// Organization is a body that acts: a ministry, an armed service, a unit, a
+// centre, a press office.
+type Organization struct {
+	Fact
+	// Name is what the source calls it.
+	Name Text `json:"name"`
+	// Abbreviation is the usual short form, such as "PAF".
+	Abbreviation string `json:"abbreviation,omitzero"`
+	// Aliases are other names and spellings, in any script.
+	Aliases []string `json:"aliases,omitempty"`
+	// Type is what sort of body it is. The zero value means not known.
+	Type OrganizationType `json:"type,omitzero"`
+	// Nation is the nation that it belongs to; none for an international body.
+	Nation ID `json:"nation,omitzero"`
+	// Parent is the organization of which it is a part.
+	Parent ID `json:"parent,omitzero"`
+}
+
+// OrganizationType is a sort of organization. The zero value is invalid as
+// text and means, in an [Organization], that the sort is not known.
+type OrganizationType uint8
+
+// The sorts of organization.
+const (
+	Ministry     OrganizationType = iota + 1 // a department of state
+	Service                                  // an armed service: army, navy, air force
+	Unit                                     // a formation or unit of a service
+	Headquarters                             // a staff or its seat
+	Centre                                   // a school, training or research centre
+	PressOffice                              // an office that speaks for others
+	Company                                  // a firm or state corporation
+	Legislature                              // a parliament
+	Committee                                // a standing committee, commission or working group
+	Other                                    // any other body
+)
+
+var organizationTypeNames = []string{"", "ministry", "service", "unit", "headquarters", "centre",
+	"press-office", "company", "legislature", "committee", "other"}
+
+// String returns the sort as it is written in a file, such as "press-office".
+func (t OrganizationType) String() string {
+	return enumString(t, "OrganizationType", organizationTypeNames)
+}
+
+// MarshalText implements [encoding.TextMarshaler]. It fails for an invalid value.
+func (t OrganizationType) MarshalText() ([]byte, error) {
+	return enumMarshal(t, "type of organization", organizationTypeNames)
+}
+
+// UnmarshalText implements [encoding.TextUnmarshaler]. It accepts what
+// [OrganizationType.String] gives.
+func (t *OrganizationType) UnmarshalText(text []byte) error {
+	return enumUnmarshal(t, "type of organization", organizationTypeNames, text)
+}
+
+// Official is a person who holds or held a public post.
+type Official struct {
+	Fact
+	// Name is the name in full, without rank or title.
+	Name Text `json:"name"`
+	// Aliases are other names and spellings, in any script.
+	Aliases []string `json:"aliases,omitempty"`
+	// Nation is the nation that the official serves.
+	Nation ID `json:"nation,omitzero"`
+	// Postings are what the official holds or held, earliest first.
+	Postings []Posting `json:"postings,omitempty"`
+}
+
+// Posting is what an official holds: a post, a rank, or both.
+type Posting struct {
+	// Title is the post, such as "Chief of the Naval Staff".
+	Title Text `json:"title,omitzero"`
+	// Rank is the rank in the words of the service, such as "Air Chief
+	// Marshal". Ranks of different services are not compared by this package.
+	Rank Text `json:"rank,omitzero"`
+	// Organization is where the post is.
+	Organization ID `json:"organization,omitzero"`
+	// Period is the time in which it is held; the zero Period means that the
+	// source does not say.
+	Period Period `json:"period,omitzero"`
+	// Implied says that the source does not print the post, but implies it.
+	Implied bool `json:"implied,omitzero"`
+	// Cites says where the posting stands, if not where the official's own
+	// citations point.
+	Cites []Citation `json:"cites,omitempty"`
+}
+
+// Kind returns [KindNation].
+func (Nation) Kind() Kind { return KindNation }
+
+// Kind returns [KindBloc].
+func (Bloc) Kind() Kind { return KindBloc }
+
+// Kind returns [KindRegion].
+func (Region) Kind() Kind { return KindRegion }
+
+// Kind returns [KindOrganization].
+func (Organization) Kind() Kind { return KindOrganization }
+
+// Kind returns [KindOfficial].
+func (Official) Kind() Kind { return KindOfficial }
+
+// String returns a short form for logs, such as "nation PK (Pakistan)".
+func (n Nation) String() string { return describe(KindNation, n.ID, n.Name) }
+
+// String returns a short form for logs, such as "bloc western-allies (Western allies)".
+func (b Bloc) String() string { return describe(KindBloc, b.ID, b.Name) }
+
+// String returns a short form for logs, such as "region south-asia (South Asia)".
+func (r Region) String() string { return describe(KindRegion, r.ID, r.Name) }
+
+// String returns a short form for logs, such as "organization paf (Pakistan Air Force)".
+func (o Organization) String() string { return describe(KindOrganization, o.ID, o.Name) }
+
+// String returns a short form for logs, such as "official fomin (Aleksandr V. Fomin)".
+func (o Official) String() string { return describe(KindOfficial, o.ID, o.Name) }
+
+// describe is the String of every record.
+func describe(k Kind, id ID, name Text) string {
+	s := k.String() + " " + string(id)
+	if n := name.String(); n != "" {
+		s += " (" + n + ")"
+	}
+	return s
+}

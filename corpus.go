@@ -1,0 +1,247 @@
+package entente
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"sync"
+)
+
+// A corpus holds a set of sound records and what is worked out from them. It
+// never changes once built; datasets are selections of a corpus.
+type corpus struct {
+	title    Text
+	coverage []Coverage
+	topics   []TopicDeclaration // those declared, by ID
+	sources  []Source           // by ID
+
+	recs []record             // by kind, time and ID
+	kind [kindCount + 1]int32 // recs of kind k are recs[kind[k]:kind[k+1]]
+	ids  map[ID]int32         // index in recs, or ^index in sources
+	voc  vocabulary
+
+	// What each record is worked out to have, by its index in recs. Parties
+	// and the affected are indices in recs too, which begin with the actors
+	// and regions.
+	parties  table // who takes part, and whom they belong to
+	affected table // who is affected, and whom they belong to
+	topicsOf table // indices in voc
+	origins  table // indices in sources: what is cited, once for each origin
+	days     []daySpan
+	basis    []Basis
+
+	// The same, turned round: which records have it.
+	byParty    table
+	byAffected table
+	byTopic    table
+	bySource   table // each source, not each origin
+
+	byName func() map[string][]int32
+}
+
+const kindCount = int(KindAssessment) + 1
+
+// A daySpan is the first and the last day that a record may touch; the zero
+// daySpan is that of a record without a date.
+type daySpan struct{ first, last day }
+
+// A table is a list of lists of indices in two slices, so that a million rows
+// are two allocations and rows that follow each other lie together.
+type table struct {
+	ends []uint32 // row i ends here in vals, and begins where row i-1 ends
+	vals []uint32
+}
+
+func (t *table) row(i int) []uint32 {
+	if i == 0 {
+		return t.vals[:t.ends[0]]
+	}
+	return t.vals[t.ends[i-1]:t.ends[i]]
+}
+
+// endRow ends the row being appended to vals.
+func (t *table) endRow() { t.ends = append(t.ends, uint32(len(t.vals))) }
+
+// inverted returns the table of which rows of t hold each of n values. The
+// rows of the result are in ascending order.
+func (t *table) inverted(n int) table {
+	inv := table{ends: make([]uint32, n), vals: make([]uint32, len(t.vals))}
+	for _, v := range t.vals {
+		inv.ends[v]++
+	}
+	var sum uint32
+	for i, c := range inv.ends {
+		inv.ends[i] = sum // the start for now; filling moves it to the end
+		sum += c
+	}
+	for i := range t.ends {
+		for _, v := range t.row(i) {
+			inv.vals[inv.ends[v]] = uint32(i)
+			inv.ends[v]++
+		}
+	}
+	return inv
+}
+
+// newCorpus builds a corpus of what in holds, and keeps it. It wants sound
+// records, except that chains of references may run in circles, which the
+// union of two sound datasets can bring about.
+func newCorpus(in *contents) *corpus {
+	c := &corpus{
+		title:    in.title,
+		coverage: in.coverage,
+		topics:   in.topics,
+		sources:  in.sources,
+		recs:     in.recs,
+	}
+	slices.SortFunc(c.topics, func(a, b TopicDeclaration) int { return strings.Compare(string(a.ID), string(b.ID)) })
+	slices.SortFunc(c.sources, func(a, b Source) int { return strings.Compare(string(a.ID), string(b.ID)) })
+	if !slices.IsSortedFunc(c.recs, compareRecords) {
+		slices.SortFunc(c.recs, compareRecords)
+	}
+	c.ids = make(map[ID]int32, len(c.recs)+len(c.sources))
+	for i, r := range c.recs {
+		c.ids[r.fact().ID] = int32(i)
+		c.kind[r.Kind()+1] = int32(i + 1)
+	}
+	for k := 1; k <= kindCount; k++ {
+		c.kind[k] = max(c.kind[k], c.kind[k-1])
+	}
+	for i := range c.sources {
+		c.ids[c.sources[i].ID] = int32(^i)
+	}
+	c.voc = newVocabulary(c.topics)
+	c.derive()
+	c.byName = sync.OnceValue(c.indexNames)
+	return c
+}
+
+// compareRecords orders records by kind, then by time, then by ID.
+func compareRecords(a, b record) int {
+	if a.Kind() != b.Kind() {
+		return cmp.Compare(a.Kind(), b.Kind())
+	}
+	f, g := a.fact(), b.fact()
+	if f.When != g.When {
+		return f.When.Compare(g.When)
+	}
+	return strings.Compare(string(f.ID), string(g.ID))
+}
+
+// actors is the number of records that can be parties or affected: the actors
+// and regions, which come first.
+func (c *corpus) actors() int { return int(c.kind[KindPartnership]) }
+
+// derive works out the tables.
+func (c *corpus) derive() {
+	n := len(c.recs)
+	c.days = make([]daySpan, n)
+	c.basis = make([]Basis, n)
+	for _, t := range []*table{&c.parties, &c.affected, &c.topicsOf, &c.origins} {
+		t.ends = make([]uint32, 0, n)
+	}
+	cited := table{ends: make([]uint32, 0, n)}
+	w := c.newPartyWalk()
+	for i, r := range c.recs {
+		f := r.fact()
+		c.basis[i] = f.Basis
+		if !f.When.IsZero() {
+			days := f.When.days()
+			c.days[i] = daySpan{days.start0, days.end1}
+		}
+		w.record(i)
+		c.parties.vals = append(c.parties.vals, w.parties...)
+		c.affected.vals = append(c.affected.vals, w.affected...)
+		for _, t := range f.Topics {
+			if k, ok := c.voc.index[t]; ok {
+				c.topicsOf.vals = appendNew(c.topicsOf.vals, c.topicsOf.ends, uint32(k))
+			}
+		}
+		for _, s := range w.sources {
+			cited.vals = appendNew(cited.vals, cited.ends, s)
+			c.origins.vals = appendNew(c.origins.vals, c.origins.ends, uint32(c.origin(int(s))))
+		}
+		c.parties.endRow()
+		c.affected.endRow()
+		c.topicsOf.endRow()
+		c.origins.endRow()
+		cited.endRow()
+	}
+	c.byParty = c.parties.inverted(c.actors())
+	c.byAffected = c.affected.inverted(c.actors())
+	c.byTopic = c.topicsOf.inverted(len(c.voc.topics))
+	c.bySource = cited.inverted(len(c.sources))
+}
+
+// appendNew appends v to the open row of a table unless it is in that row.
+func appendNew(vals, ends []uint32, v uint32) []uint32 {
+	start := uint32(0)
+	if len(ends) > 0 {
+		start = ends[len(ends)-1]
+	}
+	for _, w := range vals[start:] {
+		if w == v {
+			return vals
+		}
+	}
+	return append(vals, v)
+}
+
+// origin returns the source that the source reprints, at the end of the chain.
+func (c *corpus) origin(source int) int {
+	for range c.sources { // no chain is longer, unless it runs in a circle
+		next, ok := c.ids[c.sources[source].Reprints]
+		if !ok || next >= 0 {
+			break
+		}
+		source = ^int(next)
+	}
+	return source
+}
+
+func (c *corpus) indexNames() map[string][]int32 {
+	index := make(map[string][]int32, 2*len(c.recs))
+	for i, r := range c.recs {
+		r.names(func(name string) {
+			key := foldName(name)
+			if list := index[key]; key != "" && (len(list) == 0 || list[len(list)-1] != int32(i)) {
+				index[key] = append(list, int32(i))
+			}
+		})
+	}
+	return index
+}
+
+// A vocabulary holds the known and the declared topics.
+type vocabulary struct {
+	topics []TopicDeclaration
+	index  map[Topic]int
+	// narrower lists, for each topic, the topic itself and every narrower one.
+	narrower [][]int
+}
+
+func newVocabulary(declared []TopicDeclaration) vocabulary {
+	v := vocabulary{
+		topics: make([]TopicDeclaration, 0, len(knownTopics)+len(declared)),
+		index:  make(map[Topic]int, len(knownTopics)+len(declared)),
+	}
+	for _, list := range [][]TopicDeclaration{knownTopics[:], declared} {
+		for _, t := range list {
+			if _, ok := v.index[t.ID]; !ok {
+				v.index[t.ID] = len(v.topics)
+				v.topics = append(v.topics, t)
+			}
+		}
+	}
+	v.narrower = make([][]int, len(v.topics))
+	for i := range v.topics {
+		k, ok := i, true
+		for range v.topics { // no chain is longer, unless it runs in a circle
+			v.narrower[k] = append(v.narrower[k], i)
+			if k, ok = v.index[v.topics[k].Broader]; !ok || k == i {
+				break
+			}
+		}
+	}
+	return v
+}

@@ -1,0 +1,396 @@
+package entente
+
+import (
+	"iter"
+	"math/bits"
+	"slices"
+	"strconv"
+)
+
+// Dataset is an immutable set of records with what they refer to. The
+// narrowing methods return a Dataset again, so whatever can be asked of the
+// whole can be asked of a part.
+//
+// Iteration is in one order throughout: by kind, then by time with what has
+// no date last, then by ID. What is handed out is the caller's own copy.
+//
+// A nil or zero *Dataset is an empty one, and usable. All methods are safe for
+// concurrent use.
+type Dataset struct {
+	c   *corpus
+	sel bitset // nil selects all of c
+	n   int    // how many are selected
+}
+
+// A bitset holds indices in corpus.recs.
+type bitset []uint64
+
+func newBitset(n int) bitset    { return make(bitset, (n+63)/64) }
+func (b bitset) has(i int) bool { return b[i/64]&(1<<(i%64)) != 0 }
+func (b bitset) add(i int)      { b[i/64] |= 1 << (i % 64) }
+func (b bitset) count() (n int) {
+	for _, w := range b {
+		n += bits.OnesCount64(w)
+	}
+	return n
+}
+
+// corpus returns the corpus of d, which is an empty one for an empty Dataset.
+func (d *Dataset) corpus() *corpus {
+	if d == nil || d.c == nil {
+		return &emptyCorpus
+	}
+	return d.c
+}
+
+// emptyCorpus has no records, and so no index into its empty tables arises.
+var emptyCorpus = corpus{byName: func() map[string][]int32 { return nil }}
+
+func whole(c *corpus) *Dataset { return &Dataset{c: c, n: len(c.recs)} }
+
+func (d *Dataset) has(i int) bool { return d.sel == nil || d.sel.has(i) }
+
+// indices yields the selected indices from lo up to hi.
+func (d *Dataset) indices(lo, hi int) iter.Seq[int] {
+	return func(yield func(int) bool) {
+		if d.sel == nil {
+			for i := lo; i < hi; i++ {
+				if !yield(i) {
+					return
+				}
+			}
+			return
+		}
+		for w := lo / 64; w*64 < hi; w++ {
+			word := d.sel[w]
+			if w == lo/64 {
+				word &^= 1<<(lo%64) - 1
+			}
+			for ; word != 0; word &= word - 1 {
+				i := w*64 + bits.TrailingZeros64(word)
+				if i >= hi || !yield(i) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// Len returns the number of records in d.
+func (d *Dataset) Len() int {
+	if d == nil {
+		return 0
+	}
+	return d.n
+}
+
+// String returns a short form for logs, such as "dataset of 120 records".
+func (d *Dataset) String() string {
+	if n := d.Len(); n != 1 {
+		return "dataset of " + strconv.Itoa(n) + " records"
+	}
+	return "dataset of 1 record"
+}
+
+// Title returns the title of the data.
+func (d *Dataset) Title() Text { return d.corpus().title }
+
+// Coverage returns what the data was made to cover, in the order of the data.
+func (d *Dataset) Coverage() []Coverage { return clonedAll(d.corpus().coverage) }
+
+// Topics returns the vocabulary: the known topics and those that the data
+// declares.
+func (d *Dataset) Topics() []TopicDeclaration {
+	if voc := d.corpus().voc.topics; voc != nil {
+		return copied(voc)
+	}
+	return copied(knownTopics[:])
+}
+
+// All yields every record.
+func (d *Dataset) All() iter.Seq[Record] {
+	c := d.corpus()
+	return func(yield func(Record) bool) {
+		for i := range d.indices(0, len(c.recs)) {
+			if !yield(c.recs[i].value()) {
+				return
+			}
+		}
+	}
+}
+
+// Timeline yields every record that has a date, in the order of time and then
+// of ID, whatever the kind. It sorts when it is called.
+func (d *Dataset) Timeline() iter.Seq[Record] {
+	c := d.corpus()
+	return func(yield func(Record) bool) {
+		var dated []record
+		for i := range d.indices(0, len(c.recs)) {
+			if c.days[i] != (daySpan{}) {
+				dated = append(dated, c.recs[i])
+			}
+		}
+		slices.SortStableFunc(dated, func(a, b record) int {
+			f, g := a.fact(), b.fact()
+			if f.When != g.When {
+				return f.When.Compare(g.When)
+			}
+			return compareIDs(f.ID, g.ID)
+		})
+		for _, r := range dated {
+			if !yield(r.value()) {
+				return
+			}
+		}
+	}
+}
+
+// each yields copies of the selected records of one kind.
+func each[T any, P interface {
+	*T
+	record
+	clone() T
+}](d *Dataset, k Kind) iter.Seq[T] {
+	c := d.corpus()
+	return func(yield func(T) bool) {
+		for i := range d.indices(int(c.kind[k]), int(c.kind[k+1])) {
+			if !yield(c.recs[i].(P).clone()) {
+				return
+			}
+		}
+	}
+}
+
+// Nations yields the nations.
+func (d *Dataset) Nations() iter.Seq[Nation] { return each[Nation](d, KindNation) }
+
+// Blocs yields the blocs.
+func (d *Dataset) Blocs() iter.Seq[Bloc] { return each[Bloc](d, KindBloc) }
+
+// Regions yields the regions.
+func (d *Dataset) Regions() iter.Seq[Region] { return each[Region](d, KindRegion) }
+
+// Organizations yields the organizations.
+func (d *Dataset) Organizations() iter.Seq[Organization] {
+	return each[Organization](d, KindOrganization)
+}
+
+// Officials yields the officials.
+func (d *Dataset) Officials() iter.Seq[Official] { return each[Official](d, KindOfficial) }
+
+// Partnerships yields the partnerships.
+func (d *Dataset) Partnerships() iter.Seq[Partnership] {
+	return each[Partnership](d, KindPartnership)
+}
+
+// Agreements yields the agreements.
+func (d *Dataset) Agreements() iter.Seq[Agreement] { return each[Agreement](d, KindAgreement) }
+
+// AllSeries yields the series of exercises.
+func (d *Dataset) AllSeries() iter.Seq[Series] { return each[Series](d, KindSeries) }
+
+// Exercises yields the exercises.
+func (d *Dataset) Exercises() iter.Seq[Exercise] { return each[Exercise](d, KindExercise) }
+
+// Meetings yields the meetings.
+func (d *Dataset) Meetings() iter.Seq[Meeting] { return each[Meeting](d, KindMeeting) }
+
+// Statements yields the statements.
+func (d *Dataset) Statements() iter.Seq[Statement] { return each[Statement](d, KindStatement) }
+
+// Assessments yields the assessments.
+func (d *Dataset) Assessments() iter.Seq[Assessment] { return each[Assessment](d, KindAssessment) }
+
+// Sources yields the sources that the records of d cite and those which they
+// reprint, by ID. For a dataset that was not narrowed it yields all sources.
+func (d *Dataset) Sources() iter.Seq[Source] {
+	c := d.corpus()
+	return func(yield func(Source) bool) {
+		used := d.usedSources()
+		for i := range c.sources {
+			if (used == nil || used.has(i)) && !yield(c.sources[i].clone()) {
+				return
+			}
+		}
+	}
+}
+
+// usedSources returns the sources behind a narrowed d, or nil for all.
+func (d *Dataset) usedSources() bitset {
+	if d == nil || d.sel == nil {
+		return nil
+	}
+	used := newBitset(len(d.c.sources))
+	for s := range d.c.sources {
+		for _, r := range d.c.bySource.row(s) {
+			if d.has(int(r)) {
+				for k, ok := int32(^s), true; ok && k < 0 && !used.has(^int(k)); k, ok = d.c.ids[d.c.sources[^k].Reprints] {
+					used.add(^int(k))
+				}
+				break
+			}
+		}
+	}
+	return used
+}
+
+// The lookups answer for every record of the data from which d was narrowed,
+// so that a reference in a record of d always resolves. [Dataset.Has] says
+// whether d itself holds the record.
+
+// Has reports whether the record with the ID is in d.
+func (d *Dataset) Has(id ID) bool {
+	i, ok := d.corpus().ids[id]
+	return ok && i >= 0 && d.has(int(i))
+}
+
+// Record returns the record with the ID. Like every lookup it answers for the
+// whole data from which d was narrowed, so that the references in the records
+// of d resolve; [Dataset.Has] asks about d alone.
+func (d *Dataset) Record(id ID) (Record, bool) {
+	c := d.corpus()
+	i, ok := c.ids[id]
+	if !ok || i < 0 {
+		return nil, false
+	}
+	return c.recs[i].value(), true
+}
+
+// lookup returns the record with the ID if it is of type T.
+func lookup[T any, P interface {
+	*T
+	record
+	clone() T
+}](d *Dataset, id ID) (T, bool) {
+	c := d.corpus()
+	if i, ok := c.ids[id]; ok && i >= 0 {
+		if r, ok := c.recs[i].(P); ok {
+			return r.clone(), true
+		}
+	}
+	var zero T
+	return zero, false
+}
+
+// Nation returns the nation with the ID; see [Dataset.Record].
+func (d *Dataset) Nation(id ID) (Nation, bool) { return lookup[Nation](d, id) }
+
+// Bloc returns the bloc with the ID; see [Dataset.Record].
+func (d *Dataset) Bloc(id ID) (Bloc, bool) { return lookup[Bloc](d, id) }
+
+// Region returns the region with the ID; see [Dataset.Record].
+func (d *Dataset) Region(id ID) (Region, bool) { return lookup[Region](d, id) }
+
+// Organization returns the organization with the ID; see [Dataset.Record].
+func (d *Dataset) Organization(id ID) (Organization, bool) { return lookup[Organization](d, id) }
+
+// Official returns the official with the ID; see [Dataset.Record].
+func (d *Dataset) Official(id ID) (Official, bool) { return lookup[Official](d, id) }
+
+// Partnership returns the partnership with the ID; see [Dataset.Record].
+func (d *Dataset) Partnership(id ID) (Partnership, bool) { return lookup[Partnership](d, id) }
+
+// Agreement returns the agreement with the ID; see [Dataset.Record].
+func (d *Dataset) Agreement(id ID) (Agreement, bool) { return lookup[Agreement](d, id) }
+
+// Series returns the series with the ID; see [Dataset.Record].
+func (d *Dataset) Series(id ID) (Series, bool) { return lookup[Series](d, id) }
+
+// Exercise returns the exercise with the ID; see [Dataset.Record].
+func (d *Dataset) Exercise(id ID) (Exercise, bool) { return lookup[Exercise](d, id) }
+
+// Meeting returns the meeting with the ID; see [Dataset.Record].
+func (d *Dataset) Meeting(id ID) (Meeting, bool) { return lookup[Meeting](d, id) }
+
+// Statement returns the statement with the ID; see [Dataset.Record].
+func (d *Dataset) Statement(id ID) (Statement, bool) { return lookup[Statement](d, id) }
+
+// Assessment returns the assessment with the ID; see [Dataset.Record].
+func (d *Dataset) Assessment(id ID) (Assessment, bool) { return lookup[Assessment](d, id) }
+
+// Source returns the source with the ID; see [Dataset.Record].
+func (d *Dataset) Source(id ID) (Source, bool) {
+	c := d.corpus()
+	if i, ok := c.ids[id]; ok && i < 0 {
+		return c.sources[^i].clone(), true
+	}
+	return Source{}, false
+}
+
+// Find returns the records of d that answer to the name: one of their names
+// in any language, an abbreviation, an alias or the ID. The comparison is
+// exact up to case, spacing and Unicode form; more than one record may answer,
+// and none is guessed. The first call works out the index of all names.
+func (d *Dataset) Find(name string) []Record {
+	c := d.corpus()
+	var found []Record
+	for _, i := range c.byName()[foldName(name)] {
+		if d.has(int(i)) {
+			found = append(found, c.recs[i].value())
+		}
+	}
+	return found
+}
+
+func (f *Fact) names(visit func(string)) { visit(string(f.ID)) }
+
+func visitNames(visit func(string), name Text, more ...string) {
+	for _, words := range name.phrases {
+		visit(words)
+	}
+	for _, alias := range more {
+		visit(alias)
+	}
+}
+
+func (n *Nation) names(visit func(string)) {
+	n.Fact.names(visit)
+	visitNames(visit, n.Name, n.Aliases...)
+}
+
+func (b *Bloc) names(visit func(string)) {
+	b.Fact.names(visit)
+	visitNames(visit, b.Name, b.Aliases...)
+	visit(b.Abbreviation)
+}
+
+func (r *Region) names(visit func(string)) {
+	r.Fact.names(visit)
+	visitNames(visit, r.Name, r.Aliases...)
+}
+
+func (o *Organization) names(visit func(string)) {
+	o.Fact.names(visit)
+	visitNames(visit, o.Name, o.Aliases...)
+	visit(o.Abbreviation)
+}
+
+func (o *Official) names(visit func(string)) {
+	o.Fact.names(visit)
+	visitNames(visit, o.Name, o.Aliases...)
+}
+
+func (p *Partnership) names(visit func(string)) {
+	p.Fact.names(visit)
+	visitNames(visit, p.Name)
+}
+
+func (a *Agreement) names(visit func(string)) {
+	a.Fact.names(visit)
+	visitNames(visit, a.Name)
+}
+
+func (s *Series) names(visit func(string)) {
+	s.Fact.names(visit)
+	visitNames(visit, s.Name, s.Aliases...)
+}
+
+func (e *Exercise) names(visit func(string)) {
+	e.Fact.names(visit)
+	visitNames(visit, e.Name, e.Aliases...)
+}
+
+func (m *Meeting) names(visit func(string)) {
+	m.Fact.names(visit)
+	visitNames(visit, m.Name)
+}

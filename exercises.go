@@ -1,0 +1,166 @@
+package entente
+
+// Series is a named run of exercises. Its When runs from the first edition.
+type Series struct {
+	Fact
+	// Name is the name that the editions share.
+	Name Text `json:"name"`
+	// Aliases are other names and spellings, in any script.
+	Aliases []string `json:"aliases,omitempty"`
+	// Meaning is what the name means, as a word.
+	Meaning Text `json:"meaning,omitzero"`
+	// Parties are the nations, blocs or organizations that run the series.
+	Parties []ID `json:"parties,omitempty"`
+}
+
+// Exercise is one edition of a series, or an exercise that stands alone.
+type Exercise struct {
+	Fact
+	// Name is the name of this edition.
+	Name Text `json:"name"`
+	// Aliases are other names and spellings, in any script.
+	Aliases []string `json:"aliases,omitempty"`
+	// Series is the series to which the edition belongs.
+	Series ID `json:"series,omitzero"`
+	// Number is the place of the edition in its series, from 1; 0 means not known.
+	Number int `json:"number,omitzero"`
+	// Status is how far it has come, as the sources give it.
+	Status Status `json:"status,omitzero"`
+	// Site is where it is held.
+	Site Place `json:"site,omitzero"`
+	// Contingents are the sides that take part.
+	Contingents []Contingent `json:"contingents,omitempty"`
+	// Aims says in our words what it is for.
+	Aims Text `json:"aims,omitzero"`
+	// Domains are the domains in which it is held.
+	Domains []Domain `json:"domains,omitempty"`
+	// Form is how it is run. The zero Form means that the source does not say.
+	Form Form `json:"form,omitzero"`
+}
+
+// Contingent is one side's part in an exercise.
+type Contingent struct {
+	// Nation is the nation that sends it.
+	Nation ID `json:"nation,omitzero"`
+	// Organization is the service, unit or other body that takes part.
+	Organization ID `json:"organization,omitzero"`
+	// Unit is the unit in the words of the source, where it has no record of
+	// its own.
+	Unit Text `json:"unit,omitzero"`
+	// Role is the part that it plays. The zero Role means that the source
+	// does not say.
+	Role Role `json:"role,omitzero"`
+	// Strength is the number of people; 0 means not known.
+	Strength int `json:"strength,omitzero"`
+	// Estimate says that Strength is an estimate ("about 200").
+	Estimate bool `json:"estimate,omitzero"`
+}
+
+// Status is how far an exercise has come. The zero Status is invalid as text
+// and means, in an [Exercise], that the sources do not say.
+type Status uint8
+
+// The statuses of an exercise.
+const (
+	ProposedExercise Status = iota + 1 // wished for by a side
+	Planned                            // agreed, not begun
+	UnderWay                           // begun, not ended
+	Held                               // ended
+	Cancelled                          // called off
+)
+
+var statusNames = []string{"", "proposed", "planned", "under-way", "held", "cancelled"}
+
+// String returns the status as it is written in a file, such as "under-way".
+func (s Status) String() string { return enumString(s, "Status", statusNames) }
+
+// MarshalText implements [encoding.TextMarshaler]. It fails for an invalid Status.
+func (s Status) MarshalText() ([]byte, error) { return enumMarshal(s, "status", statusNames) }
+
+// UnmarshalText implements [encoding.TextUnmarshaler]. It accepts what [Status.String] gives.
+func (s *Status) UnmarshalText(text []byte) error {
+	return enumUnmarshal(s, "status", statusNames, text)
+}
+
+// Role is the part that a contingent plays. The zero Role is invalid as text.
+type Role uint8
+
+// The roles of a contingent.
+const (
+	Host        Role = iota + 1 // runs the exercise on its own soil or invites to it
+	Participant                 // takes part with forces
+	Observer                    // watches
+)
+
+var roleNames = []string{"", "host", "participant", "observer"}
+
+// String returns the role as it is written in a file, such as "host".
+func (r Role) String() string { return enumString(r, "Role", roleNames) }
+
+// MarshalText implements [encoding.TextMarshaler]. It fails for an invalid Role.
+func (r Role) MarshalText() ([]byte, error) { return enumMarshal(r, "role", roleNames) }
+
+// UnmarshalText implements [encoding.TextUnmarshaler]. It accepts what [Role.String] gives.
+func (r *Role) UnmarshalText(text []byte) error { return enumUnmarshal(r, "role", roleNames, text) }
+
+// Domain is a domain of warfare in which an exercise is held. The zero
+// Domain is invalid.
+type Domain uint8
+
+// The domains, after the five that NATO recognises (land, maritime, air,
+// cyberspace, space) and special operations, which sources name beside them.
+const (
+	Land Domain = iota + 1
+	Maritime
+	Air
+	Cyberspace
+	Space
+	SpecialOperations
+)
+
+var domainNames = []string{"", "land", "maritime", "air", "cyberspace", "space", "special-operations"}
+
+// String returns the domain as it is written in a file, such as "land".
+func (d Domain) String() string { return enumString(d, "Domain", domainNames) }
+
+// MarshalText implements [encoding.TextMarshaler]. It fails for an invalid Domain.
+func (d Domain) MarshalText() ([]byte, error) { return enumMarshal(d, "domain", domainNames) }
+
+// UnmarshalText implements [encoding.TextUnmarshaler]. It accepts what [Domain.String] gives.
+func (d *Domain) UnmarshalText(text []byte) error {
+	return enumUnmarshal(d, "domain", domainNames, text)
+}
+
+// Form is how an exercise is run. The zero Form is invalid as text.
+type Form uint8
+
+// The forms of an exercise.
+const (
+	FieldExercise       Form = iota + 1 // with troops, ships or aircraft (FTX, LIVEX)
+	CommandPostExercise                 // with staffs (CPX)
+	TabletopExercise                    // by discussion (TTX)
+	PassingExercise                     // ships that meet under way (PASSEX)
+)
+
+var formNames = []string{"", "field", "command-post", "tabletop", "passing"}
+
+// String returns the form as it is written in a file, such as "field".
+func (f Form) String() string { return enumString(f, "Form", formNames) }
+
+// MarshalText implements [encoding.TextMarshaler]. It fails for an invalid Form.
+func (f Form) MarshalText() ([]byte, error) { return enumMarshal(f, "form", formNames) }
+
+// UnmarshalText implements [encoding.TextUnmarshaler]. It accepts what [Form.String] gives.
+func (f *Form) UnmarshalText(text []byte) error { return enumUnmarshal(f, "form", formNames, text) }
+
+// Kind returns [KindSeries].
+func (Series) Kind() Kind { return KindSeries }
+
+// Kind returns [KindExercise].
+func (Exercise) Kind() Kind { return KindExercise }
+
+// String returns a short form for logs, such as "series druzhba (Druzhba)".
+func (s Series) String() string { return describe(KindSeries, s.ID, s.Name) }
+
+// String returns a short form for logs, such as "exercise druzhba-7 (Druzhba VII)".
+func (e Exercise) String() string { return describe(KindExercise, e.ID, e.Name) }

@@ -1,0 +1,184 @@
+package entente
+
+import (
+	"cmp"
+	"errors"
+	"slices"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+)
+
+// The sorts of problem. Every [Problem] wraps one of them, so that
+// [errors.Is] tells them apart, also through a list of [Problems].
+var (
+	ErrSyntax        = errors.New("entente: not JSON")             // the file is not JSON
+	ErrFormat        = errors.New("entente: not a known format")   // "format" is missing or not one that this package reads
+	ErrUnknownMember = errors.New("entente: unknown member")       // a member that the record does not have, or in another case
+	ErrDuplicate     = errors.New("entente: duplicate")            // a member, an ID, an edition's number or an entry that is there already
+	ErrType          = errors.New("entente: wrong type")           // a number for a string, and the like
+	ErrNull          = errors.New("entente: null")                 // null for a value
+	ErrUTF8          = errors.New("entente: not UTF-8")            // text that is not valid UTF-8
+	ErrRange         = errors.New("entente: number out of range")  // a number that is too large, too small or not whole
+	ErrDate          = errors.New("entente: not a date")           // text that is no date or no period
+	ErrValue         = errors.New("entente: not a value")          // text or a number that is not one of those allowed, or not with the others
+	ErrID            = errors.New("entente: not an ID")            // text that has not the form of an ID, or a nation not in ISO 3166
+	ErrReference     = errors.New("entente: reference to nothing") // an ID or topic that nothing has, or a record of the wrong kind
+	ErrCycle         = errors.New("entente: circular reference")   // a chain of references that comes back to where it began
+	ErrMissing       = errors.New("entente: missing")              // a member that is required
+	ErrUncited       = errors.New("entente: no citation")          // a record or a claim without a citation
+	ErrEmpty         = errors.New("entente: empty")                // a name or another text without words
+	ErrConflict      = errors.New("entente: conflict")             // one ID with different content in datasets to be merged
+	ErrLimit         = errors.New("entente: limit exceeded")       // more than the limits of the [Loader] allow
+	ErrUnused        = errors.New("entente: never referred to")    // a warning: a source that no record cites
+)
+
+// Problem is one thing that is wrong with data, at its place.
+type Problem struct {
+	// File is the name of the file, as it was given or found. It is empty for
+	// Go values.
+	File string
+	// Line and Column are the place in the file, both from 1. The column
+	// counts bytes, as Go's own tools do. They are 0 where there is no place.
+	Line, Column int
+	// Offset is the place in bytes from the start of the file.
+	Offset int64
+	// Pointer is the JSON pointer (RFC 6901) of the value that is wrong, or of
+	// the object in which one is missing. For Go values the numbers in it are
+	// indices in the slices of [Records].
+	Pointer string
+	// Record is the ID of the record or source in which the problem lies, if
+	// it is known.
+	Record ID
+	// Message says what is wrong.
+	Message string
+	// Hint says what to write instead; it is empty if that is not known.
+	Hint string
+	// Err is the sort of problem: one of the Err variables of this package,
+	// or an error met in reading a file.
+	Err error
+}
+
+// Error returns the problem in a line:
+//
+//	file.json:12:7: druzhba-7: /exercises/0/nmae: unknown member "nmae"; did you mean "name"?
+func (p *Problem) Error() string {
+	var b strings.Builder
+	if p.File != "" {
+		b.WriteString(p.File)
+		b.WriteByte(':')
+		if p.Line > 0 {
+			b.WriteString(strconv.Itoa(p.Line) + ":" + strconv.Itoa(p.Column) + ":")
+		}
+		b.WriteByte(' ')
+	}
+	if p.Record != "" {
+		b.WriteString(clip(string(p.Record), 64) + ": ")
+	}
+	if p.Pointer != "" {
+		b.WriteString(clip(p.Pointer, 120) + ": ")
+	}
+	b.WriteString(p.Message)
+	if p.Hint != "" {
+		b.WriteString("; " + p.Hint)
+	}
+	return b.String()
+}
+
+// Unwrap returns the sort of problem.
+func (p *Problem) Unwrap() error { return p.Err }
+
+// Problems is a list of problems, in the order of file, place and pointer. As
+// an error it is never empty: where there is no problem, the error is nil.
+type Problems []*Problem
+
+// Error returns the problems, one a line.
+func (ps Problems) Error() string {
+	lines := make([]string, len(ps))
+	for i, p := range ps {
+		lines[i] = p.Error()
+	}
+	return strings.Join(lines, "\n")
+}
+
+// Unwrap returns the problems as errors, for [errors.Is] and [errors.As].
+func (ps Problems) Unwrap() []error {
+	errs := make([]error, len(ps))
+	for i, p := range ps {
+		errs[i] = p
+	}
+	return errs
+}
+
+// err returns ps as an error: nil if there is none.
+func (ps Problems) err() error {
+	if len(ps) == 0 {
+		return nil
+	}
+	return ps
+}
+
+func (ps Problems) sort() {
+	slices.SortStableFunc(ps, func(a, b *Problem) int {
+		return cmp.Or(strings.Compare(a.File, b.File), cmp.Compare(a.Offset, b.Offset))
+	})
+}
+
+// quote returns s in quotation marks, shortened where it is long.
+func quote(s string) string { return strconv.Quote(clip(s, 60)) }
+
+// clip shortens s to at most n bytes, at a character.
+func clip(s string, n int) string {
+	if len(s) <= n {
+		return s
+	}
+	for n > 0 && !utf8.RuneStart(s[n]) {
+		n--
+	}
+	return s[:n] + "…"
+}
+
+// nearest returns the one of names that s is most likely a slip of the pen
+// for, or "" if it is near to none: at most one edit in three letters, and two
+// edits in all; an exchange of neighbours is one edit. Case counts for nothing.
+func nearest(s string, names []string) string {
+	if len(s) > 40 {
+		return ""
+	}
+	best, bestEdits := "", 3
+	for _, name := range names {
+		limit := min(2, max(1, min(len(name), len(s))/3))
+		if e := edits(strings.ToLower(s), strings.ToLower(name)); e <= limit && e < bestEdits && name != s {
+			best, bestEdits = name, e
+		}
+	}
+	return best
+}
+
+// edits returns the optimal string alignment distance of two short texts.
+func edits(a, b string) int {
+	if d := len(a) - len(b); d > 2 || d < -2 {
+		return 3
+	}
+	var prev2 []int
+	prev := make([]int, len(b)+1)
+	for j := range prev {
+		prev[j] = j
+	}
+	for i := 1; i <= len(a); i++ {
+		row := make([]int, len(b)+1)
+		row[0] = i
+		for j := 1; j <= len(b); j++ {
+			cost := 1
+			if a[i-1] == b[j-1] {
+				cost = 0
+			}
+			row[j] = min(prev[j]+1, row[j-1]+1, prev[j-1]+cost)
+			if i > 1 && j > 1 && a[i-1] == b[j-2] && a[i-2] == b[j-1] {
+				row[j] = min(row[j], prev2[j-2]+1)
+			}
+		}
+		prev2, prev = prev, row
+	}
+	return prev[len(b)]
+}

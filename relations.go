@@ -1,0 +1,264 @@
+package entente
+
+// Partnership is a lasting relation of two or more parties. Its When is the
+// time for which it is known to last.
+type Partnership struct {
+	Fact
+	// Name is a short name for the relation.
+	Name Text `json:"name,omitzero"`
+	// Parties are nations, blocs or organizations; at least two.
+	Parties []ID `json:"parties,omitempty"`
+	// Nature says in a few words what the relation consists of.
+	Nature Text `json:"nature,omitzero"`
+	// Trend is the way in which the relation is moving. The zero Trend means
+	// that the source does not say.
+	Trend Trend `json:"trend,omitzero"`
+}
+
+// Trend is the way in which a relation is moving. The zero Trend is invalid
+// as text.
+type Trend uint8
+
+// The trends of a partnership.
+const (
+	Warming  Trend = iota + 1 // coming closer, after distance
+	Steady                    // as it was
+	Growing                   // more of what there was
+	Strained                  // under pressure
+	Cooling                   // moving apart
+)
+
+var trendNames = []string{"", "warming", "steady", "growing", "strained", "cooling"}
+
+// String returns the trend as it is written in a file, such as "warming".
+func (t Trend) String() string { return enumString(t, "Trend", trendNames) }
+
+// MarshalText implements [encoding.TextMarshaler]. It fails for an invalid Trend.
+func (t Trend) MarshalText() ([]byte, error) { return enumMarshal(t, "trend", trendNames) }
+
+// UnmarshalText implements [encoding.TextUnmarshaler]. It accepts what [Trend.String] gives.
+func (t *Trend) UnmarshalText(text []byte) error {
+	return enumUnmarshal(t, "trend", trendNames, text)
+}
+
+// Agreement is a signed instrument. Its When is the day of signing.
+type Agreement struct {
+	Fact
+	// Name is the title of the instrument, or what the source calls it.
+	Name Text `json:"name"`
+	// Type is what sort of instrument it is. The zero value means not known.
+	Type AgreementType `json:"type,omitzero"`
+	// Parties are nations, blocs or organizations; at least two.
+	Parties []ID `json:"parties,omitempty"`
+	// Signatories are the officials who signed.
+	Signatories []ID `json:"signatories,omitempty"`
+	// Place is where it was signed.
+	Place Place `json:"place,omitzero"`
+	// InForce runs from the entry into force to the end; the zero Period
+	// means that the sources do not say.
+	InForce Period `json:"in_force,omitzero"`
+	// Partnership is the partnership to which it belongs.
+	Partnership ID `json:"partnership,omitzero"`
+	// Under is the agreement under which this one was concluded, as a
+	// contract is under a framework.
+	Under ID `json:"under,omitzero"`
+	// Gist says in our words what it provides.
+	Gist Text `json:"gist,omitzero"`
+}
+
+// AgreementType is a sort of instrument. The zero value is invalid as text.
+type AgreementType uint8
+
+// The sorts of agreement.
+const (
+	Treaty        AgreementType = iota + 1 // a treaty of states or governments
+	Framework                              // a general agreement that others fill in
+	Memorandum                             // a memorandum of understanding
+	Contract                               // a purchase or a service
+	Protocol                               // minutes, terms of reference, an addition
+	JointDocument                          // a signed declaration or communiqué
+)
+
+var agreementTypeNames = []string{"", "treaty", "framework", "memorandum", "contract", "protocol", "joint-document"}
+
+// String returns the sort as it is written in a file, such as "memorandum".
+func (t AgreementType) String() string { return enumString(t, "AgreementType", agreementTypeNames) }
+
+// MarshalText implements [encoding.TextMarshaler]. It fails for an invalid value.
+func (t AgreementType) MarshalText() ([]byte, error) {
+	return enumMarshal(t, "type of agreement", agreementTypeNames)
+}
+
+// UnmarshalText implements [encoding.TextUnmarshaler]. It accepts what
+// [AgreementType.String] gives.
+func (t *AgreementType) UnmarshalText(text []byte) error {
+	return enumUnmarshal(t, "type of agreement", agreementTypeNames, text)
+}
+
+// Meeting is an occasion on which actors met.
+type Meeting struct {
+	Fact
+	// Name is a short name for the occasion.
+	Name Text `json:"name,omitzero"`
+	// Attendees are those who met; at least two.
+	Attendees []Attendee `json:"attendees,omitempty"`
+	// Place is where they met.
+	Place Place `json:"place,omitzero"`
+	// Auspices is the actor under whose auspices they met.
+	Auspices ID `json:"auspices,omitzero"`
+	// Purpose says in our words what the meeting was for.
+	Purpose Text `json:"purpose,omitzero"`
+}
+
+// Attendee is one participant of a meeting.
+type Attendee struct {
+	// Actor is the official, organization, nation or bloc that attended.
+	Actor ID `json:"actor"`
+	// For is the organization, nation or bloc that the actor represented,
+	// where the source says so.
+	For ID `json:"for,omitzero"`
+	// Leads says that the source names the actor as head of a delegation.
+	Leads bool `json:"leads,omitzero"`
+}
+
+// Place is where something happened. The zero Place means that the source
+// does not say.
+type Place struct {
+	// Name is the name of the town, range, base or building.
+	Name Text `json:"name,omitzero"`
+	// Facility is the organization on whose premises it is.
+	Facility ID `json:"facility,omitzero"`
+	// Nation is the nation on whose soil it is.
+	Nation ID `json:"nation,omitzero"`
+}
+
+// Statement is what somebody said, in our words. Its Basis is [Attributed]:
+// that it was said is what the source reports, not that it is so.
+type Statement struct {
+	Fact
+	// Speakers are the officials, organizations, nations or blocs who said
+	// it; more than one for a joint statement.
+	Speakers []ID `json:"speakers,omitempty"`
+	// For is the organization, nation or bloc in whose name they spoke.
+	For ID `json:"for,omitzero"`
+	// To are the actors addressed.
+	To []ID `json:"to,omitempty"`
+	// Act is what the speaker did by saying it. The zero value means [Said].
+	Act SpeechAct `json:"act,omitzero"`
+	// Gist is what was said, in our words, as a clause that can follow "that".
+	Gist Text `json:"gist"`
+	// Meeting is the meeting at which it was said.
+	Meeting ID `json:"meeting,omitzero"`
+}
+
+// SpeechAct is what a speaker does by speaking. The zero value is invalid as
+// text.
+type SpeechAct uint8
+
+// The speech acts, from the plainest.
+const (
+	Said         SpeechAct = iota + 1 // stated, without further colour
+	Stressed                          // emphasised, underscored
+	Reaffirmed                        // said again: reiterated
+	Praised                           // spoke well of, appreciated
+	Acknowledged                      // recognised
+	Wished                            // expressed a desire or interest
+	Pledged                           // expressed a commitment or readiness
+	Proposed                          // put forward
+	Announced                         // made known as decided
+	Agreed                            // said together with the other side
+	Denied                            // said that it is not so
+	Warned                            // said that something bad may follow
+)
+
+var speechActNames = []string{"", "said", "stressed", "reaffirmed", "praised", "acknowledged", "wished",
+	"pledged", "proposed", "announced", "agreed", "denied", "warned"}
+
+// String returns the act as it is written in a file, such as "pledged".
+func (a SpeechAct) String() string { return enumString(a, "SpeechAct", speechActNames) }
+
+// MarshalText implements [encoding.TextMarshaler]. It fails for an invalid SpeechAct.
+func (a SpeechAct) MarshalText() ([]byte, error) {
+	return enumMarshal(a, "speech act", speechActNames)
+}
+
+// UnmarshalText implements [encoding.TextUnmarshaler]. It accepts what [SpeechAct.String] gives.
+func (a *SpeechAct) UnmarshalText(text []byte) error {
+	return enumUnmarshal(a, "speech act", speechActNames, text)
+}
+
+// Assessment is one judgement or expectation about one thing. Its Basis is
+// [Assessed], or [Attributed] if the source gives it as somebody's words.
+type Assessment struct {
+	Fact
+	// About is the record that the assessment is about.
+	About ID `json:"about,omitzero"`
+	// Affects are the actors and regions on which it says there is an effect.
+	// Being affected is not taking part.
+	Affects []ID `json:"affects,omitempty"`
+	// Gist is the judgement in our words, without its hedge.
+	Gist Text `json:"gist"`
+	// Modality is how firmly the author holds it.
+	Modality Modality `json:"modality,omitzero"`
+	// Hedge is the hedge as the source prints it, such as "could
+	// potentially"; empty if it prints none.
+	Hedge string `json:"hedge,omitzero"`
+}
+
+// Modality is how firmly the author of an [Assessment] holds it. It is the
+// author's degree, as printed, and is never strengthened. It is not a
+// probability: ICD 203 of the United States' intelligence community, for one,
+// puts "could" nowhere on its scale. The zero Modality is invalid.
+type Modality uint8
+
+const (
+	// Flat: said without a hedge.
+	Flat Modality = iota + 1
+	// Likely: will likely, is expected to, probably.
+	Likely
+	// Possible: could, may, potentially, stands to.
+	Possible
+)
+
+var modalityNames = []string{"", "flat", "likely", "possible"}
+
+// String returns the modality as it is written in a file, such as "possible".
+func (m Modality) String() string { return enumString(m, "Modality", modalityNames) }
+
+// MarshalText implements [encoding.TextMarshaler]. It fails for an invalid Modality.
+func (m Modality) MarshalText() ([]byte, error) { return enumMarshal(m, "modality", modalityNames) }
+
+// UnmarshalText implements [encoding.TextUnmarshaler]. It accepts what [Modality.String] gives.
+func (m *Modality) UnmarshalText(text []byte) error {
+	return enumUnmarshal(m, "modality", modalityNames, text)
+}
+
+// Kind returns [KindPartnership].
+func (Partnership) Kind() Kind { return KindPartnership }
+
+// Kind returns [KindAgreement].
+func (Agreement) Kind() Kind { return KindAgreement }
+
+// Kind returns [KindMeeting].
+func (Meeting) Kind() Kind { return KindMeeting }
+
+// Kind returns [KindStatement].
+func (Statement) Kind() Kind { return KindStatement }
+
+// Kind returns [KindAssessment].
+func (Assessment) Kind() Kind { return KindAssessment }
+
+// String returns a short form for logs, such as "partnership pk-ru (Pakistan and Russia)".
+func (p Partnership) String() string { return describe(KindPartnership, p.ID, p.Name) }
+
+// String returns a short form for logs: kind, ID and name.
+func (a Agreement) String() string { return describe(KindAgreement, a.ID, a.Name) }
+
+// String returns a short form for logs: kind, ID and name.
+func (m Meeting) String() string { return describe(KindMeeting, m.ID, m.Name) }
+
+// String returns a short form for logs: kind, ID and gist.
+func (s Statement) String() string { return describe(KindStatement, s.ID, s.Gist) }
+
+// String returns a short form for logs: kind, ID and gist.
+func (a Assessment) String() string { return describe(KindAssessment, a.ID, a.Gist) }

@@ -1,0 +1,278 @@
+package entente
+
+import "strings"
+
+func compareIDs(a, b ID) int { return strings.Compare(string(a), string(b)) }
+
+// narrowed returns the dataset of the selected indices in keep, which it takes
+// over.
+func (d *Dataset) narrowed(keep bitset) *Dataset {
+	return &Dataset{c: d.c, sel: keep, n: keep.count()}
+}
+
+// empty reports whether there is nothing in d to narrow.
+func (d *Dataset) empty() bool { return d == nil || d.n == 0 }
+
+// none is d with nothing selected; its lookups go on working.
+func (d *Dataset) none() *Dataset {
+	if d == nil || d.c == nil {
+		return &Dataset{}
+	}
+	return &Dataset{c: d.c, sel: newBitset(len(d.c.recs))}
+}
+
+// actor returns the index of an actor or region.
+func (c *corpus) actor(id ID) (int, bool) {
+	i, ok := c.ids[id]
+	return int(i), ok && i >= 0 && int(i) < c.actors()
+}
+
+// Involving returns the records in which the actor takes part: those that name
+// it as a party, and those that name one who belongs to it. An official
+// belongs to a nation and to the organizations of the postings that may fall
+// into the time of the record; an organization to its parent and its nation.
+// An assessment or a statement involves the parties of what it is about or at
+// which it was made. To be affected by a thing, to be its place or to be cited
+// on it is not to take part in it. The record of the actor itself, and those
+// of the actors that belong to it, are among the results.
+func (d *Dataset) Involving(actor ID) *Dataset {
+	if d.empty() {
+		return d.none()
+	}
+	i, ok := d.c.actor(actor)
+	if !ok {
+		return d.none()
+	}
+	return d.among(d.c.byParty.row(i))
+}
+
+// among keeps the records of d that are in the rows of tables.
+func (d *Dataset) among(rows ...[]uint32) *Dataset {
+	keep := newBitset(len(d.c.recs))
+	for _, row := range rows {
+		for _, i := range row {
+			keep.add(int(i))
+		}
+	}
+	if d.sel != nil {
+		for w := range keep {
+			keep[w] &= d.sel[w]
+		}
+	}
+	return d.narrowed(keep)
+}
+
+// Between returns the records in which both actors take part, in the sense of
+// [Dataset.Involving].
+func (d *Dataset) Between(a, b ID) *Dataset {
+	if d.empty() {
+		return d.none()
+	}
+	i, ok := d.c.actor(a)
+	j, ok2 := d.c.actor(b)
+	if !ok || !ok2 {
+		return d.none()
+	}
+	return d.among(d.c.byParty.row(i)).within(d.c.byParty.row(j))
+}
+
+// within keeps the records of d that are in a row. It writes the result over
+// d, which must be new.
+func (d *Dataset) within(row []uint32) *Dataset {
+	w, word, n := 0, uint64(0), 0
+	for _, i := range row {
+		if k := int(i / 64); k != w {
+			d.sel[w] &= word
+			clear(d.sel[w+1 : k])
+			w, word = k, 0
+		}
+		word |= 1 << (i % 64)
+	}
+	if len(d.sel) > 0 {
+		d.sel[w] &= word
+		clear(d.sel[w+1:])
+	}
+	n = d.sel.count()
+	d.n = n
+	return d
+}
+
+// Affecting returns the assessments that see an effect on the actor or region,
+// or on an actor that belongs to it as described at [Dataset.Involving].
+func (d *Dataset) Affecting(id ID) *Dataset {
+	if d.empty() {
+		return d.none()
+	}
+	i, ok := d.c.actor(id)
+	if !ok {
+		return d.none()
+	}
+	return d.among(d.c.byAffected.row(i))
+}
+
+// About returns the records on the topic or on one that is narrower.
+func (d *Dataset) About(topic Topic) *Dataset {
+	if d.empty() {
+		return d.none()
+	}
+	i, ok := d.c.voc.index[topic]
+	if !ok {
+		return d.none()
+	}
+	var room [8][]uint32
+	rows := room[:0]
+	for _, k := range d.c.voc.narrower[i] {
+		rows = append(rows, d.c.byTopic.row(k))
+	}
+	return d.among(rows...)
+}
+
+// During returns the records whose time overlaps the period, for certain or
+// possibly: those for which [Period.Overlaps] does not say No. Records without
+// a date are left out, whatever the period; [Summary.Undated] counts them. The
+// zero Period leaves every dated record in.
+func (d *Dataset) During(p Period) *Dataset {
+	if d.empty() {
+		return d.none()
+	}
+	span := dayRange{start0: firstDay, end1: lastDay}
+	if !p.IsZero() {
+		span = p.days()
+	}
+	return d.where(func(i int) bool {
+		days := d.c.days[i]
+		return days != (daySpan{}) && days.first <= span.end1 && span.start0 <= days.last
+	})
+}
+
+// where keeps the records of d whose index satisfies keep.
+func (d *Dataset) where(keep func(i int) bool) *Dataset {
+	sel := newBitset(len(d.c.recs))
+	for i := range d.indices(0, len(d.c.recs)) {
+		if keep(i) {
+			sel.add(i)
+		}
+	}
+	return d.narrowed(sel)
+}
+
+// On returns the records that stand on the basis.
+func (d *Dataset) On(basis Basis) *Dataset {
+	if d.empty() {
+		return d.none()
+	}
+	return d.where(func(i int) bool { return d.c.basis[i] == basis })
+}
+
+// CitedTo returns the records that cite the source, or a source that reprints
+// it, for themselves, for a posting or for a claim.
+func (d *Dataset) CitedTo(source ID) *Dataset {
+	if d.empty() {
+		return d.none()
+	}
+	i, ok := d.c.ids[source]
+	if !ok || i >= 0 {
+		return d.none()
+	}
+	var rows [][]uint32
+	for s := range d.c.sources {
+		if d.c.reprints(s, ^int(i)) {
+			rows = append(rows, d.c.bySource.row(s))
+		}
+	}
+	return d.among(rows...)
+}
+
+// reprints reports whether the source s is the source of, or repeats it.
+func (c *corpus) reprints(s, of int) bool {
+	for range c.sources { // no chain is longer, unless it runs in a circle
+		if s == of {
+			return true
+		}
+		next, ok := c.ids[c.sources[s].Reprints]
+		if !ok || next >= 0 {
+			return false
+		}
+		s = ^int(next)
+	}
+	return false
+}
+
+// Filter returns the records for which keep returns true. Each record is
+// handed to keep as a copy.
+func (d *Dataset) Filter(keep func(Record) bool) *Dataset {
+	if d.empty() {
+		return d.none()
+	}
+	return d.where(func(i int) bool { return keep(d.c.recs[i].value()) })
+}
+
+// Union returns the records that are in d, in other, or in both. Datasets that
+// were narrowed from the same data are put together at once. Of different
+// data, a record whose ID is in both is taken as d's data has it, without
+// asking whether the other agrees; [Merge] asks.
+func (d *Dataset) Union(other *Dataset) *Dataset {
+	switch {
+	case other == nil || other.c == nil:
+		if d == nil {
+			return &Dataset{}
+		}
+		return d
+	case d == nil || d.c == nil:
+		return other
+	case d.c != other.c:
+		return combined(d, other)
+	case d.sel == nil:
+		return d
+	case other.sel == nil:
+		return other
+	}
+	keep := newBitset(len(d.c.recs))
+	for w := range keep {
+		keep[w] = d.sel[w] | other.sel[w]
+	}
+	return d.narrowed(keep)
+}
+
+// Except returns the records of d whose ID is not that of a record in other.
+func (d *Dataset) Except(other *Dataset) *Dataset {
+	switch {
+	case d.empty():
+		return d.none()
+	case other.empty():
+		return d
+	case d.c != other.c:
+		return d.where(func(i int) bool { return !other.Has(d.c.recs[i].fact().ID) })
+	}
+	return d.where(func(i int) bool { return !other.has(i) })
+}
+
+// combined is the union of datasets of different data.
+func combined(d, other *Dataset) *Dataset {
+	in := contents{title: d.c.title, coverage: append(copied(d.c.coverage), other.c.coverage...)}
+	in.topics, in.sources = copied(d.c.topics), copied(d.c.sources)
+	in.recs = copied(d.c.recs)
+	for _, t := range other.c.topics {
+		if _, ok := d.c.voc.index[t.ID]; !ok {
+			in.topics = append(in.topics, t)
+		}
+	}
+	for _, s := range other.c.sources {
+		if _, ok := d.c.ids[s.ID]; !ok {
+			in.sources = append(in.sources, s)
+		}
+	}
+	for _, r := range other.c.recs {
+		if _, ok := d.c.ids[r.fact().ID]; !ok {
+			in.recs = append(in.recs, r)
+		}
+	}
+	u := whole(newCorpus(&in))
+	if d.sel == nil && other.sel == nil {
+		return u
+	}
+	return u.where(func(i int) bool {
+		id := u.c.recs[i].fact().ID
+		return d.Has(id) || other.Has(id)
+	})
+}

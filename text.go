@@ -1,0 +1,305 @@
+package entente
+
+import (
+	"bytes"
+	"encoding/binary"
+	"iter"
+	"slices"
+	"strings"
+
+	"github.com/go-json-experiment/json/jsontext"
+	"golang.org/x/text/language"
+)
+
+// Text is words in any number of languages, each under its BCP 47 tag. It is
+// an immutable, comparable value, cheap to copy and safe to share; == compares
+// all languages. The zero Text holds no words.
+//
+// In JSON it is an object from tag to words: {"en": "Friendship", "ru": "Дружба"}.
+type Text struct {
+	// packed holds, for each language in the order of its tag: the length of
+	// the tag in one byte, the tag, the length of the words as a varint, the
+	// words. One string costs one allocation, and makes Text comparable.
+	packed string
+}
+
+// English returns the Text that holds words in English alone; see [Text.With]
+// for further languages. No words give the zero Text.
+func English(words string) Text { return Text{}.With(language.English, words) }
+
+// With returns t with the words under the tag added or replaced; no words
+// remove what is there.
+func (t Text) With(tag language.Tag, words string) Text {
+	name := tag.String()
+	var all []phrase
+	for tag, words := range t.phrases {
+		if tag != name {
+			all = append(all, phrase{tag, words})
+		}
+	}
+	if words != "" {
+		all = append(all, phrase{name, words})
+	}
+	return pack(all)
+}
+
+// In returns the words in the language of the tag: those under the tag itself,
+// or under the nearest of its parents in CLDR, or else the English ones, or
+// else those of the first language in the order of tags. It also returns the
+// tag under which they stand, so that a page can mark words in another
+// language as such. The zero Text gives "" and [language.Und].
+func (t Text) In(tag language.Tag) (string, language.Tag) {
+	if t.packed == "" {
+		return "", language.Und
+	}
+	for ; tag != language.Und; tag = tag.Parent() {
+		if words, ok := t.under(tag.String()); ok {
+			return words, tag
+		}
+	}
+	if words, ok := t.under("en"); ok {
+		return words, language.English
+	}
+	for name, words := range t.phrases {
+		tag, _ := language.Parse(name) // every tag was parsed on its way in
+		return words, tag
+	}
+	return "", language.Und
+}
+
+// All yields each language's tag and words, in the order of the tags.
+func (t Text) All() iter.Seq2[language.Tag, string] {
+	return func(yield func(language.Tag, string) bool) {
+		for name, words := range t.phrases {
+			tag, _ := language.Parse(name)
+			if !yield(tag, words) {
+				return
+			}
+		}
+	}
+}
+
+// IsZero reports whether t holds no words.
+func (t Text) IsZero() bool { return t == Text{} }
+
+// String returns the English words, or else those of the first language.
+func (t Text) String() string {
+	words, _ := t.In(language.English)
+	return words
+}
+
+type phrase struct{ tag, words string }
+
+// phrases yields the tags and words as they are packed.
+func (t Text) phrases(yield func(tag, words string) bool) {
+	for s := t.packed; s != ""; {
+		n := int(s[0])
+		tag := s[1 : 1+n]
+		size, w := uvarint(s[1+n:])
+		s = s[1+n+w:]
+		if !yield(tag, s[:size]) {
+			return
+		}
+		s = s[size:]
+	}
+}
+
+func (t Text) under(tag string) (string, bool) {
+	for name, words := range t.phrases {
+		if name == tag {
+			return words, true
+		}
+	}
+	return "", false
+}
+
+func uvarint(s string) (n, width int) {
+	for shift := 0; ; shift += 7 {
+		b := s[width]
+		width++
+		n |= int(b&0x7f) << shift
+		if b < 0x80 {
+			return n, width
+		}
+	}
+}
+
+func pack(all []phrase) Text {
+	slices.SortFunc(all, func(a, b phrase) int { return strings.Compare(a.tag, b.tag) })
+	var b []byte
+	for _, p := range all {
+		b = appendPhrase(b, p.tag, p.words)
+	}
+	return Text{string(b)}
+}
+
+func appendPhrase[S ~string | ~[]byte](b []byte, tag string, words S) []byte {
+	b = append(b, byte(len(tag)))
+	b = append(b, tag...)
+	b = binary.AppendUvarint(b, uint64(len(words)))
+	return append(b, words...)
+}
+
+// canonicalTag returns the tag's canonical form, or what is wrong with it.
+func canonicalTag(tag string) (string, error) {
+	switch tag { // the languages of the embedded data need no look into the registry
+	case "en", "ru", "ur":
+		return tag, nil
+	}
+	parsed, err := language.Parse(tag)
+	if err != nil || len(tag) > 255 {
+		return "", &textError{tag: tag, problem: quote(tag) + " is no BCP 47 language tag"}
+	}
+	if parsed.String() != tag {
+		return "", &textError{tag: tag, problem: "language tag " + quote(tag) + "; write " + quote(parsed.String())}
+	}
+	return tag, nil
+}
+
+// A textError says what is wrong with the words under one tag of a Text.
+type textError struct {
+	tag     string
+	problem string
+	is      error // the sentinel; ErrValue if nil
+}
+
+func (e *textError) Error() string { return "entente: " + e.problem }
+
+func (e *textError) Unwrap() error {
+	if e.is != nil {
+		return e.is
+	}
+	return ErrValue
+}
+
+// UnmarshalJSONFrom implements [json.UnmarshalerFrom] of encoding/json/v2. It
+// wants an object with at least one language and no empty words.
+func (t *Text) UnmarshalJSONFrom(dec *jsontext.Decoder) error {
+	kind := dec.PeekKind()
+	if kind != '{' {
+		value, err := dec.ReadValue()
+		if err != nil {
+			return err
+		}
+		if kind == '"' {
+			return &textError{problem: "a text is an object from language tag to words; write {\"en\": " + clip(string(value), 60) + "}", is: ErrType}
+		}
+		return &textError{problem: "a text is an object from language tag to words, not " + describeJSON(kind), is: typeOrNull(kind)}
+	}
+	if _, err := dec.ReadToken(); err != nil {
+		return err
+	}
+	var (
+		room   [512]byte
+		buf    = room[:0]
+		tagBuf [32]byte
+		last   string
+		sorted = true
+		bad    error
+	)
+	for dec.PeekKind() != '}' {
+		raw, err := dec.ReadValue()
+		if err != nil {
+			return err
+		}
+		name, err := jsontext.AppendUnquote(tagBuf[:0], raw)
+		if err != nil {
+			return err
+		}
+		tag, err := canonicalTag(internTag(name))
+		if err != nil && bad == nil {
+			bad = err
+		}
+		if tag < last {
+			sorted = false
+		}
+		last = tag
+		kind := dec.PeekKind()
+		if raw, err = dec.ReadValue(); err != nil {
+			return err
+		}
+		switch {
+		case bad != nil:
+		case kind != '"':
+			bad = &textError{tag: tag, problem: "words must be a string, not " + describeJSON(kind), is: typeOrNull(kind)}
+		case len(raw) == len(`""`):
+			bad = &textError{tag: tag, problem: "no words; write them or leave the language out", is: ErrEmpty}
+		default:
+			// Most words need no unescaping, and then their length is known.
+			if plain := raw[1 : len(raw)-1]; bytes.IndexByte(plain, '\\') < 0 {
+				buf = appendPhrase(buf, tag, plain)
+			} else {
+				words, err := jsontext.AppendUnquote(nil, raw)
+				if err != nil {
+					return err
+				}
+				buf = appendPhrase(buf, tag, words)
+			}
+		}
+	}
+	if _, err := dec.ReadToken(); err != nil {
+		return err
+	}
+	switch {
+	case bad != nil:
+		return bad
+	case len(buf) == 0:
+		return &textError{problem: "a text without words; write at least {\"en\": \"…\"} or leave the member out", is: ErrEmpty}
+	}
+	t.packed = string(buf)
+	if !sorted {
+		var all []phrase
+		for tag, words := range t.phrases {
+			all = append(all, phrase{tag, words})
+		}
+		*t = pack(all)
+	}
+	return nil
+}
+
+// internTag returns the tag as a string, without an allocation for the
+// languages of the embedded data.
+func internTag(tag []byte) string {
+	switch string(tag) {
+	case "en":
+		return "en"
+	case "ru":
+		return "ru"
+	case "ur":
+		return "ur"
+	}
+	return string(tag)
+}
+
+// UnmarshalJSON implements [encoding/json.Unmarshaler]; it reads what
+// [Text.UnmarshalJSONFrom] reads.
+func (t *Text) UnmarshalJSON(data []byte) error {
+	return t.UnmarshalJSONFrom(jsontext.NewDecoder(strings.NewReader(string(data))))
+}
+
+// MarshalJSONTo implements [json.MarshalerTo] of encoding/json/v2. The
+// languages are written in the order of their tags.
+func (t Text) MarshalJSONTo(enc *jsontext.Encoder) error {
+	if err := enc.WriteToken(jsontext.BeginObject); err != nil {
+		return err
+	}
+	for tag, words := range t.phrases {
+		if err := enc.WriteToken(jsontext.String(tag)); err != nil {
+			return err
+		}
+		if err := enc.WriteToken(jsontext.String(words)); err != nil {
+			return err
+		}
+	}
+	return enc.WriteToken(jsontext.EndObject)
+}
+
+// MarshalJSON implements [encoding/json.Marshaler]; it writes what
+// [Text.MarshalJSONTo] writes.
+func (t Text) MarshalJSON() ([]byte, error) {
+	var b strings.Builder
+	if err := t.MarshalJSONTo(jsontext.NewEncoder(&b)); err != nil {
+		return nil, err
+	}
+	return []byte(b.String()), nil
+}

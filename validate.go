@@ -1,0 +1,376 @@
+package entente
+
+import (
+	"reflect"
+	"slices"
+	"strconv"
+	"unicode/utf8"
+)
+
+// A checker looks at contents and reports what is wrong with them, in the
+// order of the contents. The same rules hold for files and for Go values.
+type checker struct {
+	in       *contents
+	base     *corpus        // what references may reach besides; nil for nothing
+	ids      map[ID]int32   // the first of in.recs with the ID, or ^ the first of in.sources
+	voc      map[Topic]bool // the known topics, and those declared
+	declared map[Topic]int  // the first of in.topics with the ID
+
+	// partial says that something that could be referred to was not read, so
+	// that a reference to nothing proves nothing.
+	partial bool
+	// goValues says that the contents did not come from JSON, so that its
+	// strings may hold anything.
+	goValues bool
+
+	report func(finding)
+	where  finding // the section, index and record being looked at
+	refs   func(ref)
+}
+
+// A finding is what a checker reports.
+type finding struct {
+	section string // the member of a file in which it lies
+	index   int    // the index in contents: in recs for records
+	record  ID
+	at      location
+	missing bool // the location is that of a member that is not there
+	err     error
+	message string
+	hint    string
+}
+
+// check reports all that is wrong with the contents.
+func (c *checker) check() {
+	c.refs = c.reference
+	c.declare()
+	for i := range c.in.coverage {
+		c.where = finding{section: "coverage", index: i}
+		c.coverage(&c.in.coverage[i])
+	}
+	for i := range c.in.topics {
+		c.where = finding{section: "topics", index: i, record: ID(c.in.topics[i].ID)}
+		c.topic(i)
+	}
+	for i := range c.in.sources {
+		c.where = finding{section: "sources", index: i, record: c.in.sources[i].ID}
+		c.source(i)
+	}
+	for i, r := range c.in.recs {
+		f := r.fact()
+		c.where = finding{section: sections[r.Kind()], index: i, record: f.ID}
+		c.id(f.ID, r.Kind() == KindNation, c.ids[f.ID] != int32(i))
+		c.fact(f, r.Kind())
+		r.check(c)
+		r.refs(c.refs)
+		if c.goValues {
+			c.utf8(reflect.ValueOf(r).Elem(), location{i: -1, j: -1})
+		}
+	}
+	c.editions()
+	c.circles()
+}
+
+// declare gathers the IDs and topics that references may point at.
+func (c *checker) declare() {
+	c.ids = make(map[ID]int32, len(c.in.recs)+len(c.in.sources))
+	for i := range c.in.sources {
+		if _, ok := c.ids[c.in.sources[i].ID]; !ok {
+			c.ids[c.in.sources[i].ID] = int32(^i)
+		}
+	}
+	for i, r := range c.in.recs {
+		if _, ok := c.ids[r.fact().ID]; !ok {
+			c.ids[r.fact().ID] = int32(i)
+		}
+	}
+	c.voc = make(map[Topic]bool)
+	for _, t := range knownTopics {
+		c.voc[t.ID] = true
+	}
+	if c.base != nil {
+		for _, t := range c.base.topics {
+			c.voc[t.ID] = true
+		}
+	}
+	c.declared = make(map[Topic]int)
+	for i, t := range slices.Backward(c.in.topics) {
+		c.voc[t.ID], c.declared[t.ID] = true, i
+	}
+}
+
+func (c *checker) problem(at location, err error, message, hint string) {
+	f := c.where
+	f.at, f.err, f.message, f.hint = at, err, message, hint
+	c.report(f)
+}
+
+func (c *checker) missing(at location, err error, message, hint string) {
+	f := c.where
+	f.at, f.err, f.message, f.hint, f.missing = at, err, message, hint, true
+	c.report(f)
+}
+
+// id: the form of an ID, and that nothing else has it.
+func (c *checker) id(id ID, nation, taken bool) {
+	switch {
+	case id == "":
+		c.missing(at("id"), ErrMissing, "no ID", `write "id"`)
+		return
+	case nation && !knownNation(string(id)):
+		hint := "write the alpha-2 code of ISO 3166-1, or the four letters of ISO 3166-3 for a former state"
+		c.problem(at("id"), ErrID, "nation "+quote(string(id))+" is not in ISO 3166-1 or -3", hint)
+	case !nation && !isSlug(string(id)):
+		c.problem(at("id"), ErrID, quote(string(id))+" is no ID",
+			"write lower-case letters, digits and single hyphens, a letter first, at most 64 bytes")
+	}
+	switch _, inBase := c.inBase(id); {
+	case taken:
+		c.problem(at("id"), ErrDuplicate, "ID "+quote(string(id))+" is taken already", "IDs are unique across all kinds and sources")
+	case inBase:
+		c.problem(at("id"), ErrDuplicate, "ID "+quote(string(id))+" is taken in the base dataset", "refer to that record, or choose another ID")
+	}
+}
+
+func (c *checker) inBase(id ID) (int32, bool) {
+	if c.base == nil {
+		return 0, false
+	}
+	i, ok := c.base.ids[id]
+	return i, ok
+}
+
+func isSlug(s string) bool {
+	if len(s) == 0 || len(s) > 64 || s[0] < 'a' || s[0] > 'z' || s[len(s)-1] == '-' {
+		return false
+	}
+	for i := range len(s) {
+		switch b := s[i]; {
+		case b >= 'a' && b <= 'z', b >= '0' && b <= '9':
+		case b == '-' && s[i-1] != '-':
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+// reference: every ID points at something of the right kind.
+func (c *checker) reference(r ref) {
+	if r.id == "" {
+		c.missing(r.at, ErrMissing, "no ID to refer to", "write the ID of "+r.to.String())
+		return
+	}
+	i, ok := c.ids[r.id]
+	kind := Kind(0)
+	switch {
+	case ok && i >= 0:
+		kind = c.in.recs[i].Kind()
+	case ok:
+	default:
+		if i, ok = c.inBase(r.id); ok && i >= 0 {
+			kind = c.base.recs[i].Kind()
+		}
+	}
+	switch {
+	case !ok && c.partial:
+	case !ok:
+		c.problem(r.at, ErrReference, "nothing has the ID "+quote(string(r.id)), c.hintFor(r))
+	case !r.to.has(kind) && kind == 0:
+		c.problem(r.at, ErrReference, quote(string(r.id))+" is a source", "write the ID of "+r.to.String())
+	case !r.to.has(kind):
+		c.problem(r.at, ErrReference, quote(string(r.id))+" is "+indefinite(kind.String()), "write the ID of "+r.to.String())
+	}
+}
+
+// hintFor says what a reference to nothing may be meant for.
+func (c *checker) hintFor(r ref) string {
+	var near []string
+	if len(c.ids) > 10000 { // a hint is not worth more
+		return "declare it, or write the ID of " + r.to.String()
+	}
+	for id, i := range c.ids {
+		if d := len(id) - len(r.id); d >= -2 && d <= 2 && (i >= 0 && r.to.has(c.in.recs[i].Kind()) || i < 0 && r.to.has(0)) {
+			near = append(near, string(id))
+		}
+	}
+	slices.Sort(near)
+	if n := nearest(string(r.id), near); n != "" {
+		return "did you mean " + quote(n) + "?"
+	}
+	for k := KindNation; k <= KindAssessment; k++ {
+		if r.to == kinds(k) {
+			return "declare it under " + quote(sections[k])
+		}
+	}
+	if r.to == toSource {
+		return `declare it under "sources"`
+	}
+	return "declare it, or write the ID of " + r.to.String()
+}
+
+// fact: what every record must have.
+func (c *checker) fact(f *Fact, kind Kind) {
+	c.enum(at("basis"), uint8(f.Basis), basisNames, "basis", true)
+	c.by(f, kind)
+	if len(f.Cites) == 0 {
+		c.missing(at("cites"), ErrUncited, "no citation", `write "cites": [{"source": …}]`)
+	}
+	for i := range f.Cites {
+		c.citation(atIndex("cites", i), &f.Cites[i])
+	}
+	for i := range f.Claims {
+		c.claim(atIndex("claims", i), &f.Claims[i], kind)
+	}
+	for i, t := range f.Topics {
+		if !c.voc[t] && !c.partial {
+			c.problem(atIndex("topics", i), ErrReference, "unknown topic "+quote(string(t)), c.topicHint(t))
+		}
+	}
+	repeated(f.Topics, itself, func(i int, t Topic) {
+		c.problem(atIndex("topics", i), ErrDuplicate, "topic "+quote(string(t))+" is there already", "leave it out")
+	})
+}
+
+// by: who said it is named where the basis needs it, and only there.
+func (c *checker) by(f *Fact, kind Kind) {
+	switch {
+	case kind == KindStatement:
+		if f.By != "" {
+			c.problem(at("by"), ErrValue, "a statement has its speakers", `write "speakers" instead of "by"`)
+		}
+		if f.Basis == Reported || f.Basis == Assessed {
+			c.problem(at("basis"), ErrValue, "a statement is attributed", `write "attributed"`)
+		}
+	case f.Basis == Attributed && f.By == "":
+		c.missing(at("by"), ErrMissing, "attributed to nobody", `write "by" with the ID of who said it`)
+	case f.Basis == Reported && f.By != "":
+		c.problem(at("by"), ErrValue, `a reported record is nobody's words`, `leave "by" out, or write "attributed" as the basis`)
+	}
+}
+
+func (c *checker) citation(at location, cite *Citation) {
+	for i, p := range cite.Paragraphs {
+		if p < 1 {
+			c.problem(at.index("paragraphs", i), ErrRange, "paragraph "+strconv.Itoa(p)+" is below 1", "paragraphs are counted from 1")
+		}
+	}
+	c.enum(at.leaf("part"), uint8(cite.Part), partNames, "part", false)
+}
+
+// claim: a claim is about a member of the record, says something, and is cited.
+func (c *checker) claim(at location, claim *Claim, kind Kind) {
+	members := memberNames(kind)
+	switch {
+	case claim.Member == "":
+		c.missing(at.leaf("member"), ErrMissing, "a claim about nothing", `write "member" with the name of the member that it is about`)
+	case !slices.Contains(members, claim.Member):
+		c.problem(at.leaf("member"), ErrUnknownMember, indefinite(kind.String())+" has no member "+quote(claim.Member), oneOf(claim.Member, members))
+	}
+	if claim.Value.IsZero() {
+		c.missing(at.leaf("value"), ErrMissing, "a claim without a value", `write "value"`)
+	}
+	if len(claim.Cites) == 0 {
+		c.missing(at.leaf("cites"), ErrUncited, "a claim without a citation", `write "cites": [{"source": …}]`)
+	}
+	for i := range claim.Cites {
+		c.citation(at.index("cites", i), &claim.Cites[i])
+	}
+}
+
+// enum: a value of an enumeration that is one of its constants.
+func (c *checker) enum(at location, v uint8, names []string, what string, required bool) {
+	switch {
+	case v == 0 && required:
+		c.missing(at, ErrMissing, "no "+what, oneOf("", names[1:]))
+	case int(v) >= len(names):
+		c.problem(at, ErrValue, "no such "+what+": "+strconv.Itoa(int(v)), oneOf("", names[1:]))
+	}
+}
+
+// words: a text that must be there.
+func (c *checker) words(at location, t Text, what string) {
+	if t.IsZero() {
+		c.missing(at, ErrMissing, "no "+what, "write "+quote(at.a)+`: {"en": "…"}`)
+	}
+}
+
+// noneEmpty: names are not empty.
+func (c *checker) noneEmpty(member string, names []string) {
+	for i, s := range names {
+		if s == "" {
+			c.problem(atIndex(member, i), ErrEmpty, "an empty name", "write it, or leave it out")
+		}
+	}
+}
+
+// distinct: no ID stands twice in a list.
+func (c *checker) distinct(member string, ids []ID) {
+	repeated(ids, itself, func(i int, id ID) {
+		c.problem(atIndex(member, i), ErrDuplicate, quote(string(id))+" is there already", "leave it out")
+	})
+}
+
+// atLeast: a list has so many entries.
+func (c *checker) atLeast(n int, member string, have int) {
+	if have < n {
+		c.missing(at(member), ErrMissing, strconv.Itoa(have)+" "+member, "write at least "+strconv.Itoa(n)+" under "+quote(member))
+	}
+}
+
+// notNegative: a number that counts something.
+func (c *checker) notNegative(at location, what string, n int) {
+	if n < 0 {
+		c.problem(at, ErrRange, what+" "+strconv.Itoa(n)+" is below zero", "leave it out if it is not known")
+	}
+}
+
+// utf8: the strings of a Go value are valid UTF-8, as JSON needs them.
+func (c *checker) utf8(v reflect.Value, at location) {
+	switch v.Kind() {
+	case reflect.String:
+		if !utf8.ValidString(v.String()) {
+			c.problem(at, ErrUTF8, quote(v.String())+" is not valid UTF-8", "")
+		}
+	case reflect.Slice:
+		for i := range v.Len() {
+			l := at
+			if l.b != "" {
+				l.j = i
+			} else {
+				l.i = i
+			}
+			c.utf8(v.Index(i), l)
+		}
+	case reflect.Struct:
+		if t, ok := v.Interface().(Text); ok {
+			for _, words := range t.phrases {
+				c.utf8(reflect.ValueOf(words), at)
+			}
+			return
+		}
+		for i := range v.NumField() {
+			field := v.Type().Field(i)
+			switch {
+			case !field.IsExported():
+			case field.Anonymous:
+				c.utf8(v.Field(i), at)
+			default:
+				c.utf8(v.Field(i), at.within(jsonName(field)))
+			}
+		}
+	}
+}
+
+// within returns the location of a member of what is at l.
+func (l location) within(name string) location {
+	switch {
+	case l.a == "":
+		l.a = name
+	case l.b == "":
+		l.b = name
+	default:
+		l.c = name
+	}
+	return l
+}

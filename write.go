@@ -1,0 +1,150 @@
+package entente
+
+import (
+	"bytes"
+	"io"
+
+	"github.com/go-json-experiment/json"
+	"github.com/go-json-experiment/json/jsontext"
+)
+
+// WriteTo writes d in the data format, indented and in the order of iteration:
+// byte for byte the same each time. Reading it again gives an equal dataset.
+// With the records of a narrowed dataset it writes the records, topics and
+// sources that they refer to, so that what is written stands alone.
+func (d *Dataset) WriteTo(w io.Writer) (int64, error) {
+	count := &countingWriter{w: w}
+	enc := jsontext.NewEncoder(count, jsontext.WithIndent("\t"))
+	err := d.encode(enc)
+	return count.n, err
+}
+
+// MarshalJSON implements [encoding/json.Marshaler]. It writes what
+// [Dataset.WriteTo] writes, without white space.
+func (d *Dataset) MarshalJSON() ([]byte, error) {
+	var b bytes.Buffer
+	if err := d.encode(jsontext.NewEncoder(&b)); err != nil {
+		return nil, err
+	}
+	return bytes.TrimSuffix(b.Bytes(), []byte("\n")), nil
+}
+
+type countingWriter struct {
+	w io.Writer
+	n int64
+}
+
+func (w *countingWriter) Write(b []byte) (int, error) {
+	n, err := w.w.Write(b)
+	w.n += int64(n)
+	return n, err
+}
+
+func (d *Dataset) encode(enc *jsontext.Encoder) error {
+	c := d.corpus()
+	recs, sources, topics := d.selfContained()
+	e := &memberWriter{enc: enc}
+	e.token(jsontext.BeginObject)
+	e.token(jsontext.String("format"))
+	e.token(jsontext.String(Format))
+	if !c.title.IsZero() {
+		e.token(jsontext.String("title"))
+		e.value(c.title)
+	}
+	e.list("coverage", len(c.coverage), func(i int) (any, bool) { return &c.coverage[i], true })
+	e.list("topics", len(c.topics), func(i int) (any, bool) { return &c.topics[i], topics == nil || topics[c.topics[i].ID] })
+	e.list("sources", len(c.sources), func(i int) (any, bool) { return &c.sources[i], sources == nil || sources.has(i) })
+	for k := KindNation; k <= KindAssessment; k++ {
+		first := int(c.kind[k])
+		e.list(sections[k], int(c.kind[k+1])-first, func(i int) (any, bool) {
+			return c.recs[first+i], recs == nil || recs.has(first+i)
+		})
+	}
+	e.token(jsontext.EndObject)
+	return e.err
+}
+
+// A memberWriter writes until there is an error, and keeps it.
+type memberWriter struct {
+	enc *jsontext.Encoder
+	err error
+}
+
+func (e *memberWriter) token(t jsontext.Token) {
+	if e.err == nil {
+		e.err = e.enc.WriteToken(t)
+	}
+}
+
+func (e *memberWriter) value(v any) {
+	if e.err == nil {
+		e.err = json.MarshalEncode(e.enc, v)
+	}
+}
+
+// list writes a member with the elements that are to be written, and nothing
+// if none is.
+func (e *memberWriter) list(name string, n int, element func(i int) (any, bool)) {
+	open := false
+	for i := range n {
+		v, ok := element(i)
+		if !ok {
+			continue
+		}
+		if !open {
+			e.token(jsontext.String(name))
+			e.token(jsontext.BeginArray)
+			open = true
+		}
+		e.value(v)
+	}
+	if open {
+		e.token(jsontext.EndArray)
+	}
+}
+
+// selfContained returns what must be written for d to stand alone: indices in
+// recs and sources, and topics; nil for all.
+func (d *Dataset) selfContained() (recs, sources bitset, topics map[Topic]bool) {
+	if d == nil || d.sel == nil {
+		return nil, nil, nil
+	}
+	c := d.c
+	recs, sources, topics = newBitset(len(c.recs)), newBitset(len(c.sources)), make(map[Topic]bool)
+	var queue []int
+	reach := func(id ID) {
+		i, ok := c.ids[id]
+		switch {
+		case !ok:
+		case i >= 0 && !recs.has(int(i)):
+			recs.add(int(i))
+			queue = append(queue, int(i))
+		case i < 0:
+			for s, ok := i, true; ok && s < 0 && !sources.has(^int(s)); s, ok = c.ids[c.sources[^s].Reprints] {
+				sources.add(^int(s))
+			}
+		}
+	}
+	for i := range d.indices(0, len(c.recs)) {
+		reach(c.recs[i].fact().ID)
+	}
+	for i := range c.coverage {
+		for _, id := range c.coverage[i].Parties {
+			reach(id)
+		}
+	}
+	for len(queue) > 0 {
+		r := c.recs[queue[len(queue)-1]]
+		queue = queue[:len(queue)-1]
+		r.refs(func(r ref) { reach(r.id) })
+		for _, t := range r.fact().Topics {
+			for !topics[t] {
+				topics[t] = true
+				if k, ok := c.voc.index[t]; ok {
+					t = c.voc.topics[k].Broader
+				}
+			}
+		}
+	}
+	return recs, sources, topics
+}
