@@ -48,12 +48,12 @@ var emptyCorpus = corpus{byName: func() map[string][]int32 { return nil }}
 
 func whole(c *corpus) *Dataset { return &Dataset{c: c, n: len(c.recs)} }
 
-func (d *Dataset) has(i int) bool { return d.sel == nil || d.sel.has(i) }
+func (d *Dataset) has(i int) bool { return d == nil || d.sel == nil || d.sel.has(i) }
 
 // indices yields the selected indices from lo up to hi.
 func (d *Dataset) indices(lo, hi int) iter.Seq[int] {
 	return func(yield func(int) bool) {
-		if d.sel == nil {
+		if d == nil || d.sel == nil {
 			for i := lo; i < hi; i++ {
 				if !yield(i) {
 					return

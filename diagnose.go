@@ -509,6 +509,9 @@ func (r *reader) object(v reflect.Value, raw jsontext.Value, at int64, pointer, 
 			r.value(field, value, at+valueAt, pointer+member, rel+member, key)
 		case !r.s.ignore:
 			r.problem(at+nameAt, pointer+member, ErrUnknownMember, "unknown member "+quote(key), oneOf(key, names))
+			if meant := nearest(key, names); meant != "" {
+				r.bad = append(r.bad, rel+"/"+meant) // so that it is not reported as missing too
+			}
 		default:
 			r.skipped(value, at+valueAt, pointer+member)
 		}

@@ -1,6 +1,9 @@
 package entente
 
-import "cmp"
+import (
+	"cmp"
+	"slices"
+)
 
 // An extent is the stretch from the start of the earliest of some periods to
 // the end of the latest, as they are written.
@@ -56,9 +59,10 @@ func newPairCount(c *corpus) *pairCount {
 		switch a := c.recs[i].(type) {
 		case *Nation, *Bloc:
 			p.outermost[i] = true
-		case *Organization, *Official:
-			p.outermost[i] = len(c.parties.row(i)) == 1 // nobody but itself
-			_ = a
+		case *Organization:
+			p.outermost[i] = a.Nation == "" && a.Parent == ""
+		case *Official:
+			p.outermost[i] = a.Nation == "" && !slices.ContainsFunc(a.Postings, func(p Posting) bool { return p.Organization != "" })
 		}
 	}
 	return p

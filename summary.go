@@ -66,8 +66,8 @@ func (t Tally[K]) Of(key K) int {
 }
 
 // Pair is a dyad: two parties and what ties them. Only outermost parties make
-// pairs: nations, blocs, and the organizations and officials that belong to no
-// nation and to no other organization.
+// pairs: nations, blocs, and the organizations and officials whose records name
+// no nation and no other organization to which they belong.
 type Pair struct {
 	A, B ID // A < B
 	Ties Ties

@@ -1,0 +1,351 @@
+package entente_test
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"strings"
+	"testing/fstest"
+
+	"github.com/entente-go/entente"
+	"golang.org/x/text/language"
+)
+
+func Example() {
+	article := entente.Article()
+	for ex := range article.Between("PK", "RU").About(entente.Counterterrorism).Exercises() {
+		fmt.Println(ex.Name, "-", ex.Status, "-", ex.Site.Name)
+	}
+	for a := range article.Affecting("IN").Assessments() {
+		fmt.Println(a.Modality, "-", a.Gist)
+	}
+	// Output:
+	// Druzhba VII - under-way - Pabbi
+	// possible - The alignment of Pakistan and Russia influences how India positions itself in the region
+	// flat - Russia follows two tracks in South Asia and keeps its relations with India and Pakistan in balance
+	// flat - The prospect of Russian technical help for Pakistan, like that for India, complicates security in South Asia
+	// possible - Pakistan's warmer ties with Moscow change the balance of power in the region for India
+}
+
+func ExampleArticle() {
+	article := entente.Article()
+	fmt.Println(article.Title())
+	fmt.Println(article)
+	// Output:
+	// Pakistan and Russia: what one article says
+	// dataset of 129 records
+}
+
+func ExampleDataset_Between() {
+	for m := range entente.Article().Between("PK", "RU").Meetings() {
+		fmt.Println(m)
+	}
+	// Output:
+	// meeting fomin-ashraf-2024 (Fomin and Ashraf)
+	// meeting fomin-sidhu-2024 (Fomin and Sidhu)
+}
+
+func ExampleDataset_Involving() {
+	article := entente.Article()
+	for s := range article.Involving("pakistan-navy").Statements() {
+		fmt.Println(s.Speakers, s.Act, "that", s.Gist)
+	}
+	// Output:
+	// [ashraf] stressed that bilateral training, exchanges of personnel and possible joint exercises of the two navies are of value
+	// [fomin] pledged that Russia is committed to stronger ties at sea
+	// [fomin] acknowledged that the Pakistan Navy is making efforts for security at sea in the region
+	// [ashraf] wished that Pakistan would like a lasting partnership with Russia in many dimensions
+}
+
+func ExampleDataset_Affecting() {
+	for a := range entente.Article().Affecting("AF").Assessments() {
+		fmt.Printf("%v (%s): %v\n", a.Modality, a.Hedge, a.Gist)
+	}
+	// Output:
+	// possible (could): The alignment of Pakistan and Russia adds to stability in Afghanistan
+	// flat (): Pakistan and Russia aim to hold back the spread of militancy in Afghanistan
+	// flat (): Pakistan and Russia both worry about Afghanistan's stability
+	// possible (could): Pakistan's closer defence ties with Russia have consequences for Afghanistan and for Central Asia
+	// flat (): Helping to steady Afghanistan suits the interest of Pakistan and Russia in keeping militancy from spreading
+	// flat (): The partnership puts Pakistan and Russia in a position to help steady Afghanistan
+	// flat (): The growth of terrorist threats from the region of Afghanistan is a particular worry of both states
+}
+
+func ExampleDataset_About() {
+	article := entente.Article()
+	// Naval exercises are a narrower topic of joint exercises.
+	fmt.Println(article.About(entente.NavalExercises).Len() <= article.About(entente.JointExercises).Len())
+	// Output: true
+}
+
+func ExampleDataset_During() {
+	for r := range entente.Article().During(entente.MustParsePeriod("2024")).All() {
+		fmt.Println(r, "-", r.AsFact().When)
+	}
+	// Output: series druzhba (Druzhba) - 2016/..
+}
+
+func ExampleDataset_On() {
+	article := entente.Article()
+	for _, basis := range []entente.Basis{entente.Reported, entente.Attributed, entente.Assessed} {
+		fmt.Println(basis, article.On(basis).Len())
+	}
+	// Output:
+	// reported 35
+	// attributed 11
+	// assessed 83
+}
+
+func ExampleDataset_CitedTo() {
+	fmt.Println(entente.Article().CitedTo("article").Len() == entente.Article().Len())
+	// Output: true
+}
+
+func ExampleDataset_Filter() {
+	hedged := entente.Article().Filter(func(r entente.Record) bool {
+		a, ok := r.(entente.Assessment)
+		return ok && a.Modality == entente.Likely
+	})
+	for a := range hedged.Assessments() {
+		fmt.Printf("%v (%s): %v\n", a.Modality, a.Hedge, a.Gist)
+	}
+	// Output: likely (will likely): The effects of the alignment are felt throughout the region and outside it
+}
+
+func ExampleDataset_Union() {
+	article := entente.Article()
+	either := article.Affecting("AF").Union(article.Affecting("central-asia"))
+	fmt.Println(either)
+	// Output: dataset of 7 records
+}
+
+func ExampleDataset_Except() {
+	article := entente.Article()
+	// A headline of another item is not the article's own claim.
+	headlines := article.Filter(func(r entente.Record) bool {
+		for _, c := range r.AsFact().Cites {
+			if c.Part != entente.RelatedHeadline {
+				return false
+			}
+		}
+		return true
+	})
+	for r := range headlines.All() {
+		fmt.Println(r)
+	}
+	fmt.Println(article.Except(headlines).Len() + headlines.Len() - article.Len())
+	// Output:
+	// official putin (Putin)
+	// statement article-19-trade-energy (the two sides will do more together in trade and in energy)
+	// 0
+}
+
+func ExampleDataset_Find() {
+	for _, name := range []string{"PAF", "Фомин", "druzhba vii", "nobody"} {
+		fmt.Println(entente.Article().Find(name))
+	}
+	// Output:
+	// [organization paf (Pakistan Air Force)]
+	// [official fomin (Aleksandr V. Fomin)]
+	// [exercise druzhba-7 (Druzhba VII)]
+	// []
+}
+
+func ExampleDataset_Timeline() {
+	for r := range entente.Article().Timeline() {
+		fmt.Println(r.AsFact().When, r)
+	}
+	// Output: 2016/.. series druzhba (Druzhba)
+}
+
+func ExampleDataset_Official() {
+	fomin, ok := entente.Article().Official("fomin")
+	if !ok {
+		return
+	}
+	for _, p := range fomin.Postings {
+		fmt.Println(fomin.Name, "-", p.Rank, "-", p.Title)
+	}
+	// Output: Aleksandr V. Fomin - Colonel General - Deputy Defence Minister
+}
+
+func ExampleDataset_Summary() {
+	fmt.Print(entente.Article().Involving("ashraf").Summary())
+	// Output:
+	// records: 6, 6 without a date
+	// kinds: official 1, meeting 1, statement 4
+	// parties: PK 6, pakistan-navy 6, RU 5
+	// officials: ashraf 6, fomin 5
+	// topics: maritime-security 3, naval-cooperation 3, military-cooperation 1, naval-exercises 1, naval-technology 1, personnel-exchanges 1, regional-stability 1, training 1
+	// bases: reported 2, attributed 4
+	// sources: article 6
+	// PK and RU: 1 meeting, 4 statements
+}
+
+func ExampleSummary_Plus() {
+	article := entente.Article()
+	exercises := article.About(entente.JointExercises)
+	rest := article.Except(exercises)
+	sum := exercises.Summary().Plus(rest.Summary())
+	fmt.Println(sum.Records == article.Len())
+	// Output: true
+}
+
+func ExampleDataset_WriteTo() {
+	// What is written stands alone: the records with what they refer to.
+	entente.Article().Filter(func(r entente.Record) bool { return r.AsFact().ID == "central-asia" }).WriteTo(&firstLines{os.Stdout, 4})
+	// Output:
+	// {
+	// 	"format": "entente/1",
+	// 	"title": {
+	// 		"en": "Pakistan and Russia: what one article says",
+}
+
+// firstLines writes the first n lines.
+type firstLines struct {
+	w *os.File
+	n int
+}
+
+func (f *firstLines) Write(b []byte) (int, error) {
+	for _, line := range strings.SplitAfter(string(b), "\n") {
+		if f.n--; f.n >= 0 {
+			f.w.WriteString(line)
+		}
+	}
+	return len(b), nil
+}
+
+const mine = `{
+	"format": "entente/1",
+	"sources": [{"id": "navy", "title": {"en": "A release"}}],
+	"nations": [
+		{"id": "FR", "basis": "reported", "cites": [{"source": "navy"}]},
+		{"id": "JP", "basis": "reported", "cites": [{"source": "navy"}]}
+	],
+	"exercises": [{
+		"id": "visit-2023",
+		"when": "2023-10",
+		"basis": "reported",
+		"cites": [{"source": "navy"}],
+		"nmae": {"en": "A port visit"},
+		"status": "hold",
+		"contingents": [{"nation": "FR"}, {"nation": "JB"}]
+	}]
+}`
+
+func ExampleLoad() {
+	_, err := entente.Load(fstest.MapFS{"visits.json": {Data: []byte(mine)}})
+	fmt.Println(err)
+	fmt.Println(errors.Is(err, entente.ErrReference))
+	// Output:
+	// visits.json:13:3: visit-2023: /exercises/0/nmae: unknown member "nmae"; did you mean "name"?
+	// visits.json:14:13: visit-2023: /exercises/0/status: unknown status "hold"; did you mean "held"?
+	// visits.json:15:48: visit-2023: /exercises/0/contingents/1/nation: nothing has the ID "JB"; did you mean "JP"?
+	// true
+}
+
+func ExampleDecode() {
+	mended := strings.NewReplacer("nmae", "name", "hold", "held", "JB", "JP").Replace(mine)
+	d, err := entente.Decode("visits.json", strings.NewReader(mended))
+	fmt.Println(d, err)
+	for ex := range d.Between("FR", "JP").Exercises() {
+		fmt.Println(ex.When, ex)
+	}
+	// Output:
+	// dataset of 3 records <nil>
+	// 2023-10 exercise visit-2023 (A port visit)
+}
+
+func ExampleNew() {
+	cites := []entente.Citation{{Source: "navy", Locator: "paragraph 2"}}
+	d, err := entente.New(entente.Records{
+		Sources: []entente.Source{{ID: "navy", Title: entente.English("A release")}},
+		Nations: []entente.Nation{
+			{Fact: entente.Fact{ID: "FR", Basis: entente.Reported, Cites: cites}},
+			{Fact: entente.Fact{ID: "JP", Basis: entente.Reported, Cites: cites}},
+		},
+		Partnerships: []entente.Partnership{{
+			Fact:    entente.Fact{ID: "fr-jp", Basis: entente.Reported, Cites: cites},
+			Parties: []entente.ID{"FR", "JP"},
+			Trend:   entente.Growing,
+		}},
+	})
+	fmt.Println(d, err)
+	fmt.Println(d.Summary().Pairs[0])
+	// Output:
+	// dataset of 3 records <nil>
+	// {FR JP 1 partnership}
+}
+
+func ExampleLoader() {
+	loader := entente.Loader{
+		Base: entente.Article(), // whose records the file may refer to
+		Warn: func(p *entente.Problem) { fmt.Println("warning:", p) },
+	}
+	d, err := loader.Decode("note.json", strings.NewReader(`{
+	"format": "entente/1",
+	"sources": [{"id": "notebook"}, {"id": "diary"}],
+	"statements": [{
+		"id": "remark",
+		"basis": "attributed",
+		"cites": [{"source": "notebook"}],
+		"speakers": ["fomin"],
+		"gist": {"en": "the visit went well"}
+	}]
+}`))
+	fmt.Println(d.Except(entente.Article()), err)
+	fmt.Println(d.Involving("RU").Has("remark"))
+	// Output:
+	// warning: note.json:3:41: diary: /sources/1/id: nothing cites the source "diary"; cite it, or leave it out
+	// dataset of 1 record <nil>
+	// true
+}
+
+func ExampleText_In() {
+	series, _ := entente.Article().Series("druzhba")
+	for _, tag := range []string{"ru", "ur-PK", "fr"} {
+		words, in := series.Meaning.In(language.MustParse(tag))
+		fmt.Println(tag, "-", words, "-", in)
+	}
+	// Output:
+	// ru - дружба - ru
+	// ur-PK - دوستی - ur
+	// fr - friendship - en
+}
+
+func ExampleEnglish() {
+	name := entente.English("Friendship").With(language.Russian, "Дружба")
+	fmt.Println(name, name == entente.English("Friendship"))
+	// Output: Friendship false
+}
+
+func ExampleParseDate() {
+	d, err := entente.ParseDate("2024-10~")
+	fmt.Println(d, d.Approximate(), err)
+	_, err = entente.ParseDate("2024-02-30")
+	fmt.Println(err)
+	// Output:
+	// 2024-10~ true <nil>
+	// entente: date "2024-02-30": February 2024 has no day 30
+}
+
+func ExamplePeriod_Overlaps() {
+	meeting := entente.MustParsePeriod("2024-10-29")
+	for _, s := range []string{"2024-10-13/2024-10-31", "2024-10", "2024-11/.."} {
+		fmt.Println(s, meeting.Overlaps(entente.MustParsePeriod(s)))
+	}
+	// Output:
+	// 2024-10-13/2024-10-31 yes
+	// 2024-10 maybe
+	// 2024-11/.. no
+}
+
+func ExamplePeriod_Span() {
+	year := entente.MustParsePeriod("2024")
+	fmt.Println(year.Span())
+	fmt.Println(year.Overlaps(entente.MustParsePeriod("2024-10-29")), year.Span().Overlaps(entente.MustParsePeriod("2024-10-29")))
+	// Output:
+	// 2024-01-01/2024-12-31
+	// maybe yes
+}

@@ -1,0 +1,378 @@
+package entente
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+// The obvious implementation of narrowing: record by record, by sets of IDs,
+// over the public API.
+
+type idSet map[ID]bool
+
+// slowOwners adds an actor and all it belongs to.
+func slowOwners(d *Dataset, id ID, when Period, set idSet) {
+	if id == "" || set[id] {
+		return
+	}
+	set[id] = true
+	switch r, _ := d.Record(id); r := r.(type) {
+	case Organization:
+		slowOwners(d, r.Nation, when, set)
+		slowOwners(d, r.Parent, when, set)
+	case Official:
+		slowOwners(d, r.Nation, when, set)
+		for _, p := range r.Postings {
+			if p.Period.Overlaps(when) != No {
+				slowOwners(d, p.Organization, when, set)
+			}
+		}
+	}
+}
+
+func slowParties(d *Dataset, r Record, when Period, set idSet) {
+	add := func(ids ...ID) {
+		for _, id := range ids {
+			slowOwners(d, id, when, set)
+		}
+	}
+	via := func(id ID) {
+		if r, ok := d.Record(id); ok {
+			slowParties(d, r, when, set)
+		}
+	}
+	switch r := r.(type) {
+	case Nation, Bloc, Organization, Official:
+		add(r.AsFact().ID)
+	case Partnership:
+		add(r.Parties...)
+	case Agreement:
+		add(r.Parties...)
+		add(r.Signatories...)
+	case Series:
+		add(r.Parties...)
+	case Exercise:
+		for _, c := range r.Contingents {
+			add(c.Nation, c.Organization)
+		}
+	case Meeting:
+		add(r.Auspices)
+		for _, a := range r.Attendees {
+			add(a.Actor, a.For)
+		}
+	case Statement:
+		add(r.Speakers...)
+		add(r.For)
+		add(r.To...)
+		via(r.Meeting)
+	case Assessment:
+		via(r.About)
+	}
+}
+
+func slowInvolving(d *Dataset, id ID) func(Record) bool {
+	return func(r Record) bool {
+		set := idSet{}
+		slowParties(d, r, r.AsFact().When, set)
+		return set[id]
+	}
+}
+
+func slowAffecting(d *Dataset, id ID) func(Record) bool {
+	return func(r Record) bool {
+		set := idSet{}
+		if a, ok := r.(Assessment); ok {
+			for _, to := range a.Affects {
+				slowOwners(d, to, a.When, set)
+			}
+		}
+		return set[id]
+	}
+}
+
+func slowAbout(d *Dataset, topic Topic) func(Record) bool {
+	broader := map[Topic]Topic{}
+	for _, t := range d.Topics() {
+		broader[t.ID] = t.Broader
+	}
+	return func(r Record) bool {
+		for _, t := range r.AsFact().Topics {
+			for ; t != ""; t = broader[t] {
+				if t == topic {
+					return true
+				}
+			}
+		}
+		return false
+	}
+}
+
+func slowCitedTo(d *Dataset, source ID) func(Record) bool {
+	return func(r Record) bool {
+		f := r.AsFact()
+		cites := f.Cites
+		for _, c := range f.Claims {
+			cites = append(cites, c.Cites...)
+		}
+		if o, ok := r.(Official); ok {
+			for _, p := range o.Postings {
+				cites = append(cites, p.Cites...)
+			}
+		}
+		return slices.ContainsFunc(cites, func(c Citation) bool {
+			for id := c.Source; id != ""; {
+				if id == source {
+					return true
+				}
+				s, _ := d.Source(id)
+				id = s.Reprints
+			}
+			return false
+		})
+	}
+}
+
+// slowly returns the IDs of the records of d that satisfy keep.
+func slowly(d *Dataset, keep func(Record) bool) []ID {
+	list := []ID{}
+	for r := range d.All() {
+		if keep(r) {
+			list = append(list, r.AsFact().ID)
+		}
+	}
+	return list
+}
+
+func idsOf(d *Dataset) []ID { return slowly(d, func(Record) bool { return true }) }
+
+func TestNarrowingAgreesWithTheObviousImplementation(t *testing.T) {
+	t.Parallel()
+	for seed := range uint64(12) {
+		t.Run(fmt.Sprint("seed ", seed), func(t *testing.T) {
+			t.Parallel()
+			rng := rand.New(rand.NewPCG(seed, 2))
+			full := mustNew(t, generated(seed, 70))
+			every := idsOf(full)
+			period := func() Period { return (&generator{Rand: rng}).period() }
+			d, path := full, "all"
+			for range 60 {
+				if d.Len() == 0 || rng.IntN(4) == 0 {
+					d, path = full, "all"
+				}
+				id := every[rng.IntN(len(every))]
+				other := every[rng.IntN(len(every))]
+				if rng.IntN(2) == 0 {
+					id, other = "RU", "PK"
+				}
+				topic := full.Topics()[rng.IntN(len(full.Topics()))].ID
+				source := []ID{"agency", "paper", "report", "nothing"}[rng.IntN(4)]
+				basis := Basis(rng.IntN(4))
+				p := period()
+				odd := func(r Record) bool { return len(r.String())%2 == 1 }
+				var got *Dataset
+				var want []ID
+				var step string
+				switch rng.IntN(9) {
+				case 0:
+					step, got, want = fmt.Sprintf("Involving(%s)", id), d.Involving(id), slowly(d, slowInvolving(full, id))
+				case 1:
+					step, got = fmt.Sprintf("Between(%s, %s)", id, other), d.Between(id, other)
+					want = slowly(d, func(r Record) bool { return slowInvolving(full, id)(r) && slowInvolving(full, other)(r) })
+				case 2:
+					step, got, want = fmt.Sprintf("Affecting(%s)", id), d.Affecting(id), slowly(d, slowAffecting(full, id))
+				case 3:
+					step, got, want = fmt.Sprintf("About(%s)", topic), d.About(topic), slowly(d, slowAbout(full, topic))
+				case 4:
+					step, got = fmt.Sprintf("During(%s)", p), d.During(p)
+					want = slowly(d, func(r Record) bool {
+						when := r.AsFact().When
+						return !when.IsZero() && when.Overlaps(p) != No
+					})
+				case 5:
+					step, got = fmt.Sprintf("On(%s)", basis), d.On(basis)
+					want = slowly(d, func(r Record) bool { return r.AsFact().Basis == basis })
+				case 6:
+					step, got, want = fmt.Sprintf("CitedTo(%s)", source), d.CitedTo(source), slowly(d, slowCitedTo(full, source))
+				case 7:
+					step, got, want = "Filter", d.Filter(odd), slowly(d, odd)
+				case 8:
+					o := full.Involving(id)
+					if rng.IntN(2) == 0 {
+						step, got = fmt.Sprintf("Union(Involving(%s))", id), d.Union(o)
+						want = slowly(full, func(r Record) bool { return d.Has(r.AsFact().ID) || o.Has(r.AsFact().ID) })
+					} else {
+						step, got = fmt.Sprintf("Except(Involving(%s))", id), d.Except(o)
+						want = slowly(d, func(r Record) bool { return !o.Has(r.AsFact().ID) })
+					}
+				}
+				path += "." + step
+				have := idsOf(got)
+				if diff := cmp.Diff(want, have); diff != "" || got.Len() != len(have) {
+					t.Fatalf("%s holds %d (-want +got):\n%s", path, got.Len(), diff)
+				}
+				d = got
+			}
+		})
+	}
+}
+
+func TestNarrowingKeepsLookupsOfWhatRecordsReferTo(t *testing.T) {
+	t.Parallel()
+	d := mustNew(t, generated(7, 60))
+	part := d.Between("PK", "RU").On(Reported)
+	for i := range part.indices(0, len(part.c.recs)) {
+		part.c.recs[i].refs(func(r ref) {
+			_, source := part.Source(r.id)
+			if _, ok := part.Record(r.id); !ok && !source {
+				t.Errorf("%v refers to %s, which cannot be looked up any more", part.c.recs[i], r.id)
+			}
+		})
+	}
+}
+
+func TestIterationIsInTheStatedOrder(t *testing.T) {
+	t.Parallel()
+	d := mustNew(t, generated(8, 200))
+	var last Record
+	for r := range d.All() {
+		if last != nil {
+			a, b := last.AsFact(), r.AsFact()
+			if last.Kind() > r.Kind() || last.Kind() == r.Kind() && (a.When.Compare(b.When) > 0 || a.When == b.When && a.ID >= b.ID) {
+				t.Errorf("%v (%v) comes before %v (%v)", last, a.When, r, b.When)
+			}
+		}
+		last = r
+	}
+	n, when, id := 0, Period{}, ID("")
+	for r := range d.Timeline() {
+		f := r.AsFact()
+		if f.When.IsZero() {
+			t.Errorf("%v has no date", r)
+		}
+		if n > 0 && (when.Compare(f.When) > 0 || when == f.When && id >= f.ID) {
+			t.Errorf("%s (%v) comes before %v (%v)", id, when, r, f.When)
+		}
+		n, when, id = n+1, f.When, f.ID
+	}
+	if want := d.Len() - d.Summary().Undated; n != want {
+		t.Errorf("the timeline has %d records, want %d", n, want)
+	}
+}
+
+func TestUnionAcrossDatasetsTakesTheReceiversRecords(t *testing.T) {
+	t.Parallel()
+	a, b := mustNew(t, generated(1, 40)), mustNew(t, generated(2, 40))
+	parts := []struct {
+		name string
+		a, b *Dataset
+	}{
+		{"whole", a, b},
+		{"narrowed", a.Involving("PK"), b.About(Security)},
+	}
+	for _, c := range parts {
+		t.Run(c.name, func(t *testing.T) {
+			u := c.a.Union(c.b)
+			for r := range u.All() {
+				id := r.AsFact().ID
+				want, ok := c.a.Record(id)
+				if !ok {
+					want, _ = c.b.Record(id)
+				}
+				if diff := cmp.Diff(want, r, values); diff != "" {
+					t.Errorf("%s (-want +got):\n%s", id, diff)
+				}
+				if !c.a.Has(id) && !c.b.Has(id) {
+					t.Errorf("%s is in neither", id)
+				}
+			}
+			for _, part := range []*Dataset{c.a, c.b} {
+				if rest := part.Except(u); rest.Len() != 0 {
+					t.Errorf("missing from the union: %v", idsOf(rest))
+				}
+			}
+			if rest := idsOf(u.Except(c.b)); len(rest) == 0 || strings.Join(strs(rest), " ") != strings.Join(strs(idsOf(c.a.Except(c.b))), " ") {
+				t.Errorf("union without b is %v", rest)
+			}
+		})
+	}
+}
+
+func strs(ids []ID) (s []string) {
+	for _, id := range ids {
+		s = append(s, string(id))
+	}
+	return s
+}
+
+// The union of two sound datasets may hold circles that neither has.
+func TestCirclesThatAUnionBringsAboutDoNoHarm(t *testing.T) {
+	t.Parallel()
+	cite := []Citation{{Source: "s"}}
+	org := func(id, parent ID) Organization {
+		return Organization{Fact: Fact{ID: id, Basis: Reported, Cites: cite}, Name: English(string(id)), Parent: parent}
+	}
+	judgement := func(id, about ID) Assessment {
+		return Assessment{Fact: Fact{ID: id, Basis: Assessed, Cites: cite}, About: about, Gist: English("gist"), Modality: Flat}
+	}
+	make := func(topics []TopicDeclaration, sources []Source, orgs []Organization, judgements []Assessment) *Dataset {
+		return mustNew(t, Records{Topics: topics, Sources: sources, Organizations: orgs, Assessments: judgements})
+	}
+	a := make([]TopicDeclaration{{ID: "x", Broader: "y"}, {ID: "y"}}, []Source{{ID: "s"}, {ID: "s1", Reprints: "s2"}, {ID: "s2"}},
+		[]Organization{org("a", "b"), org("b", "")}, []Assessment{judgement("p", "q"), judgement("q", "a")})
+	b := make([]TopicDeclaration{{ID: "y", Broader: "x"}, {ID: "x"}}, []Source{{ID: "s"}, {ID: "s2", Reprints: "s1"}, {ID: "s1"}},
+		[]Organization{org("b", "a"), org("a", "")}, []Assessment{judgement("q", "p"), judgement("p", "b")})
+	for _, u := range []*Dataset{a.Filter(pick("a", "p", "s1")).Union(b), b.Union(a), a.Except(b).Union(b.Except(a)).Union(a)} {
+		u.Summary()
+		u.Involving("a").About("x").CitedTo("s1")
+		written(t, u)
+	}
+}
+
+func pick(ids ...ID) func(Record) bool {
+	return func(r Record) bool { return slices.Contains(ids, r.AsFact().ID) }
+}
+
+func TestAnEmptyDatasetIsUsable(t *testing.T) {
+	t.Parallel()
+	some := mustNew(t, generated(4, 10))
+	for name, d := range map[string]*Dataset{"nil": nil, "zero": {}, "narrowed to nothing": some.Involving("nobody"), "New of nothing": mustNew(t, Records{})} {
+		t.Run(name, func(t *testing.T) {
+			for _, e := range []*Dataset{d, d.Between("PK", "RU"), d.Involving("PK"), d.Affecting("PK"), d.About(Security), d.During(Period{}),
+				d.On(Reported), d.CitedTo("agency"), d.Filter(func(Record) bool { return true }), d.Except(some), d.Union(nil), d.Union(d)} {
+				if e == nil && d != nil || e.Len() != 0 || len(idsOf(e)) != 0 || len(e.Find("RU")) != 0 || e.Has("PK") {
+					t.Errorf("not empty: %v", e)
+				}
+				for range e.Timeline() {
+					t.Error("a timeline of nothing")
+				}
+				for range e.Exercises() {
+					t.Error("an exercise of nothing")
+				}
+				if diff := cmp.Diff(Summary{}, e.Summary(), values); diff != "" {
+					t.Errorf("summary (-want +got):\n%s", diff)
+				}
+				if len(e.Topics()) == 0 {
+					t.Error("the known topics are not known")
+				}
+				e.Title()
+				e.Coverage()
+				e.Record("PK")
+				e.Source("agency")
+				for range e.Sources() {
+				}
+				written(t, e)
+			}
+			if u := d.Union(some); u.Len() != some.Len() {
+				t.Errorf("union with some has %d records", u.Len())
+			}
+			if u := some.Union(d); u.Len() != some.Len() {
+				t.Errorf("union of some has %d records", u.Len())
+			}
+		})
+	}
+}
