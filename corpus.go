@@ -3,7 +3,6 @@ package entente
 import (
 	"cmp"
 	"slices"
-	"strings"
 	"sync"
 )
 
@@ -94,24 +93,36 @@ func newCorpus(in *contents) *corpus {
 		sources:  in.sources,
 		recs:     in.recs,
 	}
-	slices.SortFunc(c.topics, func(a, b TopicDeclaration) int { return strings.Compare(string(a.ID), string(b.ID)) })
-	slices.SortFunc(c.sources, func(a, b Source) int { return strings.Compare(string(a.ID), string(b.ID)) })
-	if !slices.IsSortedFunc(c.recs, compareRecords) {
+	slices.SortFunc(c.topics, func(a, b TopicDeclaration) int { return compareIDs(ID(a.ID), ID(b.ID)) })
+	bySourceID := func(a, b Source) int { return compareIDs(a.ID, b.ID) }
+	links := in.links
+	if slices.IsSortedFunc(c.recs, compareRecords) && slices.IsSortedFunc(c.sources, bySourceID) {
+		c.ids = in.ids
+	} else {
+		links = table{}
 		slices.SortFunc(c.recs, compareRecords)
+		slices.SortFunc(c.sources, bySourceID)
 	}
-	c.ids = make(map[ID]int32, len(c.recs)+len(c.sources))
+	if c.ids == nil {
+		c.ids = make(map[ID]int32, len(c.recs)+len(c.sources))
+		for i := range c.sources {
+			c.ids[c.sources[i].ID] = int32(^i)
+		}
+		for i, r := range c.recs {
+			c.ids[r.fact().ID] = int32(i)
+		}
+	}
 	for i, r := range c.recs {
-		c.ids[r.fact().ID] = int32(i)
 		c.kind[r.Kind()+1] = int32(i + 1)
 	}
 	for k := 1; k <= kindCount; k++ {
 		c.kind[k] = max(c.kind[k], c.kind[k-1])
 	}
-	for i := range c.sources {
-		c.ids[c.sources[i].ID] = int32(^i)
-	}
 	c.voc = newVocabulary(c.topics)
-	c.derive()
+	if links.ends == nil {
+		links = c.linksOf()
+	}
+	c.derive(links)
 	c.byName = sync.OnceValue(c.indexNames)
 	return c
 }
@@ -125,7 +136,7 @@ func compareRecords(a, b record) int {
 	if f.When != g.When {
 		return f.When.Compare(g.When)
 	}
-	return strings.Compare(string(f.ID), string(g.ID))
+	return compareIDs(f.ID, g.ID)
 }
 
 // actors is the number of records that can be parties or affected: the actors
@@ -133,7 +144,7 @@ func compareRecords(a, b record) int {
 func (c *corpus) actors() int { return int(c.kind[KindPartnership]) }
 
 // derive works out the tables.
-func (c *corpus) derive() {
+func (c *corpus) derive(links table) {
 	n := len(c.recs)
 	c.days = make([]daySpan, n)
 	c.basis = make([]Basis, n)
@@ -141,7 +152,7 @@ func (c *corpus) derive() {
 		t.ends = make([]uint32, 0, n)
 	}
 	cited := table{ends: make([]uint32, 0, n)}
-	w := c.newPartyWalk()
+	w := newPartyWalk(c, links)
 	for i, r := range c.recs {
 		f := r.fact()
 		c.basis[i] = f.Basis

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"io"
+	"slices"
 
 	"github.com/go-json-experiment/json"
 	"github.com/go-json-experiment/json/jsontext"
@@ -25,6 +26,8 @@ func (s *session) decode(data []byte) bool {
 	if s.ignore && tooDeep(data, s.limits.Depth) >= 0 {
 		return false
 	}
+	// A record takes about half a kilobyte; room for too many costs little.
+	s.in.recs = slices.Grow(s.in.recs, min(len(data)/512, s.limits.Records))
 	dec := jsontext.NewDecoder(bytes.NewBuffer(data), json.RejectUnknownMembers(!s.ignore))
 	return s.decodeFile(dec) == nil
 }

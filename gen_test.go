@@ -69,7 +69,7 @@ func (g *generator) actors(n int) {
 	for i := range n {
 		g.Organizations = append(g.Organizations, Organization{Fact: g.fact("organization", i), Name: g.words(), Abbreviation: "O",
 			Aliases: g.aliases(), Type: OrganizationType(g.IntN(11)), Nation: g.maybe(g.nations), Parent: g.maybe(g.organizations)})
-		g.organizations = ids(g.Organizations)
+		g.organizations = append(g.organizations, g.Organizations[i].ID)
 	}
 	for i := range n {
 		o := Official{Fact: g.fact("official", i), Name: g.words(), Aliases: g.aliases(), Nation: g.maybe(g.nations)}
@@ -78,9 +78,9 @@ func (g *generator) actors(n int) {
 				Period: g.period(), Implied: g.IntN(2) == 0, Cites: g.cites(0)})
 		}
 		g.Officials = append(g.Officials, o)
+		g.officials = append(g.officials, o.ID)
 	}
 	g.bodies = append(append(append(g.bodies, g.nations...), ids(g.Blocs)...), g.organizations...)
-	g.officials = ids(g.Officials)
 	g.everyActor = append(append(g.everyActor, g.bodies...), g.officials...)
 	g.affected = append(append(g.affected, g.everyActor...), ids(g.Regions)...)
 	g.Coverage = []Coverage{{Parties: []ID{"PK", "RU"}, Kinds: []Kind{KindExercise}, Period: MustParsePeriod("2014/.."), Complete: true, Note: g.text()}, {}}
@@ -246,12 +246,14 @@ func (g *generator) some(lo, hi int, from []ID) []ID {
 	return list
 }
 
+// ids returns the IDs of the last records of a list: enough to choose from,
+// and no more work for a long list.
 func ids[T any, P interface {
 	*T
 	fact() *Fact
 }](recs []T) []ID {
 	var list []ID
-	for i := range recs {
+	for i := max(0, len(recs)-20); i < len(recs); i++ {
 		list = append(list, P(&recs[i]).fact().ID)
 	}
 	return list

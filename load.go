@@ -122,8 +122,12 @@ func (l *Loader) Load(fsys fs.FS, patterns ...string) (*Dataset, error) {
 
 // Decode is the function [Decode] with the settings of l.
 func (l *Loader) Decode(name string, r io.Reader) (*Dataset, error) {
+	size := int64(0)
+	if sized, ok := r.(interface{ Len() int }); ok { // what is in memory says how much it is
+		size = int64(sized.Len())
+	}
 	s := l.session()
-	s.read(name, r, 0)
+	s.read(name, r, size)
 	return s.dataset()
 }
 
@@ -220,7 +224,8 @@ func (s *session) dataset() (*Dataset, error) {
 		}
 	}
 	if sound && len(s.in.recs)+len(s.in.sources) <= s.limits.Records {
-		if s.check(func(finding) { sound = false }); sound {
+		if c := s.check(func(finding) { sound = false }); sound {
+			s.in.ids, s.in.links = c.ids, c.links
 			return s.finish(), nil
 		}
 	}
@@ -238,9 +243,10 @@ func (s *session) dataset() (*Dataset, error) {
 }
 
 // check applies the rules to what was read.
-func (s *session) check(report func(finding)) {
-	c := checker{in: &s.in, base: s.base, partial: s.partial, goValues: s.goValues, report: report}
+func (s *session) check(report func(finding)) *checker {
+	c := &checker{in: &s.in, base: s.base, partial: s.partial, goValues: s.goValues, report: report}
 	c.check()
+	return c
 }
 
 // finish makes the dataset of sound contents.

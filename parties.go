@@ -1,69 +1,131 @@
 package entente
 
+// A link is a reference whose target is known: an index in recs, or in sources
+// if it is a citation, and what it means for the parties.
+type link uint32
+
+const citation refRole = affected + 1 // the role of a link to a source
+
+func newLink(target int, role refRole) link { return link(target)<<3 | link(role) }
+func (l link) target() int                  { return int(l >> 3) }
+func (l link) role() refRole                { return refRole(l & 7) }
+
+// A linkTable holds the links of each record, in the order in which the walk
+// over its references comes to them. Looking an ID up costs much more than
+// anything else in working out parties, so it is done once.
+type linkTable table
+
+func (t *linkTable) add(r ref, target int32) {
+	switch {
+	case target < 0:
+		t.vals = append(t.vals, uint32(newLink(int(^target), citation)))
+	case r.role != noParty:
+		t.vals = append(t.vals, uint32(newLink(int(target), r.role)))
+	}
+}
+
+// linksOf looks up the references of all records.
+func (c *corpus) linksOf() table {
+	t := table{ends: make([]uint32, 0, len(c.recs)), vals: make([]uint32, 0, 4*len(c.recs))}
+	visit := func(r ref) {
+		if i, ok := c.ids[r.id]; ok {
+			(*linkTable)(&t).add(r, i)
+		}
+	}
+	for _, r := range c.recs {
+		r.refs(visit)
+		t.endRow()
+	}
+	return t
+}
+
 // A partyWalk works out who takes part in a record and who is affected, and
 // gathers the sources that it cites. It is used for one record after another.
 type partyWalk struct {
-	c        *corpus
+	c      *corpus
+	links  table
+	owners table  // of each actor: itself and what it always belongs to
+	posts  []post // of the officials, one after another
+	first  []int  // the first of posts of each official
+
 	parties  []uint32
 	affected []uint32
 	sources  []uint32
 
-	visit func(ref)
-	depth int
-	when  Period // the time of the record, in which postings count
-	into  *[]uint32
+	when Period // the time of the record, in which postings count
+	// seen holds, for each actor, the round in which it was last added to the
+	// list being made; a new round begins with each list.
+	seen  []uint32
+	round uint32
 }
 
-func (c *corpus) newPartyWalk() *partyWalk {
-	w := &partyWalk{c: c}
-	w.visit = w.ref // one closure for the whole walk
+// A post is the organization of a posting.
+type post struct {
+	organization int
+	period       Period
+}
+
+func newPartyWalk(c *corpus, links table) *partyWalk {
+	w := &partyWalk{c: c, links: links, seen: make([]uint32, c.actors())}
+	lists := make([][]uint32, c.actors())
+	for i := range lists {
+		w.ownersOf(i, lists)
+		w.owners.vals = append(w.owners.vals, lists[i]...)
+		w.owners.endRow()
+	}
+	for _, r := range c.recs[c.kind[KindOfficial]:c.kind[KindOfficial+1]] {
+		w.first = append(w.first, len(w.posts))
+		for _, p := range r.(*Official).Postings {
+			if i, ok := c.actor(p.Organization); ok {
+				w.posts = append(w.posts, post{i, p.Period})
+			}
+		}
+	}
+	w.first = append(w.first, len(w.posts))
 	return w
+}
+
+// ownersOf works out lists[i]: the actor and what it belongs to by its record.
+func (w *partyWalk) ownersOf(i int, lists [][]uint32) {
+	if lists[i] != nil {
+		return // done, or being done: a circle
+	}
+	lists[i] = []uint32{uint32(i)}
+	var nation, parent ID
+	switch a := w.c.recs[i].(type) {
+	case *Organization:
+		nation, parent = a.Nation, a.Parent
+	case *Official:
+		nation = a.Nation
+	}
+	for _, id := range []ID{nation, parent} {
+		if k, ok := w.c.actor(id); ok && k != i {
+			w.ownersOf(k, lists)
+			for _, owner := range lists[k] {
+				lists[i] = appendNew(lists[i], nil, owner)
+			}
+		}
+	}
 }
 
 // record works out the record at index i.
 func (w *partyWalk) record(i int) {
 	w.parties, w.affected, w.sources = w.parties[:0], w.affected[:0], w.sources[:0]
-	w.depth = 0
 	r := w.c.recs[i]
 	w.when = r.fact().When
-	if i < w.c.actors() {
-		w.into = &w.parties
-		if r.Kind() != KindRegion {
-			w.actor(i)
+	w.round++
+	if i < w.c.actors() && r.Kind() != KindRegion {
+		w.parties = w.actor(w.parties, i)
+	}
+	w.takePart(i, maxVia)
+	w.round++
+	for _, l := range w.links.row(i) {
+		switch l := link(l); l.role() {
+		case affected:
+			w.affected = w.actor(w.affected, l.target())
+		case citation:
+			w.sources = append(w.sources, uint32(l.target()))
 		}
-	}
-	r.refs(w.visit)
-}
-
-func (w *partyWalk) ref(r ref) {
-	if r.to == toSource {
-		if w.depth == 0 {
-			if i, ok := w.c.ids[r.id]; ok && i < 0 {
-				w.sources = append(w.sources, uint32(^i))
-			}
-		}
-		return
-	}
-	if r.role == noParty || r.role == affected && w.depth > 0 {
-		return
-	}
-	i, ok := w.c.ids[r.id]
-	if !ok || i < 0 {
-		return
-	}
-	switch {
-	case r.role == affected:
-		w.into = &w.affected
-		w.actor(int(i))
-	case int(i) < w.c.actors():
-		if w.c.recs[i].Kind() != KindRegion {
-			w.into = &w.parties
-			w.actor(int(i))
-		}
-	case r.role == partyVia && w.depth < maxVia:
-		w.depth++
-		w.c.recs[i].refs(w.visit)
-		w.depth--
 	}
 }
 
@@ -71,33 +133,48 @@ func (w *partyWalk) ref(r ref) {
 // short where it does not run in a circle.
 const maxVia = 16
 
-// actor adds the actor at index i and those it belongs to.
-func (w *partyWalk) actor(i int) {
-	for _, have := range *w.into {
-		if have == uint32(i) {
-			return // with all it belongs to
-		}
-	}
-	*w.into = append(*w.into, uint32(i))
-	switch a := w.c.recs[i].(type) {
-	case *Organization:
-		w.owner(a.Nation)
-		w.owner(a.Parent)
-	case *Official:
-		w.owner(a.Nation)
-		for j := range a.Postings {
-			if p := &a.Postings[j]; p.Organization != "" && p.Period.Overlaps(w.when) != No {
-				w.owner(p.Organization)
+// takePart adds the parties of the record at index i, and of those through
+// which others take part.
+func (w *partyWalk) takePart(i, depth int) {
+	for _, l := range w.links.row(i) {
+		l := link(l)
+		role, target := l.role(), l.target()
+		switch {
+		case role != party && role != partyVia:
+		case target >= w.c.actors():
+			if depth > 0 {
+				w.takePart(target, depth-1)
 			}
+		case w.c.recs[target].Kind() != KindRegion:
+			w.parties = w.actor(w.parties, target)
 		}
 	}
 }
 
-func (w *partyWalk) owner(id ID) {
-	if id == "" {
-		return
+// actor adds the actor at index i and those it belongs to.
+func (w *partyWalk) actor(list []uint32, i int) []uint32 {
+	if w.seen[i] == w.round {
+		// It may have come in as an owner, and an official's posts be missing;
+		// but nothing belongs to an official.
+		return list
 	}
-	if i, ok := w.c.ids[id]; ok && i >= 0 && int(i) < w.c.actors() {
-		w.actor(int(i))
+	list = w.addOwners(list, i)
+	if k := i - int(w.c.kind[KindOfficial]); k >= 0 {
+		for _, p := range w.posts[w.first[k]:w.first[k+1]] {
+			if w.seen[p.organization] != w.round && p.period.Overlaps(w.when) != No {
+				list = w.addOwners(list, p.organization)
+			}
+		}
 	}
+	return list
+}
+
+func (w *partyWalk) addOwners(list []uint32, i int) []uint32 {
+	for _, a := range w.owners.row(i) {
+		if w.seen[a] != w.round {
+			w.seen[a] = w.round
+			list = append(list, a)
+		}
+	}
+	return list
 }

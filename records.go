@@ -35,6 +35,11 @@ type contents struct {
 	topics   []TopicDeclaration
 	sources  []Source
 	recs     []record
+	// ids, if not nil, holds the index in recs, or ^index in sources, of each
+	// ID, in the order in which they stand here.
+	ids map[ID]int32
+	// links, if there are any, holds the links of recs.
+	links table
 }
 
 // sections lists the members of a file that hold records, by kind.

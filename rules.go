@@ -66,7 +66,7 @@ func (c *checker) topicHint(t Topic) string {
 
 func (c *checker) source(i int) {
 	s := &c.in.sources[i]
-	c.id(s.ID, false, c.ids[s.ID] != int32(^i))
+	c.id(s.ID, false, c.taken[int32(^i)])
 	c.noneEmpty("authors", s.Authors)
 	if s.Language != "" {
 		if _, err := language.Parse(s.Language); err != nil {
@@ -230,13 +230,13 @@ func (c *checker) editions() {
 func (c *checker) circles() {
 	next := make(map[ID]ID)
 	for i, r := range c.in.recs {
-		if _, to := link(r); to != "" && c.ids[r.fact().ID] == int32(i) {
+		if _, to := chain(r); to != "" && !c.taken[int32(i)] {
 			next[r.fact().ID] = to
 		}
 	}
 	for i, r := range c.in.recs {
 		id := r.fact().ID
-		if member, to := link(r); to != "" && c.ids[id] == int32(i) && inCircle(next, id) {
+		if member, to := chain(r); to != "" && !c.taken[int32(i)] && inCircle(next, id) {
 			c.where = finding{section: sections[r.Kind()], index: i, record: id}
 			c.circle(member, string(id))
 		}
@@ -267,8 +267,8 @@ func (c *checker) circles() {
 	}
 }
 
-// link returns the reference of a record through which a chain can form.
-func link(r record) (member string, to ID) {
+// chain returns the reference of a record through which a chain can form.
+func chain(r record) (member string, to ID) {
 	switch r := r.(type) {
 	case *Organization:
 		return "parent", r.Parent

@@ -12,9 +12,11 @@ import (
 type checker struct {
 	in       *contents
 	base     *corpus        // what references may reach besides; nil for nothing
-	ids      map[ID]int32   // the first of in.recs with the ID, or ^ the first of in.sources
+	ids      map[ID]int32   // the last of in.recs with the ID, or ^ the last of in.sources
+	taken    map[int32]bool // those, by index in the same way, whose ID is taken
 	voc      map[Topic]bool // the known topics, and those declared
 	declared map[Topic]int  // the first of in.topics with the ID
+	links    table          // the references of in.recs to what is in in
 
 	// partial says that something that could be referred to was not read, so
 	// that a reference to nothing proves nothing.
@@ -25,7 +27,6 @@ type checker struct {
 
 	report func(finding)
 	where  finding // the section, index and record being looked at
-	refs   func(ref)
 }
 
 // A finding is what a checker reports.
@@ -42,8 +43,14 @@ type finding struct {
 
 // check reports all that is wrong with the contents.
 func (c *checker) check() {
-	c.refs = c.reference
+	visit := func(r ref) {
+		if i, ok := c.reference(r); ok {
+			(*linkTable)(&c.links).add(r, i)
+		}
+	}
 	c.declare()
+	c.links.ends = make([]uint32, 0, len(c.in.recs))
+	c.links.vals = make([]uint32, 0, 4*len(c.in.recs))
 	for i := range c.in.coverage {
 		c.where = finding{section: "coverage", index: i}
 		c.coverage(&c.in.coverage[i])
@@ -59,10 +66,11 @@ func (c *checker) check() {
 	for i, r := range c.in.recs {
 		f := r.fact()
 		c.where = finding{section: sections[r.Kind()], index: i, record: f.ID}
-		c.id(f.ID, r.Kind() == KindNation, c.ids[f.ID] != int32(i))
+		c.id(f.ID, r.Kind() == KindNation, c.taken[int32(i)])
 		c.fact(f, r.Kind())
 		r.check(c)
-		r.refs(c.refs)
+		r.refs(visit)
+		c.links.endRow()
 		if c.goValues {
 			c.utf8(reflect.ValueOf(r).Elem(), location{i: -1, j: -1})
 		}
@@ -74,15 +82,18 @@ func (c *checker) check() {
 // declare gathers the IDs and topics that references may point at.
 func (c *checker) declare() {
 	c.ids = make(map[ID]int32, len(c.in.recs)+len(c.in.sources))
-	for i := range c.in.sources {
-		if _, ok := c.ids[c.in.sources[i].ID]; !ok {
-			c.ids[c.in.sources[i].ID] = int32(^i)
+	c.taken = make(map[int32]bool)
+	declare := func(id ID, i int32) {
+		n := len(c.ids)
+		if c.ids[id] = i; len(c.ids) == n {
+			c.taken[i] = true
 		}
 	}
+	for i := range c.in.sources {
+		declare(c.in.sources[i].ID, int32(^i))
+	}
 	for i, r := range c.in.recs {
-		if _, ok := c.ids[r.fact().ID]; !ok {
-			c.ids[r.fact().ID] = int32(i)
-		}
+		declare(r.fact().ID, int32(i))
 	}
 	c.voc = make(map[Topic]bool)
 	for _, t := range knownTopics {
@@ -155,19 +166,19 @@ func isSlug(s string) bool {
 	return true
 }
 
-// reference: every ID points at something of the right kind.
-func (c *checker) reference(r ref) {
+// reference: every ID points at something of the right kind. It returns the
+// index of what the ID points at, if that is in c.in.
+func (c *checker) reference(r ref) (int32, bool) {
 	if r.id == "" {
 		c.missing(r.at, ErrMissing, "no ID to refer to", "write the ID of "+r.to.String())
-		return
+		return 0, false
 	}
-	i, ok := c.ids[r.id]
-	kind := Kind(0)
+	i, own := c.ids[r.id]
+	ok, kind := own, Kind(0)
 	switch {
-	case ok && i >= 0:
+	case own && i >= 0:
 		kind = c.in.recs[i].Kind()
-	case ok:
-	default:
+	case !own:
 		if i, ok = c.inBase(r.id); ok && i >= 0 {
 			kind = c.base.recs[i].Kind()
 		}
@@ -181,6 +192,7 @@ func (c *checker) reference(r ref) {
 	case !r.to.has(kind):
 		c.problem(r.at, ErrReference, quote(string(r.id))+" is "+indefinite(kind.String()), "write the ID of "+r.to.String())
 	}
+	return i, own
 }
 
 // hintFor says what a reference to nothing may be meant for.

@@ -1,0 +1,121 @@
+package entente
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+func small(change func(*Records)) Records {
+	cites := []Citation{{Source: "s"}}
+	fact := func(id ID) Fact { return Fact{ID: id, Basis: Reported, Cites: cites} }
+	r := Records{
+		Title:   English("Small"),
+		Sources: []Source{{ID: "s"}},
+		Nations: []Nation{{Fact: fact("FR")}, {Fact: fact("JP")}},
+		Series:  []Series{{Fact: fact("visits"), Name: English("Visits")}},
+		Exercises: []Exercise{{Fact: fact("visit-1"), Name: English("Visit"), Series: "visits", Number: 1, Status: Held,
+			Contingents: []Contingent{{Nation: "FR"}, {Nation: "JP"}}}},
+	}
+	if change != nil {
+		change(&r)
+	}
+	return r
+}
+
+func TestMergingTheSameContentIsNoConflict(t *testing.T) {
+	t.Parallel()
+	for seed := range uint64(6) {
+		d := mustNew(t, generated(seed, 50))
+		a, b := d.Involving("PK"), d.Except(d.Involving("PK"))
+		merged, err := Merge(a, b, nil, a)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got, want := string(written(t, merged)), string(written(t, d)); got != want {
+			t.Errorf("seed %d: the parts do not make the whole again:\n%s", seed, cmp.Diff(want, got))
+		}
+		if c := Changes(d, merged); len(c) != 0 {
+			t.Errorf("seed %d: changes %v", seed, c)
+		}
+	}
+	if d, err := Merge(); err != nil || d.Len() != 0 {
+		t.Errorf("Merge of nothing = %v, %v", d, err)
+	}
+}
+
+func TestMergeNamesBothSidesOfAConflict(t *testing.T) {
+	t.Parallel()
+	d := mustNew(t, small(nil))
+	for _, c := range []struct {
+		name   string
+		change func(*Records)
+		is     error
+		want   string
+	}{
+		{"a member of a record", func(r *Records) { r.Exercises[0].Status = Cancelled; r.Exercises[0].Contingents[1].Strength = 5 }, ErrConflict,
+			`visit-1: dataset 1 "Small" and dataset 2 "Small" differ in /status, /contingents/1/strength; make them the same, or give one another ID`},
+		{"a language", func(r *Records) { r.Series[0].Name = English("Calls") }, ErrConflict,
+			`visits: dataset 1 "Small" and dataset 2 "Small" differ in /name/en; make them the same, or give one another ID`},
+		{"a source", func(r *Records) { r.Sources[0].URL = "x.org"; r.Title = Text{} }, ErrConflict,
+			`s: dataset 1 "Small" and dataset 2 differ in /url; make them the same, or give one another ID`},
+		{"another kind", func(r *Records) {
+			r.Exercises = nil
+			r.Series[0].ID = "visit-1"
+		}, ErrConflict, `visit-1: dataset 1 "Small" and dataset 2 "Small" differ in kind; make them the same, or give one another ID`},
+		{"a rule that only the union breaks", func(r *Records) { r.Exercises[0].ID = "visit-one" }, ErrDuplicate,
+			`visit-one: /exercises/1/number: edition 1 of "visits" is "visit-1"; two editions of a series have different numbers`},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			m, err := Merge(d, mustNew(t, small(c.change)))
+			if m != nil || !errors.Is(err, c.is) || err.Error() != c.want {
+				t.Errorf("Merge = %v\n%v, want\n%s", m, err, c.want)
+			}
+		})
+	}
+	topic := func(broader Topic) *Dataset {
+		return mustNew(t, Records{Topics: []TopicDeclaration{{ID: "drones", Broader: broader}}})
+	}
+	if _, err := Merge(topic(Security), topic(Training)); !errors.Is(err, ErrConflict) || !strings.Contains(err.Error(), "/broader") {
+		t.Errorf("topics declared differently: %v", err)
+	}
+}
+
+func TestChangesListsWhatWasAddedRemovedAndChanged(t *testing.T) {
+	t.Parallel()
+	old := mustNew(t, small(nil))
+	new := mustNew(t, small(func(r *Records) {
+		r.Sources[0].Note = English("seen")
+		r.Sources = append(r.Sources, Source{ID: "other"})
+		r.Nations[1] = Nation{Fact: r.Nations[0].Fact}
+		r.Nations[1].ID = "IN"
+		r.Exercises[0].Contingents = r.Exercises[0].Contingents[:1]
+		r.Exercises[0].When = MustParsePeriod("2023-10")
+		r.Series[0].Cites = append(r.Series[0].Cites, Citation{Source: "other", Paragraphs: []int{2}})
+	}))
+	var got []string
+	for _, c := range Changes(old, new) {
+		got = append(got, c.String())
+	}
+	want := []string{
+		"added source other",
+		"changed source s: /note",
+		"added nation IN",
+		"removed nation JP",
+		"changed series visits: /cites",
+		"changed exercise visit-1: /when, /contingents",
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("changes (-want +got):\n%s", diff)
+	}
+	if c := Changes(nil, old); len(c) != 5 || slices.ContainsFunc(c, func(c Change) bool { return c.Type != Added }) {
+		t.Errorf("from nothing: %v", c)
+	}
+	if s := fmt.Sprint(ChangeType(0), ChangeType(9)); s != "%!ChangeType(0) %!ChangeType(9)" {
+		t.Error(s)
+	}
+}
