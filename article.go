@@ -16,12 +16,24 @@ var articleJSON []byte
 // The data is read on the first call, by the loader that reads anybody's, and
 // the same dataset is returned ever after. A program that does not call
 // Article does not carry the data.
-func Article() *Dataset { return article() }
+func Article() *Dataset { return article.dataset("article.json", articleJSON) }
 
-var article = sync.OnceValue(func() *Dataset { return embedded("article.json", articleJSON) })
+var article embedded
 
-// embedded reads data that the package's tests have found sound.
-func embedded(name string, data []byte) *Dataset {
+// An embedded dataset is read on first use. A package-level sync.OnceValue
+// would do the same, but allocates at start-up.
+type embedded struct {
+	once sync.Once
+	d    *Dataset
+}
+
+func (e *embedded) dataset(name string, data []byte) *Dataset {
+	e.once.Do(func() { e.d = mustDecode(name, data) })
+	return e.d
+}
+
+// mustDecode decodes data that the package's tests have found sound.
+func mustDecode(name string, data []byte) *Dataset {
 	d, err := Decode(name, bytes.NewReader(data))
 	if err != nil {
 		panic("entente: the embedded data is not sound: " + err.Error())

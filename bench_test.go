@@ -215,7 +215,7 @@ func BenchmarkIterationWithCopies(b *testing.B) {
 // BenchmarkFirstArticle times the reading that the first call of Article does.
 func BenchmarkFirstArticle(b *testing.B) {
 	for b.Loop() {
-		sink = embedded("article.json", articleJSON)
+		sink = mustDecode("article.json", articleJSON)
 	}
 }
 

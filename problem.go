@@ -1,9 +1,8 @@
 package entente
 
 import (
-	"cmp"
 	"errors"
-	"slices"
+	"sort"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -119,8 +118,11 @@ func (ps Problems) err() error {
 }
 
 func (ps Problems) sort() {
-	slices.SortStableFunc(ps, func(a, b *Problem) int {
-		return cmp.Or(strings.Compare(a.File, b.File), cmp.Compare(a.Offset, b.Offset))
+	sort.SliceStable(ps, func(i, j int) bool {
+		if ps[i].File != ps[j].File {
+			return ps[i].File < ps[j].File
+		}
+		return ps[i].Offset < ps[j].Offset
 	})
 }
 

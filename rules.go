@@ -358,14 +358,19 @@ func indefinite(noun string) string {
 
 // memberNames returns the names of the members of records of the kind, in the
 // order of the format.
-func memberNames(k Kind) []string { return memberTable()[k] }
+func memberNames(k Kind) []string {
+	memberTable.once.Do(func() {
+		for k := KindNation; k <= KindAssessment; k++ {
+			memberTable.names[k] = jsonNames(reflect.TypeOf(newRecord(k)).Elem())
+		}
+	})
+	return memberTable.names[k]
+}
 
-var memberTable = sync.OnceValue(func() (table [kindCount][]string) {
-	for k := KindNation; k <= KindAssessment; k++ {
-		table[k] = jsonNames(reflect.TypeOf(newRecord(k)).Elem())
-	}
-	return table
-})
+var memberTable struct {
+	once  sync.Once
+	names [kindCount][]string
+}
 
 // jsonNames returns the names of the members of a struct type.
 func jsonNames(t reflect.Type) []string {

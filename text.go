@@ -4,7 +4,7 @@ import (
 	"bytes"
 	"encoding/binary"
 	"iter"
-	"slices"
+	"sort"
 	"strings"
 
 	"github.com/go-json-experiment/json/jsontext"
@@ -125,7 +125,7 @@ func uvarint(s string) (n, width int) {
 }
 
 func pack(all []phrase) Text {
-	slices.SortFunc(all, func(a, b phrase) int { return strings.Compare(a.tag, b.tag) })
+	sort.Slice(all, func(i, j int) bool { return all[i].tag < all[j].tag })
 	var b []byte
 	for _, p := range all {
 		b = appendPhrase(b, p.tag, p.words)
