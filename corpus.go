@@ -36,7 +36,12 @@ type corpus struct {
 	byTopic    table
 	bySource   table // each source, not each origin
 
-	byName func() map[string][]int32
+	// byName is worked out on the first Find. It is no sync.OnceValue made with
+	// the corpus, for then every program would carry the tables of Unicode.
+	byName struct {
+		once  sync.Once
+		index map[string][]int32
+	}
 }
 
 const kindCount = int(KindAssessment) + 1
@@ -125,7 +130,6 @@ func newCorpus(in *contents) *corpus {
 		links = c.linksOf()
 	}
 	c.derive(links)
-	c.byName = sync.OnceValue(c.indexNames)
 	return c
 }
 
@@ -210,6 +214,12 @@ func (c *corpus) origin(source int) int {
 		source = ^int(next)
 	}
 	return source
+}
+
+// named returns the indices of the records that answer to the name.
+func (c *corpus) named(name string) []int32 {
+	c.byName.once.Do(func() { c.byName.index = c.indexNames() })
+	return c.byName.index[foldName(name)]
 }
 
 func (c *corpus) indexNames() map[string][]int32 {

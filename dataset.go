@@ -44,7 +44,7 @@ func (d *Dataset) corpus() *corpus {
 }
 
 // emptyCorpus has no records, and so no index into its empty tables arises.
-var emptyCorpus = corpus{byName: func() map[string][]int32 { return nil }}
+var emptyCorpus corpus
 
 func whole(c *corpus) *Dataset { return &Dataset{c: c, n: len(c.recs)} }
 
@@ -324,7 +324,7 @@ func (d *Dataset) Source(id ID) (Source, bool) {
 func (d *Dataset) Find(name string) []Record {
 	c := d.corpus()
 	var found []Record
-	for _, i := range c.byName()[foldName(name)] {
+	for _, i := range c.named(name) {
 		if d.has(int(i)) {
 			found = append(found, c.recs[i].value())
 		}

@@ -44,6 +44,9 @@
 // [Dataset.Union] and [Dataset.Except], return a Dataset again.
 // [Dataset.Summary] counts. Package brief puts a dataset into words.
 //
+// [LookupNation] finds a nation by any of its codes and its current, former or
+// native names, in any dataset or none; [RegionsOf] says which regions it is in.
+//
 // # Writing
 //
 // [Load], [Decode] and [New] make a dataset of files or of Go values, by the

@@ -278,6 +278,34 @@ func ExampleNew() {
 	// {FR JP 1 partnership}
 }
 
+func ExampleMerge() {
+	fact := entente.Fact{ID: "visits", Basis: entente.Reported, Cites: []entente.Citation{{Source: "release"}}}
+	set := func(name string) *entente.Dataset {
+		d, _ := entente.New(entente.Records{
+			Title:   entente.English(name),
+			Sources: []entente.Source{{ID: "release"}},
+			Series:  []entente.Series{{Fact: fact, Name: entente.English(name)}},
+		})
+		return d
+	}
+	d, err := entente.Merge(set("Visits"), set("Visits"))
+	fmt.Println(d, err)
+	_, err = entente.Merge(set("Visits"), set("Calls"))
+	fmt.Println(err)
+	// Output:
+	// dataset of 1 record <nil>
+	// visits: dataset 1 "Visits" and dataset 2 "Calls" differ in /name/en; make them the same, or give one another ID
+}
+
+func ExampleChanges() {
+	article := entente.Article()
+	old := article.Except(article.About(entente.Energy))
+	for _, c := range entente.Changes(old, article) {
+		fmt.Println(c)
+	}
+	// Output: added statement article-19-trade-energy
+}
+
 func ExampleLoader() {
 	loader := entente.Loader{
 		Base: entente.Article(), // whose records the file may refer to
@@ -348,4 +376,94 @@ func ExamplePeriod_Span() {
 	// Output:
 	// 2024-01-01/2024-12-31
 	// maybe yes
+}
+
+func ExampleLookupNation() {
+	for _, s := range []string{"pk", "586", "Россия", "Swaziland", "Korea (the Republic of)", "USSR"} {
+		match, err := entente.LookupNation(s)
+		fmt.Println(match.ID, match.Key, err)
+	}
+	_, err := entente.LookupNation("Congo")
+	var several *entente.AmbiguousNationError
+	if errors.As(err, &several) {
+		fmt.Println(several.Candidates)
+	}
+	_, err = entente.LookupNation("Ruritania")
+	fmt.Println(errors.Is(err, entente.ErrUnknownNation))
+	// Output:
+	// PK code <nil>
+	// PK code <nil>
+	// RU name <nil>
+	// SZ former-name <nil>
+	// KR name <nil>
+	// SUHH name <nil>
+	// [CD CG]
+	// true
+}
+
+func ExampleNationName() {
+	for _, tag := range []language.Tag{language.English, language.Russian, language.Urdu} {
+		fmt.Println(entente.NationName("TR", tag))
+	}
+	// Output:
+	// Türkiye
+	// Турция
+	// ترکیہ
+}
+
+func ExampleNationNames() {
+	for name, key := range entente.NationNames("SZ") {
+		if key.Former() {
+			fmt.Println(name, key)
+		}
+	}
+	// Output:
+	// Swaziland former-name
+	// Kingdom of Swaziland former-name
+	// Свазиленд former-name
+	// Королевство Свазиленд former-name
+	// سوازی لینڈ former-name
+}
+
+func ExampleNationKey_Former() {
+	match, _ := entente.LookupNation("Burma")
+	fmt.Println(match.ID, match.Key.Former())
+	// Output: MM true
+}
+
+func ExampleNationCodes() {
+	fmt.Println(entente.NationCodes("PK"))
+	// Output: PAK 586
+}
+
+func ExampleFormerStateOf() {
+	ussr, ok := entente.FormerStateOf("SUHH")
+	fmt.Println(ussr.First, ussr.Last, len(ussr.Successors), ok)
+	// Output: 1922 1991 15 true
+}
+
+// What is said of a region and what is said of the nations in it are different
+// claims. A program that wants both asks for both.
+func ExampleRegionsOf() {
+	article := entente.Article()
+	southAsia := article.Affecting("south-asia")
+	for n := range article.Nations() {
+		for _, m49 := range entente.RegionsOf(n.ID) {
+			if m49 == "034" { // Southern Asia
+				southAsia = southAsia.Union(article.Affecting(n.ID))
+			}
+		}
+	}
+	fmt.Println(article.Affecting("south-asia").Len(), southAsia.Len())
+	// Output: 11 56
+}
+
+func ExampleRegionName() {
+	for _, m49 := range entente.RegionsOf("KZ") {
+		fmt.Println(m49, entente.RegionName(m49, language.English))
+	}
+	// Output:
+	// 143 Central Asia
+	// 142 Asia
+	// 001 world
 }

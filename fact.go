@@ -183,6 +183,7 @@ type Claim struct {
 // the namespace of IDs with the records but are not records: nothing
 // vouches for them.
 type Source struct {
+	// ID is the source's own; its form is that of a record that is no nation.
 	ID ID `json:"id"`
 	// Title is the title as printed. The zero Text means that it is not known.
 	Title Text `json:"title,omitzero"`

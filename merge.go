@@ -149,6 +149,7 @@ func (t ChangeType) String() string { return enumString(t, "ChangeType", changeN
 
 // Change is what became of one record or source from one dataset to another.
 type Change struct {
+	// Type says what became of it.
 	Type ChangeType
 	// ID is that of the record or source.
 	ID ID

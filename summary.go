@@ -51,8 +51,8 @@ type Tally[K comparable] []Count[K]
 
 // Count says how many records have a key.
 type Count[K comparable] struct {
-	Key K
-	N   int
+	Key K   // what is counted
+	N   int // how many records have it
 }
 
 // Of returns the count of the key, which is 0 if it is not in the tally.
@@ -69,12 +69,13 @@ func (t Tally[K]) Of(key K) int {
 // pairs: nations, blocs, and the organizations and officials whose records name
 // no nation and no other organization to which they belong.
 type Pair struct {
-	A, B ID // A < B
-	Ties Ties
+	A, B ID   // the parties, A before B in the order of IDs
+	Ties Ties // what ties them
 }
 
 // Ties counts the records in which both of two parties take part.
 type Ties struct {
+	// The numbers of the records of each kind.
 	Exercises, Meetings, Agreements, Partnerships, Statements int
 	// First is the start of the earliest of these, Last the end of the latest,
 	// as at [Summary].

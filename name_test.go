@@ -1,0 +1,104 @@
+package entente
+
+import (
+	"testing"
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+func TestFoldName(t *testing.T) {
+	for _, test := range [][2]string{
+		{"", ""},
+		{"  ", ""},
+		{"Pakistan", "pakistan"},
+		{" New\t\u00a0Zealand\u3000\n", "new zealand"},
+		{"Straße", "strasse"},
+		{"STRAẞE", "strasse"},
+		{"ΕΛΛΆΣ", "ελλάσ"},
+		{"Ελλάς", "ελλάσ"},
+		{"TÜRKİYE", "türki̇ye"},
+		{"Tu\u0308rkiye", "türkiye"},
+		{"Ёлка", "ёлка"},
+		{"Е\u0308лка", "ёлка"},
+		{"РОССИЯ", "россия"},
+		{"ＰＫ", "pk"},
+		{"ﷲ", "الله"},
+		{"Côte d’Ivoire", "côte d'ivoire"},
+		{"Coʻte d`Ivoire", "co'te d'ivoire"},
+		{"Guinea‑Bissau", "guinea-bissau"},
+		{"Guinea–Bissau", "guinea-bissau"},
+		{"\u2067پاکستان\u2069", "پاکستان"},
+		{"\u200cروس\u200f", "روس"},
+		{"Ru\u00adssia", "russia"},
+		{"e\u200d\u0301", "é"},
+		{"a\xffb", "a\ufffdb"},
+	} {
+		if got := foldName(test[0]); got != test[1] {
+			t.Errorf("foldName(%+q) = %+q, want %+q", test[0], got, test[1])
+		}
+	}
+}
+
+// TestFoldNameRunes checks that the shortcuts for the usual letters come to
+// what the tables of Unicode say.
+func TestFoldNameRunes(t *testing.T) {
+	for r := rune(0); r <= unicode.MaxRune; r++ {
+		if isInert(r) && !isIgnored(r) && !isDash(r) && r != 0x00A0 && !norm.NFKC.IsNormalString(string(r)) {
+			t.Errorf("isInert(%U), but NFKC changes it", r)
+		}
+		if p := norm.NFKC.PropertiesString(string(r)); isInert(r) && p.CCC() != 0 {
+			t.Errorf("isInert(%U), but it is a mark", r)
+		}
+		if isCaseless(r) && (unicode.ToLower(r) != r || !isInert(r)) {
+			t.Errorf("isCaseless(%U)", r)
+		}
+		if unicode.IsSpace(r) && foldName("a"+string(r)+"b") != "a b" {
+			t.Errorf("foldName keeps the space %U", r)
+		}
+		if want := unicode.Is(unicode.Other_Default_Ignorable_Code_Point, r) || unicode.Is(unicode.Variation_Selector, r); want && !isIgnored(r) {
+			t.Errorf("isIgnored(%U) is false", r)
+		}
+		if isIgnored(r) && (unicode.IsLetter(r) && r != 0x115F && r != 0x1160 && r != 0x3164 && r != 0xFFA0 || unicode.IsSpace(r)) {
+			t.Errorf("isIgnored(%U) is true", r)
+		}
+		if r < 0xD800 || r > 0xDFFF {
+			if once := foldName(string(r)); foldName(once) != once {
+				t.Errorf("foldName(%U) = %+q, which folds to %+q", r, once, foldName(once))
+			}
+			if a, b := foldName(norm.NFC.String(string(r))), foldName(norm.NFD.String(string(r))); a != b {
+				t.Errorf("%U: NFC folds to %+q, NFD to %+q", r, a, b)
+			}
+		}
+	}
+}
+
+func TestLatinBases(t *testing.T) {
+	if len(latinBases) != 0x180-0xC0 {
+		t.Fatalf("latinBases has %d letters", len(latinBases))
+	}
+	for r := rune(0xC0); r < 0x180; r++ {
+		lower := string(unicode.ToLower(r))
+		want := []rune(norm.NFD.String(lower))[0]
+		if got := bareRune(r); want < 0x80 && got != want && r == unicode.ToLower(r) {
+			t.Errorf("bareRune(%c) = %c, want %c", r, got, want)
+		}
+	}
+}
+
+func FuzzFoldName(f *testing.F) {
+	for _, s := range []string{"Côte d’Ivoire", "Tu\u0308rkiye", "\u2067پاکستان\u2069", "İ\u0307\u0301", "ᾳ̈", "\u0345α"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		folded := foldName(s)
+		if again := foldName(folded); again != folded {
+			t.Errorf("foldName(%+q) = %+q, which folds to %+q", s, folded, again)
+		}
+		for _, form := range []norm.Form{norm.NFC, norm.NFD, norm.NFKC, norm.NFKD} {
+			if got := foldName(form.String(s)); got != folded {
+				t.Errorf("foldName(%+q) = %+q, but %+q in another form", s, folded, got)
+			}
+		}
+	})
+}

@@ -1,0 +1,319 @@
+package entente_test
+
+import (
+	"bytes"
+	"flag"
+	"go/ast"
+	"go/doc"
+	"go/parser"
+	"go/printer"
+	"go/token"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"regexp"
+	"runtime"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/entente-go/entente"
+	"github.com/google/go-cmp/cmp"
+)
+
+var update = flag.Bool("update", false, "rewrite the golden files under testdata")
+
+// golden compares got with a file under testdata.
+func golden(t *testing.T, name, got string) {
+	t.Helper()
+	file := filepath.Join("testdata", name)
+	if *update {
+		if err := os.WriteFile(file, []byte(got), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(string(want), got); diff != "" {
+		t.Errorf("%s is not as it was; if that is meant, run go test -update (-golden +got):\n%s", file, diff)
+	}
+}
+
+func goCommand(t *testing.T, dir string, args ...string) string {
+	t.Helper()
+	cmd := exec.Command(filepath.Join(runtime.GOROOT(), "bin", "go"), args...)
+	if _, err := os.Stat(cmd.Path); err != nil {
+		cmd = exec.Command("go", args...)
+	}
+	cmd.Dir = dir
+	cmd.Env = append(os.Environ(), "GOFLAGS=-buildvcs=false")
+	var stderr bytes.Buffer
+	cmd.Stderr = &stderr
+	out, err := cmd.Output()
+	if err != nil {
+		t.Fatalf("go %s: %v\n%s", strings.Join(args, " "), err, stderr.String())
+	}
+	return string(out)
+}
+
+func TestThePackageDependsOnWhatItDid(t *testing.T) {
+	t.Parallel()
+	deps := goCommand(t, ".", "list", "-deps", "-f", "{{if not .Standard}}{{.ImportPath}}{{end}}", ".")
+	lines := strings.Fields(deps)
+	slices.Sort(lines)
+	golden(t, "deps.txt", strings.Join(lines, "\n")+"\n")
+}
+
+// program builds a program that lies in testdata/programs, stripped, and
+// returns its file.
+func program(t *testing.T, name string) string {
+	t.Helper()
+	file := filepath.Join(t.TempDir(), name)
+	goCommand(t, ".", "build", "-trimpath", "-ldflags=-s -w", "-o", file, "./testdata/programs/"+name)
+	return file
+}
+
+func size(t *testing.T, file string) float64 {
+	info, err := os.Stat(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return float64(info.Size()) / (1 << 20)
+}
+
+func TestAProgramGrowsByNoMoreThanWasPromised(t *testing.T) {
+	t.Parallel()
+	fmtOnly, mirror, article := size(t, program(t, "fmtonly")), size(t, program(t, "mirror")), size(t, program(t, "article"))
+	t.Logf("MiB: fmt alone %.2f, the json mirror %.2f, Article %.2f", fmtOnly, mirror, article)
+	if grown := article - fmtOnly; grown > 1.9 {
+		t.Errorf("a program that calls Article is %.2f MiB larger than one that uses fmt alone; promised are 1.9", grown)
+	}
+	if grown := article - mirror; grown > 0.5 {
+		t.Errorf("a program that calls Article is %.2f MiB larger than one that uses the json mirror; promised are 0.5", grown)
+	}
+}
+
+func TestImportingDoesNoWorkAtStartUp(t *testing.T) {
+	t.Parallel()
+	cmd := exec.Command(program(t, "article"))
+	cmd.Env = append(os.Environ(), "GODEBUG=inittrace=1")
+	var stderr bytes.Buffer
+	cmd.Stderr = &stderr
+	if err := cmd.Run(); err != nil {
+		t.Fatalf("%v\n%s", err, stderr.String())
+	}
+	if !strings.Contains(stderr.String(), "init golang.org/x/text/language ") {
+		t.Fatalf("no trace of what is done at start-up:\n%s", stderr.String())
+	}
+	for line := range strings.Lines(stderr.String()) {
+		if strings.HasPrefix(line, "init github.com/entente-go/entente") && !strings.HasSuffix(strings.TrimSpace(line), " 0 bytes, 0 allocs") {
+			t.Errorf("start-up: %s", line)
+		}
+	}
+}
+
+func TestHotCallsAllocateNoMoreThanWasPromised(t *testing.T) {
+	d := entente.Article()
+	d.Find("fomin")
+	date := entente.MustParseDate("2024-10-13")
+	a, b := entente.MustParsePeriod("2024-10"), entente.MustParsePeriod("2016/..")
+	text := []byte("2024-10-13/2024-10-25")
+	var period entente.Period
+	name := d.Title()
+	buf := make([]byte, 0, 64)
+	for _, c := range []struct {
+		name string
+		most float64
+		call func()
+	}{
+		{"Date.AppendText", 0, func() { buf, _ = date.AppendText(buf[:0]) }},
+		{"Period.UnmarshalText", 0, func() { period.UnmarshalText(text) }},
+		{"Period.Overlaps", 0, func() { a.Overlaps(b) }},
+		{"Period.Compare", 0, func() { a.Compare(b) }},
+		{"Text.String", 0, func() { _ = name.String() }},
+		{"Dataset.Has", 0, func() { d.Has("fomin") }},
+		{"Dataset.Source", 0, func() { d.Source("article") }},
+		{"Dataset.Involving", 2, func() { d.Involving("fomin") }},
+		{"Dataset.Between", 2, func() { d.Between("PK", "RU") }},
+		{"Dataset.About", 2, func() { d.About(entente.Security) }},
+		{"Dataset.Affecting", 2, func() { d.Affecting("IN") }},
+		{"Dataset.On", 2, func() { d.On(entente.Reported) }},
+		{"Dataset.During", 2, func() { d.During(a) }},
+	} {
+		if got := testing.AllocsPerRun(100, c.call); got > c.most {
+			t.Errorf("%s allocates %v times, promised are at most %v", c.name, got, c.most)
+		}
+	}
+}
+
+// packageFiles parses the package's own files in dir and its tests.
+func packageFiles(t *testing.T, dir string) (fset *token.FileSet, code, tests []*ast.File) {
+	t.Helper()
+	names, err := filepath.Glob(filepath.Join(dir, "*.go"))
+	if err != nil || len(names) == 0 {
+		t.Fatalf("no files in %s: %v", dir, err)
+	}
+	fset = token.NewFileSet()
+	for _, name := range names {
+		f, err := parser.ParseFile(fset, name, nil, parser.ParseComments|parser.SkipObjectResolution)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if strings.HasSuffix(name, "_test.go") {
+			tests = append(tests, f)
+		} else {
+			code = append(code, f)
+		}
+	}
+	return fset, code, tests
+}
+
+func documentation(t *testing.T, dir, path string) (*token.FileSet, *doc.Package) {
+	t.Helper()
+	fset, code, tests := packageFiles(t, dir)
+	p, err := doc.NewFromFiles(fset, append(code, tests...), path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return fset, p
+}
+
+// packages are those that are imported from elsewhere.
+var packages = map[string]string{"entente": "."}
+
+func TestEveryExportedNameIsDocumented(t *testing.T) {
+	t.Parallel()
+	for name, dir := range packages {
+		_, p := documentation(t, dir, name)
+		check := func(id, text string) {
+			if first, _, _ := strings.Cut(strings.TrimSpace(text), " "); text == "" || strings.Trim(first, ".,:") != id[strings.LastIndexByte(id, '.')+1:] && !slices.Contains([]string{"A", "An", "The"}, first) {
+				t.Errorf("%s.%s: the comment does not begin with the name: %q", name, id, text)
+			}
+		}
+		for _, f := range p.Funcs {
+			check(f.Name, f.Doc)
+		}
+		for _, typ := range p.Types {
+			check(typ.Name, typ.Doc)
+			for _, f := range append(typ.Funcs, typ.Methods...) {
+				if f.Recv == "" || f.Level == 0 {
+					check(f.Name, f.Doc)
+				}
+			}
+			for _, spec := range typ.Decl.Specs {
+				s, ok := spec.(*ast.TypeSpec).Type.(*ast.StructType)
+				if !ok {
+					continue
+				}
+				documented := false // a comment may stand over a group of fields
+				for _, field := range s.Fields.List {
+					if field.Doc != nil || field.Comment != nil {
+						documented = true
+					}
+					for _, n := range field.Names {
+						if n.IsExported() && !documented {
+							t.Errorf("%s.%s.%s is not documented", name, typ.Name, n.Name)
+						}
+					}
+				}
+			}
+		}
+		for _, v := range append(p.Consts, p.Vars...) {
+			if v.Doc == "" {
+				t.Errorf("%s: %v are not documented", name, v.Names)
+			}
+		}
+	}
+}
+
+// obvious are the functions and methods whose use needs no example: those that
+// every value has, and plain access to a part.
+var obvious = regexp.MustCompile(`\.(String|MarshalText|UnmarshalText|AppendText|MarshalJSON|UnmarshalJSON|MarshalJSONTo|UnmarshalJSONFrom|IsZero|Error|Unwrap|Kind|AsFact|Len)$` +
+	`|^(Date\.(Year|Month|Day|Approximate|Uncertain|Period)|DateOf|MustParse\w+|Period\.(IsDate|Start|End|OpenStart|OpenEnd|Compare)|Text\.(With|All)|Tally\.Of|Ties\.Total)$` +
+	`|^Dataset\.(All|Title|Coverage|Topics|Has|Record|Source|Sources|Nation|Bloc|Region|Organization|Partnership|Agreement|Series|Exercise|Meeting|Statement|Assessment|Nations|Blocs|Regions|Organizations|Officials|Partnerships|Agreements|AllSeries|Exercises|Meetings|Statements|Assessments)$` +
+	`|^Loader\.\w+$|^ParsePeriod$`)
+
+func TestWhatAUserStartsFromHasAnExample(t *testing.T) {
+	t.Parallel()
+	for name, dir := range packages {
+		_, p := documentation(t, dir, name)
+		check := func(id string, examples []*doc.Example) {
+			if len(examples) == 0 && !obvious.MatchString(id) {
+				t.Errorf("%s.%s has no example", name, id)
+			}
+			for _, e := range examples {
+				if e.Output == "" && !e.EmptyOutput {
+					t.Errorf("the example of %s.%s prints nothing that is checked", name, id)
+				}
+			}
+		}
+		if len(p.Examples) == 0 {
+			t.Errorf("package %s has no example", name)
+		}
+		for _, f := range p.Funcs {
+			check(f.Name, f.Examples)
+		}
+		for _, typ := range p.Types {
+			for _, f := range typ.Funcs {
+				check(f.Name, f.Examples)
+			}
+			for _, m := range typ.Methods {
+				if m.Level == 0 {
+					check(typ.Name+"."+m.Name, m.Examples)
+				}
+			}
+		}
+	}
+}
+
+func TestTheExportedSurfaceIsWhatItWas(t *testing.T) {
+	t.Parallel()
+	var b strings.Builder
+	names := make([]string, 0, len(packages))
+	for name := range packages {
+		names = append(names, name)
+	}
+	slices.Sort(names)
+	for _, name := range names {
+		fset, p := documentation(t, packages[name], name)
+		b.WriteString("package " + name + "\n")
+		decl := func(n any) {
+			var line bytes.Buffer
+			printer.Fprint(&line, fset, n)
+			for l := range strings.Lines(line.String()) {
+				if l, _, _ = strings.Cut(l, "//"); strings.TrimSpace(l) != "" {
+					b.WriteString("\t" + strings.TrimRight(l, " \t\n") + "\n")
+				}
+			}
+		}
+		function := func(f *doc.Func) {
+			f.Decl.Doc, f.Decl.Body = nil, nil
+			decl(f.Decl)
+		}
+		values := func(list []*doc.Value) {
+			for _, v := range list {
+				v.Decl.Doc = nil
+				decl(v.Decl)
+			}
+		}
+		values(p.Consts)
+		values(p.Vars)
+		for _, f := range p.Funcs {
+			function(f)
+		}
+		for _, typ := range p.Types {
+			typ.Decl.Doc = nil
+			decl(typ.Decl)
+			values(typ.Consts)
+			values(typ.Vars)
+			for _, f := range append(typ.Funcs, typ.Methods...) {
+				if f.Recv == "" || f.Level == 0 {
+					function(f)
+				}
+			}
+		}
+	}
+	golden(t, "api.txt", b.String())
+}
