@@ -259,7 +259,7 @@ func TestEmbeddedFilesAreCanonical(t *testing.T) {
 			t.Errorf("%s: %v, warnings %v", name, err, warnings)
 		}
 	}
-	if Article() != Article() {
+	if first, second := Article(), Article(); first != second {
 		t.Error("Article is read more than once")
 	}
 }

@@ -467,3 +467,14 @@ func ExampleRegionName() {
 	// 142 Asia
 	// 001 world
 }
+
+func ExampleDataset_Search() {
+	article := entente.Article()
+	for _, kind := range []entente.Kind{entente.KindMeeting, entente.KindAgreement} {
+		found, answer := article.Search("PK", "RU", kind, entente.Period{})
+		fmt.Println(kind, answer, found.Len())
+	}
+	// Output:
+	// meeting found 2
+	// agreement none found 0
+}

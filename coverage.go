@@ -1,0 +1,105 @@
+package entente
+
+import "sort"
+
+// Answer is what a dataset knows when asked whether something happened. The
+// zero Answer is invalid.
+type Answer uint8
+
+// The answers to [Dataset.Search].
+const (
+	NotCovered Answer = iota + 1 // nothing is there, and it was not or not all looked for
+	NoneFound                    // it was looked for, and nothing was found
+	Found                        // there is something
+)
+
+var answerNames = []string{"", "not covered", "none found", "found"}
+
+// String returns "not covered", "none found" or "found".
+func (a Answer) String() string { return enumString(a, "Answer", answerNames) }
+
+// Search returns the records of the kind between two actors whose time
+// overlaps the period, and says what it means if there are none: that they
+// were looked for and not found, because the [Coverage] of the data reaches
+// over the pair, the kind and the whole of the period, or that it does not.
+// The zero Kind stands for every kind, the zero Period for all time; then the
+// records may also be without a date.
+//
+// That something is found does not mean that the field is covered, and that it
+// is covered does not mean that nothing was missed; see [Coverage.Complete].
+func (d *Dataset) Search(a, b ID, kind Kind, period Period) (*Dataset, Answer) {
+	found := d.Between(a, b)
+	if !period.IsZero() {
+		found = found.During(period)
+	}
+	if kind != 0 && !found.empty() {
+		c := found.c
+		found = found.where(func(i int) bool { return c.recs[i].Kind() == kind })
+	}
+	switch {
+	case found.Len() > 0:
+		return found, Found
+	case d.covers(a, b, kind, period):
+		return found, NoneFound
+	}
+	return found, NotCovered
+}
+
+// covers reports whether entries of the coverage together reach over the whole
+// of the period.
+func (d *Dataset) covers(a, b ID, kind Kind, period Period) bool {
+	from, to := firstDay, lastDay
+	if !period.IsZero() {
+		days := period.days()
+		from, to = days.start0, days.end1
+	}
+	var spans []daySpan
+	for _, v := range d.corpus().coverage {
+		if !v.reaches(a, b) || !v.includes(kind) {
+			continue
+		}
+		span := daySpan{firstDay, lastDay}
+		if !v.Period.IsZero() {
+			days := v.Period.days()
+			span = daySpan{days.start0, days.end1}
+		}
+		spans = append(spans, span)
+	}
+	sort.Slice(spans, func(i, j int) bool { return spans[i].first < spans[j].first })
+	for _, s := range spans {
+		if s.first > from {
+			return false
+		}
+		if s.last >= to {
+			return true
+		}
+		if s.last >= from {
+			from = s.last.add(0, 0, 1)
+		}
+	}
+	return false
+}
+
+// reaches reports whether the dealings of the pair are covered.
+func (v *Coverage) reaches(a, b ID) bool {
+	hasA, hasB := false, false
+	for _, id := range v.Parties {
+		hasA, hasB = hasA || id == a, hasB || id == b
+	}
+	switch len(v.Parties) {
+	case 0:
+		return true
+	case 1:
+		return hasA || hasB
+	}
+	return hasA && hasB
+}
+
+func (v *Coverage) includes(kind Kind) bool {
+	for _, k := range v.Kinds {
+		if k == kind {
+			return true
+		}
+	}
+	return len(v.Kinds) == 0
+}
