@@ -476,5 +476,5 @@ func ExampleDataset_Search() {
 	}
 	// Output:
 	// meeting found 2
-	// agreement none found 0
+	// agreement not covered 0
 }

@@ -172,8 +172,8 @@ type Claim struct {
 	// Member is the name of the record's member in the file format, such as
 	// "when" or "site".
 	Member string `json:"member"`
-	// Value is what the source gives instead. A date or a number stands under
-	// the tag "en" in the form that the file format has for it.
+	// Value is what the source gives instead. A date, a number or one of a
+	// list of values stands under the tag "en" as the file format writes it.
 	Value Text `json:"value"`
 	// Cites says where. There is at least one.
 	Cites []Citation `json:"cites,omitempty"`

@@ -1,9 +1,6 @@
 package entente
 
-import (
-	"cmp"
-	"slices"
-)
+import "cmp"
 
 // An extent is the stretch from the start of the earliest of some periods to
 // the end of the latest, as they are written.
@@ -43,29 +40,17 @@ func compareEnds(a, b Date) int {
 	return cmp.Or(cmp.Compare(x, y), cmp.Compare(a.String(), b.String()))
 }
 
-// A pairCount counts what ties pairs of outermost parties.
+// A pairCount counts what ties pairs of nations and blocs.
 type pairCount struct {
-	c         *corpus
-	outermost []bool
-	ties      map[[2]uint32]*Ties
-	last      [2]uint32 // most records repeat the pair of the one before
-	lastTies  *Ties
-	row       []uint32
+	c        *corpus
+	ties     map[[2]uint32]*Ties
+	last     [2]uint32 // most records repeat the pair of the one before
+	lastTies *Ties
+	row      []uint32
 }
 
 func newPairCount(c *corpus) *pairCount {
-	p := &pairCount{c: c, outermost: make([]bool, c.actors()), ties: make(map[[2]uint32]*Ties)}
-	for i := range p.outermost {
-		switch a := c.recs[i].(type) {
-		case *Nation, *Bloc:
-			p.outermost[i] = true
-		case *Organization:
-			p.outermost[i] = a.Nation == "" && a.Parent == ""
-		case *Official:
-			p.outermost[i] = a.Nation == "" && !slices.ContainsFunc(a.Postings, func(p Posting) bool { return p.Organization != "" })
-		}
-	}
-	return p
+	return &pairCount{c: c, ties: make(map[[2]uint32]*Ties)}
 }
 
 // add counts the record of kind k at index i.
@@ -77,7 +62,7 @@ func (p *pairCount) add(k Kind, i int) {
 	}
 	p.row = p.row[:0]
 	for _, a := range p.c.parties.row(i) {
-		if p.outermost[a] {
+		if int32(a) < p.c.kind[KindBloc+1] { // the kinds before it are nations and blocs
 			p.row = append(p.row, a)
 		}
 	}

@@ -167,7 +167,7 @@ const (
 	Proposed                          // put forward
 	Announced                         // made known as decided
 	Agreed                            // said together with the other side
-	Denied                            // said that it is not so
+	Denied                            // said that it is not so; the gist is what is denied
 	Warned                            // said that something bad may follow
 )
 

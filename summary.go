@@ -41,7 +41,7 @@ type Summary struct {
 	// reprints another counts as that other, and once a record. The most
 	// frequent come first, then by ID.
 	Sources Tally[ID]
-	// Pairs holds the pairs of parties that are tied. The closest tied come
+	// Pairs holds the pairs of nations and blocs that are tied. The closest tied come
 	// first, then by ID.
 	Pairs []Pair
 }
@@ -65,9 +65,8 @@ func (t Tally[K]) Of(key K) int {
 	return 0
 }
 
-// Pair is a dyad: two parties and what ties them. Only outermost parties make
-// pairs: nations, blocs, and the organizations and officials whose records name
-// no nation and no other organization to which they belong.
+// Pair is a dyad: two nations, two blocs, or one of each, and what ties them.
+// An organization or an official ties the nation that it belongs to.
 type Pair struct {
 	A, B ID   // the parties, A before B in the order of IDs
 	Ties Ties // what ties them

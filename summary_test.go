@@ -34,17 +34,11 @@ func slowSummary(d *Dataset) Summary {
 		slowParties(d, r, f.When, set)
 		var outermost []ID
 		for id := range set {
-			switch p, _ := d.Record(id); p := p.(type) {
+			switch r, _ := d.Record(id); r.(type) {
 			case Official:
 				officials[id]++
-				if p.Nation == "" && !slices.ContainsFunc(p.Postings, func(p Posting) bool { return p.Organization != "" }) {
-					outermost = append(outermost, id)
-				}
 			case Organization:
 				parties[id]++
-				if p.Nation == "" && p.Parent == "" {
-					outermost = append(outermost, id)
-				}
 			case Nation, Bloc:
 				parties[id]++
 				outermost = append(outermost, id)

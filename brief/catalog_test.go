@@ -1,0 +1,83 @@
+package brief_test
+
+import (
+	"strings"
+	"testing"
+
+	"golang.org/x/text/feature/plural"
+	"golang.org/x/text/language"
+	"golang.org/x/text/message/catalog"
+
+	"github.com/entente-go/entente/brief"
+)
+
+// TestOwnCatalog wants a caller's sentences first, then those of this package
+// in the same language, then the English ones, marked.
+func TestOwnCatalog(t *testing.T) {
+	b := catalog.NewBuilder()
+	set := func(lang, key, words string) {
+		t.Helper()
+		if err := b.SetString(language.MustParse(lang), key, words); err != nil {
+			t.Fatal(err)
+		}
+	}
+	set("ru", "Who", "Кто")
+	set("ru-BY", "Sources", "Адкуль")
+	set("fa", "Who", "چه کسی")
+	set("fa", "%[1]s: %[2]s.", "%[2]s — %[1]s.")
+	if err := b.Set(language.Persian, "%[1]d records", plural.Selectf(1, "%d", plural.One, "%[1]d رکورد تنها", plural.Other, "%[1]d رکورد")); err != nil {
+		t.Fatal(err)
+	}
+	for _, tt := range []struct {
+		lang, want string
+		not        string
+	}{
+		{"ru", "<h3>Кто</h3>", "Адкуль"},
+		{"ru", "<h3>Источники</h3>", "Missing"},
+		{"ru-BY", "<h3>Адкуль</h3>", "Missing"},
+		{"ru-BY", `lang="ru-BY"`, "Действующие лица"},
+		{"en", "<h3>Who</h3>", "Missing"},
+		{"fa", `<article class="briefing" lang="fa" dir="rtl">`, "<h3>Who</h3>"},
+		{"fa", "<h3>چه کسی</h3>", "<h3>Sources</h3>"},
+		{"fa-IR", `<h3><bdi lang="en" dir="ltr">Sources</bdi></h3>`, ""},
+		{"fa", "<bdi>۶۶</bdi> رکورد", "تنها"}, // the digits of Persian, as CLDR has them
+		{"fa-u-nu-latn", "<bdi>66</bdi> رکورد", "۶۶"},
+		{"fa", "Missing from the catalogue: </bdi><bdi>", ""},
+	} {
+		got := write(t, brief.Writer{Language: language.MustParse(tt.lang), Format: brief.HTML, Catalog: b}, all(t))
+		if !strings.Contains(got, tt.want) {
+			t.Errorf("%s: no %s", tt.lang, tt.want)
+		}
+		if tt.not != "" && strings.Contains(got, tt.not) {
+			t.Errorf("%s: %s", tt.lang, tt.not)
+		}
+	}
+	// What the caller has for a language does not show in another.
+	if got := write(t, brief.Writer{Language: language.Russian}, all(t)); strings.Contains(got, "Кто\n") {
+		t.Error("a Writer without the catalogue has its words")
+	}
+}
+
+// TestBadCatalog hands in words that do not fit their keys.
+func TestBadCatalog(t *testing.T) {
+	for _, words := range []string{"%[9]s", "%d %d %d %d", "%[1]d %[2]x", "${x}", "%", "\x00", "\x00Z\x00", "\x00A", "%[2]*[1]s", "\u2068\u202e<b>", ""} {
+		b := catalog.NewBuilder()
+		for _, key := range brief.Keys() {
+			// What cannot be compiled is no word at all.
+			_ = b.SetString(language.German, key, words)
+		}
+		for format := range extensions {
+			got := write(t, brief.Writer{Language: language.German, Format: format, Catalog: b}, all(t))
+			if strings.ContainsAny(got, "\x00\u202e") || strings.Count(got, "\u2068") != strings.Count(got, "\u2069") {
+				t.Errorf("%q: %v: stray controls", words, format)
+			}
+			if format == brief.HTML && strings.Contains(got, "<b>") {
+				t.Errorf("%q: markup of the catalogue's", words)
+			}
+		}
+	}
+	// A catalogue without a language, and one with the wrong one.
+	if got := write(t, brief.Writer{Catalog: catalog.NewBuilder()}, all(t)); !strings.Contains(got, "\nSources\n") {
+		t.Error("an empty catalogue takes the English words away")
+	}
+}

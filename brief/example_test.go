@@ -1,0 +1,161 @@
+package brief_test
+
+import (
+	"fmt"
+	"os"
+	"slices"
+	"strings"
+
+	"golang.org/x/text/feature/plural"
+	"golang.org/x/text/language"
+	"golang.org/x/text/message/catalog"
+
+	"github.com/entente-go/entente"
+	"github.com/entente-go/entente/brief"
+)
+
+// ferry is a dataset of one statement.
+func ferry() *entente.Dataset {
+	cites := []entente.Citation{{Source: "gazette", Paragraphs: []int{2, 3}}}
+	d, err := entente.New(entente.Records{
+		Title:   entente.English("One statement").With(language.Russian, "Одно высказывание"),
+		Sources: []entente.Source{{ID: "gazette", Publisher: entente.English("The Gazette"), Title: entente.English("Ferries"), Authors: []string{"A. Writer"}, Published: entente.MustParseDate("2024-10-13")}},
+		Nations: []entente.Nation{{
+			Fact: entente.Fact{ID: "FI", Basis: entente.Reported, Cites: cites},
+			Name: entente.English("Finland").With(language.Russian, "Финляндия"),
+		}},
+		Statements: []entente.Statement{{
+			Fact:     entente.Fact{ID: "ferry", Basis: entente.Attributed, Cites: cites},
+			Speakers: []entente.ID{"FI"},
+			Act:      entente.Announced,
+			Gist:     entente.English("a ferry will run").With(language.Russian, "будет ходить паром"),
+		}},
+	})
+	if err != nil {
+		panic(err)
+	}
+	return d
+}
+
+// section prints the section of a plain-text briefing that begins with the
+// heading.
+func section(text, heading string) {
+	_, after, _ := strings.Cut(text, "\n"+heading+"\n")
+	body, _, _ := strings.Cut(after, "\n\n")
+	fmt.Println(heading + "\n" + body)
+}
+
+func Example() {
+	// What the article's dataset has on one official, in Russian: the headings.
+	var b strings.Builder
+	if err := brief.Write(&b, entente.Article().Involving("fomin"), language.Russian); err != nil {
+		fmt.Println(err)
+	}
+	for l := range strings.Lines(b.String()) {
+		if l != "\n" && l[0] != ' ' {
+			fmt.Print(l)
+		}
+	}
+	// Output:
+	// Пакистан и Россия: что говорится в одной статье
+	// В цифрах
+	// Действующие лица
+	// Встречи и что на них было сказано
+	// Оценки и ожидания: что и для кого
+	// Где сведения расходятся
+	// Что неизвестно
+	// Что охвачено и что нет
+	// Источники
+}
+
+func ExampleWrite() {
+	if err := brief.Write(os.Stdout, ferry(), language.English); err != nil {
+		fmt.Println(err)
+	}
+	// Output:
+	// One statement
+	//
+	// In numbers
+	//   - 2 records, of which without a date: 2.
+	//   - By kind: 1 nation, 1 statement.
+	//   - By ground: reported as so: 1, as somebody's words: 1.
+	//   - Taking part most often: Finland (2).
+	//
+	// Who
+	//   Nations:
+	//   - Finland. [The Gazette: paragraphs 2, 3]
+	//
+	// Said outside these meetings
+	//   - Finland announced that a ferry will run. [The Gazette: paragraphs 2, 3]
+	//
+	// What was covered, and what was not
+	//   - The data does not say what it was made to cover.
+	//
+	// Sources
+	//   - The Gazette. Ferries. Authors: A. Writer. Published: 13 October 2024.
+}
+
+func ExampleWriter_Write() {
+	w := brief.Writer{Language: language.Russian, Format: brief.HTML}
+	var b strings.Builder
+	if err := w.Write(&b, ferry()); err != nil {
+		fmt.Println(err)
+	}
+	for l := range strings.Lines(b.String()) {
+		if strings.Contains(l, "article") || strings.Contains(l, "паром") {
+			fmt.Print(l)
+		}
+	}
+	// Output:
+	// <article class="briefing" lang="ru" dir="ltr">
+	// <li class="attributed">Финляндия — объявлено, что будет ходить паром. <small class="cites">[<span lang="en">The Gazette</span>: абзацы 2, 3]</small></li>
+	// </article>
+}
+
+// A fourth language: a catalogue with the sentences of it. What it lacks stands
+// in English, and a line at the end says how much that is.
+func ExampleWriter_catalog() {
+	turkish := language.Turkish
+	b := catalog.NewBuilder()
+	for key, words := range map[string]string{
+		"%[1]s announced that %[2]s.": "%[1]s duyurdu: %[2]s.",
+		"Said outside these meetings": "Toplantılar dışında söylenenler",
+		"%[1]s: %[2]s":                "%[1]s: %[2]s",
+		"%[1]s, %[2]s":                "%[1]s, %[2]s",
+	} {
+		if err := b.SetString(turkish, key, words); err != nil {
+			fmt.Println(err)
+		}
+	}
+	err := b.Set(turkish, "paragraphs %[1]s", plural.Selectf(2, "%d", "=1", "paragraf %[1]s", plural.Other, "paragraflar %[1]s"))
+	if err != nil {
+		fmt.Println(err)
+	}
+
+	var out strings.Builder
+	w := brief.Writer{Language: turkish, Catalog: b}
+	if err := w.Write(&out, ferry()); err != nil {
+		fmt.Println(err)
+	}
+	section(out.String(), "Toplantılar dışında söylenenler")
+	lines := strings.Split(strings.TrimSpace(out.String()), "\n")
+	fmt.Println(lines[len(lines)-1])
+	// Output:
+	// Toplantılar dışında söylenenler
+	//   - Finland duyurdu: a ferry will run. [The Gazette: paragraflar 2, 3]
+	// Missing from the catalogue: 21 phrases, which stand in English.
+}
+
+func ExampleKeys() {
+	keys := brief.Keys()
+	fmt.Println(slices.Contains(keys, "%[1]s warned that %[2]s."))
+	fmt.Println(slices.Index(keys, "In numbers") < slices.Index(keys, "Sources"))
+	// Output:
+	// true
+	// true
+}
+
+func ExampleFormat() {
+	fmt.Println(brief.Text, brief.Markdown, brief.HTML)
+	// Output: text markdown html
+}

@@ -1,0 +1,100 @@
+package main
+
+import (
+	"bytes"
+	"flag"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/entente-go/entente"
+)
+
+var update = flag.Bool("update", false, "write the golden files anew")
+
+func TestGolden(t *testing.T) {
+	for _, lang := range []string{"en", "ru", "ur"} {
+		for _, format := range []string{"text", "markdown", "html"} {
+			t.Run(lang+" "+format, func(t *testing.T) {
+				var stdout, stderr bytes.Buffer
+				if code := run([]string{"-lang", lang, "-format", format, "Fomin"}, &stdout, &stderr); code != 0 || stderr.Len() > 0 {
+					t.Fatalf("exit code %d: %s", code, &stderr)
+				}
+				file := filepath.Join("testdata", "fomin."+lang+"."+format)
+				if *update {
+					if err := os.WriteFile(file, stdout.Bytes(), 0o666); err != nil {
+						t.Fatal(err)
+					}
+					return
+				}
+				want, err := os.ReadFile(file)
+				if err != nil {
+					t.Fatal(err)
+				}
+				if !bytes.Equal(stdout.Bytes(), want) {
+					t.Errorf("%s differs; run go test -update and look at what changed", file)
+				}
+			})
+		}
+	}
+}
+
+func TestRun(t *testing.T) {
+	for _, tt := range []struct {
+		args   string
+		code   int
+		stdout string // what is in it
+		stderr string
+	}{
+		{"", 0, "Sources\n", ""},
+		{"-lang ru ВВС Пакистана", 0, "ВВС Пакистана", ""},
+		{"-lang ur پاکستان", 0, "پاکستان", ""},
+		{"South Asia", 0, "  - South Asia. M49 code: 034.", ""},
+		{"AF", 0, "Possibly: ", ""}, // takes part in nothing, and is affected
+		{"fomi", 1, "", `no actor answers to "fomi"; the nearest are:` + "\n\tofficial fomin"},
+		{"Pakistan Airforce", 1, "", "organization paf"},
+		{"Фомин А. В.", 1, "", "official fomin"},
+		{"druzhba", 1, "", `"druzhba" is not an actor:` + "\n\tseries druzhba"},
+		{"zzzz", 1, "", "none is near to it"},
+		{"-lang", 2, "", "flag needs an argument"},
+		{"-lang 123456789", 2, "", "invalid value"},
+		{"-format pdf", 2, "", `unknown format "pdf"`},
+		{"-h", 0, "", "usage: briefing"},
+	} {
+		var stdout, stderr bytes.Buffer
+		code := run(strings.Fields(tt.args), &stdout, &stderr)
+		if code != tt.code {
+			t.Errorf("%q: exit code %d, want %d", tt.args, code, tt.code)
+		}
+		if !strings.Contains(stdout.String(), tt.stdout) || tt.stdout == "" && stdout.Len() > 0 {
+			t.Errorf("%q: no %q in the output", tt.args, tt.stdout)
+		}
+		if !strings.Contains(stderr.String(), tt.stderr) || tt.stderr == "" && stderr.Len() > 0 {
+			t.Errorf("%q: stderr %s", tt.args, &stderr)
+		}
+	}
+}
+
+// TestAmbiguous narrows to a name that two actors have.
+func TestAmbiguous(t *testing.T) {
+	fact := func(id entente.ID) entente.Fact {
+		return entente.Fact{ID: id, Basis: entente.Reported, Cites: []entente.Citation{{Source: "s"}}}
+	}
+	d, err := entente.New(entente.Records{
+		Sources:   []entente.Source{{ID: "s"}},
+		Officials: []entente.Official{{Fact: fact("khan"), Name: entente.English("Khan")}, {Fact: fact("khan-2"), Name: entente.English("Khan"), Aliases: []string{"K."}}},
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := narrow(d, "KHAN"); err == nil || !strings.Contains(err.Error(), "more than one actor") || !strings.Contains(err.Error(), "khan-2") {
+		t.Errorf("got %v", err)
+	}
+	if got, err := narrow(d, "k."); err != nil || got.Len() != 1 {
+		t.Errorf("got %v, %v", got, err)
+	}
+	if near := nearest(d, strings.Repeat("x", 1<<20)); near != nil {
+		t.Errorf("near to a long name: %v", near)
+	}
+}
