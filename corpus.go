@@ -2,6 +2,7 @@ package entente
 
 import (
 	"cmp"
+	"math"
 	"slices"
 	"sort"
 	"sync"
@@ -91,7 +92,10 @@ func (t *table) inverted(n int) table {
 // newCorpus builds a corpus of what in holds, and keeps it. It wants sound
 // records, except that chains of references may run in circles, which the
 // union of two sound datasets can bring about.
-func newCorpus(in *contents) *corpus {
+func newCorpus(in *contents) *corpus { return newCorpusWithin(in, math.MaxInt) }
+
+// newCorpusWithin is newCorpus, unless that is more work than the limit.
+func newCorpusWithin(in *contents, limit int) *corpus {
 	c := &corpus{
 		title:    in.title,
 		coverage: in.coverage,
@@ -129,9 +133,16 @@ func newCorpus(in *contents) *corpus {
 	if links.ends == nil {
 		links = c.linksOf()
 	}
-	c.derive(links)
+	if !c.derive(links, limit) {
+		return nil
+	}
 	return c
 }
+
+// maxWork bounds the parties that are looked at for n records that were read:
+// a hundred thousand statements at a meeting of a hundred thousand would take
+// the memory of a thousand such files.
+func maxWork(n int) int { return 1<<24 + 64*n }
 
 // compareRecords orders records by kind, then by time, then by ID.
 func compareRecords(a, b record) int {
@@ -149,8 +160,9 @@ func compareRecords(a, b record) int {
 // and regions, which come first.
 func (c *corpus) actors() int { return int(c.kind[KindPartnership]) }
 
-// derive works out the tables.
-func (c *corpus) derive(links table) {
+// derive works out the tables. It reports false if that is more work than the
+// limit.
+func (c *corpus) derive(links table, limit int) bool {
 	n := len(c.recs)
 	c.days = make([]daySpan, n)
 	c.basis = make([]Basis, n)
@@ -158,6 +170,7 @@ func (c *corpus) derive(links table) {
 		t.ends = make([]uint32, 0, n)
 	}
 	cited := table{ends: make([]uint32, 0, n)}
+	topics, sources, origins := make(marks, len(c.voc.topics)), make(marks, len(c.sources)), make(marks, len(c.sources))
 	w := newPartyWalk(c, links)
 	for i, r := range c.recs {
 		f := r.fact()
@@ -167,16 +180,24 @@ func (c *corpus) derive(links table) {
 			c.days[i] = daySpan{days.start0, days.end1}
 		}
 		w.record(i)
+		if w.work > limit {
+			return false
+		}
 		c.parties.vals = append(c.parties.vals, w.parties...)
 		c.affected.vals = append(c.affected.vals, w.affected...)
 		for _, t := range f.Topics {
-			if k, ok := c.voc.index[t]; ok {
-				c.topicsOf.vals = appendNew(c.topicsOf.vals, c.topicsOf.ends, uint32(k))
+			if k, ok := c.voc.index[t]; ok && topics.first(k, i) {
+				c.topicsOf.vals = append(c.topicsOf.vals, uint32(k))
 			}
 		}
 		for _, s := range w.sources {
-			cited.vals = appendNew(cited.vals, cited.ends, s)
-			c.origins.vals = appendNew(c.origins.vals, c.origins.ends, uint32(c.origin(int(s))))
+			if !sources.first(int(s), i) {
+				continue
+			}
+			cited.vals = append(cited.vals, s)
+			if o := c.origin(int(s)); origins.first(o, i) {
+				c.origins.vals = append(c.origins.vals, uint32(o))
+			}
 		}
 		c.parties.endRow()
 		c.affected.endRow()
@@ -188,20 +209,21 @@ func (c *corpus) derive(links table) {
 	c.byAffected = c.affected.inverted(c.actors())
 	c.byTopic = c.topicsOf.inverted(len(c.voc.topics))
 	c.bySource = cited.inverted(len(c.sources))
+	return true
 }
 
-// appendNew appends v to the open row of a table unless it is in that row.
-func appendNew(vals, ends []uint32, v uint32) []uint32 {
-	start := uint32(0)
-	if len(ends) > 0 {
-		start = ends[len(ends)-1]
+// marks holds, for each value that may stand in a row, the row in which it was
+// last seen, counted from 1: a row may be long.
+type marks []uint32
+
+// first reports whether v is seen in the row for the first time. Rows must
+// come one after another.
+func (m marks) first(v, row int) bool {
+	if m[v] == uint32(row)+1 {
+		return false
 	}
-	for _, w := range vals[start:] {
-		if w == v {
-			return vals
-		}
-	}
-	return append(vals, v)
+	m[v] = uint32(row) + 1
+	return true
 }
 
 // origin returns the source that the source reprints, at the end of the chain.

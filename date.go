@@ -2,6 +2,7 @@ package entente
 
 import (
 	"strconv"
+	"strings"
 	"time"
 )
 
@@ -71,7 +72,8 @@ func DateOf(t time.Time) Date {
 	return Date{year: int16(y), month: uint8(m), day: uint8(d), form: isDate}
 }
 
-// A dateError says why a text is no date or no period.
+// A dateError says why a text is no date or no period. What to write instead
+// stands in the problem behind a semicolon.
 type dateError struct {
 	what, text, problem string
 }
@@ -80,11 +82,20 @@ func (e *dateError) Error() string {
 	return "entente: " + e.what + " " + quote(e.text) + ": " + e.problem
 }
 
+func (e *dateError) diagnosis() (message, hint string) {
+	problem, hint, _ := strings.Cut(e.problem, "; ")
+	return e.what + " " + quote(e.text) + ": " + problem, hint
+}
+
 func (e *dateError) Unwrap() error { return ErrDate }
+
+const (
+	writeDate = "; write a date as YYYY, YYYY-MM or YYYY-MM-DD"
+	noDate    = "this is not the form of a date" + writeDate
+)
 
 // parseDate returns the date, or what is wrong with s.
 func parseDate[S string | []byte](s S) (d Date, problem string) {
-	const want = "write a date as YYYY, YYYY-MM or YYYY-MM-DD"
 	d.form = isDate
 	if n := len(s); n > 0 {
 		switch s[n-1] {
@@ -98,15 +109,15 @@ func parseDate[S string | []byte](s S) (d Date, problem string) {
 		if d.form != isDate {
 			s = s[:n-1]
 			if n > 1 && (s[n-2] == '~' || s[n-2] == '?') {
-				return d, "write % for a date that is both approximate and uncertain"
+				return d, "two qualifiers; write % for a date that is both approximate and uncertain"
 			}
 		}
 	}
 	if len(s) == 0 {
-		return d, "it is empty; " + want
+		return d, "no date" + writeDate
 	}
 	if len(s) != 4 && len(s) != 7 && len(s) != 10 {
-		return d, want
+		return d, noDate
 	}
 	y := 0
 	for i := range 4 {
@@ -122,7 +133,7 @@ func parseDate[S string | []byte](s S) (d Date, problem string) {
 		case c == 'X' && i == 3:
 			y *= 10
 		default:
-			return d, "the year must be four digits, of which the last or the last two may be X; " + want
+			return d, "the year must be four digits, of which the last or the last two may be X" + writeDate
 		}
 	}
 	d.year = int16(y)
@@ -130,11 +141,11 @@ func parseDate[S string | []byte](s S) (d Date, problem string) {
 		return d, ""
 	}
 	if d.form&(decade|century) != 0 {
-		return d, "a year with an X in it takes no month"
+		return d, "a year with an X in it takes no month; write the year alone"
 	}
 	var ok bool
 	if d.month, ok = twoDigits(s, 4); !ok {
-		return d, want
+		return d, "the month must be a hyphen and two digits or XX" + writeDate
 	}
 	if d.month != unspecified && (d.month < 1 || d.month > 12) {
 		return d, "month " + string(s[5:7]) + " is not between 01 and 12"
@@ -143,12 +154,12 @@ func parseDate[S string | []byte](s S) (d Date, problem string) {
 		return d, ""
 	}
 	if d.day, ok = twoDigits(s, 7); !ok {
-		return d, want
+		return d, "the day must be a hyphen and two digits or XX" + writeDate
 	}
 	switch {
 	case d.day == unspecified:
 	case d.month == unspecified:
-		return d, "a day needs a month"
+		return d, "a day without a month; write the month, or XX for the day too"
 	case d.day < 1 || int(d.day) > daysIn(y, int(d.month)):
 		return d, time.Month(d.month).String() + " " + strconv.Itoa(y) + " has no day " + string(s[8:10])
 	}
@@ -267,7 +278,7 @@ func appendTwoDigits(b []byte, n uint8) []byte {
 func (d Date) MarshalText() ([]byte, error) { return d.AppendText(nil) }
 
 // UnmarshalText implements [encoding.TextUnmarshaler]; it accepts what
-// [ParseDate] accepts, and nothing for the zero Date.
+// [ParseDate] accepts, and so not the empty text of the zero Date.
 func (d *Date) UnmarshalText(text []byte) error {
 	v, problem := parseDate(text)
 	if problem != "" {

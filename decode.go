@@ -23,8 +23,10 @@ func (s *session) decode(data []byte) bool {
 	if mayHoldNull(data) && holdsNull(data) {
 		return false
 	}
-	if s.ignore && tooDeep(data, s.limits.Depth) >= 0 {
-		return false
+	if s.ignore {
+		if at, _ := tooDeep(data, s.limits.Depth); at >= 0 {
+			return false
+		}
 	}
 	// A record takes about half a kilobyte; room for too many costs little.
 	s.in.recs = slices.Grow(s.in.recs, min(len(data)/512, s.limits.Records))
@@ -148,6 +150,9 @@ func (s *session) decodeRecords(dec *jsontext.Decoder, k Kind) error {
 		if err := json.UnmarshalDecode(dec, r); err != nil {
 			return err
 		}
+		if r.fact().ID == "" {
+			return errSection // there may be millions of these
+		}
 		s.in.recs = append(s.in.recs, r)
 	}
 	_, err := dec.ReadToken()
@@ -163,16 +168,22 @@ func decodeSection[T any](dec *jsontext.Decoder, into *[]T) error {
 	return nil
 }
 
-// tooDeep returns the offset at which arrays and objects are nested more than
+// tooDeep returns the place at which arrays and objects are nested more than
 // limit deep, or -1.
-func tooDeep(data []byte, limit int) int64 {
-	dec := jsontext.NewDecoder(bytes.NewBuffer(data), jsontext.AllowDuplicateNames(true), jsontext.AllowInvalidUTF8(true))
+func tooDeep(data []byte, limit int) (offset int64, pointer string) {
+	dec := jsontext.NewDecoder(bytes.NewBuffer(data), lenient...)
 	for {
-		if _, err := dec.ReadToken(); err != nil {
-			return -1
-		}
-		if dec.StackDepth() > limit {
-			return dec.InputOffset() - 1
+		_, err := dec.ReadToken()
+		switch depth := dec.StackDepth(); {
+		case depth > limit:
+			return dec.InputOffset() - 1, string(dec.StackPointer())
+		case err != nil && depth >= maxDepth && skipToValue(data, dec.InputOffset()) < int64(len(data)):
+			return skipToValue(data, dec.InputOffset()), string(dec.StackPointer())
+		case err != nil:
+			return -1, ""
 		}
 	}
 }
+
+// maxDepth is the depth beyond which the JSON decoder itself does not go.
+const maxDepth = 10000

@@ -43,6 +43,10 @@ func (e *valueError) Error() string {
 	return "entente: unknown " + e.what + " " + quote(e.value) + "; " + e.hint
 }
 
+func (e *valueError) diagnosis() (message, hint string) {
+	return "unknown " + e.what + " " + quote(e.value), e.hint
+}
+
 func (e *valueError) Unwrap() error { return ErrValue }
 
 // oneOf says what to write instead of a name that is none of names: the one

@@ -3,6 +3,7 @@ package entente
 import (
 	"fmt"
 	"math/rand/v2"
+	"strings"
 
 	"golang.org/x/text/language"
 )
@@ -183,6 +184,9 @@ func (g *generator) text() Text {
 
 func (g *generator) words() Text {
 	t := English(fmt.Sprintf("words %d <&> \"quoted\"", g.IntN(100)))
+	if g.IntN(10) == 0 {
+		t = English(strings.Repeat("many words ", 20))
+	}
 	if g.IntN(2) == 0 {
 		t = t.With(language.Russian, fmt.Sprintf("слова %d", g.IntN(100))).With(language.Urdu, "الفاظ")
 	}

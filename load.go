@@ -79,7 +79,7 @@ func (l Limits) orDefaults() Limits {
 	case l.Bytes < 0:
 		l.Bytes = math.MaxInt64 - 1
 	}
-	l.Depth = min(set(l.Depth, 32), 10000)
+	l.Depth = min(set(l.Depth, 32), maxDepth)
 	l.Records = set(l.Records, 2_000_000)
 	l.Problems = set(l.Problems, 1000)
 	return l
@@ -162,6 +162,7 @@ type session struct {
 	origins []origin            // of each of in.recs
 	tables  map[string][]origin // of what else is in in, by section
 	partial bool                // something was not read
+	pending map[*origin][]pending
 }
 
 type file struct {
@@ -201,64 +202,72 @@ func (s *session) unread(name string, err error) {
 	s.add(&Problem{File: name, Message: "cannot be read: " + err.Error(), Err: err})
 }
 
-// add gathers a problem, up to the limit.
-func (s *session) add(p *Problem) {
-	switch {
-	case s.full:
-	case len(s.problems) < s.limits.Problems:
-		s.problems = append(s.problems, p)
-	default:
+// add gathers a problem, up to the limit, and reports whether it did.
+func (s *session) add(p *Problem) bool {
+	if len(s.problems) >= s.limits.Problems {
 		s.full = true
+		return false
 	}
+	s.problems = append(s.problems, p)
+	return true
 }
 
 // dataset makes the dataset of what was read, or returns the problems.
 func (s *session) dataset() (*Dataset, error) {
-	sound := len(s.problems) == 0
-	if sound {
-		for _, f := range s.files {
-			if !s.decode(f.data) {
-				sound = false
-				break
+	if !s.sound() {
+		s.diagnose()
+		if len(s.problems) > 0 { // and not only a null in a member that is ignored
+			s.settle()
+			if s.full {
+				s.problems = append(s.problems, &Problem{
+					Message: "more than " + strconv.Itoa(s.limits.Problems) + " problems; the rest are not listed", Err: ErrLimit})
 			}
+			return nil, s.problems
 		}
 	}
-	if sound && len(s.in.recs)+len(s.in.sources) <= s.limits.Records {
-		if c := s.check(func(finding) { sound = false }); sound {
-			s.in.ids, s.in.links = c.ids, c.links
-			return s.finish(), nil
-		}
-	}
-	s.diagnose()
-	if len(s.problems) == 0 {
-		// Such as a null in a member that is ignored.
-		return s.finish(), nil
-	}
-	s.problems.sort()
-	if s.full {
-		s.problems = append(s.problems, &Problem{
-			Message: "more than " + strconv.Itoa(s.limits.Problems) + " problems; the rest are not listed", Err: ErrLimit})
-	}
-	return nil, s.problems.err()
-}
-
-// check applies the rules to what was read.
-func (s *session) check(report func(finding)) *checker {
-	c := &checker{in: &s.in, base: s.base, partial: s.partial, goValues: s.goValues, report: report}
-	c.check()
-	return c
-}
-
-// finish makes the dataset of sound contents.
-func (s *session) finish() *Dataset {
 	if s.warn != nil {
 		s.warnings()
 	}
-	d := whole(newCorpus(&s.in))
-	if s.baseSet != nil {
-		return s.baseSet.Union(d)
+	c := newCorpusWithin(&s.in, maxWork(len(s.in.recs)))
+	if c == nil {
+		return nil, Problems{{Message: "the records have more parties than can be worked out", Hint: "split the data", Err: ErrLimit}}
 	}
-	return d
+	if s.baseSet != nil {
+		return s.baseSet.Union(whole(c)), nil
+	}
+	return whole(c), nil
+}
+
+// sound is the first reading: it reports whether all is well, and then leaves
+// the contents in s.in.
+func (s *session) sound() bool {
+	if len(s.problems) > 0 {
+		return false
+	}
+	for _, f := range s.files {
+		if !s.decode(f.data) {
+			return false
+		}
+	}
+	if s.tooMany() {
+		return false
+	}
+	sound := true
+	c := s.check(func(finding) bool {
+		sound = false
+		return false
+	})
+	if sound {
+		s.in.ids, s.in.links = c.ids, c.links
+	}
+	return sound
+}
+
+// check applies the rules to what was read.
+func (s *session) check(report func(finding) bool) *checker {
+	c := &checker{in: &s.in, base: s.base, partial: s.partial, goValues: s.goValues, report: report}
+	c.check()
+	return c
 }
 
 // warnings reports the sources that nothing cites and no source reprints.
@@ -290,7 +299,7 @@ func (s *session) warnings() {
 	for _, f := range unused {
 		s.found(f)
 	}
-	s.problems.sort()
+	s.settle()
 	for _, p := range s.problems {
 		s.warn(p)
 	}

@@ -1,5 +1,7 @@
 package entente
 
+import "slices"
+
 // A link is a reference whose target is known: an index in recs, or in sources
 // if it is a citation, and what it means for the parties.
 type link uint32
@@ -52,6 +54,7 @@ type partyWalk struct {
 	affected []uint32
 	sources  []uint32
 
+	work int    // how many parties have been looked at
 	when Period // the time of the record, in which postings count
 	// seen holds, for each actor, the round in which it was last added to the
 	// list being made; a new round begins with each list.
@@ -102,7 +105,9 @@ func (w *partyWalk) ownersOf(i int, lists [][]uint32) {
 		if k, ok := w.c.actor(id); ok && k != i {
 			w.ownersOf(k, lists)
 			for _, owner := range lists[k] {
-				lists[i] = appendNew(lists[i], nil, owner)
+				if !slices.Contains(lists[i], owner) {
+					lists[i] = append(lists[i], owner)
+				}
 			}
 		}
 	}
@@ -136,6 +141,7 @@ const maxVia = 16
 // takePart adds the parties of the record at index i, and of those through
 // which others take part.
 func (w *partyWalk) takePart(i, depth int) {
+	w.work += len(w.links.row(i))
 	for _, l := range w.links.row(i) {
 		l := link(l)
 		role, target := l.role(), l.target()
@@ -160,7 +166,9 @@ func (w *partyWalk) actor(list []uint32, i int) []uint32 {
 	}
 	list = w.addOwners(list, i)
 	if k := i - int(w.c.kind[KindOfficial]); k >= 0 {
-		for _, p := range w.posts[w.first[k]:w.first[k+1]] {
+		posts := w.posts[w.first[k]:w.first[k+1]]
+		w.work += len(posts)
+		for _, p := range posts {
 			if w.seen[p.organization] != w.round && p.period.Overlaps(w.when) != No {
 				list = w.addOwners(list, p.organization)
 			}
@@ -170,6 +178,7 @@ func (w *partyWalk) actor(list []uint32, i int) []uint32 {
 }
 
 func (w *partyWalk) addOwners(list []uint32, i int) []uint32 {
+	w.work += len(w.owners.row(i))
 	for _, a := range w.owners.row(i) {
 		if w.seen[a] != w.round {
 			w.seen[a] = w.round

@@ -1,6 +1,9 @@
 package entente
 
-import "cmp"
+import (
+	"cmp"
+	"strings"
+)
 
 // Period is the time of an event or of a lasting thing, as precise as its
 // source gives it. It is a small comparable value: == compares what is
@@ -47,8 +50,15 @@ func parsePeriod[S string | []byte](s S) (p Period, problem string) {
 		}
 	}
 	if slash < 0 {
-		p.from, problem = parseDate(s)
+		if p.from, problem = parseDate(s); strings.HasSuffix(problem, writeDate) {
+			problem += ", or a period as two dates and a slash"
+		}
 		return p, problem
+	}
+	for i := slash + 1; i < len(s); i++ {
+		if s[i] == '/' {
+			return p, "more than one slash; write a date as YYYY-MM-DD, a period as two dates and one slash"
+		}
 	}
 	if p.from, problem = parseEnd(s[:slash]); problem != "" {
 		return p, "start: " + problem
@@ -57,12 +67,12 @@ func parsePeriod[S string | []byte](s S) (p Period, problem string) {
 		return p, "end: " + problem
 	}
 	if (p.from.form|p.to.form)&isDate == 0 {
-		return p, "at least one side must be a date"
+		return p, "neither side is a date; write one, or leave the period out"
 	}
 	if p.from.form&p.to.form&isDate != 0 {
 		start, _ := p.from.bounds()
 		if _, end := p.to.bounds(); end < start {
-			return p, "the end is before the start"
+			return p, "the end is before the start; write the earlier date first"
 		}
 	}
 	return p, ""

@@ -5,6 +5,7 @@ import (
 	"sort"
 	"strconv"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -64,7 +65,7 @@ type Problem struct {
 func (p *Problem) Error() string {
 	var b strings.Builder
 	if p.File != "" {
-		b.WriteString(p.File)
+		b.WriteString(printable(p.File))
 		b.WriteByte(':')
 		if p.Line > 0 {
 			b.WriteString(strconv.Itoa(p.Line) + ":" + strconv.Itoa(p.Column) + ":")
@@ -72,10 +73,10 @@ func (p *Problem) Error() string {
 		b.WriteByte(' ')
 	}
 	if p.Record != "" {
-		b.WriteString(clip(string(p.Record), 64) + ": ")
+		b.WriteString(printable(clip(string(p.Record), 64)) + ": ")
 	}
 	if p.Pointer != "" {
-		b.WriteString(clip(p.Pointer, 120) + ": ")
+		b.WriteString(printable(clip(p.Pointer, 120)) + ": ")
 	}
 	b.WriteString(p.Message)
 	if p.Hint != "" {
@@ -87,8 +88,7 @@ func (p *Problem) Error() string {
 // Unwrap returns the sort of problem.
 func (p *Problem) Unwrap() error { return p.Err }
 
-// Problems is a list of problems, in the order of file, place and pointer. As
-// an error it is never empty: where there is no problem, the error is nil.
+// Problems is a list of problems, in the order of file and place. As an error it is never empty: where there is no problem, the error is nil.
 type Problems []*Problem
 
 // Error returns the problems, one a line.
@@ -126,6 +126,16 @@ func (ps Problems) sort() {
 	})
 }
 
+// printable returns s with escapes for what would break a line or stir a
+// terminal.
+func printable(s string) string {
+	if strings.ContainsFunc(s, func(c rune) bool { return !unicode.IsPrint(c) }) {
+		q := strconv.Quote(s)
+		return strings.ReplaceAll(q[1:len(q)-1], `\"`, `"`)
+	}
+	return s
+}
+
 // quote returns s in quotation marks, shortened where it is long.
 func quote(s string) string { return strconv.Quote(clip(s, 60)) }
 
@@ -142,36 +152,42 @@ func clip(s string, n int) string {
 
 // nearest returns the one of names that s is most likely a slip of the pen
 // for, or "" if it is near to none: at most one edit in three letters, and two
-// edits in all; an exchange of neighbours is one edit. Case counts for nothing.
+// edits in all; an exchange of neighbours is one edit. Case counts for nothing,
+// so that of two letters nothing but the case can be wrong.
 func nearest(s string, names []string) string {
 	if len(s) > 40 {
 		return ""
 	}
+	lower := strings.ToLower(s)
 	best, bestEdits := "", 3
 	for _, name := range names {
-		limit := min(2, max(1, min(len(name), len(s))/3))
-		if e := edits(strings.ToLower(s), strings.ToLower(name)); e <= limit && e < bestEdits && name != s {
+		limit := min(2, min(len(name), len(s))/3, bestEdits-1)
+		if d := len(name) - len(s); d > limit || -d > limit || name == s {
+			continue
+		}
+		if e := edits(lower, strings.ToLower(name), limit); e <= limit {
 			best, bestEdits = name, e
 		}
 	}
 	return best
 }
 
-// edits returns the optimal string alignment distance of two short texts.
-func edits(a, b string) int {
-	if d := len(a) - len(b); d > 2 || d < -2 {
-		return 3
+// edits returns the optimal string alignment distance of two short texts, or
+// more than limit if it is more than that.
+func edits(a, b string, limit int) int {
+	var rows [3][64]uint8
+	if len(a) >= len(rows[0]) || len(b) >= len(rows[0]) {
+		return limit + 1
 	}
-	var prev2 []int
-	prev := make([]int, len(b)+1)
-	for j := range prev {
-		prev[j] = j
+	for j := range len(b) + 1 {
+		rows[0][j] = uint8(j)
 	}
 	for i := 1; i <= len(a); i++ {
-		row := make([]int, len(b)+1)
-		row[0] = i
+		row, prev, prev2 := &rows[i%3], &rows[(i+2)%3], &rows[(i+1)%3]
+		row[0] = uint8(i)
+		least := row[0]
 		for j := 1; j <= len(b); j++ {
-			cost := 1
+			cost := uint8(1)
 			if a[i-1] == b[j-1] {
 				cost = 0
 			}
@@ -179,8 +195,11 @@ func edits(a, b string) int {
 			if i > 1 && j > 1 && a[i-1] == b[j-2] && a[i-2] == b[j-1] {
 				row[j] = min(row[j], prev2[j-2]+1)
 			}
+			least = min(least, row[j])
 		}
-		prev2, prev = prev, row
+		if int(least) > limit+1 { // an exchange may yet save one
+			return limit + 1
+		}
 	}
-	return prev[len(b)]
+	return int(rows[len(a)%3][len(b)])
 }

@@ -1,6 +1,9 @@
 package entente
 
-import "strconv"
+import (
+	"strconv"
+	"strings"
+)
 
 // A kindSet is a set of the kinds that a reference may point at.
 type kindSet uint16
@@ -43,49 +46,68 @@ type ref struct {
 	role refRole
 }
 
-// A location is a place in a record: up to three member names, the first two
-// with an index into the array that they name, or -1. It costs no allocation,
-// so that a walk over a sound record is free of it.
+// A location is a place in a record: the names of members and, for each *
+// among them, the index of an element. It costs no allocation, so that a walk
+// over a sound record is free of it.
 type location struct {
-	a string
-	i int
-	b string
-	j int
-	c string
+	path  string // such as "claims/*/cites/*/source"
+	index [3]int32
 }
 
-func at(member string) location             { return location{a: member, i: -1, j: -1} }
-func atIndex(member string, i int) location { return location{a: member, i: i, j: -1} }
-func (l location) member(b string) location { return l.index(b, -1) }
-func (l location) leaf(c string) location   { l.c = c; return l }
-func (l location) index(b string, j int) location {
-	if l.b != "" { // only citations lie this deep
-		l.c = b
-		return l
+func at(path string) location { return location{path: path} }
+
+func atIndex(path string, i int) location {
+	return location{path: path, index: [3]int32{int32(i)}}
+}
+
+func atIndices(path string, i, j int) location {
+	return location{path: path, index: [3]int32{int32(i), int32(j)}}
+}
+
+// member returns the location of a member of what is at l. It allocates, and
+// is for those who have something to report.
+func (l location) member(name string) location {
+	if l.path != "" {
+		name = l.path + "/" + name
 	}
-	l.b, l.j = b, j
+	l.path = name
 	return l
+}
+
+// element returns the location of an element of the array at l; see member.
+func (l location) element(i int) location {
+	l.index[strings.Count(l.path, "*")] = int32(i)
+	l.path += "/*"
+	return l
+}
+
+// isElement reports whether l is that of an element of an array.
+func (l location) isElement() bool { return strings.HasSuffix(l.path, "*") }
+
+// last says what is missing at the location: the member with its name, or what
+// an entry of an array should have held.
+func (l location) last() string {
+	if l.isElement() {
+		return "ID"
+	}
+	return l.path[strings.LastIndexByte(l.path, '/')+1:]
 }
 
 // pointer returns the location as a JSON pointer relative to the record.
 func (l location) pointer() string {
-	s := ""
-	if l.a != "" {
-		s += "/" + l.a
+	if l.path == "" {
+		return ""
 	}
-	if l.i >= 0 {
-		s += "/" + strconv.Itoa(l.i)
+	s, rest := "/", l.path
+	for _, i := range l.index {
+		before, after, found := strings.Cut(rest, "*")
+		s += before
+		if rest = after; !found {
+			break
+		}
+		s += strconv.Itoa(int(i))
 	}
-	if l.b != "" {
-		s += "/" + l.b
-	}
-	if l.j >= 0 {
-		s += "/" + strconv.Itoa(l.j)
-	}
-	if l.c != "" {
-		s += "/" + l.c
-	}
-	return s
+	return s + rest
 }
 
 // A record is a [Record] as the package keeps it: a pointer into a corpus.
@@ -120,10 +142,10 @@ var (
 func (f *Fact) refs(visit func(ref)) {
 	visitID(visit, at("by"), f.By, toActor, noParty)
 	for i := range f.Cites {
-		visit(ref{at: atIndex("cites", i).leaf("source"), id: f.Cites[i].Source, to: toSource})
+		visit(ref{at: atIndex("cites/*/source", i), id: f.Cites[i].Source, to: toSource})
 	}
 	for i := range f.Claims {
-		visitCites(visit, atIndex("claims", i), f.Claims[i].Cites)
+		visitCites(visit, "claims/*/cites/*/source", i, f.Claims[i].Cites)
 	}
 }
 
@@ -134,28 +156,28 @@ func visitID(visit func(ref), at location, id ID, to kindSet, role refRole) {
 	}
 }
 
-func visitIDs(visit func(ref), member string, ids []ID, to kindSet, role refRole) {
+func visitIDs(visit func(ref), path string, ids []ID, to kindSet, role refRole) {
 	for i, id := range ids {
-		visit(ref{atIndex(member, i), id, to, role})
+		visit(ref{atIndex(path, i), id, to, role})
 	}
 }
 
-func visitCites(visit func(ref), at location, cites []Citation) {
-	for i := range cites {
-		visit(ref{at: at.index("cites", i).leaf("source"), id: cites[i].Source, to: toSource})
+func visitCites(visit func(ref), path string, i int, cites []Citation) {
+	for j := range cites {
+		visit(ref{at: atIndices(path, i, j), id: cites[j].Source, to: toSource})
 	}
 }
 
-func visitPlace(visit func(ref), member string, p *Place) {
-	visitID(visit, at(member).member("facility"), p.Facility, toOrganization, noParty)
-	visitID(visit, at(member).member("nation"), p.Nation, toNation, noParty)
+func visitPlace(visit func(ref), facility, nation string, p *Place) {
+	visitID(visit, at(facility), p.Facility, toOrganization, noParty)
+	visitID(visit, at(nation), p.Nation, toNation, noParty)
 }
 
 func (n *Nation) refs(visit func(ref)) { n.Fact.refs(visit) }
 
 func (b *Bloc) refs(visit func(ref)) {
 	b.Fact.refs(visit)
-	visitIDs(visit, "members", b.Members, toNation, noParty)
+	visitIDs(visit, "members/*", b.Members, toNation, noParty)
 }
 
 func (r *Region) refs(visit func(ref)) { r.Fact.refs(visit) }
@@ -171,38 +193,38 @@ func (o *Official) refs(visit func(ref)) {
 	visitID(visit, at("nation"), o.Nation, toNation, noParty)
 	for i := range o.Postings {
 		p := &o.Postings[i]
-		visitID(visit, atIndex("postings", i).member("organization"), p.Organization, toOrganization, noParty)
-		visitCites(visit, atIndex("postings", i), p.Cites)
+		visitID(visit, atIndex("postings/*/organization", i), p.Organization, toOrganization, noParty)
+		visitCites(visit, "postings/*/cites/*/source", i, p.Cites)
 	}
 }
 
 func (p *Partnership) refs(visit func(ref)) {
 	p.Fact.refs(visit)
-	visitIDs(visit, "parties", p.Parties, toBody, party)
+	visitIDs(visit, "parties/*", p.Parties, toBody, party)
 }
 
 func (a *Agreement) refs(visit func(ref)) {
 	a.Fact.refs(visit)
-	visitIDs(visit, "parties", a.Parties, toBody, party)
-	visitIDs(visit, "signatories", a.Signatories, toOfficial, party)
-	visitPlace(visit, "place", &a.Place)
+	visitIDs(visit, "parties/*", a.Parties, toBody, party)
+	visitIDs(visit, "signatories/*", a.Signatories, toOfficial, party)
+	visitPlace(visit, "place/facility", "place/nation", &a.Place)
 	visitID(visit, at("partnership"), a.Partnership, kinds(KindPartnership), noParty)
 	visitID(visit, at("under"), a.Under, kinds(KindAgreement), noParty)
 }
 
 func (s *Series) refs(visit func(ref)) {
 	s.Fact.refs(visit)
-	visitIDs(visit, "parties", s.Parties, toBody, party)
+	visitIDs(visit, "parties/*", s.Parties, toBody, party)
 }
 
 func (e *Exercise) refs(visit func(ref)) {
 	e.Fact.refs(visit)
 	visitID(visit, at("series"), e.Series, kinds(KindSeries), noParty)
-	visitPlace(visit, "site", &e.Site)
+	visitPlace(visit, "site/facility", "site/nation", &e.Site)
 	for i := range e.Contingents {
 		c := &e.Contingents[i]
-		visitID(visit, atIndex("contingents", i).member("nation"), c.Nation, toNation, party)
-		visitID(visit, atIndex("contingents", i).member("organization"), c.Organization, toOrganization, party)
+		visitID(visit, atIndex("contingents/*/nation", i), c.Nation, toNation, party)
+		visitID(visit, atIndex("contingents/*/organization", i), c.Organization, toOrganization, party)
 	}
 }
 
@@ -210,23 +232,23 @@ func (m *Meeting) refs(visit func(ref)) {
 	m.Fact.refs(visit)
 	for i := range m.Attendees {
 		a := &m.Attendees[i]
-		visit(ref{atIndex("attendees", i).member("actor"), a.Actor, toActor, party})
-		visitID(visit, atIndex("attendees", i).member("for"), a.For, toBody, party)
+		visit(ref{atIndex("attendees/*/actor", i), a.Actor, toActor, party})
+		visitID(visit, atIndex("attendees/*/for", i), a.For, toBody, party)
 	}
-	visitPlace(visit, "place", &m.Place)
+	visitPlace(visit, "place/facility", "place/nation", &m.Place)
 	visitID(visit, at("auspices"), m.Auspices, toActor, party)
 }
 
 func (s *Statement) refs(visit func(ref)) {
 	s.Fact.refs(visit)
-	visitIDs(visit, "speakers", s.Speakers, toActor, party)
+	visitIDs(visit, "speakers/*", s.Speakers, toActor, party)
 	visitID(visit, at("for"), s.For, toBody, party)
-	visitIDs(visit, "to", s.To, toActor, party)
+	visitIDs(visit, "to/*", s.To, toActor, party)
 	visitID(visit, at("meeting"), s.Meeting, kinds(KindMeeting), partyVia)
 }
 
 func (a *Assessment) refs(visit func(ref)) {
 	a.Fact.refs(visit)
 	visitID(visit, at("about"), a.About, toRecord, partyVia)
-	visitIDs(visit, "affects", a.Affects, toAffected, affected)
+	visitIDs(visit, "affects/*", a.Affects, toAffected, affected)
 }

@@ -6,22 +6,20 @@ import (
 	"strconv"
 	"strings"
 	"sync"
-
-	"golang.org/x/text/language"
 )
 
 // What is asked of each type, beyond what is asked of every record.
 
 func (c *checker) coverage(v *Coverage) {
 	for i, id := range v.Parties {
-		c.reference(ref{at: atIndex("parties", i), id: id, to: toActor})
+		c.reference(ref{at: atIndex("parties/*", i), id: id, to: toActor})
 	}
 	for i, k := range v.Kinds {
-		c.enum(atIndex("kinds", i), uint8(k), kindNames, "kind", true)
+		c.enum(atIndex("kinds/*", i), uint8(k), kindNames, "kind", true)
 	}
 	c.distinct("parties", v.Parties)
 	if c.goValues {
-		c.utf8(reflect.ValueOf(v).Elem(), location{i: -1, j: -1})
+		c.utf8(reflect.ValueOf(v).Elem())
 	}
 }
 
@@ -29,7 +27,7 @@ func (c *checker) topic(i int) {
 	t := &c.in.topics[i]
 	switch {
 	case t.ID == "":
-		c.missing(at("id"), ErrMissing, "no ID", `write "id"`)
+		c.missing(at("id"), ErrMissing, "no ID", `write "id": "…"`)
 	case !isSlug(string(t.ID)):
 		c.problem(at("id"), ErrID, quote(string(t.ID))+" is no topic", "write lower-case letters, digits and single hyphens, a letter first, at most 64 bytes")
 	case c.declared[t.ID] != i:
@@ -41,7 +39,7 @@ func (c *checker) topic(i int) {
 		c.problem(at("broader"), ErrReference, "unknown topic "+quote(string(t.Broader)), c.topicHint(t.Broader))
 	}
 	if c.goValues {
-		c.utf8(reflect.ValueOf(t).Elem(), location{i: -1, j: -1})
+		c.utf8(reflect.ValueOf(t).Elem())
 	}
 }
 
@@ -69,15 +67,16 @@ func (c *checker) source(i int) {
 	c.id(s.ID, false, c.taken[int32(^i)])
 	c.noneEmpty("authors", s.Authors)
 	if s.Language != "" {
-		if _, err := language.Parse(s.Language); err != nil {
-			c.problem(at("language"), ErrValue, quote(s.Language)+" is no BCP 47 language tag", `write one such as "en"`)
+		if _, err := canonicalTag(s.Language); err != nil {
+			message, hint := diagnosisOf(err)
+			c.problem(at("language"), ErrValue, message, hint)
 		}
 	}
 	if s.Reprints != "" {
 		c.reference(ref{at: at("reprints"), id: s.Reprints, to: toSource})
 	}
 	if c.goValues {
-		c.utf8(reflect.ValueOf(s).Elem(), location{i: -1, j: -1})
+		c.utf8(reflect.ValueOf(s).Elem())
 	}
 }
 
@@ -109,15 +108,10 @@ func (o *Official) check(c *checker) {
 	for i := range o.Postings {
 		p := &o.Postings[i]
 		if p.Title.IsZero() && p.Rank.IsZero() && p.Organization == "" {
-			c.missing(atIndex("postings", i).member("title"), ErrMissing, "a posting without title, rank or organization", "write one of them")
+			c.missing(atIndex("postings/*/title", i), ErrMissing, "a posting without title, rank or organization", "write one of them")
 		}
 		for j := range p.Cites {
-			cite := &p.Cites[j]
-			at := atIndex("postings", i).index("cites", j)
-			if slices.ContainsFunc(cite.Paragraphs, func(n int) bool { return n < 1 }) {
-				c.problem(at.leaf("paragraphs"), ErrRange, "a paragraph number is below 1", "paragraphs are counted from 1")
-			}
-			c.enum(at.leaf("part"), uint8(cite.Part), partNames, "part", false)
+			c.citation(atIndices("postings/*/cites/*", i, j), &p.Cites[j])
 		}
 	}
 }
@@ -149,21 +143,20 @@ func (e *Exercise) check(c *checker) {
 	c.enum(at("status"), uint8(e.Status), statusNames, "status", false)
 	c.enum(at("form"), uint8(e.Form), formNames, "form", false)
 	for i, d := range e.Domains {
-		c.enum(atIndex("domains", i), uint8(d), domainNames, "domain", true)
+		c.enum(atIndex("domains/*", i), uint8(d), domainNames, "domain", true)
 	}
 	repeated(e.Domains, itself, func(i int, d Domain) {
-		c.problem(atIndex("domains", i), ErrDuplicate, "domain "+quote(d.String())+" is there already", "leave it out")
+		c.problem(atIndex("domains/*", i), ErrDuplicate, "domain "+quote(d.String())+" is there already", "leave it out")
 	})
 	for i := range e.Contingents {
 		t := &e.Contingents[i]
-		at := atIndex("contingents", i)
-		c.notNegative(at.member("strength"), "strength", t.Strength)
-		c.enum(at.member("role"), uint8(t.Role), roleNames, "role", false)
+		c.notNegative(atIndex("contingents/*/strength", i), "strength", t.Strength)
+		c.enum(atIndex("contingents/*/role", i), uint8(t.Role), roleNames, "role", false)
 		if t.Nation == "" && t.Organization == "" && t.Unit.IsZero() {
-			c.missing(at.member("nation"), ErrMissing, "a contingent of nobody", `write its "nation", "organization" or "unit"`)
+			c.missing(atIndex("contingents/*/nation", i), ErrMissing, "a contingent of nobody", `write its "nation", "organization" or "unit"`)
 		}
 		if t.Estimate && t.Strength == 0 {
-			c.missing(at.member("strength"), ErrMissing, "an estimate of no number", `write "strength", or leave "estimate" out`)
+			c.missing(atIndex("contingents/*/strength", i), ErrMissing, "an estimate of no number", `write "strength", or leave "estimate" out`)
 		}
 	}
 }
@@ -172,7 +165,7 @@ func (m *Meeting) check(c *checker) {
 	c.atLeast(2, "attendees", len(m.Attendees))
 	repeated(m.Attendees, func(a Attendee) ID { return a.Actor }, func(i int, id ID) {
 		if id != "" {
-			c.problem(atIndex("attendees", i).member("actor"), ErrDuplicate, quote(string(id))+" is there already", "leave it out")
+			c.problem(atIndex("attendees/*/actor", i), ErrDuplicate, quote(string(id))+" is there already", "leave it out")
 		}
 	})
 }
@@ -226,7 +219,7 @@ func (c *checker) editions() {
 	}
 }
 
-// circles: no chain of references comes back to where it began.
+// circles: no chain of references comes back to where it began, or is endless.
 func (c *checker) circles() {
 	next := make(map[ID]ID)
 	for i, r := range c.in.recs {
@@ -234,37 +227,88 @@ func (c *checker) circles() {
 			next[r.fact().ID] = to
 		}
 	}
+	chains := follow(next)
 	for i, r := range c.in.recs {
-		id := r.fact().ID
-		if member, to := chain(r); to != "" && !c.taken[int32(i)] && inCircle(next, id) {
-			c.where = finding{section: sections[r.Kind()], index: i, record: id}
-			c.circle(member, string(id))
+		if member, to := chain(r); to != "" && !c.taken[int32(i)] {
+			c.where = finding{section: sections[r.Kind()], index: i, record: r.fact().ID}
+			c.circle(member, string(r.fact().ID), chains[r.fact().ID])
 		}
 	}
 	reprints := make(map[ID]ID)
 	for i := range c.in.sources {
-		if s := &c.in.sources[i]; s.Reprints != "" {
+		if s := &c.in.sources[i]; s.Reprints != "" && !c.taken[int32(^i)] {
 			reprints[s.ID] = s.Reprints
 		}
 	}
+	chains = follow(reprints)
 	for i := range c.in.sources {
-		if id := c.in.sources[i].ID; inCircle(reprints, id) {
+		if id := c.in.sources[i].ID; !c.taken[int32(^i)] {
 			c.where = finding{section: "sources", index: i, record: id}
-			c.circle("reprints", string(id))
+			c.circle("reprints", string(id), chains[id])
 		}
 	}
 	broader := make(map[Topic]Topic)
-	for _, t := range c.in.topics {
-		if t.Broader != "" {
+	for i, t := range c.in.topics {
+		if t.Broader != "" && c.declared[t.ID] == i {
 			broader[t.ID] = t.Broader
 		}
 	}
+	topics := follow(broader)
 	for i, t := range c.in.topics {
-		if inCircle(broader, t.ID) {
+		if c.declared[t.ID] == i {
 			c.where = finding{section: "topics", index: i, record: ID(t.ID)}
-			c.circle("broader", string(t.ID))
+			c.circle("broader", string(t.ID), topics[t.ID])
 		}
 	}
+}
+
+// maxChain is how long a chain of references may be. What comes before a
+// record in its chain is worked out for each record.
+const maxChain = 100
+
+// circle: a record from which a chain of so many links begins.
+func (c *checker) circle(member, id string, links int) {
+	switch links {
+	case circular:
+		c.problem(at(member), ErrCycle, quote(id)+" comes back to itself through "+quote(member), "leave out one of the references in the circle")
+	case maxChain + 1: // of a longer chain this is the first that is too far
+		c.problem(at(member), ErrLimit, "a chain of more than "+strconv.Itoa(maxChain)+" records through "+quote(member), "make it shorter")
+	}
+}
+
+// circular stands for the links of a chain that has no end.
+const circular = -1
+
+// follow returns how many links there are from each key of next to the end of
+// its chain: circular for those from which it leads back to the key itself,
+// and for those that only lead into a circle the links up to there.
+func follow[K comparable](next map[K]K) map[K]int {
+	const underWay = -2
+	links := make(map[K]int, len(next))
+	var path []K
+	for k := range next {
+		path = path[:0]
+		for links[k] == 0 {
+			if _, ok := next[k]; !ok {
+				break
+			}
+			links[k] = underWay
+			path = append(path, k)
+			k = next[k]
+		}
+		if links[k] == underWay {
+			for links[k] == underWay {
+				links[k] = circular
+				k = next[k]
+			}
+		}
+		for _, k := range slices.Backward(path) {
+			if links[k] == underWay {
+				links[k] = max(links[next[k]], 0) + 1
+			}
+		}
+	}
+	return links
 }
 
 // chain returns the reference of a record through which a chain can form.
@@ -278,23 +322,6 @@ func chain(r record) (member string, to ID) {
 		return "about", r.About
 	}
 	return "", ""
-}
-
-func (c *checker) circle(member, id string) {
-	c.problem(at(member), ErrCycle, quote(id)+" comes back to itself through "+quote(member), "leave out one of the references in the circle")
-}
-
-// inCircle reports whether following next from id leads back to id. Chains are
-// short: a million links are not followed for each of a million records.
-func inCircle[K comparable](next map[K]K, id K) bool {
-	to, ok := next[id]
-	for steps := 0; ok && steps < 1000; steps++ {
-		if to == id {
-			return true
-		}
-		to, ok = next[to]
-	}
-	return false
 }
 
 // repeated calls found for each element whose key an earlier one has. Lists

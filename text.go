@@ -146,12 +146,15 @@ func canonicalTag(tag string) (string, error) {
 	case "en", "ru", "ur":
 		return tag, nil
 	}
+	if len(tag) > 255 { // and parsing takes time for a tag without end
+		return "", &textError{tag: tag, problem: quote(tag) + " is no BCP 47 language tag", hint: `write one such as "en"`}
+	}
 	parsed, err := language.Parse(tag)
-	if err != nil || len(tag) > 255 {
-		return "", &textError{tag: tag, problem: quote(tag) + " is no BCP 47 language tag"}
+	if err != nil {
+		return "", &textError{tag: tag, problem: quote(tag) + " is no BCP 47 language tag", hint: `write one such as "en"`}
 	}
 	if parsed.String() != tag {
-		return "", &textError{tag: tag, problem: "language tag " + quote(tag) + "; write " + quote(parsed.String())}
+		return "", &textError{tag: tag, problem: "language tag " + quote(tag) + " is not in its canonical form", hint: "write " + quote(parsed.String())}
 	}
 	return tag, nil
 }
@@ -160,10 +163,18 @@ func canonicalTag(tag string) (string, error) {
 type textError struct {
 	tag     string
 	problem string
+	hint    string
 	is      error // the sentinel; ErrValue if nil
 }
 
-func (e *textError) Error() string { return "entente: " + e.problem }
+func (e *textError) Error() string {
+	if e.hint == "" {
+		return "entente: " + e.problem
+	}
+	return "entente: " + e.problem + "; " + e.hint
+}
+
+func (e *textError) diagnosis() (message, hint string) { return e.problem, e.hint }
 
 func (e *textError) Unwrap() error {
 	if e.is != nil {
@@ -182,7 +193,7 @@ func (t *Text) UnmarshalJSONFrom(dec *jsontext.Decoder) error {
 			return err
 		}
 		if kind == '"' {
-			return &textError{problem: "a text is an object from language tag to words; write {\"en\": " + clip(string(value), 60) + "}", is: ErrType}
+			return &textError{problem: "a text is an object from language tag to words", hint: "write {\"en\": " + clip(string(value), 60) + "}", is: ErrType}
 		}
 		return &textError{problem: "a text is an object from language tag to words, not " + describeJSON(kind), is: typeOrNull(kind)}
 	}
@@ -206,9 +217,9 @@ func (t *Text) UnmarshalJSONFrom(dec *jsontext.Decoder) error {
 		if err != nil {
 			return err
 		}
-		tag, err := canonicalTag(internTag(name))
-		if err != nil && bad == nil {
-			bad = err
+		tag := internTag(name)
+		if bad == nil { // else one more fault is none too many
+			_, bad = canonicalTag(tag)
 		}
 		if tag < last {
 			sorted = false
@@ -223,7 +234,7 @@ func (t *Text) UnmarshalJSONFrom(dec *jsontext.Decoder) error {
 		case kind != '"':
 			bad = &textError{tag: tag, problem: "words must be a string, not " + describeJSON(kind), is: typeOrNull(kind)}
 		case len(raw) == len(`""`):
-			bad = &textError{tag: tag, problem: "no words; write them or leave the language out", is: ErrEmpty}
+			bad = &textError{tag: tag, problem: "no words", hint: "write them, or leave the language out", is: ErrEmpty}
 		default:
 			// Most words need no unescaping, and then their length is known.
 			if plain := raw[1 : len(raw)-1]; bytes.IndexByte(plain, '\\') < 0 {
@@ -244,7 +255,7 @@ func (t *Text) UnmarshalJSONFrom(dec *jsontext.Decoder) error {
 	case bad != nil:
 		return bad
 	case len(buf) == 0:
-		return &textError{problem: "a text without words; write at least {\"en\": \"…\"} or leave the member out", is: ErrEmpty}
+		return &textError{problem: "a text without words", hint: `write at least {"en": "…"}, or leave the member out`, is: ErrEmpty}
 	}
 	t.packed = string(buf)
 	if !sorted {

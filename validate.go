@@ -4,6 +4,7 @@ import (
 	"reflect"
 	"slices"
 	"strconv"
+	"strings"
 	"unicode/utf8"
 )
 
@@ -25,8 +26,9 @@ type checker struct {
 	// strings may hold anything.
 	goValues bool
 
-	report func(finding)
-	where  finding // the section, index and record being looked at
+	report func(finding) bool // reports whether more are wanted
+	done   bool               // no more are
+	where  finding            // the section, index and record being looked at
 }
 
 // A finding is what a checker reports.
@@ -56,14 +58,23 @@ func (c *checker) check() {
 		c.coverage(&c.in.coverage[i])
 	}
 	for i := range c.in.topics {
+		if c.done {
+			return
+		}
 		c.where = finding{section: "topics", index: i, record: ID(c.in.topics[i].ID)}
 		c.topic(i)
 	}
 	for i := range c.in.sources {
+		if c.done {
+			return
+		}
 		c.where = finding{section: "sources", index: i, record: c.in.sources[i].ID}
 		c.source(i)
 	}
 	for i, r := range c.in.recs {
+		if c.done {
+			return
+		}
 		f := r.fact()
 		c.where = finding{section: sections[r.Kind()], index: i, record: f.ID}
 		c.id(f.ID, r.Kind() == KindNation, c.taken[int32(i)])
@@ -72,7 +83,7 @@ func (c *checker) check() {
 		r.refs(visit)
 		c.links.endRow()
 		if c.goValues {
-			c.utf8(reflect.ValueOf(r).Elem(), location{i: -1, j: -1})
+			c.utf8(reflect.ValueOf(r).Elem())
 		}
 	}
 	c.editions()
@@ -95,6 +106,14 @@ func (c *checker) declare() {
 	for i, r := range c.in.recs {
 		declare(r.fact().ID, int32(i))
 	}
+	if len(c.taken) > 0 { // references are to the first, not to the last
+		for i, r := range slices.Backward(c.in.recs) {
+			c.ids[r.fact().ID] = int32(i)
+		}
+		for i := range slices.Backward(c.in.sources) {
+			c.ids[c.in.sources[i].ID] = int32(^i)
+		}
+	}
 	c.voc = make(map[Topic]bool)
 	for _, t := range knownTopics {
 		c.voc[t.ID] = true
@@ -113,20 +132,20 @@ func (c *checker) declare() {
 func (c *checker) problem(at location, err error, message, hint string) {
 	f := c.where
 	f.at, f.err, f.message, f.hint = at, err, message, hint
-	c.report(f)
+	c.done = c.done || !c.report(f)
 }
 
 func (c *checker) missing(at location, err error, message, hint string) {
 	f := c.where
 	f.at, f.err, f.message, f.hint, f.missing = at, err, message, hint, true
-	c.report(f)
+	c.done = c.done || !c.report(f)
 }
 
 // id: the form of an ID, and that nothing else has it.
 func (c *checker) id(id ID, nation, taken bool) {
 	switch {
 	case id == "":
-		c.missing(at("id"), ErrMissing, "no ID", `write "id"`)
+		c.missing(at("id"), ErrMissing, "no ID", `write "id": "…"`)
 		return
 	case nation && !knownNation(string(id)):
 		hint := "write the alpha-2 code of ISO 3166-1, or the four letters of ISO 3166-3 for a former state"
@@ -137,10 +156,18 @@ func (c *checker) id(id ID, nation, taken bool) {
 	}
 	switch _, inBase := c.inBase(id); {
 	case taken:
-		c.problem(at("id"), ErrDuplicate, "ID "+quote(string(id))+" is taken already", "IDs are unique across all kinds and sources")
+		c.problem(at("id"), ErrDuplicate, "ID "+quote(string(id))+" is that of "+c.owner(id)+" already", "IDs are unique across all kinds and sources")
 	case inBase:
 		c.problem(at("id"), ErrDuplicate, "ID "+quote(string(id))+" is taken in the base dataset", "refer to that record, or choose another ID")
 	}
+}
+
+// owner says what sort of thing has the ID first.
+func (c *checker) owner(id ID) string {
+	if i := c.ids[id]; i >= 0 {
+		return indefinite(c.in.recs[i].Kind().String())
+	}
+	return "a source"
 }
 
 func (c *checker) inBase(id ID) (int32, bool) {
@@ -169,8 +196,11 @@ func isSlug(s string) bool {
 // reference: every ID points at something of the right kind. It returns the
 // index of what the ID points at, if that is in c.in.
 func (c *checker) reference(r ref) (int32, bool) {
+	if c.done {
+		return 0, false
+	}
 	if r.id == "" {
-		c.missing(r.at, ErrMissing, "no ID to refer to", "write the ID of "+r.to.String())
+		c.missing(r.at, ErrMissing, "no "+r.at.last(), "write the ID of "+r.to.String())
 		return 0, false
 	}
 	i, own := c.ids[r.id]
@@ -198,7 +228,7 @@ func (c *checker) reference(r ref) (int32, bool) {
 // hintFor says what a reference to nothing may be meant for.
 func (c *checker) hintFor(r ref) string {
 	var near []string
-	if len(c.ids) > 10000 { // a hint is not worth more
+	if len(c.ids) > 2000 { // a hint is not worth more
 		return "declare it, or write the ID of " + r.to.String()
 	}
 	for id, i := range c.ids {
@@ -209,6 +239,9 @@ func (c *checker) hintFor(r ref) string {
 	slices.Sort(near)
 	if n := nearest(string(r.id), near); n != "" {
 		return "did you mean " + quote(n) + "?"
+	}
+	if r.to.has(KindNation) && knownNation(string(r.id)) {
+		return "declare it under " + quote(sections[KindNation])
 	}
 	for k := KindNation; k <= KindAssessment; k++ {
 		if r.to == kinds(k) {
@@ -229,18 +262,18 @@ func (c *checker) fact(f *Fact, kind Kind) {
 		c.missing(at("cites"), ErrUncited, "no citation", `write "cites": [{"source": …}]`)
 	}
 	for i := range f.Cites {
-		c.citation(atIndex("cites", i), &f.Cites[i])
+		c.citation(atIndex("cites/*", i), &f.Cites[i])
 	}
 	for i := range f.Claims {
-		c.claim(atIndex("claims", i), &f.Claims[i], kind)
+		c.claim(atIndex("claims/*", i), &f.Claims[i], kind)
 	}
 	for i, t := range f.Topics {
-		if !c.voc[t] && !c.partial {
-			c.problem(atIndex("topics", i), ErrReference, "unknown topic "+quote(string(t)), c.topicHint(t))
+		if !c.voc[t] && !c.partial && !c.done {
+			c.problem(atIndex("topics/*", i), ErrReference, "unknown topic "+quote(string(t)), c.topicHint(t))
 		}
 	}
 	repeated(f.Topics, itself, func(i int, t Topic) {
-		c.problem(atIndex("topics", i), ErrDuplicate, "topic "+quote(string(t))+" is there already", "leave it out")
+		c.problem(atIndex("topics/*", i), ErrDuplicate, "topic "+quote(string(t))+" is there already", "leave it out")
 	})
 }
 
@@ -264,10 +297,12 @@ func (c *checker) by(f *Fact, kind Kind) {
 func (c *checker) citation(at location, cite *Citation) {
 	for i, p := range cite.Paragraphs {
 		if p < 1 {
-			c.problem(at.index("paragraphs", i), ErrRange, "paragraph "+strconv.Itoa(p)+" is below 1", "paragraphs are counted from 1")
+			c.problem(at.member("paragraphs").element(i), ErrRange, "paragraph "+strconv.Itoa(p)+" is below 1", "paragraphs are counted from 1")
 		}
 	}
-	c.enum(at.leaf("part"), uint8(cite.Part), partNames, "part", false)
+	if int(cite.Part) >= len(partNames) {
+		c.enum(at.member("part"), uint8(cite.Part), partNames, "part", false)
+	}
 }
 
 // claim: a claim is about a member of the record, says something, and is cited.
@@ -275,26 +310,28 @@ func (c *checker) claim(at location, claim *Claim, kind Kind) {
 	members := memberNames(kind)
 	switch {
 	case claim.Member == "":
-		c.missing(at.leaf("member"), ErrMissing, "a claim about nothing", `write "member" with the name of the member that it is about`)
+		c.missing(at.member("member"), ErrMissing, "a claim about nothing", `write "member" with the name of the member that it is about`)
 	case !slices.Contains(members, claim.Member):
-		c.problem(at.leaf("member"), ErrUnknownMember, indefinite(kind.String())+" has no member "+quote(claim.Member), oneOf(claim.Member, members))
+		c.problem(at.member("member"), ErrUnknownMember, indefinite(kind.String())+" has no member "+quote(claim.Member), oneOf(claim.Member, members))
 	}
 	if claim.Value.IsZero() {
-		c.missing(at.leaf("value"), ErrMissing, "a claim without a value", `write "value"`)
+		c.missing(at.member("value"), ErrMissing, "a claim without a value", `write "value"`)
 	}
 	if len(claim.Cites) == 0 {
-		c.missing(at.leaf("cites"), ErrUncited, "a claim without a citation", `write "cites": [{"source": …}]`)
+		c.missing(at.member("cites"), ErrUncited, "a claim without a citation", `write "cites": [{"source": …}]`)
 	}
-	for i := range claim.Cites {
-		c.citation(at.index("cites", i), &claim.Cites[i])
+	for j := range claim.Cites {
+		c.citation(atIndices("claims/*/cites/*", int(at.index[0]), j), &claim.Cites[j])
 	}
 }
 
 // enum: a value of an enumeration that is one of its constants.
 func (c *checker) enum(at location, v uint8, names []string, what string, required bool) {
 	switch {
+	case v == 0 && required && !at.isElement():
+		c.missing(at, ErrMissing, "no "+what, strings.Replace(oneOf("", names[1:]), "write", "write "+quote(at.last())+" with", 1))
 	case v == 0 && required:
-		c.missing(at, ErrMissing, "no "+what, oneOf("", names[1:]))
+		c.problem(at, ErrMissing, "no "+what, oneOf("", names[1:]))
 	case int(v) >= len(names):
 		c.problem(at, ErrValue, "no such "+what+": "+strconv.Itoa(int(v)), oneOf("", names[1:]))
 	}
@@ -303,7 +340,7 @@ func (c *checker) enum(at location, v uint8, names []string, what string, requir
 // words: a text that must be there.
 func (c *checker) words(at location, t Text, what string) {
 	if t.IsZero() {
-		c.missing(at, ErrMissing, "no "+what, "write "+quote(at.a)+`: {"en": "…"}`)
+		c.missing(at, ErrMissing, "no "+what, "write "+quote(at.path)+`: {"en": "…"}`)
 	}
 }
 
@@ -311,7 +348,7 @@ func (c *checker) words(at location, t Text, what string) {
 func (c *checker) noneEmpty(member string, names []string) {
 	for i, s := range names {
 		if s == "" {
-			c.problem(atIndex(member, i), ErrEmpty, "an empty name", "write it, or leave it out")
+			c.problem(atIndex(member+"/*", i), ErrEmpty, "an empty name", "write it, or leave it out")
 		}
 	}
 }
@@ -319,15 +356,20 @@ func (c *checker) noneEmpty(member string, names []string) {
 // distinct: no ID stands twice in a list.
 func (c *checker) distinct(member string, ids []ID) {
 	repeated(ids, itself, func(i int, id ID) {
-		c.problem(atIndex(member, i), ErrDuplicate, quote(string(id))+" is there already", "leave it out")
+		c.problem(atIndex(member+"/*", i), ErrDuplicate, quote(string(id))+" is there already", "leave it out")
 	})
 }
 
 // atLeast: a list has so many entries.
 func (c *checker) atLeast(n int, member string, have int) {
-	if have < n {
-		c.missing(at(member), ErrMissing, strconv.Itoa(have)+" "+member, "write at least "+strconv.Itoa(n)+" under "+quote(member))
+	if have >= n {
+		return
 	}
+	message := "no " + member
+	if have > 0 {
+		message = "too few " + member + ", " + strconv.Itoa(have)
+	}
+	c.missing(at(member), ErrMissing, message, "write at least "+strconv.Itoa(n)+" under "+quote(member))
 }
 
 // notNegative: a number that counts something.
@@ -338,51 +380,60 @@ func (c *checker) notNegative(at location, what string, n int) {
 }
 
 // utf8: the strings of a Go value are valid UTF-8, as JSON needs them.
-func (c *checker) utf8(v reflect.Value, at location) {
-	switch v.Kind() {
-	case reflect.String:
-		if !utf8.ValidString(v.String()) {
-			c.problem(at, ErrUTF8, quote(v.String())+" is not valid UTF-8", "")
-		}
-	case reflect.Slice:
-		for i := range v.Len() {
-			l := at
-			if l.b != "" {
-				l.j = i
-			} else {
-				l.i = i
-			}
-			c.utf8(v.Index(i), l)
-		}
-	case reflect.Struct:
-		if t, ok := v.Interface().(Text); ok {
-			for _, words := range t.phrases {
-				c.utf8(reflect.ValueOf(words), at)
-			}
-			return
-		}
-		for i := range v.NumField() {
-			field := v.Type().Field(i)
-			switch {
-			case !field.IsExported():
-			case field.Anonymous:
-				c.utf8(v.Field(i), at)
-			default:
-				c.utf8(v.Field(i), at.within(jsonName(field)))
-			}
-		}
+func (c *checker) utf8(v reflect.Value) {
+	if !validUTF8(v) {
+		c.findUTF8(v, at(""))
 	}
 }
 
-// within returns the location of a member of what is at l.
-func (l location) within(name string) location {
-	switch {
-	case l.a == "":
-		l.a = name
-	case l.b == "":
-		l.b = name
-	default:
-		l.c = name
+// validUTF8 reports whether all strings that v leads to are valid. It is quick;
+// where one is not, findUTF8 goes over v again and says which.
+func validUTF8(v reflect.Value) bool {
+	if t, ok := v.Interface().(Text); ok {
+		for _, words := range t.phrases {
+			if !utf8.ValidString(words) {
+				return false
+			}
+		}
+		return true
 	}
-	return l
+	switch v.Kind() {
+	case reflect.String:
+		return utf8.ValidString(v.String())
+	case reflect.Slice:
+		for i := range v.Len() {
+			if !validUTF8(v.Index(i)) {
+				return false
+			}
+		}
+	case reflect.Struct:
+		for i := range v.NumField() {
+			if v.Type().Field(i).IsExported() && !validUTF8(v.Field(i)) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+func (c *checker) findUTF8(v reflect.Value, at location) {
+	switch {
+	case validUTF8(v):
+	case v.Type() == reflect.TypeFor[Text](), v.Kind() == reflect.String:
+		c.problem(at, ErrUTF8, "not valid UTF-8", "convert the text to UTF-8")
+	case v.Kind() == reflect.Slice:
+		for i := range v.Len() {
+			c.findUTF8(v.Index(i), at.element(i))
+		}
+	case v.Kind() == reflect.Struct:
+		for i := range v.NumField() {
+			switch field := v.Type().Field(i); {
+			case !field.IsExported():
+			case field.Anonymous:
+				c.findUTF8(v.Field(i), at)
+			default:
+				c.findUTF8(v.Field(i), at.member(jsonName(field)))
+			}
+		}
+	}
 }

@@ -1,0 +1,305 @@
+package entente_test
+
+import (
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"runtime"
+	"strings"
+	"testing"
+
+	"github.com/entente-go/entente"
+)
+
+// Input that is made to cost more than it weighs: it must be refused or read
+// within memory in proportion to its size, and without time that grows with
+// the square of it. Of the time the tests see no more than that they end.
+
+const cites = `"basis": "reported", "cites": [{"source": "s"}]`
+
+// list returns n times what each gives, with commas between.
+func list(n int, each func(b *strings.Builder, i int)) string {
+	var b strings.Builder
+	for i := range n {
+		if i > 0 {
+			b.WriteByte(',')
+		}
+		each(&b, i)
+	}
+	return b.String()
+}
+
+// data returns a file with one source and the members given.
+func data(members ...string) string {
+	return `{"format": "entente/1", "sources": [{"id": "s"}], ` + strings.Join(members, ", ") + `}`
+}
+
+// endless is a reader that never ends.
+type endless struct{ text string }
+
+func (e endless) Read(p []byte) (int, error) { return copy(p, e.text), nil }
+
+var full = flag.Bool("full", false, "give hostile input its full size: lists of a million, texts of 50 MB")
+
+func TestHostileInput(t *testing.T) {
+	many, big := 30_000, 2<<20
+	if *full {
+		many, big = 1_000_000, 50<<20
+	}
+	repeat := func(s string) func(*strings.Builder, int) {
+		return func(b *strings.Builder, _ int) { b.WriteString(s) }
+	}
+	numbered := func(format string) func(*strings.Builder, int) {
+		return func(b *strings.Builder, i int) { fmt.Fprintf(b, format, i) }
+	}
+	// linked writes records of which each but the first refers to the one before.
+	linked := func(format, member string) func(*strings.Builder, int) {
+		return func(b *strings.Builder, i int) {
+			link := ""
+			if i > 0 {
+				link = fmt.Sprintf(`, %q: "x%d"`, member, i-1)
+			}
+			fmt.Fprintf(b, format, i, link)
+		}
+	}
+	// ring is linked, with the first referring to the last.
+	ring := func(n int, format, member string) func(*strings.Builder, int) {
+		return func(b *strings.Builder, i int) {
+			fmt.Fprintf(b, format, i, fmt.Sprintf(`, %q: "x%d"`, member, (i+n-1)%n))
+		}
+	}
+	nation := func(more string) string { return `"nations": [{"id": "PK", ` + cites + more + `}]` }
+	organization := `{"id": "x%d", "name": {"en": "X"}, ` + cites + `%s}`
+
+	tests := []struct {
+		name   string
+		loader entente.Loader
+		input  func() string
+		reader io.Reader // instead of input
+		is     error     // nil for what is sound
+		bytes  uint64    // how many may be allocated for each one of input; 0 for the usual
+	}{
+		{name: "arrays 100,000 deep", input: func() string { return strings.Repeat("[", 100_000) }, is: entente.ErrLimit},
+		{name: "objects 100,000 deep", input: func() string { return strings.Repeat(`{"a":`, 100_000) }, is: entente.ErrLimit},
+		{name: "arrays 100,000 deep in an unknown member", input: func() string {
+			return data(`"x": ` + strings.Repeat("[", 100_000) + strings.Repeat("]", 100_000))
+		}, is: entente.ErrLimit},
+		{name: "arrays 100,000 deep in an ignored member", loader: entente.Loader{IgnoreUnknown: true}, input: func() string {
+			return data(`"x": ` + strings.Repeat("[", 100_000) + strings.Repeat("]", 100_000))
+		}, is: entente.ErrLimit},
+		{name: "arrays 100,000 deep in an ignored member of a record", loader: entente.Loader{IgnoreUnknown: true}, input: func() string {
+			return data(nation(`, "x": ` + strings.Repeat("[", 100_000) + strings.Repeat("]", 100_000)))
+		}, is: entente.ErrLimit},
+		{name: "arrays 100,000 deep without a limit on depth", loader: entente.Loader{IgnoreUnknown: true, Limits: entente.Limits{Depth: -1}}, input: func() string {
+			return data(`"x": ` + strings.Repeat("[", 100_000) + strings.Repeat("]", 100_000))
+		}, is: entente.ErrLimit},
+		{name: "arrays 100,000 deep for a text", input: func() string {
+			return data(nation(`, "name": ` + strings.Repeat("[", 100_000) + strings.Repeat("]", 100_000)))
+		}, is: entente.ErrLimit},
+
+		{name: "very many unknown members", input: func() string {
+			return data(list(many, numbered(`"m%d": 1`)))
+		}, is: entente.ErrLimit},
+		{name: "very many unknown members of a record", input: func() string {
+			return data(nation(", " + list(many, numbered(`"m%d": 1`))))
+		}, is: entente.ErrLimit},
+		{name: "very many ignored members", loader: entente.Loader{IgnoreUnknown: true}, input: func() string {
+			return data(list(many, numbered(`"m%d": 1`)))
+		}},
+		{name: "a million problems", input: func() string {
+			return data(nation(`, "topics": [` + list(1_000_000, repeat("7")) + `]`))
+		}, is: entente.ErrLimit},
+		{name: "very many records that are none", input: func() string {
+			return data(`"nations": [` + list(many, repeat("7")) + `]`)
+		}, is: entente.ErrLimit},
+		{name: "very many records without anything", input: func() string {
+			return data(`"organizations": [` + list(many, repeat("{}")) + `]`)
+		}, is: entente.ErrLimit, bytes: 500},
+		{name: "very many dangling references in a list", input: func() string {
+			return data(`"partnerships": [{"id": "p", ` + cites + `, "parties": [` + list(many, numbered(`"x%d"`)) + `]}]`)
+		}, is: entente.ErrLimit},
+		{name: "dangling references that are near to many IDs", input: func() string {
+			return data(`"organizations": [`+list(9000, numbered(`{"id": "organization-x%d", "name": {"en": "X"}, `+cites+`}`))+`]`,
+				`"partnerships": [{"id": "p", `+cites+`, "parties": [`+list(100_000, numbered(`"organizatoin-y%d"`))+`]}]`)
+		}, is: entente.ErrLimit},
+		{name: "very many unknown topics", input: func() string {
+			return data(nation(`, "topics": [` + list(many, numbered(`"x%d"`)) + `]`))
+		}, is: entente.ErrLimit},
+		{name: "very many bad languages", input: func() string {
+			return data(nation(`, "name": {` + list(many, numbered(`"english-language-%d": "x"`)) + `}`))
+		}, is: entente.ErrLimit},
+		{name: "problems at the ends of a long line", input: func() string {
+			return data(`"organizations": [` + list(100_000, numbered(`{"id": "x%d", "name": {"en": "X"}, `+cites+`}`)) + "," + list(2000, repeat("{}")) + `]`)
+		}, is: entente.ErrLimit},
+		{name: "a thousand problems in a large record", input: func() string {
+			return data(nation(`, "topics": [` + list(many, repeat(`"trade"`)) + "," + list(500, numbered(`"x%d"`)) + `]`))
+		}, is: entente.ErrLimit},
+
+		{name: "an ID without measure", input: func() string {
+			return data(`"organizations": [{"id": "` + strings.Repeat("x", big) + `", "name": {"en": "X"}, ` + cites + `}]`)
+		}, is: entente.ErrID},
+		{name: "words without measure", input: func() string {
+			return data(nation(`, "name": {"en": "` + strings.Repeat("x", big) + `"}`))
+		}},
+		{name: "a language without measure", input: func() string {
+			return data(nation(`, "name": {"` + strings.Repeat("en-", big/3) + `": "x"}`))
+		}, is: entente.ErrValue},
+		{name: "a source's language without measure", input: func() string {
+			return `{"format": "entente/1", "sources": [{"id": "s", "language": "` + strings.Repeat("en-", big/3) + `"}]}`
+		}, is: entente.ErrValue},
+		{name: "a date without measure", input: func() string {
+			return data(nation(`, "when": "` + strings.Repeat("2024/", big/5) + `"`))
+		}, is: entente.ErrDate},
+		{name: "a number without measure", input: func() string {
+			return data(`"nations": [{"id": "PK", "basis": "reported", "cites": [{"source": "s", "paragraphs": [` + strings.Repeat("1", big) + `]}]}]`)
+		}, is: entente.ErrRange},
+		{name: "the name of a member without measure", input: func() string {
+			return data(nation(`, "` + strings.Repeat("x", big) + `": 1`))
+		}, is: entente.ErrUnknownMember},
+		{name: "escapes without measure", input: func() string {
+			return data(nation(`, "name": {"en": "` + strings.Repeat(`\ud800`, big/6) + `"}`))
+		}, is: entente.ErrUTF8},
+		{name: "text that does not end", input: func() string {
+			return data(nation(`, "name": {"en": "` + strings.Repeat("x", big)))
+		}, is: entente.ErrSyntax},
+		{name: "white space without measure", input: func() string { return strings.Repeat(" ", big) }, is: entente.ErrSyntax},
+		{name: "a string without measure and no object", input: func() string { return `"` + strings.Repeat("x", big) + `"` }, is: entente.ErrType},
+
+		{name: "an endless reader", reader: endless{strings.Repeat("[", 512)}, loader: entente.Loader{Limits: entente.Limits{Bytes: 8 << 20}}, is: entente.ErrLimit},
+		{name: "an endless reader of white space", reader: endless{" "}, loader: entente.Loader{Limits: entente.Limits{Bytes: 1 << 20}}, is: entente.ErrLimit},
+		{name: "an endless reader and no limit of one's own", reader: endless{strings.Repeat("{", 1<<20)}, is: entente.ErrLimit},
+
+		{name: "very many records under a small limit", loader: entente.Loader{Limits: entente.Limits{Records: 10}}, input: func() string {
+			return data(`"organizations": [` + list(many, numbered(`{"id": "x%d", "name": {"en": "X"}, `+cites+`}`)) + `]`)
+		}, is: entente.ErrLimit},
+		{name: "very many sources under a small limit", loader: entente.Loader{Limits: entente.Limits{Records: 10}}, input: func() string {
+			return `{"format": "entente/1", "sources": [` + list(many, numbered(`{"id": "x%d"}`)) + `]}`
+		}, is: entente.ErrLimit},
+		{name: "very many of one ID", input: func() string {
+			return data(`"organizations": [` + list(many, repeat(`{"id": "x", "name": {"en": "X"}, `+cites+`}`)) + `]`)
+		}, is: entente.ErrDuplicate},
+		{name: "very many times the same topic", input: func() string {
+			return data(nation(`, "topics": [` + list(many, repeat(`"trade"`)) + `]`))
+		}, is: entente.ErrDuplicate},
+		{name: "very many times the same party", input: func() string {
+			return data(nation(""), `"partnerships": [{"id": "p", `+cites+`, "parties": [`+list(many, repeat(`"PK"`))+`]}]`)
+		}, is: entente.ErrDuplicate},
+		{name: "very many times the same citation", input: func() string {
+			return data(`"nations": [{"id": "PK", "basis": "reported", "cites": [` + list(many, repeat(`{"source": "s"}`)) + `]}]`)
+		}},
+		{name: "very many times the same member", input: func() string {
+			return data(nation(", " + list(many, repeat(`"by": "PK"`))))
+		}, is: entente.ErrDuplicate},
+		{name: "very many members of the file by one name", input: func() string {
+			return data(list(many, repeat(`"nations": []`)))
+		}, is: entente.ErrDuplicate},
+		{name: "very many topics declared and named", input: func() string {
+			return data(`"topics": [`+list(many, numbered(`{"id": "x%d"}`))+`]`, nation(`, "topics": [`+list(many, numbered(`"x%d"`))+`]`))
+		}},
+		{name: "200,000 parties", input: func() string {
+			return data(`"organizations": [`+list(200_000, numbered(`{"id": "x%d", "name": {"en": "X"}, `+cites+`}`))+`]`,
+				`"partnerships": [{"id": "p", `+cites+`, "parties": [`+list(200_000, numbered(`"x%d"`))+`]}]`)
+		}},
+		{name: "200,000 contingents", input: func() string {
+			return data(`"organizations": [`+list(200_000, numbered(`{"id": "x%d", "name": {"en": "X"}, `+cites+`}`))+`]`,
+				`"exercises": [{"id": "e", "name": {"en": "E"}, `+cites+`, "contingents": [`+list(200_000, numbered(`{"organization": "x%d"}`))+`]}]`)
+		}},
+		{name: "200,000 postings", input: func() string {
+			return data(`"organizations": [`+list(200_000, numbered(`{"id": "x%d", "name": {"en": "X"}, `+cites+`}`))+`]`,
+				`"officials": [{"id": "e", "name": {"en": "E"}, `+cites+`, "postings": [`+list(200_000, numbered(`{"organization": "x%d"}`))+`]}]`)
+		}},
+		{name: "200,000 sources cited", input: func() string {
+			return `{"format": "entente/1", "sources": [` + list(200_000, numbered(`{"id": "x%d"}`)) + `],
+				"nations": [{"id": "PK", "basis": "reported", "cites": [` + list(200_000, numbered(`{"source": "x%d"}`)) + `]}]}`
+		}},
+		{name: "20,000 statements at a meeting of 20,000", input: func() string {
+			return data(`"organizations": [`+list(20_000, numbered(`{"id": "x%d", "name": {"en": "X"}, `+cites+`}`))+`]`,
+				`"meetings": [{"id": "m", `+cites+`, "attendees": [`+list(20_000, numbered(`{"actor": "x%d"}`))+`]}]`,
+				`"statements": [`+list(20_000, numbered(`{"id": "s%d", "basis": "attributed", "cites": [{"source": "s"}], "speakers": ["x0"], "gist": {"en": "X"}, "meeting": "m"}`))+`]`)
+		}, is: entente.ErrLimit},
+		{name: "20,000 assessments of an exercise of one nation, many times", input: func() string {
+			return data(nation(""), `"exercises": [{"id": "e", "name": {"en": "E"}, `+cites+`, "contingents": [`+list(20_000, repeat(`{"nation": "PK"}`))+`]}]`,
+				`"assessments": [`+list(20_000, numbered(`{"id": "a%d", "basis": "assessed", "cites": [{"source": "s"}], "gist": {"en": "X"}, "modality": "flat", "about": "e"}`))+`]`)
+		}, is: entente.ErrLimit},
+		{name: "20,000 statements of an official of 20,000 postings", input: func() string {
+			return data(`"organizations": [`+list(20_000, numbered(`{"id": "x%d", "name": {"en": "X"}, `+cites+`}`))+`]`,
+				`"officials": [{"id": "o", "name": {"en": "O"}, `+cites+`, "postings": [`+list(20_000, numbered(`{"organization": "x%d"}`))+`]}]`,
+				`"statements": [`+list(20_000, numbered(`{"id": "s%d", "basis": "attributed", "cites": [{"source": "s"}], "speakers": ["o"], "gist": {"en": "X"}}`))+`]`)
+		}, is: entente.ErrLimit},
+		{name: "a chain of 100,000 organizations", input: func() string {
+			return data(`"organizations": [` + list(100_000, linked(organization, "parent")) + `]`)
+		}, is: entente.ErrLimit},
+		{name: "a ring of 100,000 organizations", input: func() string {
+			return data(`"organizations": [` + list(100_000, ring(100_000, organization, "parent")) + `]`)
+		}, is: entente.ErrCycle},
+		{name: "a chain of 100,000 sources", input: func() string {
+			return `{"format": "entente/1", "sources": [` + list(100_000, linked(`{"id": "x%d"%s}`, "reprints")) + `],
+				"nations": [{"id": "PK", "basis": "reported", "cites": [` + list(100_000, numbered(`{"source": "x%d"}`)) + `]}]}`
+		}, is: entente.ErrLimit},
+		{name: "a ring of 100,000 sources", input: func() string {
+			return `{"format": "entente/1", "sources": [` + list(100_000, ring(100_000, `{"id": "x%d"%s}`, "reprints")) + `]}`
+		}, is: entente.ErrCycle},
+		{name: "a chain of 100,000 topics", input: func() string {
+			return data(`"topics": [` + list(100_000, linked(`{"id": "x%d"%s}`, "broader")) + `]`)
+		}, is: entente.ErrLimit},
+		{name: "a ring of 100,000 topics", input: func() string {
+			return data(`"topics": [` + list(100_000, ring(100_000, `{"id": "x%d"%s}`, "broader")) + `]`)
+		}, is: entente.ErrCycle},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			if testing.Short() && test.reader != nil && test.loader.Limits.Bytes == 0 {
+				t.Skip("it takes a gigabyte")
+			}
+			var input string
+			r := test.reader
+			size := uint64(256 << 20)
+			if test.loader.Limits.Bytes > 0 {
+				size = uint64(test.loader.Limits.Bytes)
+			}
+			if r == nil {
+				input = test.input()
+				size = uint64(len(input))
+				r = strings.NewReader(input)
+			}
+			perByte := test.bytes
+			if perByte == 0 {
+				perByte = 64
+			}
+			runtime.GC()
+			var before, after runtime.MemStats
+			runtime.ReadMemStats(&before)
+			d, err := test.loader.Decode("hostile.json", r)
+			runtime.ReadMemStats(&after)
+			if allowed, used := size*perByte+256<<20, after.TotalAlloc-before.TotalAlloc; used > allowed {
+				t.Errorf("%d MB allocated for %d MB of input; %d allowed", used>>20, size>>20, allowed>>20)
+			}
+			switch {
+			case test.is == nil && err != nil:
+				t.Fatalf("%.2000v", err)
+			case test.is == nil:
+				if d == nil {
+					t.Error("no dataset")
+				}
+				return
+			case !errors.Is(err, test.is):
+				t.Fatalf("error %.2000v; want %v", err, test.is)
+			}
+			var problems entente.Problems
+			if !errors.As(err, &problems) || len(problems) > 1001 {
+				t.Fatalf("%d problems", len(problems))
+			}
+			if len(problems) == 1001 {
+				if last := problems[1000]; !errors.Is(last, entente.ErrLimit) || !strings.Contains(last.Error(), "more than 1000 problems") {
+					t.Errorf("the last of 1001 problems is %v", last)
+				}
+			}
+			for _, p := range problems {
+				if len(p.Error()) > 2000 {
+					t.Errorf("a problem of %d bytes: %.200v…", len(p.Error()), p)
+				}
+			}
+		})
+	}
+}
