@@ -74,7 +74,8 @@ func (p *Partnership) clone() Partnership {
 
 func (a *Agreement) clone() Agreement {
 	c := *a
-	c.Fact, c.Parties, c.Signatories = a.Fact.clone(), copied(a.Parties), copied(a.Signatories)
+	c.Fact, c.Aliases = a.Fact.clone(), copied(a.Aliases)
+	c.Parties, c.Signatories = copied(a.Parties), copied(a.Signatories)
 	return c
 }
 

@@ -3,7 +3,6 @@ package entente
 import (
 	"cmp"
 	"math"
-	"slices"
 	"sort"
 	"sync"
 )
@@ -107,11 +106,11 @@ func newCorpusWithin(in *contents, limit int) *corpus {
 	sort.Slice(c.topics, func(i, j int) bool { return c.topics[i].ID < c.topics[j].ID })
 	bySourceID := func(i, j int) bool { return c.sources[i].ID < c.sources[j].ID }
 	links := in.links
-	if slices.IsSortedFunc(c.recs, compareRecords) && sort.SliceIsSorted(c.sources, bySourceID) {
+	if sort.IsSorted(inOrder(c.recs)) && sort.SliceIsSorted(c.sources, bySourceID) {
 		c.ids = in.ids
 	} else {
 		links = table{}
-		slices.SortFunc(c.recs, compareRecords)
+		sort.Sort(inOrder(c.recs))
 		sort.Slice(c.sources, bySourceID)
 	}
 	if c.ids == nil {
@@ -143,6 +142,13 @@ func newCorpusWithin(in *contents, limit int) *corpus {
 // a hundred thousand statements at a meeting of a hundred thousand would take
 // the memory of a thousand such files.
 func maxWork(n int) int { return 1<<24 + 64*n }
+
+// inOrder sorts records as a dataset yields them.
+type inOrder []record
+
+func (r inOrder) Len() int           { return len(r) }
+func (r inOrder) Swap(i, j int)      { r[i], r[j] = r[j], r[i] }
+func (r inOrder) Less(i, j int) bool { return compareRecords(r[i], r[j]) < 0 }
 
 // compareRecords orders records by kind, then by time, then by ID.
 func compareRecords(a, b record) int {

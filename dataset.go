@@ -377,7 +377,7 @@ func (p *Partnership) names(visit func(string)) {
 
 func (a *Agreement) names(visit func(string)) {
 	a.Fact.names(visit)
-	visitNames(visit, a.Name)
+	visitNames(visit, a.Name, a.Aliases...)
 }
 
 func (s *Series) names(visit func(string)) {

@@ -241,7 +241,7 @@ func ExampleLoad() {
 	// Output:
 	// visits.json:13:3: visit-2023: /exercises/0/nmae: unknown member "nmae"; did you mean "name"?
 	// visits.json:14:13: visit-2023: /exercises/0/status: unknown status "hold"; did you mean "held"?
-	// visits.json:15:48: visit-2023: /exercises/0/contingents/1/nation: nothing has the ID "JB"; declare it under "nations"
+	// visits.json:15:48: visit-2023: /exercises/0/contingents/1/nation: nothing has the ID "JB"; write a code of ISO 3166
 	// true
 }
 

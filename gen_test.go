@@ -19,7 +19,7 @@ func generated(seed uint64, n int) Records {
 			g.Partnerships = append(g.Partnerships, Partnership{Fact: g.fact("partnership", i),
 				Name: g.text(), Parties: g.some(2, 3, g.bodies), Nature: g.text(), Trend: Trend(g.IntN(6))})
 		case 1, 2:
-			g.Agreements = append(g.Agreements, Agreement{Fact: g.fact("agreement", i), Name: g.words(),
+			g.Agreements = append(g.Agreements, Agreement{Fact: g.fact("agreement", i), Name: g.words(), Aliases: g.aliases(),
 				Type: AgreementType(g.IntN(7)), Parties: g.some(2, 3, g.bodies), Signatories: g.some(0, 2, g.officials),
 				Place: g.place(), InForce: g.period(), Gist: g.text(),
 				Partnership: g.maybe(ids(g.Partnerships)), Under: g.maybe(ids(g.Agreements))})

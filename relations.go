@@ -46,6 +46,8 @@ type Agreement struct {
 	Fact
 	// Name is the title of the instrument, or what the source calls it.
 	Name Text `json:"name"`
+	// Aliases are other names and abbreviations, in any script.
+	Aliases []string `json:"aliases,omitempty"`
 	// Type is what sort of instrument it is. The zero value means not known.
 	Type AgreementType `json:"type,omitzero"`
 	// Parties are nations, blocs or organizations; at least two.
@@ -76,10 +78,11 @@ const (
 	Memorandum                             // a memorandum of understanding
 	Contract                               // a purchase or a service
 	Protocol                               // minutes, terms of reference, an addition
+	Arrangement                            // of ministries or services, below a treaty
 	JointDocument                          // a signed declaration or communiqué
 )
 
-var agreementTypeNames = []string{"", "treaty", "framework", "memorandum", "contract", "protocol", "joint-document"}
+var agreementTypeNames = []string{"", "treaty", "framework", "memorandum", "contract", "protocol", "arrangement", "joint-document"}
 
 // String returns the sort as it is written in a file, such as "memorandum".
 func (t AgreementType) String() string { return enumString(t, "AgreementType", agreementTypeNames) }
@@ -147,7 +150,8 @@ type Statement struct {
 	Act SpeechAct `json:"act,omitzero"`
 	// Gist is what was said, in our words, as a clause that can follow "that".
 	Gist Text `json:"gist"`
-	// Meeting is the meeting at which it was said.
+	// Meeting is the meeting at which it was said. Those who attended it take
+	// part in the statement, in the sense of [Dataset.Involving].
 	Meeting ID `json:"meeting,omitzero"`
 }
 

@@ -52,10 +52,17 @@ func (c *checker) topicHint(t Topic) string {
 		return `declare it under "topics"`
 	}
 	var names []string
-	for name := range c.voc {
-		names = append(names, string(name))
+	for _, known := range knownTopics {
+		names = append(names, string(known.ID))
 	}
-	slices.Sort(names)
+	if c.base != nil {
+		for _, declared := range c.base.topics {
+			names = append(names, string(declared.ID))
+		}
+	}
+	for _, declared := range c.in.topics {
+		names = append(names, string(declared.ID))
+	}
 	if n := nearest(string(t), names); n != "" {
 		return "did you mean " + quote(n) + "?"
 	}
@@ -124,6 +131,7 @@ func (p *Partnership) check(c *checker) {
 
 func (a *Agreement) check(c *checker) {
 	c.words(at("name"), a.Name, "name")
+	c.noneEmpty("aliases", a.Aliases)
 	c.enum(at("type"), uint8(a.Type), agreementTypeNames, "type of agreement", false)
 	c.atLeast(2, "parties", len(a.Parties))
 	c.distinct("parties", a.Parties)

@@ -273,8 +273,8 @@ func (t Ties) String() string {
 	return b.String()
 }
 
-// String returns the summary in a few lines, for logs and terminals. Package
-// brief puts it into words.
+// String returns the summary in a few lines, for logs and terminals, with the
+// first dozen of each tally. Package brief puts it into words.
 func (s Summary) String() string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "records: %d, %d without a date", s.Records, s.Undated)
@@ -302,11 +302,15 @@ func line[K comparable](b *strings.Builder, name string, t Tally[K]) {
 		return
 	}
 	fmt.Fprintf(b, "%s:", name)
-	for i, c := range t {
+	const most = 12 // of many, the rest are the least frequent
+	for i, c := range t[:min(len(t), most)] {
 		if i > 0 {
 			b.WriteByte(',')
 		}
 		fmt.Fprintf(b, " %v %d", c.Key, c.N)
+	}
+	if len(t) > most {
+		fmt.Fprintf(b, " and %d more", len(t)-most)
 	}
 	b.WriteByte('\n')
 }

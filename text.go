@@ -57,10 +57,10 @@ func (t Text) In(tag language.Tag) (string, language.Tag) {
 			return words, tag
 		}
 	}
-	if words, ok := t.under("en"); ok {
-		return words, language.English
-	}
 	for name, words := range t.phrases {
+		if english, ok := t.under("en"); ok {
+			return english, language.English
+		}
 		tag, _ := language.Parse(name) // every tag was parsed on its way in
 		return words, tag
 	}
@@ -84,8 +84,13 @@ func (t Text) IsZero() bool { return t == Text{} }
 
 // String returns the English words, or else those of the first language.
 func (t Text) String() string {
-	words, _ := t.In(language.English)
-	return words
+	if words, ok := t.under("en"); ok {
+		return words
+	}
+	for _, words := range t.phrases {
+		return words
+	}
+	return ""
 }
 
 type phrase struct{ tag, words string }

@@ -227,18 +227,14 @@ func (c *checker) reference(r ref) (int32, bool) {
 
 // hintFor says what a reference to nothing may be meant for.
 func (c *checker) hintFor(r ref) string {
-	var near []string
-	if len(c.ids) > 2000 { // a hint is not worth more
-		return "declare it, or write the ID of " + r.to.String()
+	if r.id == "UK" && r.to.has(KindNation) { // the code that ISO keeps free for it, and everybody tries
+		return `write "GB"`
 	}
-	for id, i := range c.ids {
-		if d := len(id) - len(r.id); d >= -2 && d <= 2 && (i >= 0 && r.to.has(c.in.recs[i].Kind()) || i < 0 && r.to.has(0)) {
-			near = append(near, string(id))
-		}
-	}
-	slices.Sort(near)
-	if n := nearest(string(r.id), near); n != "" {
+	if n := nearest(string(r.id), c.namesFor(r.to)); n != "" {
 		return "did you mean " + quote(n) + "?"
+	}
+	if r.to == toNation && !knownNation(string(r.id)) {
+		return "write a code of ISO 3166"
 	}
 	if r.to.has(KindNation) && knownNation(string(r.id)) {
 		return "declare it under " + quote(sections[KindNation])
@@ -252,6 +248,34 @@ func (c *checker) hintFor(r ref) string {
 		return `declare it under "sources"`
 	}
 	return "declare it, or write the ID of " + r.to.String()
+}
+
+// namesFor returns the IDs of what a reference may point at, or none if there
+// are so many that a hint is not worth the search.
+func (c *checker) namesFor(to kindSet) (names []string) {
+	const most = 2000
+	base := new(corpus)
+	if c.base != nil {
+		base = c.base
+	}
+	if len(c.ids)+len(base.ids) > most {
+		return nil
+	}
+	for _, recs := range [][]record{c.in.recs, base.recs} {
+		for _, r := range recs {
+			if to.has(r.Kind()) {
+				names = append(names, string(r.fact().ID))
+			}
+		}
+	}
+	for _, sources := range [][]Source{c.in.sources, base.sources} {
+		for i := range sources {
+			if to == toSource {
+				names = append(names, string(sources[i].ID))
+			}
+		}
+	}
+	return names
 }
 
 // fact: what every record must have.

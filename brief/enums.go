@@ -21,7 +21,7 @@ var (
 	organizationTypeKeys = []string{"", "ministry", "armed service", "unit", "headquarters", "centre",
 		"press office", "company", "legislature", "committee", "another body"}
 	agreementTypeKeys = []string{"", "treaty", "framework agreement", "memorandum of understanding", "contract",
-		"protocol", "joint document"}
+		"protocol", "arrangement of ministries", "joint document"}
 
 	speechActKeys = []string{"", "%[1]s said that %[2]s.", "%[1]s stressed that %[2]s.", "%[1]s reaffirmed that %[2]s.",
 		"%[1]s spoke in praise, saying that %[2]s.", "%[1]s acknowledged that %[2]s.", "%[1]s expressed a wish, saying that %[2]s.",

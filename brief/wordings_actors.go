@@ -46,6 +46,7 @@ func relationWordings() []wording {
 		same("memorandum of understanding", "меморандум о взаимопонимании", "مفاہمتی یادداشت"),
 		same("contract", "контракт", "تجارتی معاہدہ"),
 		same("protocol", "протокол", "پروٹوکول"),
+		same("arrangement of ministries", "межведомственное соглашение", "بین الوزارتی معاہدہ"),
 		same("joint document", "совместный документ", "مشترکہ دستاویز"),
 	}
 }
