@@ -212,11 +212,20 @@ func BenchmarkIterationWithCopies(b *testing.B) {
 	b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/float64(d.Len()), "ns/record")
 }
 
-// BenchmarkFirstArticle times the reading that the first call of Article does.
-func BenchmarkFirstArticle(b *testing.B) {
-	for b.Loop() {
-		sink = mustDecode("article.json", articleJSON)
-	}
+// BenchmarkFirstUse times the reading that the first calls of Article and
+// Chronicle do, with the tables of the json package already made; a program
+// that times the very first call is in testdata/programs/firstuse.
+func BenchmarkFirstUse(b *testing.B) {
+	b.Run("Article", func(b *testing.B) {
+		for b.Loop() {
+			sink = mustDecode("article.json", articleJSON)
+		}
+	})
+	b.Run("Chronicle", func(b *testing.B) {
+		for b.Loop() {
+			sink = mustDecode("chronicle.json", chronicleJSON)
+		}
+	})
 }
 
 // fileOf returns a file of about the size, with records of every kind.

@@ -109,14 +109,6 @@ func (ps Problems) Unwrap() []error {
 	return errs
 }
 
-// err returns ps as an error: nil if there is none.
-func (ps Problems) err() error {
-	if len(ps) == 0 {
-		return nil
-	}
-	return ps
-}
-
 func (ps Problems) sort() {
 	sort.SliceStable(ps, func(i, j int) bool {
 		if ps[i].File != ps[j].File {
