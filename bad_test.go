@@ -3,7 +3,6 @@ package entente_test
 import (
 	"bytes"
 	"errors"
-
 	"go/ast"
 	"go/parser"
 	"go/token"

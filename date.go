@@ -114,7 +114,7 @@ func parseDate[S string | []byte](s S) (d Date, problem string) {
 		}
 	}
 	if len(s) == 0 {
-		return d, "no date" + writeDate
+		return d, "it is empty" + writeDate
 	}
 	if len(s) != 4 && len(s) != 7 && len(s) != 10 {
 		return d, noDate
@@ -159,7 +159,7 @@ func parseDate[S string | []byte](s S) (d Date, problem string) {
 	switch {
 	case d.day == unspecified:
 	case d.month == unspecified:
-		return d, "a day without a month; write the month, or XX for the day too"
+		return d, "a day needs a month; write one, or XX for the day too"
 	case d.day < 1 || int(d.day) > daysIn(y, int(d.month)):
 		return d, time.Month(d.month).String() + " " + strconv.Itoa(y) + " has no day " + string(s[8:10])
 	}

@@ -41,8 +41,8 @@ func TestPeriodsReadAndWriteTheirText(t *testing.T) {
 func TestWhatIsNoDateIsRejectedWithAReason(t *testing.T) {
 	t.Parallel()
 	for _, c := range []struct{ text, reason string }{
-		{"", "no date; write"},
-		{"~", "no date; write"},
+		{"", "it is empty"},
+		{"~", "it is empty"},
 		{"24", "write a date as"},
 		{"2024-1", "write a date as"},
 		{"2024-1-1", "write a date as"},
@@ -58,7 +58,7 @@ func TestWhatIsNoDateIsRejectedWithAReason(t *testing.T) {
 		{"1900-02-29", "February 1900 has no day 29"},
 		{"2024-04-31", "April 2024 has no day 31"},
 		{"2024-10-00", "October 2024 has no day 00"},
-		{"2024-XX-13", "a day without a month"},
+		{"2024-XX-13", "a day needs a month"},
 		{"2024-1X", "write a date as"},
 		{"2024-10-1X", "write a date as"},
 		{"X024", "the year must be four digits"},
@@ -81,17 +81,17 @@ func TestWhatIsNoDateIsRejectedWithAReason(t *testing.T) {
 		}
 	}
 	for _, c := range []struct{ text, reason string }{
-		{"/", "neither side is a date"},
-		{"../..", "neither side is a date"},
-		{"/..", "neither side is a date"},
+		{"/", "at least one side must be a date"},
+		{"../..", "at least one side must be a date"},
+		{"/..", "at least one side must be a date"},
 		{"2024/2023", "the end is before the start"},
 		{"2024-10-13/2024-10-12", "the end is before the start"},
 		{"2024-11/201X", "the end is before the start"},
 		{"2024-13/2025", "start: month 13"},
 		{"2024/2025-13", "end: month 13"},
-		{"2024/2025/2026", "more than one slash"},
+		{"2024/2025/2026", "there is a second slash"},
 		{"2024 / 2025", "start: "},
-		{"", "no date; write"},
+		{"", "it is empty"},
 	} {
 		p, err := ParsePeriod(c.text)
 		if err == nil {

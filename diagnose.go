@@ -792,11 +792,16 @@ type fields struct {
 	index map[string][]int
 }
 
-var fieldTable sync.Map // from reflect.Type to *fields
+var fieldTable struct {
+	sync.Mutex
+	of map[reflect.Type]*fields
+}
 
 func fieldsOf(t reflect.Type) *fields {
-	if f, ok := fieldTable.Load(t); ok {
-		return f.(*fields)
+	fieldTable.Lock()
+	defer fieldTable.Unlock()
+	if f := fieldTable.of[t]; f != nil {
+		return f
 	}
 	f := &fields{index: make(map[string][]int)}
 	for _, field := range reflect.VisibleFields(t) {
@@ -806,7 +811,10 @@ func fieldsOf(t reflect.Type) *fields {
 			f.index[name] = field.Index
 		}
 	}
-	fieldTable.Store(t, f)
+	if fieldTable.of == nil {
+		fieldTable.of = make(map[reflect.Type]*fields)
+	}
+	fieldTable.of[t] = f
 	return f
 }
 

@@ -241,7 +241,7 @@ func ExampleLoad() {
 	// Output:
 	// visits.json:13:3: visit-2023: /exercises/0/nmae: unknown member "nmae"; did you mean "name"?
 	// visits.json:14:13: visit-2023: /exercises/0/status: unknown status "hold"; did you mean "held"?
-	// visits.json:15:48: visit-2023: /exercises/0/contingents/1/nation: nothing has the ID "JB"; write a code of ISO 3166
+	// visits.json:15:48: visit-2023: /exercises/0/contingents/1/nation: nothing has the ID "JB"; did you mean "JP"?
 	// true
 }
 
@@ -466,6 +466,38 @@ func ExampleRegionName() {
 	// 143 Central Asia
 	// 142 Asia
 	// 001 world
+}
+
+func ExampleChronicle() {
+	chronicle := entente.Chronicle()
+	for ex := range chronicle.Filter(inSeries("druzhba")).Exercises() {
+		fmt.Println(ex.When, ex.Name, ex.Site.Nation)
+	}
+	// The article has the seventh edition still under way when the meetings
+	// took place; the record holds that as what the article says.
+	seventh, _ := chronicle.Exercise("druzhba-7")
+	for _, c := range seventh.Claims {
+		if c.Member == "status" {
+			fmt.Println(seventh.Status, "- but", c.Cites[0].Source, "has", c.Value)
+		}
+	}
+	// Output:
+	// 2016-09-24/2016-10-10 Druzhba 2016 PK
+	// 2017-09-25/2017-10-04 Druzhba 2017 RU
+	// 2018-10-21/2018-11-04 Druzhba III PK
+	// 2019-10-01/2019-10-11 Druzhba 2019 RU
+	// 2020-11-08/2020-11-19 Druzhba V PK
+	// 2021-09-28/2021-10-09 Druzhba VI RU
+	// 2024-10-13/2024-10-25 Druzhba VII PK
+	// 2025-09-15/2025-09-27 Druzhba VIII RU
+	// held - but article has under-way
+}
+
+func inSeries(series entente.ID) func(entente.Record) bool {
+	return func(r entente.Record) bool {
+		ex, ok := r.(entente.Exercise)
+		return ok && ex.Series == series
+	}
 }
 
 func ExampleDataset_Search() {

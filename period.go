@@ -57,7 +57,7 @@ func parsePeriod[S string | []byte](s S) (p Period, problem string) {
 	}
 	for i := slash + 1; i < len(s); i++ {
 		if s[i] == '/' {
-			return p, "more than one slash; write a date as YYYY-MM-DD, a period as two dates and one slash"
+			return p, "end: there is a second slash; write a date as YYYY-MM-DD, a period as two dates and one slash"
 		}
 	}
 	if p.from, problem = parseEnd(s[:slash]); problem != "" {
@@ -67,7 +67,7 @@ func parsePeriod[S string | []byte](s S) (p Period, problem string) {
 		return p, "end: " + problem
 	}
 	if (p.from.form|p.to.form)&isDate == 0 {
-		return p, "neither side is a date; write one, or leave the period out"
+		return p, "at least one side must be a date; write one, or leave the period out"
 	}
 	if p.from.form&p.to.form&isDate != 0 {
 		start, _ := p.from.bounds()

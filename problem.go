@@ -144,8 +144,8 @@ func clip(s string, n int) string {
 
 // nearest returns the one of names that s is most likely a slip of the pen
 // for, or "" if it is near to none: at most one edit in three letters, and two
-// edits in all; an exchange of neighbours is one edit. Case counts for nothing,
-// so that of two letters nothing but the case can be wrong.
+// edits in all, but always one; an exchange of neighbours is one edit. Case
+// counts for nothing.
 func nearest(s string, names []string) string {
 	if len(s) > 40 {
 		return ""
@@ -153,7 +153,7 @@ func nearest(s string, names []string) string {
 	lower := strings.ToLower(s)
 	best, bestEdits := "", 3
 	for _, name := range names {
-		limit := min(2, min(len(name), len(s))/3, bestEdits-1)
+		limit := min(2, max(1, min(len(name), len(s))/3), bestEdits-1)
 		if d := len(name) - len(s); d > limit || -d > limit || name == s {
 			continue
 		}

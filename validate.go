@@ -149,6 +149,9 @@ func (c *checker) id(id ID, nation, taken bool) {
 		return
 	case nation && !knownNation(string(id)):
 		hint := "write the alpha-2 code of ISO 3166-1, or the four letters of ISO 3166-3 for a former state"
+		if upper := strings.ToUpper(clip(string(id), 4)); knownNation(upper) {
+			hint = "write " + quote(upper)
+		}
 		c.problem(at("id"), ErrID, "nation "+quote(string(id))+" is not in ISO 3166-1 or -3", hint)
 	case !nation && !isSlug(string(id)):
 		c.problem(at("id"), ErrID, quote(string(id))+" is no ID",
@@ -227,17 +230,17 @@ func (c *checker) reference(r ref) (int32, bool) {
 
 // hintFor says what a reference to nothing may be meant for.
 func (c *checker) hintFor(r ref) string {
-	if r.id == "UK" && r.to.has(KindNation) { // the code that ISO keeps free for it, and everybody tries
+	switch {
+	case r.to.has(KindNation) && knownNation(string(r.id)): // "IN" is no slip of the pen for "IR"
+		return "declare it under " + quote(sections[KindNation])
+	case r.to.has(KindNation) && r.id == "UK": // the code that ISO keeps free for it, and everybody tries
 		return `write "GB"`
 	}
 	if n := nearest(string(r.id), c.namesFor(r.to)); n != "" {
 		return "did you mean " + quote(n) + "?"
 	}
-	if r.to == toNation && !knownNation(string(r.id)) {
+	if r.to == toNation {
 		return "write a code of ISO 3166"
-	}
-	if r.to.has(KindNation) && knownNation(string(r.id)) {
-		return "declare it under " + quote(sections[KindNation])
 	}
 	for k := KindNation; k <= KindAssessment; k++ {
 		if r.to == kinds(k) {
