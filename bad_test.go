@@ -340,7 +340,7 @@ func TestExpectationsAreAllUsed(t *testing.T) {
 
 func TestProblemsAreInTheWordsOfTheFormat(t *testing.T) {
 	internal := []string{"json:", "jsontext", "json/v2", "reflect", "strconv.", "unmarshal", "encoding/",
-		"runtime error", "entente: ", "EOF", "uint8", "int64", "nil", "struct", "%!"}
+		"invalid character", "expecting", "runtime error", "entente: ", "EOF", "uint8", "int64", "nil", "struct", "%!"}
 	for _, dir := range []string{"testdata/bad", "testdata/warn"} {
 		lists, err := filepath.Glob(dir + "/*.problems")
 		if err != nil || len(lists) == 0 {

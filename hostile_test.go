@@ -160,6 +160,12 @@ func TestHostileInput(t *testing.T) {
 		{name: "escapes without measure", input: func() string {
 			return data(nation(`, "name": {"en": "` + strings.Repeat(`\ud800`, big/6) + `"}`))
 		}, is: entente.ErrUTF8},
+		{name: "a word of 50 MB without quotation marks", input: func() string {
+			return data(nation(`, "by": ` + strings.Repeat("x", 50<<20)))
+		}, is: entente.ErrSyntax},
+		{name: "a word of 50 MB that begins as true does", input: func() string {
+			return data(nation(`, "by": true` + strings.Repeat("x", 50<<20)))
+		}, is: entente.ErrSyntax},
 		{name: "text that does not end", input: func() string {
 			return data(nation(`, "name": {"en": "` + strings.Repeat("x", big)))
 		}, is: entente.ErrSyntax},

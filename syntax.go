@@ -55,6 +55,8 @@ func explainSyntax(data []byte, err error) (at int, message, hint string) {
 		return at, "the quotation mark " + string(c), `write the plain " instead`
 	case c == ',' && strings.IndexByte("[{,", last) >= 0:
 		return at, "a comma before which nothing comes", "delete it"
+	case last == ',' && (c == '}' || c == ']'):
+		return len(before) - 1, "a comma after which nothing comes", "delete it"
 	case c == ',' && last != ':':
 		return at, "a comma after which nothing comes", "delete it"
 	case last == ':' && strings.IndexByte(",}]", byte(c)) >= 0:
@@ -73,16 +75,20 @@ func explainSyntax(data []byte, err error) (at int, message, hint string) {
 		return at, strconv.QuoteRune(c) + " ends what is not open", "write the other bracket first"
 	case strings.Contains(said, "expecting ','"):
 		return at, "no comma after the value before this", "write one"
+	case strings.Contains(said, "in number"):
+		return at, "a number that is not complete", "write digits after the sign, the point or the E"
+	case last == 0:
+		return at, strconv.QuoteRuneToASCII(c) + " where a JSON object should begin", `write {"format": "` + Format + `", …}`
 	case strings.EqualFold(word, "true"), strings.EqualFold(word, "false"):
 		return at, word + " is no value in JSON", "write " + strings.ToLower(word)
 	case word == "NaN", word == "None", word == "undefined", word == "nil", strings.EqualFold(word, "null"):
 		return at, word + " is no value in JSON", "leave the member out where there is no value"
 	case word != "":
-		return at, "text without quotation marks", "write " + strconv.Quote(word)
-	case said == "":
-		said = "this is not JSON"
+		return at, "text without quotation marks", "write " + quote(word)
+	case strings.Contains(said, "at start of string"):
+		return at, strconv.QuoteRuneToASCII(c) + " where the name of a member should be", ""
 	}
-	return at, said, ""
+	return at, strconv.QuoteRuneToASCII(c) + " where a value should be", ""
 }
 
 // wordLength returns the length of the letters and underscores at the start.
