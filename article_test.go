@@ -249,7 +249,7 @@ func TestEmbeddedFilesAreCanonical(t *testing.T) {
 	for name, c := range map[string]struct {
 		file []byte
 		d    *Dataset
-	}{"article.json": {articleJSON, Article()}} {
+	}{"article.json": {articleJSON, Article()}, "chronicle.json": {chronicleJSON, Chronicle()}} {
 		if got := written(t, c.d); !bytes.Equal(got, c.file) {
 			t.Errorf("%s is not as WriteTo writes it", name)
 		}

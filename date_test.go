@@ -303,7 +303,7 @@ func TestOverlapsAgreesWithTryingEveryPossibility(t *testing.T) {
 
 func TestPeriodsCompareByTime(t *testing.T) {
 	t.Parallel()
-	inOrder := []string{"../2016", "/2017", "2016-01-01", "2016", "2016/2018", "2016/..", "2016-02", "2024-10-13/2024-10-25", "2024-10-14", ""}
+	inOrder := []string{"../2016", "/2017", "2016-01-01", "2016", "2016/2018", "2016/..", "2016-02", "2024-10-13~", "2024-10-13/2024-10-25", "2024-10-14", ""}
 	parse := func(s string) Period {
 		if s == "" {
 			return Period{}

@@ -188,18 +188,21 @@ type dayRange struct {
 	start0, start1, end0, end1 day
 }
 
-func (p Period) days() (r dayRange) {
+func (p Period) days() dayRange { return p.daysBy(Date.reach) }
+
+// daysBy returns the days that p touches, with each date taken as bounds says.
+func (p Period) daysBy(bounds func(Date) (first, last day)) (r dayRange) {
 	if p.IsDate() {
-		r.start0, r.start1 = p.from.reach()
+		r.start0, r.start1 = bounds(p.from)
 		r.end0, r.end1 = r.start0, r.start1
 		return r
 	}
 	r = dayRange{firstDay, firstDay, lastDay, lastDay}
 	if p.from.form&isDate != 0 {
-		r.start0, r.start1 = p.from.reach()
+		r.start0, r.start1 = bounds(p.from)
 	}
 	if p.to.form&isDate != 0 {
-		r.end0, r.end1 = p.to.reach()
+		r.end0, r.end1 = bounds(p.to)
 	}
 	if p.from.form&isUnknown != 0 {
 		r.start1 = r.end1
@@ -214,7 +217,7 @@ func (p Period) days() (r dayRange) {
 
 // Compare orders periods by the first day on which they may start, then by
 // the last on which they may end, then by their text; the zero Period comes
-// last. It is 0 only if p == q.
+// last. An approximate date counts as it is written. It is 0 only if p == q.
 func (p Period) Compare(q Period) int {
 	switch {
 	case p == q:
@@ -224,7 +227,7 @@ func (p Period) Compare(q Period) int {
 	case q.IsZero():
 		return -1
 	}
-	a, b := p.days(), q.days()
+	a, b := p.daysBy(Date.bounds), q.daysBy(Date.bounds)
 	return cmp.Or(cmp.Compare(a.start0, b.start0), cmp.Compare(a.end1, b.end1), cmp.Compare(p.String(), q.String()))
 }
 

@@ -230,10 +230,10 @@ func (t *Text) UnmarshalJSONFrom(dec *jsontext.Decoder) error {
 			sorted = false
 		}
 		last = tag
-		kind := dec.PeekKind()
 		if raw, err = dec.ReadValue(); err != nil {
 			return err
 		}
+		kind := raw.Kind()
 		switch {
 		case bad != nil:
 		case kind != '"':

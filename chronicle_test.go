@@ -1,0 +1,198 @@
+package entente
+
+import (
+	"encoding/json"
+	"os"
+	"slices"
+	"testing"
+
+	"golang.org/x/text/language"
+)
+
+// researched is the number of facts in the research notes of the chronicle.
+const researched = 125
+
+func TestEveryFactOfTheResearchIsAccountedFor(t *testing.T) {
+	t.Parallel()
+	data, err := os.ReadFile("testdata/chronicle-facts.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var table []struct {
+		Fact    string
+		Records []ID
+		Reason  string
+	}
+	if err := json.Unmarshal(data, &table); err != nil {
+		t.Fatal(err)
+	}
+	d := Chronicle()
+	seen := map[string]bool{}
+	for _, row := range table {
+		if seen[row.Fact] {
+			t.Errorf("%s stands twice", row.Fact)
+		}
+		seen[row.Fact] = true
+		if len(row.Records) == 0 && row.Reason == "" {
+			t.Errorf("%s is held by no record, and no reason is given", row.Fact)
+		}
+		for _, id := range row.Records {
+			_, source := d.Source(id)
+			if !d.Has(id) && !source {
+				t.Errorf("%s is held by %q, which is not there", row.Fact, id)
+			}
+		}
+	}
+	if len(seen) != researched {
+		t.Errorf("%d facts are accounted for, want %d", len(seen), researched)
+	}
+}
+
+func TestTheChronicleAndTheArticleShareTheirIDs(t *testing.T) {
+	t.Parallel()
+	d := Chronicle()
+	for r := range Article().All() {
+		id := r.AsFact().ID
+		other, ok := d.Record(id)
+		switch r.Kind() {
+		case KindOfficial, KindExercise, KindSeries, KindMeeting, KindNation:
+			if !ok {
+				t.Errorf("%v of the article is not in the chronicle", r)
+			} else if other.Kind() != r.Kind() {
+				t.Errorf("%v of the article is %v in the chronicle", r, other)
+			}
+		}
+	}
+	if _, ok := d.Source("article"); !ok {
+		t.Error("the article is not a source of the chronicle")
+	}
+	if d.CitedTo("article").Len() < 10 {
+		t.Error("the chronicle hardly cites the article")
+	}
+}
+
+func TestTheChronicleIsNamedInThreeLanguages(t *testing.T) {
+	t.Parallel()
+	for r := range Chronicle().All() {
+		var name Text
+		switch r := r.(type) {
+		case Nation:
+			name = r.Name
+		case Bloc:
+			name = r.Name
+		case Organization:
+			name = r.Name
+		case Official:
+			name = r.Name
+		case Series:
+			name = r.Name
+		case Exercise:
+			name = r.Name
+		case Agreement:
+			name = r.Name
+		case Partnership:
+			name = r.Name
+		case Meeting:
+			name = r.Name
+		default:
+			continue
+		}
+		for _, tag := range []language.Tag{language.English, language.Russian, language.Urdu} {
+			if _, in := name.In(tag); in != tag {
+				t.Errorf("%v has no name in %v", r, tag)
+			}
+		}
+	}
+	for r := range Chronicle().Filter(func(r Record) bool {
+		e, ok := r.(Exercise)
+		return ok && e.Series == "druzhba" || r.Kind() == KindAgreement || r.AsFact().ID == "druzhba"
+	}).All() {
+		for _, text := range []Text{r.AsFact().Note, gistOf(r)} {
+			for _, tag := range []language.Tag{language.Russian, language.Urdu} {
+				if _, in := text.In(tag); !text.IsZero() && in != tag {
+					t.Errorf("%v has a gist or note that is not in %v", r, tag)
+				}
+			}
+		}
+	}
+}
+
+func gistOf(r Record) Text {
+	switch r := r.(type) {
+	case Agreement:
+		return r.Gist
+	case Exercise:
+		return r.Aims
+	}
+	return Text{}
+}
+
+func TestTheChronicleHoldsWhereSourcesDiffer(t *testing.T) {
+	t.Parallel()
+	d := Chronicle()
+	for id, members := range map[ID][]string{
+		"druzhba-1": {"site", "when"},
+		"druzhba-2": {"site"},
+		"druzhba-6": {"when"},
+		"druzhba-7": {"status", "site", "when", "contingents"},
+		"druzhba-8": {"timing"},
+	} {
+		r, ok := d.Record(id)
+		if !ok {
+			t.Errorf("%s is not there", id)
+			continue
+		}
+		for _, member := range members {
+			if !slices.ContainsFunc(r.AsFact().Claims, func(c Claim) bool { return c.Member == member && len(c.Cites) > 0 }) {
+				t.Errorf("%s holds no other source's %s", id, member)
+			}
+		}
+	}
+}
+
+func TestTheChronicleCountsOriginsNotPages(t *testing.T) {
+	t.Parallel()
+	d := Chronicle()
+	origins := d.Summary().Sources
+	for s := range d.Sources() {
+		if s.Reprints != "" && origins.Of(s.ID) != 0 {
+			t.Errorf("%s reprints %s, but is counted for itself", s.ID, s.Reprints)
+		}
+	}
+	if len(origins) == 0 || origins.Of("ispr-2024-10-29-air") < 2 {
+		t.Errorf("the release of the press office is hardly counted: %v", origins)
+	}
+}
+
+func TestTheChronicleIsFoundByTheNamesOfItsSources(t *testing.T) {
+	t.Parallel()
+	d := Chronicle()
+	for name, want := range map[string]ID{
+		"Дружба": "druzhba", "Дружба-2016": "druzhba-1", "Friendship-2016": "druzhba-1", "Фомин": "fomin", "Shoigu": "shoigu",
+		"Zaheer Ahmed Baber Sidhu": "sidhu", "NCTC": "nctc", "Пакистан": "PK", "پاکستان": "PK", "JMCC": "jmcc", "AMAN": "aman",
+	} {
+		if found := d.Find(name); !slices.ContainsFunc(found, func(r Record) bool { return r.AsFact().ID == want }) {
+			t.Errorf("Find(%q) = %v, want %s", name, found, want)
+		}
+	}
+}
+
+func TestTheChronicleSaysWhatItCovers(t *testing.T) {
+	t.Parallel()
+	d := Chronicle()
+	for _, c := range []struct {
+		a, b   ID
+		kind   Kind
+		period string
+		want   Answer
+	}{
+		{"PK", "RU", KindExercise, "2016", Found},
+		{"PK", "RU", KindExercise, "2022", NoneFound},
+		{"PK", "RU", KindExercise, "2010", NotCovered},
+		{"PK", "IN", KindExercise, "2022", NotCovered},
+	} {
+		if _, got := d.Search(c.a, c.b, c.kind, MustParsePeriod(c.period)); got != c.want {
+			t.Errorf("%s and %s, %v in %s: %v, want %v", c.a, c.b, c.kind, c.period, got, c.want)
+		}
+	}
+}
