@@ -3,13 +3,11 @@
 // what is expected of it, with the source of every fact.
 //
 // It carries the facts of one article on military ties between Pakistan and
-// Russia as embedded data, and holds anybody's own data to the same standard:
+// Russia, and the public record around it, as embedded data, and holds
+// anybody's own data to the same standard. What the article expects for India,
+// and how firmly:
 //
-//	article := entente.Article()
-//	for ex := range article.Between("PK", "RU").About(entente.Counterterrorism).Exercises() {
-//		fmt.Println(ex.Name, "-", ex.Status, "-", ex.Site.Name)
-//	}
-//	for a := range article.Affecting("IN").Assessments() {
+//	for a := range entente.Article().Affecting("IN").Assessments() {
 //		fmt.Println(a.Modality, "-", a.Gist)
 //	}
 //
@@ -36,9 +34,9 @@
 //
 // # Reading
 //
-// [Article] gives the embedded data. There is a lookup and an iterator for each
+// [Article] and [Chronicle] give the embedded data. There is a lookup and an iterator for each
 // kind of record; [Dataset.Find] finds by name, [Dataset.Timeline] orders by
-// time. The narrowing methods [Dataset.Between], [Dataset.Involving],
+// time, [Dataset.Search] tells "none found" from "not looked for". The narrowing methods [Dataset.Between], [Dataset.Involving],
 // [Dataset.Affecting], [Dataset.About], [Dataset.During], [Dataset.On],
 // [Dataset.CitedTo] and [Dataset.Filter], and the set operations
 // [Dataset.Union] and [Dataset.Except], return a Dataset again.

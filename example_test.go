@@ -12,19 +12,23 @@ import (
 )
 
 func Example() {
-	article := entente.Article()
-	for ex := range article.Between("PK", "RU").About(entente.Counterterrorism).Exercises() {
-		fmt.Println(ex.Name, "-", ex.Status, "-", ex.Site.Name)
-	}
-	for a := range article.Affecting("IN").Assessments() {
+	for a := range entente.Article().Affecting("IN").Assessments() {
 		fmt.Println(a.Modality, "-", a.Gist)
 	}
 	// Output:
-	// Druzhba VII - under-way - Pabbi
 	// possible - The alignment of Pakistan and Russia influences how India positions itself in the region
 	// flat - Russia follows two tracks in South Asia and keeps its relations with India and Pakistan in balance
 	// flat - The prospect of Russian technical help for Pakistan, like that for India, complicates security in South Asia
 	// possible - Pakistan's warmer ties with Moscow change the balance of power in the region for India
+}
+
+// Narrowing methods chain; each gives a dataset again.
+func Example_narrowing() {
+	article := entente.Article()
+	for ex := range article.Between("PK", "RU").About(entente.Counterterrorism).Exercises() {
+		fmt.Println(ex.Name, "-", ex.Status, "-", ex.Site.Name)
+	}
+	// Output: Druzhba VII - under-way - Pabbi
 }
 
 func ExampleArticle() {

@@ -313,3 +313,38 @@ func TestTheExportedSurfaceIsWhatItWas(t *testing.T) {
 	}
 	golden(t, "api.txt", b.String())
 }
+
+// The README shows a program with what it prints, and the package comment the
+// heart of it.
+func TestTheReadmeShowsAProgramThatPrintsWhatItSays(t *testing.T) {
+	t.Parallel()
+	readme, err := os.ReadFile("README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	blocks := regexp.MustCompile("(?s)```[a-z]*\n(.*?)```").FindAllStringSubmatch(string(readme), -1)
+	program, output := blocks[0][1], blocks[1][1]
+	if n := strings.Count(program, "\n"); n > 12 {
+		t.Errorf("the program has %d lines, promised are at most 12", n)
+	}
+	file, err := os.ReadFile("testdata/programs/readme/main.go")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, code, _ := strings.Cut(string(file), "\n"); code != program {
+		t.Errorf("the program differs from that of testdata (-README +testdata):\n%s", cmp.Diff(program, code))
+	}
+	if got := goCommand(t, ".", "run", "./testdata/programs/readme"); got != output {
+		t.Errorf("the program prints something else (-README +printed):\n%s", cmp.Diff(output, got))
+	}
+	doc, err := os.ReadFile("doc.go")
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, loop, _ := strings.Cut(program, "func main() {\n")
+	for line := range strings.Lines(strings.TrimSuffix(loop, "}\n")) {
+		if !strings.Contains(string(doc), "//"+line) {
+			t.Errorf("the package comment does not have the line %q", line)
+		}
+	}
+}
