@@ -185,5 +185,7 @@ func tooDeep(data []byte, limit int) (offset int64, pointer string) {
 	}
 }
 
-// maxDepth is the depth beyond which the JSON decoder itself does not go.
-const maxDepth = 10000
+const (
+	minDepth = 8     // what the format needs, for the paragraphs that a claim cites
+	maxDepth = 10000 // beyond which the JSON decoder itself does not go
+)

@@ -124,7 +124,10 @@ func (s *session) found(f finding) bool {
 		if f.missing {
 			rel = around(rel)
 		}
-		p.Pointer = "/" + f.section + "/" + strconv.Itoa(s.indexInSection(f)) + rel
+		p.Pointer = "/" + f.section
+		if f.section != "title" {
+			p.Pointer += "/" + strconv.Itoa(s.indexInSection(f)) + rel
+		}
 		s.add(p)
 		return !s.full
 	}

@@ -52,8 +52,8 @@ type Loader struct {
 type Limits struct {
 	// Bytes is the greatest size of one file, by default 256 MiB.
 	Bytes int64
-	// Depth is how deep arrays and objects may be nested, by default 32; the
-	// format itself needs 8, and no setting allows more than 10,000.
+	// Depth is how deep arrays and objects may be nested, by default 32. The
+	// format itself needs 8, and no setting allows fewer, or more than 10,000.
 	Depth int
 	// Records is how many records and sources there may be in all files, by
 	// default 2,000,000.
@@ -79,7 +79,7 @@ func (l Limits) orDefaults() Limits {
 	case l.Bytes < 0:
 		l.Bytes = math.MaxInt64 - 1
 	}
-	l.Depth = min(set(l.Depth, 32), maxDepth)
+	l.Depth = max(min(set(l.Depth, 32), maxDepth), minDepth)
 	l.Records = set(l.Records, 2_000_000)
 	l.Problems = set(l.Problems, 1000)
 	return l

@@ -53,6 +53,10 @@ func (c *checker) check() {
 	c.declare()
 	c.links.ends = make([]uint32, 0, len(c.in.recs))
 	c.links.vals = make([]uint32, 0, 4*len(c.in.recs))
+	if c.goValues && !validUTF8(reflect.ValueOf(c.in.title)) {
+		c.where = finding{section: "title"}
+		c.problem(at(""), ErrUTF8, "not valid UTF-8", "convert the text to UTF-8")
+	}
 	for i := range c.in.coverage {
 		c.where = finding{section: "coverage", index: i}
 		c.coverage(&c.in.coverage[i])

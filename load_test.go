@@ -1,0 +1,203 @@
+package entente_test
+
+import (
+	"errors"
+	"io"
+	"io/fs"
+	"path"
+	"strings"
+	"testing"
+	"testing/fstest"
+	"testing/iotest"
+
+	"github.com/entente-go/entente"
+	"github.com/google/go-cmp/cmp"
+)
+
+func file(text string) *fstest.MapFile { return &fstest.MapFile{Data: []byte(text)} }
+
+const (
+	nationsFile  = `{"format": "entente/1", "sources": [{"id": "s"}], "nations": [{"id": "FR", "basis": "reported", "cites": [{"source": "s"}]}]}`
+	exerciseFile = `{"format": "entente/1", "exercises": [{"id": "visit", "basis": "reported", "cites": [{"source": "s"}], "name": {"en": "Visit"}, "contingents": [{"nation": "FR"}]}]}`
+)
+
+func TestFilesThatReferToEachOtherAreOneDataset(t *testing.T) {
+	t.Parallel()
+	d, err := entente.Load(fstest.MapFS{"b.json": file(nationsFile), "a.json": file(exerciseFile), "notes.txt": file("not data")})
+	if err != nil || d.Len() != 2 || !d.Involving("FR").Has("visit") {
+		t.Fatalf("Load = %v, %v", d, err)
+	}
+	d, err = entente.Load(fstest.MapFS{"x/b.json": file(nationsFile), "y/a.json": file(exerciseFile)}, "x/*.json", "*/*.json", "y/a.json")
+	if err != nil || d.Len() != 2 {
+		t.Fatalf("Load of overlapping patterns = %v, %v", d, err)
+	}
+}
+
+// brokenFS is a file system of which one file cannot be opened and another
+// not read to its end.
+type brokenFS struct{ fstest.MapFS }
+
+func (f brokenFS) Open(name string) (fs.File, error) {
+	switch name {
+	case "closed.json":
+		return nil, &fs.PathError{Op: "open", Path: name, Err: fs.ErrPermission}
+	case "torn.json":
+		file, err := f.MapFS.Open(name)
+		return torn{file}, err
+	}
+	return f.MapFS.Open(name)
+}
+
+type torn struct{ fs.File }
+
+func (torn) Read([]byte) (int, error) { return 0, io.ErrUnexpectedEOF }
+
+func TestFilesThatCannotBeReadAreProblems(t *testing.T) {
+	t.Parallel()
+	fsys := brokenFS{fstest.MapFS{"closed.json": file(""), "torn.json": file("{}"), "good.json": file(exerciseFile)}}
+	d, err := entente.Load(fsys)
+	var problems entente.Problems
+	if d != nil || !errors.As(err, &problems) || len(problems) != 2 {
+		t.Fatalf("Load = %v, %v", d, err)
+	}
+	if problems[0].File != "closed.json" || !errors.Is(err, fs.ErrPermission) || !errors.Is(err, io.ErrUnexpectedEOF) {
+		t.Errorf("problems %v", problems)
+	}
+	// What was not read may hold what the good file refers to.
+	if errors.Is(err, entente.ErrReference) {
+		t.Errorf("a reference is said to dangle: %v", err)
+	}
+	for pattern, want := range map[string]error{"[": path.ErrBadPattern, "none/*.json": fs.ErrNotExist} {
+		if d, err := entente.Load(fsys, pattern); d != nil || !errors.Is(err, want) {
+			t.Errorf("Load of %q = %v, %v", pattern, d, err)
+		}
+	}
+	if _, err := entente.Decode("r", iotest.ErrReader(io.ErrClosedPipe)); !errors.Is(err, io.ErrClosedPipe) {
+		t.Errorf("Decode of a broken reader: %v", err)
+	}
+}
+
+func TestLimits(t *testing.T) {
+	t.Parallel()
+	for name, c := range map[string]struct {
+		limits entente.Limits
+		want   string
+	}{
+		"bytes":    {entente.Limits{Bytes: 20}, "f: the file is larger than 20 bytes; split it, or raise Limits.Bytes"},
+		"records":  {entente.Limits{Records: 1}, "more than the 1 records and sources allowed; split the data, or raise Limits.Records"},
+		"depth":    {entente.Limits{Depth: 3}, ""}, // the format needs 8
+		"negative": {entente.Limits{Bytes: -1, Depth: -1, Records: -1, Problems: -1}, ""},
+	} {
+		d, err := (&entente.Loader{Limits: c.limits}).Decode("f", strings.NewReader(nationsFile))
+		switch {
+		case c.want == "" && err != nil, c.want != "" && (d != nil || !errors.Is(err, entente.ErrLimit) || !strings.Contains(err.Error(), c.want)):
+			t.Errorf("%s: %v, %v; want %s", name, d, err, c.want)
+		}
+	}
+	l := entente.Loader{Limits: entente.Limits{Problems: 2}}
+	_, err := l.Decode("f", strings.NewReader(strings.ReplaceAll(nationsFile, `"id": "FR"`, `"id": "FR", "a": 1, "b": 2, "c": 3`)))
+	if problems := err.(entente.Problems); len(problems) != 3 || problems[2].Error() != "more than 2 problems; the rest are not listed" {
+		t.Errorf("problems %v", err)
+	}
+}
+
+func TestUnknownMembersCanBeIgnored(t *testing.T) {
+	t.Parallel()
+	later := strings.NewReplacer(`"id": "FR"`, `"id": "FR", "mood": null, "ties": {"deep": [1, 2]}`, `"nations"`, `"weather": {"x": null}, "nations"`).Replace(nationsFile)
+	if _, err := entente.Decode("f", strings.NewReader(later)); !errors.Is(err, entente.ErrUnknownMember) {
+		t.Errorf("without the switch: %v", err)
+	}
+	l := entente.Loader{IgnoreUnknown: true}
+	d, err := l.Decode("f", strings.NewReader(later))
+	if err != nil || !d.Has("FR") {
+		t.Errorf("with the switch: %v, %v", d, err)
+	}
+	// It ignores members, and nothing else.
+	for text, want := range map[string]error{
+		strings.Replace(later, `"basis"`, `"Basis"`, 1):               entente.ErrMissing,
+		strings.Replace(later, `"deep": [1, 2]`, `"a": 1, "a": 2`, 1): entente.ErrDuplicate,
+		strings.Replace(later, `[1, 2]`, "\"\xff\"", 1):               entente.ErrUTF8,
+	} {
+		if d, err := l.Decode("f", strings.NewReader(text)); d != nil || !errors.Is(err, want) {
+			t.Errorf("%s: %v, %v", text, d, err)
+		}
+	}
+}
+
+func TestABaseIsReferredToAndNotRedefined(t *testing.T) {
+	t.Parallel()
+	base, err := entente.Decode("base", strings.NewReader(nationsFile))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, b := range map[string]*entente.Dataset{"whole": base, "narrowed": base.Involving("nobody")} {
+		d, err := (&entente.Loader{Base: b}).Decode("f", strings.NewReader(exerciseFile))
+		if err != nil || d.Except(b).Len() != 1 || d.Has("FR") != b.Has("FR") || !d.Involving("FR").Has("visit") {
+			t.Errorf("%s base: %v, %v", name, d, err)
+		}
+		_, err = (&entente.Loader{Base: b}).Decode("f", strings.NewReader(nationsFile))
+		if !errors.Is(err, entente.ErrDuplicate) {
+			t.Errorf("%s base redefined: %v", name, err)
+		}
+	}
+	misspelt := strings.Replace(exerciseFile, `"source": "s"`, `"source": "t"`, 1)
+	if _, err := (&entente.Loader{Base: base}).Decode("f", strings.NewReader(misspelt)); !errors.Is(err, entente.ErrReference) {
+		t.Errorf("a reference to what neither has: %v", err)
+	}
+}
+
+func TestGoValuesAreHeldToTheSameRules(t *testing.T) {
+	t.Parallel()
+	cites := []entente.Citation{{Source: "s", Part: 9}}
+	_, err := entente.New(entente.Records{
+		Title:    entente.English("bad \xff title"),
+		Coverage: []entente.Coverage{{Kinds: []entente.Kind{0}, Parties: []entente.ID{"FR", "FR"}}},
+		Topics:   []entente.TopicDeclaration{{ID: "drones", Broader: "flight"}, {ID: "energy"}},
+		Sources:  []entente.Source{{ID: "s", Authors: []string{"\xfe"}}},
+		Nations:  []entente.Nation{{Fact: entente.Fact{ID: "FR", Basis: entente.Reported, Cites: cites}}},
+		Exercises: []entente.Exercise{
+			{Fact: entente.Fact{ID: "one", Basis: 7, Note: entente.English("\xff")}, Name: entente.English("One"), Number: -1, Domains: []entente.Domain{entente.Land, entente.Land}},
+			{Fact: entente.Fact{ID: "one", Basis: entente.Reported, Cites: []entente.Citation{{Source: "s", Locator: "p. \xff"}}}, Contingents: []entente.Contingent{{Unit: entente.English("\xff")}, {Estimate: true}}},
+		},
+		Statements: []entente.Statement{{Fact: entente.Fact{ID: "said", Basis: entente.Attributed, Cites: []entente.Citation{{Source: "s"}}}, Gist: entente.English("x")}},
+	})
+	var got []string
+	for _, p := range err.(entente.Problems) {
+		got = append(got, p.Error())
+	}
+	golden(t, "govalues.txt", strings.Join(got, "\n")+"\n")
+	for _, want := range []error{entente.ErrUTF8, entente.ErrValue, entente.ErrMissing, entente.ErrDuplicate, entente.ErrUncited, entente.ErrRange} {
+		if !errors.Is(err, want) {
+			t.Errorf("no problem is %v", want)
+		}
+	}
+}
+
+func TestWarningsAreOnlyForSoundData(t *testing.T) {
+	t.Parallel()
+	var warned []string
+	l := entente.Loader{Warn: func(p *entente.Problem) {
+		if !errors.Is(p, entente.ErrUnused) {
+			t.Errorf("a warning of another sort: %v", p)
+		}
+		warned = append(warned, p.Error())
+	}}
+	text := strings.Replace(nationsFile, `{"id": "s"}`, `{"id": "s"}, {"id": "t"}, {"id": "u"}`, 1)
+	if _, err := l.Decode("f", strings.NewReader(text)); err != nil {
+		t.Fatal(err)
+	}
+	want := []string{
+		`f:1:57: t: /sources/1/id: nothing cites the source "t"; cite it, or leave it out`,
+		`f:1:70: u: /sources/2/id: nothing cites the source "u"; cite it, or leave it out`,
+	}
+	if diff := cmp.Diff(want, warned); diff != "" {
+		t.Errorf("warnings (-want +got):\n%s", diff)
+	}
+	warned = nil
+	if _, err := l.Decode("f", strings.NewReader(strings.Replace(text, `"reported"`, `"guessed"`, 1))); err == nil || warned != nil {
+		t.Errorf("data that is not sound: %v, warnings %v", err, warned)
+	}
+	if _, err := l.New(entente.Records{Sources: []entente.Source{{ID: "s"}}}); err != nil || len(warned) != 1 {
+		t.Errorf("Go values: %v, warnings %v", err, warned)
+	}
+}
