@@ -93,19 +93,21 @@ func TestAProgramGrowsByNoMoreThanWasPromised(t *testing.T) {
 
 func TestImportingDoesNoWorkAtStartUp(t *testing.T) {
 	t.Parallel()
-	cmd := exec.Command(program(t, "article"))
-	cmd.Env = append(os.Environ(), "GODEBUG=inittrace=1")
-	var stderr bytes.Buffer
-	cmd.Stderr = &stderr
-	if err := cmd.Run(); err != nil {
-		t.Fatalf("%v\n%s", err, stderr.String())
-	}
-	if !strings.Contains(stderr.String(), "init golang.org/x/text/language ") {
-		t.Fatalf("no trace of what is done at start-up:\n%s", stderr.String())
-	}
-	for line := range strings.Lines(stderr.String()) {
-		if strings.HasPrefix(line, "init github.com/entente-go/entente") && !strings.HasSuffix(strings.TrimSpace(line), " 0 bytes, 0 allocs") {
-			t.Errorf("start-up: %s", line)
+	for _, name := range []string{"article", "chronicle", "briefing"} {
+		cmd := exec.Command(program(t, name))
+		cmd.Env = append(os.Environ(), "GODEBUG=inittrace=1")
+		var stderr bytes.Buffer
+		cmd.Stderr = &stderr
+		if err := cmd.Run(); err != nil {
+			t.Fatalf("%s: %v\n%s", name, err, stderr.String())
+		}
+		if !strings.Contains(stderr.String(), "init golang.org/x/text/language ") {
+			t.Fatalf("%s: no trace of what is done at start-up:\n%s", name, stderr.String())
+		}
+		for line := range strings.Lines(stderr.String()) {
+			if strings.HasPrefix(line, "init github.com/entente-go/entente") && !strings.HasSuffix(strings.TrimSpace(line), " 0 bytes, 0 allocs") {
+				t.Errorf("%s: start-up: %s", name, line)
+			}
 		}
 	}
 }
@@ -177,7 +179,7 @@ func documentation(t *testing.T, dir, path string) (*token.FileSet, *doc.Package
 }
 
 // packages are those that are imported from elsewhere.
-var packages = map[string]string{"entente": "."}
+var packages = map[string]string{"entente": ".", "brief": "brief"}
 
 func TestEveryExportedNameIsDocumented(t *testing.T) {
 	t.Parallel()
@@ -229,7 +231,7 @@ func TestEveryExportedNameIsDocumented(t *testing.T) {
 var obvious = regexp.MustCompile(`\.(String|MarshalText|UnmarshalText|AppendText|MarshalJSON|UnmarshalJSON|MarshalJSONTo|UnmarshalJSONFrom|IsZero|Error|Unwrap|Kind|AsFact|Len)$` +
 	`|^(Date\.(Year|Month|Day|Approximate|Uncertain|Period)|DateOf|MustParse\w+|Period\.(IsDate|Start|End|OpenStart|OpenEnd|Compare)|Text\.(With|All)|Tally\.Of|Ties\.Total)$` +
 	`|^Dataset\.(All|Title|Coverage|Topics|Has|Record|Source|Sources|Nation|Bloc|Region|Organization|Partnership|Agreement|Series|Exercise|Meeting|Statement|Assessment|Nations|Blocs|Regions|Organizations|Officials|Partnerships|Agreements|AllSeries|Exercises|Meetings|Statements|Assessments)$` +
-	`|^Loader\.\w+$|^ParsePeriod$`)
+	`|^Loader\.\w+$|^ParsePeriod$|^Writer\.Write$`)
 
 func TestWhatAUserStartsFromHasAnExample(t *testing.T) {
 	t.Parallel()

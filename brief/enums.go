@@ -46,22 +46,62 @@ var (
 	kindKeys = []string{"", "nations", "blocs", "regions", "organizations", "officials", "partnerships", "agreements",
 		"series of exercises", "exercises", "meetings", "statements", "judgements"}
 
-	memberKeys = map[string]string{
-		"when": "the date", "timing": "the time in words", "topics": "the topics", "name": "the name",
-		"aliases": "the other names", "abbreviation": "the abbreviation", "members": "the members",
-		"m49": "the M49 code", "type": "the type", "nation": "the nation", "parent": "the body above it",
-		"postings": "the posts", "parties": "the parties", "nature": "the nature of the ties",
-		"trend": "the direction of the ties", "signatories": "the signatories", "place": "the place",
-		"in_force": "the time in force", "partnership": "the partnership", "under": "the agreement above it",
-		"gist": "the content", "meaning": "the meaning of the name", "series": "the series",
-		"number": "the number in the series", "status": "the status", "site": "the site",
-		"contingents": "the forces taking part", "aims": "the aims", "domains": "the domains", "form": "the form",
-		"attendees": "those present", "auspices": "the auspices", "purpose": "the purpose",
-		"speakers": "the speakers", "for": "in whose name", "to": "those addressed",
-		"act": "the way of saying it", "meeting": "the meeting", "about": "the subject",
-		"affects": "those affected", "modality": "the degree", "hedge": "the hedge",
+	// memberKeys is a list and no map, which would be made at start-up.
+	memberKeys = [...]struct{ member, key string }{
+		{"when", "the date"},
+		{"timing", "the time in words"},
+		{"topics", "the topics"},
+		{"name", "the name"},
+		{"aliases", "the other names"},
+		{"abbreviation", "the abbreviation"},
+		{"members", "the members"},
+		{"m49", "the M49 code"},
+		{"type", "the type"},
+		{"nation", "the nation"},
+		{"parent", "the body above it"},
+		{"postings", "the posts"},
+		{"parties", "the parties"},
+		{"nature", "the nature of the ties"},
+		{"trend", "the direction of the ties"},
+		{"signatories", "the signatories"},
+		{"place", "the place"},
+		{"in_force", "the time in force"},
+		{"partnership", "the partnership"},
+		{"under", "the agreement above it"},
+		{"gist", "the content"},
+		{"meaning", "the meaning of the name"},
+		{"series", "the series"},
+		{"number", "the number in the series"},
+		{"status", "the status"},
+		{"site", "the site"},
+		{"contingents", "the forces taking part"},
+		{"aims", "the aims"},
+		{"domains", "the domains"},
+		{"form", "the form"},
+		{"attendees", "those present"},
+		{"auspices", "the auspices"},
+		{"purpose", "the purpose"},
+		{"speakers", "the speakers"},
+		{"for", "in whose name"},
+		{"to", "those addressed"},
+		{"act", "the way of saying it"},
+		{"meeting", "the meeting"},
+		{"about", "the subject"},
+		{"affects", "those affected"},
+		{"modality", "the degree"},
+		{"hedge", "the hedge"},
 	}
 )
+
+// memberKey returns the key of the words for a member of a record, or "".
+func memberKey(member string) string {
+	for _, m := range memberKeys {
+		if m.member == member {
+			return m.key
+		}
+	}
+	return ""
+}
 
 // keyOf returns the key of a value, or "" if nothing is said of it.
 func keyOf[E ~uint8](keys []string, e E) string {

@@ -15,7 +15,7 @@ func (c *composer) claims() group {
 		f := r.AsFact()
 		for _, claim := range f.Claims {
 			member := code(claim.Member)
-			if key := memberKeys[claim.Member]; key != "" {
+			if key := memberKey(claim.Member); key != "" {
 				member = c.v.say(key)
 			}
 			l := c.v.say("%[1]s, %[2]s: also given as %[3]s.", c.name(f.ID), member, c.claimed(r, claim))

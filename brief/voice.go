@@ -29,9 +29,21 @@ type row struct {
 	printer *message.Printer
 }
 
-// builtIn is the catalogue of this package, and what was wrong in building it.
-// The tests want nothing to be wrong.
-var builtIn = sync.OnceValues(func() (catalog.Catalog, error) {
+// builtIn returns the catalogue of this package, and what was wrong in building
+// it. The tests want nothing to be wrong.
+func builtIn() (catalog.Catalog, error) {
+	built.once.Do(func() { built.catalog, built.err = build() })
+	return built.catalog, built.err
+}
+
+// A package-level sync.OnceValues would be made at start-up.
+var built struct {
+	once    sync.Once
+	catalog catalog.Catalog
+	err     error
+}
+
+func build() (catalog.Catalog, error) {
 	b := catalog.NewBuilder(catalog.Fallback(language.English))
 	var first error
 	for _, w := range wordings() {
@@ -45,7 +57,7 @@ var builtIn = sync.OnceValues(func() (catalog.Catalog, error) {
 		}
 	}
 	return b, first
-})
+}
 
 // Keys returns the keys of the sentences that a briefing is made of, in the
 // order in which a briefing has them: what a [Writer]'s Catalog is to hold. Each

@@ -5,8 +5,8 @@ import (
 	"go/parser"
 	"go/token"
 	"io/fs"
-	"maps"
 	"os"
+	"reflect"
 	"regexp"
 	"slices"
 	"strconv"
@@ -150,12 +150,16 @@ func TestOwnWords(t *testing.T) {
 	}
 	leads = append(leads, leadKeys[2:]...)
 	leads = append(leads, "In the judgement of the source: ", "Only in the headline of another item: ")
+	var members []string
+	for _, m := range memberKeys {
+		members = append(members, m.key)
+	}
 	for name, keys := range map[string][]string{
 		"trends": trendKeys[1:], "statuses": statusKeys[1:], "roles": roleKeys, "domains": domainKeys[1:],
 		"forms": formKeys[1:], "organizations": organizationTypeKeys[1:], "agreements": agreementTypeKeys[1:],
 		"acts": speechActKeys[1:], "modalities": modalities, "degrees": degreeKeys[1:], "groups": degreeGroupKeys[1:],
 		"bases": basisKeys[1:], "leads": leads, "parts": partKeys, "part words": partWordKeys[1:], "kinds": kindKeys[1:],
-		"members": slices.Collect(maps.Values(memberKeys)),
+		"members": members,
 		"grounds": {speechActKeys[entente.Said], "The source judges: %[1]s.", "Likely: %[1]s.", "Possibly: %[1]s.", "%[1]s."},
 	} {
 		for _, tag := range tags {
@@ -267,6 +271,23 @@ func TestKeysInUse(t *testing.T) {
 	for key := range said {
 		if !slices.Contains(keys, key) {
 			t.Errorf("%q is said, and is not among the keys", key)
+		}
+	}
+}
+
+// What a claim may be about has words, whichever member it is.
+func TestEveryMemberThatAClaimMayNameHasWords(t *testing.T) {
+	for _, r := range []entente.Record{entente.Nation{}, entente.Bloc{}, entente.Region{}, entente.Organization{}, entente.Official{},
+		entente.Partnership{}, entente.Agreement{}, entente.Series{}, entente.Exercise{}, entente.Meeting{}, entente.Statement{}, entente.Assessment{}} {
+		for _, f := range reflect.VisibleFields(reflect.TypeOf(r)) {
+			name, _, _ := strings.Cut(f.Tag.Get("json"), ",")
+			switch name {
+			case "", "id", "basis", "by", "cites", "claims", "note": // nobody claims these to be otherwise
+				continue
+			}
+			if memberKey(name) == "" {
+				t.Errorf("%v: no words for %q", r.Kind(), name)
+			}
 		}
 	}
 }
