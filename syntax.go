@@ -107,3 +107,37 @@ func skipSpace(data []byte, i int) int {
 	}
 	return i
 }
+
+// notJSON says what a file is that is evidently not JSON, and what to do.
+func notJSON(data []byte) (what, hint string) {
+	start := bytes.TrimLeft(data, " \t\r\n")
+	begins := func(prefix string) bool { return bytes.HasPrefix(start, []byte(prefix)) }
+	switch {
+	case len(start) == 0:
+		return "the file is empty", `write {"format": "` + Format + `", …}`
+	case begins("\x1f\x8b"):
+		return "this is gzip, not JSON", "unpack it first"
+	case begins("PK\x03\x04"):
+		return "this is a ZIP archive, not JSON", "unpack it first"
+	case begins("\xef\xbb\xbf"):
+		return "the file begins with a byte order mark", "save it as UTF-8 without one"
+	case begins("\xff\xfe"), begins("\xfe\xff"), len(start) > 1 && (start[0] == 0) != (start[1] == 0):
+		return "this is UTF-16, not UTF-8", "save it as UTF-8"
+	case begins("version https://git-lfs"):
+		return "this is a Git LFS pointer, not the file itself", "fetch the file with git lfs pull"
+	case begins("<<<<<<< "):
+		return "this holds the marks of a merge that has not been finished", "finish the merge"
+	case begins("<"):
+		return "this is HTML or XML, not JSON", "fetch the file itself, not a page about it"
+	case begins("---"), begins("#"), begins("%YAML"), begins("format:"):
+		return "this looks like YAML, not JSON", "write it as JSON"
+	case start[0] == 0, notRune(start):
+		return "this is a binary file, not JSON", ""
+	}
+	return "", ""
+}
+
+func notRune(data []byte) bool {
+	c, n := utf8.DecodeRune(data)
+	return c == utf8.RuneError && n == 1
+}
