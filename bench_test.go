@@ -243,7 +243,7 @@ func fileOf(tb testing.TB, size int) []byte {
 
 // bytesPerRecord is about what a record of the generated data takes in a file,
 // with its share of the actors.
-const bytesPerRecord = 632
+const bytesPerRecord = 705
 
 // recordsV1 decodes with encoding/json as strictly as it can.
 func recordsV1(tb testing.TB, file []byte) *recordsFile {
