@@ -44,7 +44,7 @@ type corpus struct {
 	}
 }
 
-const kindCount = int(KindAssessment) + 1
+const kindCount = int(kindEnd)
 
 // A daySpan is the first and the last day that a record may touch; the zero
 // daySpan is that of a record without a date.

@@ -130,7 +130,7 @@ func (s *session) decodeFile(dec *jsontext.Decoder) error {
 }
 
 func kindOfSection(name string) Kind {
-	for k := KindNation; k <= KindAssessment; k++ {
+	for k := KindNation; k < kindEnd; k++ {
 		if sections[k] == name {
 			return k
 		}

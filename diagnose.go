@@ -204,7 +204,7 @@ func (r *reader) readMember(dec *jsontext.Decoder, name string, offset int64, po
 			r.syntax(err)
 			return false
 		}
-		r.s.partial = true
+		r.s.partial = r.s.partial || name != "coverage"
 		hint := "write an array of objects: [{…}, …]"
 		if k == 'n' {
 			hint = "leave the member out where there is nothing"
@@ -274,7 +274,7 @@ func (r *reader) element(section string, kind Kind, raw jsontext.Value, at int64
 		ok := r.value(reflect.ValueOf(v).Elem(), raw, at, pointer, "", anEntry+quote(section))
 		r.record = ""
 		if !ok {
-			r.s.partial = true
+			r.s.partial = r.s.partial || section != "coverage" // to which nothing refers
 			return
 		}
 	}

@@ -29,6 +29,8 @@ const (
 	KindMeeting
 	KindStatement
 	KindAssessment
+
+	kindEnd // one past the last kind
 )
 
 var kindNames = []string{"", "nation", "bloc", "region", "organization", "official", "partnership",

@@ -17,10 +17,10 @@ func generated(seed uint64, n int) Records {
 		switch g.IntN(20) {
 		case 0:
 			g.Partnerships = append(g.Partnerships, Partnership{Fact: g.fact("partnership", i),
-				Name: g.text(), Parties: g.some(2, 3, g.bodies), Nature: g.text(), Trend: Trend(g.IntN(6))})
+				Name: g.text(), Parties: g.some(2, 3, g.bodies), Nature: g.text(), Trend: Trend(g.IntN(len(trendNames)))})
 		case 1, 2:
 			g.Agreements = append(g.Agreements, Agreement{Fact: g.fact("agreement", i), Name: g.words(), Aliases: g.aliases(),
-				Type: AgreementType(g.IntN(7)), Parties: g.some(2, 3, g.bodies), Signatories: g.some(0, 2, g.officials),
+				Type: AgreementType(g.IntN(len(agreementTypeNames))), Parties: g.some(2, 3, g.bodies), Signatories: g.some(0, 2, g.officials),
 				Place: g.place(), InForce: g.period(), Gist: g.text(),
 				Partnership: g.maybe(ids(g.Partnerships)), Under: g.maybe(ids(g.Agreements))})
 		case 3:
@@ -64,12 +64,12 @@ func (g *generator) actors(n int) {
 		g.nations = append(g.nations, code)
 	}
 	for i := range 2 {
-		g.Blocs = append(g.Blocs, Bloc{Fact: g.fact("bloc", i), Name: g.words(), Abbreviation: "B", Members: g.some(0, 4, g.nations)})
+		g.Blocs = append(g.Blocs, Bloc{Fact: g.fact("bloc", i), Name: g.words(), Abbreviation: "B", Aliases: g.aliases(), Members: g.some(0, 4, g.nations)})
 		g.Regions = append(g.Regions, Region{Fact: g.fact("region", i), Name: g.words(), Aliases: g.aliases(), M49: "034"})
 	}
 	for i := range n {
 		g.Organizations = append(g.Organizations, Organization{Fact: g.fact("organization", i), Name: g.words(), Abbreviation: "O",
-			Aliases: g.aliases(), Type: OrganizationType(g.IntN(11)), Nation: g.maybe(g.nations), Parent: g.maybe(g.organizations)})
+			Aliases: g.aliases(), Type: OrganizationType(g.IntN(len(organizationTypeNames))), Nation: g.maybe(g.nations), Parent: g.maybe(g.organizations)})
 		g.organizations = append(g.organizations, g.Organizations[i].ID)
 	}
 	for i := range n {
@@ -89,12 +89,12 @@ func (g *generator) actors(n int) {
 
 func (g *generator) exercise(i int) Exercise {
 	e := Exercise{Fact: g.fact("exercise", i), Name: g.words(), Aliases: g.aliases(), Series: g.maybe(ids(g.Series)),
-		Status: Status(g.IntN(6)), Site: g.place(), Aims: g.text(), Form: Form(g.IntN(5))}
+		Status: Status(g.IntN(len(statusNames))), Site: g.place(), Aims: g.text(), Form: Form(g.IntN(len(formNames)))}
 	if e.Series != "" {
 		e.Number = i + 1
 	}
 	for range g.IntN(4) {
-		c := Contingent{Nation: g.pick(g.nations), Organization: g.maybe(g.organizations), Unit: g.text(), Role: Role(g.IntN(4)), Strength: g.IntN(3) * 70}
+		c := Contingent{Nation: g.pick(g.nations), Organization: g.maybe(g.organizations), Unit: g.text(), Role: Role(g.IntN(len(roleNames))), Strength: g.IntN(3) * 70}
 		c.Estimate = c.Strength > 0 && g.IntN(2) == 0
 		e.Contingents = append(e.Contingents, c)
 	}
@@ -152,7 +152,7 @@ func (g *generator) fact(kind string, i int) Fact {
 
 func (g *generator) cites(atLeast int) (cites []Citation) {
 	for _, i := range g.Perm(3)[:atLeast+g.IntN(2)] {
-		c := Citation{Source: []ID{"agency", "paper", "report"}[i], Part: Part(g.IntN(5))}
+		c := Citation{Source: []ID{"agency", "paper", "report"}[i], Part: Part(g.IntN(len(partNames)))}
 		for range g.IntN(3) {
 			c.Paragraphs = append(c.Paragraphs, 1+g.IntN(25))
 		}

@@ -165,7 +165,7 @@ func fill(v reflect.Value, next *int) {
 }
 
 func everyKind(t *testing.T, f func(t *testing.T, k Kind, r record)) {
-	for k := KindNation; k <= KindAssessment; k++ {
+	for k := KindNation; k < kindEnd; k++ {
 		t.Run(k.String(), func(t *testing.T) {
 			r := newRecord(k)
 			n := 0
@@ -276,7 +276,7 @@ func TestRecordsAndFilesHaveTheSameMembers(t *testing.T) {
 	if diff := cmp.Diff(want, names); diff != "" {
 		t.Errorf("members (-want +got):\n%s", diff)
 	}
-	for k := KindNation; k <= KindAssessment; k++ {
+	for k := KindNation; k < kindEnd; k++ {
 		if got := newRecord(k).Kind(); got != k || kindOfSection(sections[k]) != k {
 			t.Errorf("%v: newRecord makes %v, section %q", k, got, sections[k])
 		}
@@ -352,5 +352,68 @@ func TestEnumerationsReadAndWriteTheirNames(t *testing.T) {
 				}
 			}
 		})
+	}
+}
+
+func TestEveryKindHasALookupAndAnIterator(t *testing.T) {
+	t.Parallel()
+	found := map[reflect.Type]string{}
+	for m := range reflect.TypeFor[*Dataset]().Methods() {
+		switch typ := m.Type; {
+		case typ.NumIn() == 2 && typ.In(1) == reflect.TypeFor[ID]() && typ.NumOut() == 2: // with the receiver
+			found[typ.Out(0)] += " lookup"
+		case typ.NumIn() == 1 && typ.NumOut() == 1 && typ.Out(0).Kind() == reflect.Func:
+			found[typ.Out(0).In(0).In(0)] += " iterator"
+		}
+	}
+	for k := KindNation; k < kindEnd; k++ {
+		if got := found[reflect.TypeOf(newRecord(k)).Elem()]; len(strings.Fields(got)) != 2 {
+			t.Errorf("Dataset has for a %v:%s; want a lookup and an iterator", k, got)
+		}
+	}
+}
+
+// The tests that work on generated records see what those use.
+func TestGeneratedRecordsUseEveryMember(t *testing.T) {
+	t.Parallel()
+	used := map[string]bool{}
+	var walk func(v reflect.Value)
+	walk = func(v reflect.Value) {
+		switch {
+		case v.Kind() == reflect.Slice:
+			for i := range v.Len() {
+				walk(v.Index(i))
+			}
+		case v.Kind() == reflect.Struct:
+			for i := range v.NumField() {
+				if f := v.Type().Field(i); f.IsExported() {
+					used[v.Type().Name()+"."+f.Name] = used[v.Type().Name()+"."+f.Name] || !v.Field(i).IsZero()
+					walk(v.Field(i))
+				}
+			}
+		case v.Kind() == reflect.Uint8:
+			used[fmt.Sprintf("%s %v", v.Type().Name(), v.Interface())] = true
+		}
+	}
+	for seed := range uint64(10) {
+		walk(reflect.ValueOf(generated(seed, 100)))
+	}
+	for name, ok := range used {
+		if !ok {
+			t.Errorf("generated in gen_test.go never sets %s", name)
+		}
+	}
+	for _, zero := range []any{Basis(0), Part(0), OrganizationType(0), Trend(0), AgreementType(0), SpeechAct(0), Modality(0), Status(0), Role(0), Form(0)} {
+		v := reflect.New(reflect.TypeOf(zero)).Elem()
+		for n := uint64(1); ; n++ {
+			v.SetUint(n)
+			s := fmt.Sprint(v.Interface())
+			if strings.HasPrefix(s, "%!") {
+				break
+			}
+			if !used[v.Type().Name()+" "+s] {
+				t.Errorf("generated in gen_test.go never uses the %s %q", v.Type().Name(), s)
+			}
+		}
 	}
 }

@@ -350,3 +350,48 @@ func TestTheReadmeShowsAProgramThatPrintsWhatItSays(t *testing.T) {
 		}
 	}
 }
+
+// -update writes the data files as WriteTo has them.
+func TestEmbeddedFilesAreAsWriteToWritesThem(t *testing.T) {
+	t.Parallel()
+	for name, d := range map[string]*entente.Dataset{"article.json": entente.Article(), "chronicle.json": entente.Chronicle()} {
+		file := filepath.Join("data", name)
+		var b bytes.Buffer
+		if _, err := d.WriteTo(&b); err != nil {
+			t.Fatal(err)
+		}
+		if *update {
+			if err := os.WriteFile(file, b.Bytes(), 0o644); err != nil {
+				t.Fatal(err)
+			}
+		}
+		have, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		line := 1
+		for i, c := range have {
+			if i >= b.Len() || c != b.Bytes()[i] {
+				break
+			} else if c == '\n' {
+				line++
+			}
+		}
+		if !bytes.Equal(have, b.Bytes()) {
+			t.Errorf("%s:%d is not as WriteTo writes it; go test -run AsWriteTo -update . writes the file so", file, line)
+		}
+	}
+}
+
+func TestEveryTopicConstantIsAKnownTopic(t *testing.T) {
+	t.Parallel()
+	_, p := documentation(t, ".", "entente")
+	for _, typ := range p.Types {
+		if typ.Name != "Topic" {
+			continue
+		}
+		if got, want := len(new(entente.Dataset).Topics()), len(typ.Consts[0].Names); got != want {
+			t.Errorf("topic.go has %d constants, knownTopics %d", want, got)
+		}
+	}
+}

@@ -24,7 +24,7 @@ const (
 	toBody                 = toNation | toOrganization | 1<<KindBloc
 	toActor                = toBody | toOfficial
 	toAffected             = toActor | 1<<KindRegion
-	toRecord       kindSet = 1<<(KindAssessment+1) - 2
+	toRecord       kindSet = 1<<kindEnd - 2
 	toSource       kindSet = 1
 )
 

@@ -262,7 +262,7 @@ func (s kindSet) String() string {
 		return "a record"
 	}
 	var names []string
-	for k := KindNation; k <= KindAssessment; k++ {
+	for k := KindNation; k < kindEnd; k++ {
 		if s.has(k) {
 			names = append(names, k.String())
 		}
@@ -290,7 +290,7 @@ func indefinite(noun string) string {
 // order of the format.
 func memberNames(k Kind) []string {
 	memberTable.once.Do(func() {
-		for k := KindNation; k <= KindAssessment; k++ {
+		for k := KindNation; k < kindEnd; k++ {
 			memberTable.names[k] = jsonNames(reflect.TypeOf(newRecord(k)).Elem())
 		}
 	})

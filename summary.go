@@ -105,7 +105,7 @@ func (d *Dataset) Summary() Summary {
 		sources = make([]int, len(c.sources))
 		pairs   = newPairCount(c)
 	)
-	for k := KindNation; k <= KindAssessment; k++ {
+	for k := KindNation; k < kindEnd; k++ {
 		for i := range d.indices(int(c.kind[k]), int(c.kind[k+1])) {
 			kinds[k]++
 			bases[c.basis[i]]++

@@ -245,7 +245,7 @@ func (c *checker) hintFor(r ref) string {
 	if r.to == toNation {
 		return "write a code of ISO 3166"
 	}
-	for k := KindNation; k <= KindAssessment; k++ {
+	for k := KindNation; k < kindEnd; k++ {
 		if r.to == kinds(k) {
 			return "declare it under " + quote(sections[k])
 		}

@@ -198,7 +198,7 @@ func TestEnums(t *testing.T) {
 		"Kind":             {kindKeys, valid[entente.Kind]},
 	} {
 		if last := uint8(len(tt.keys)); tt.ok(last) || !tt.ok(last-1) {
-			t.Errorf("%s: %d keys", name, len(tt.keys))
+			t.Errorf("enums.go has %d keys for %s, that of the zero value among them, which has more or fewer values", len(tt.keys), name)
 		}
 	}
 	for _, topic := range (*entente.Dataset)(nil).Topics() {
@@ -268,6 +268,19 @@ func TestKeysInUse(t *testing.T) {
 			t.Errorf("nothing says %q", key)
 		}
 	}
+	for _, list := range [][]string{trendKeys, statusKeys, roleKeys, domainKeys, formKeys, organizationTypeKeys, agreementTypeKeys,
+		speechActKeys, modalityKeys, judgedKeys, saidKeys, degreeKeys, degreeGroupKeys, basisKeys, leadKeys, partKeys, partWordKeys} {
+		for _, key := range list {
+			said[key] = true
+		}
+	}
+	for _, m := range memberKeys {
+		said[m.key] = true
+	}
+	for _, kind := range kindKeys[1:] {
+		said["%[1]d "+kind], said["kind: "+kind] = true, true
+	}
+	delete(said, "") // the zero values of which nothing is said
 	for key := range said {
 		if !slices.Contains(keys, key) {
 			t.Errorf("%q is said, and is not among the keys", key)
@@ -288,6 +301,38 @@ func TestEveryMemberThatAClaimMayNameHasWords(t *testing.T) {
 			if memberKey(name) == "" {
 				t.Errorf("%v: no words for %q", r.Kind(), name)
 			}
+		}
+	}
+}
+
+// A record by itself has a line of its own, whatever its kind: all.json has one
+// of every kind.
+func TestEveryRecordIsTold(t *testing.T) {
+	d, err := entente.Load(os.DirFS("testdata"), "all.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	told := make(map[entente.Kind]bool)
+	for r := range d.All() {
+		told[r.Kind()] = true
+		alone := d.Filter(func(other entente.Record) bool { return other.AsFact().ID == r.AsFact().ID })
+		lines := 0
+		for _, s := range newComposer(alone, newVoice(language.English, nil)).document().sections {
+			for _, g := range s.groups {
+				for _, e := range g.entries {
+					if e.class == r.AsFact().Basis.String() {
+						lines++
+					}
+				}
+			}
+		}
+		if lines == 0 {
+			t.Errorf("%v is not told", r)
+		}
+	}
+	for k := range entente.Kind(len(kindKeys)) {
+		if k > 0 && !told[k] {
+			t.Errorf("all.json has no record of the kind %v", k)
 		}
 	}
 }
