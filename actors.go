@@ -105,7 +105,8 @@ type Official struct {
 	Postings []Posting `json:"postings,omitempty"`
 }
 
-// Posting is what an official holds: a post, a rank, or both.
+// Posting is what an official holds: a post, a rank, or both. The zero Posting
+// is not valid: a title, a rank or an organization is required.
 type Posting struct {
 	// Title is the post, such as "Chief of the Naval Staff".
 	Title Text `json:"title,omitzero"`

@@ -8,7 +8,7 @@ type Answer uint8
 
 // The answers to [Dataset.Search].
 const (
-	NotCovered Answer = iota + 1 // nothing is there, and it was not or not all looked for
+	NotCovered Answer = iota + 1 // nothing was found, and not all of it was looked for
 	NoneFound                    // it was looked for, and nothing was found
 	Found                        // there is something
 )

@@ -1,6 +1,6 @@
-// Package entente is about defence diplomacy: which states and officials act,
-// what binds them, which exercises they run, who met whom, who said what, and
-// what is expected of it, with the source of every fact.
+// Package entente reads, checks and queries facts of defence diplomacy, each
+// with its source: which states and officials act, what binds them, which
+// exercises they run, who met whom, who said what, and what is expected of it.
 //
 // It carries the facts of one article on military ties between Pakistan and
 // Russia, and the public record around it, as embedded data, and holds
@@ -10,6 +10,9 @@
 //	for a := range entente.Article().Affecting("IN").Assessments() {
 //		fmt.Println(a.Modality, "-", a.Gist)
 //	}
+//	// possible - The alignment of Pakistan and Russia influences how India positions itself in the region
+//	// flat - Russia follows two tracks in South Asia and keeps its relations with India and Pakistan in balance
+//	// …
 //
 // # The model
 //
@@ -34,13 +37,20 @@
 //
 // # Reading
 //
-// [Article] and [Chronicle] give the embedded data. There is a lookup and an iterator for each
-// kind of record; [Dataset.Find] finds by name, [Dataset.Timeline] orders by
-// time, [Dataset.Search] tells "none found" from "not looked for". The narrowing methods [Dataset.Between], [Dataset.Involving],
-// [Dataset.Affecting], [Dataset.About], [Dataset.During], [Dataset.On],
-// [Dataset.CitedTo] and [Dataset.Filter], and the set operations
-// [Dataset.Union] and [Dataset.Except], return a Dataset again.
-// [Dataset.Summary] counts. Package brief puts a dataset into words.
+// [Article] and [Chronicle] give the embedded data. There is a lookup and an
+// iterator for each kind of record; [Dataset.Find] finds by name, and
+// [Dataset.Timeline] orders by time. The narrowing methods return a Dataset
+// again:
+//
+//   - [Dataset.Between] two actors, or [Dataset.Involving] one;
+//   - [Dataset.Affecting] an actor or a region;
+//   - [Dataset.About] a topic, [Dataset.During] a period, [Dataset.On] a basis;
+//   - [Dataset.CitedTo] a source, and [Dataset.Filter] for the rest;
+//   - [Dataset.Union] and [Dataset.Except].
+//
+// [Dataset.Search] tells "none found" from "not looked for".
+// [Dataset.Summary] counts. Package [github.com/entente-go/entente/brief] puts a
+// dataset into words.
 //
 // [LookupNation] finds a nation by any of its codes and its current, former or
 // native names, in any dataset or none; [RegionsOf] says which regions it is in.
@@ -50,8 +60,10 @@
 // [Load], [Decode] and [New] make a dataset of files or of Go values, by the
 // same rules that the embedded data is held to. Either all of it is sound, or
 // the error is [Problems]: everything that is wrong, each at its file, line and
-// column, with what to write instead. [Dataset.WriteTo] writes the same format;
-// data/README.md describes it.
+// column, with what to write instead. A [Loader] lets files refer to a base
+// dataset, sets limits and passes warnings on. [Dataset.WriteTo] writes the same
+// format; data/README.md describes it. [Merge] joins datasets and names every
+// conflict; [Changes] compares two.
 //
 // # Promises
 //

@@ -38,7 +38,8 @@ type Exercise struct {
 	Form Form `json:"form,omitzero"`
 }
 
-// Contingent is one side's part in an exercise.
+// Contingent is one side's part in an exercise. The zero Contingent is not
+// valid: a nation, an organization or a unit is required.
 type Contingent struct {
 	// Nation is the nation that sends it.
 	Nation ID `json:"nation,omitzero"`
@@ -82,7 +83,8 @@ func (s *Status) UnmarshalText(text []byte) error {
 	return enumUnmarshal(s, "status", statusNames, text)
 }
 
-// Role is the part that a contingent plays. The zero Role is invalid as text.
+// Role is the part that a contingent plays. The zero Role is invalid as text and
+// means, in a [Contingent], that the source does not say.
 type Role uint8
 
 // The roles of a contingent.
@@ -131,7 +133,8 @@ func (d *Domain) UnmarshalText(text []byte) error {
 	return enumUnmarshal(d, "domain", domainNames, text)
 }
 
-// Form is how an exercise is run. The zero Form is invalid as text.
+// Form is how an exercise is run. The zero Form is invalid as text and means, in
+// an [Exercise], that the source does not say.
 type Form uint8
 
 // The forms of an exercise.

@@ -82,7 +82,7 @@ type Fact struct {
 	ID ID `json:"id"`
 	// When is the time of an event, the signing of an agreement, or the
 	// period in which a lasting thing lasts. The zero Period means that no
-	// date is known.
+	// date is known. See [ParsePeriod] and [Date.Period].
 	When Period `json:"when,omitzero"`
 	// Timing holds the source's words about the time where they fix no date,
 	// such as "earlier this month" in an undated article.
@@ -127,6 +127,7 @@ type Record interface {
 func (Fact) sealed() {}
 
 // Citation points at the place in a source that supports a record or a claim.
+// The zero Citation is not valid: a source is required.
 type Citation struct {
 	// Source is the ID of a [Source] of the dataset.
 	Source ID `json:"source"`
@@ -169,7 +170,8 @@ func (p Part) MarshalText() ([]byte, error) { return enumMarshal(p, "part", part
 func (p *Part) UnmarshalText(text []byte) error { return enumUnmarshal(p, "part", partNames, text) }
 
 // Claim is a value that a source gives for one member of a record, and that
-// differs from the value the record holds.
+// differs from the value the record holds. The zero Claim is not valid: all its
+// members are required.
 type Claim struct {
 	// Member is the name of the record's member in the file format, such as
 	// "when" or "site".
@@ -182,8 +184,8 @@ type Claim struct {
 }
 
 // Source is something read: an article, a release, a report. Sources share
-// the namespace of IDs with the records but are not records: nothing
-// vouches for them.
+// the namespace of IDs with the records but are not records: they need no
+// citation of their own.
 type Source struct {
 	// ID is the source's own; its form is that of a record that is no nation.
 	ID ID `json:"id"`
@@ -208,7 +210,8 @@ type Source struct {
 }
 
 // Coverage says what a dataset was made to cover, so that "nothing found" can
-// be told from "not looked for".
+// be told from "not looked for". The zero Coverage covers everything: any party,
+// kind and time.
 type Coverage struct {
 	// Parties are the actors whose dealings with each other are covered. One
 	// party alone means all its dealings; none means any party.

@@ -14,7 +14,8 @@ import (
 // of [path.Match], as one set of data; without a pattern, those that match
 // "*.json". Either all of it is sound, and Load returns the dataset, or the
 // error is [Problems] that lists all that is wrong, and no dataset is
-// returned. It is [Loader.Load] of the zero Loader.
+// returned. Where something could not be read, whatever may refer to it is not
+// reported until it can be. It is [Loader.Load] of the zero Loader.
 func Load(fsys fs.FS, patterns ...string) (*Dataset, error) {
 	return new(Loader).Load(fsys, patterns...)
 }
@@ -29,7 +30,8 @@ func New(records Records) (*Dataset, error) { return new(Loader).New(records) }
 
 // Loader holds the settings for making datasets. The zero Loader is strict,
 // refers to nothing outside, and has limits that fit data kept by hand. A
-// Loader may be used by many goroutines at once if its Warn may.
+// nil *Loader is a zero one. A Loader may be used by many goroutines at once if
+// its Warn may.
 type Loader struct {
 	// Base is a dataset to whose records and topics the new ones may refer.
 	// What the Loader returns then holds both; [Dataset.Except] takes the base
@@ -90,6 +92,9 @@ func (l *Loader) Load(fsys fs.FS, patterns ...string) (*Dataset, error) {
 	if len(patterns) == 0 {
 		patterns = []string{"*.json"}
 	}
+	if fsys == nil {
+		return nil, Problems{{Message: "no file system to load from", Err: fs.ErrInvalid}}
+	}
 	var names []string
 	for _, p := range patterns {
 		found, err := fs.Glob(fsys, p)
@@ -127,7 +132,11 @@ func (l *Loader) Decode(name string, r io.Reader) (*Dataset, error) {
 		size = int64(sized.Len())
 	}
 	s := l.session()
-	s.read(name, r, size)
+	if r == nil {
+		s.unread(name, fs.ErrInvalid)
+	} else {
+		s.read(name, r, size)
+	}
 	return s.dataset()
 }
 
@@ -171,6 +180,9 @@ type file struct {
 }
 
 func (l *Loader) session() *session {
+	if l == nil {
+		l = new(Loader)
+	}
 	s := &session{limits: l.Limits.orDefaults(), ignore: l.IgnoreUnknown, warn: l.Warn}
 	if l.Base != nil && l.Base.c != nil {
 		s.baseSet, s.base = l.Base, l.Base.c

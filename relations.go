@@ -16,7 +16,7 @@ type Partnership struct {
 }
 
 // Trend is the way in which a relation is moving. The zero Trend is invalid
-// as text.
+// as text and means, in a [Partnership], that the source does not say.
 type Trend uint8
 
 // The trends of a partnership.
@@ -68,7 +68,8 @@ type Agreement struct {
 	Gist Text `json:"gist,omitzero"`
 }
 
-// AgreementType is a sort of instrument. The zero value is invalid as text.
+// AgreementType is a sort of instrument. The zero value is invalid as text and
+// means, in an [Agreement], that the sort is not known.
 type AgreementType uint8
 
 // The sorts of agreement.
@@ -113,7 +114,8 @@ type Meeting struct {
 	Purpose Text `json:"purpose,omitzero"`
 }
 
-// Attendee is one participant of a meeting.
+// Attendee is one participant of a meeting. The zero Attendee is not valid: an
+// actor is required.
 type Attendee struct {
 	// Actor is the official, organization, nation or bloc that attended.
 	Actor ID `json:"actor"`
@@ -140,7 +142,7 @@ type Place struct {
 type Statement struct {
 	Fact
 	// Speakers are the officials, organizations, nations or blocs who said
-	// it; more than one for a joint statement.
+	// it; at least one, and more for a joint statement.
 	Speakers []ID `json:"speakers,omitempty"`
 	// For is the organization, nation or bloc in whose name they spoke.
 	For ID `json:"for,omitzero"`
@@ -156,7 +158,7 @@ type Statement struct {
 }
 
 // SpeechAct is what a speaker does by speaking. The zero value is invalid as
-// text.
+// text and means, in a [Statement], [Said].
 type SpeechAct uint8
 
 // The speech acts, from the plainest.
@@ -202,7 +204,7 @@ type Assessment struct {
 	Affects []ID `json:"affects,omitempty"`
 	// Gist is the judgement in our words, without its hedge.
 	Gist Text `json:"gist"`
-	// Modality is how firmly the author holds it.
+	// Modality is how firmly the author holds it; it is required.
 	Modality Modality `json:"modality,omitzero"`
 	// Hedge is the hedge as the source prints it, such as "could
 	// potentially"; empty if it prints none.

@@ -199,10 +199,13 @@ func (c *corpus) reprints(s, of int) bool {
 }
 
 // Filter returns the records for which keep returns true. Each record is
-// handed to keep as a copy.
+// handed to keep as a copy. A nil keep keeps all.
 func (d *Dataset) Filter(keep func(Record) bool) *Dataset {
 	if d.empty() {
 		return d.none()
+	}
+	if keep == nil {
+		return d
 	}
 	return d.where(func(i int) bool { return keep(d.c.recs[i].value()) })
 }

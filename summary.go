@@ -72,7 +72,8 @@ type Pair struct {
 	Ties Ties // what ties them
 }
 
-// Ties counts the records in which both of two parties take part.
+// Ties counts the records in which both of two parties take part. The zero Ties
+// is none.
 type Ties struct {
 	// The numbers of the records of each kind.
 	Exercises, Meetings, Agreements, Partnerships, Statements int

@@ -56,7 +56,20 @@ func build() (catalog.Catalog, error) {
 			}
 		}
 	}
+	for _, l := range further {
+		for key, msg := range l.words() {
+			if err := b.Set(l.tag, key, msg); err != nil && first == nil {
+				first = fmt.Errorf("brief: %v: %q: %w", l.tag, key, err)
+			}
+		}
+	}
 	return b, first
+}
+
+// further lists the languages whose words stand in a file of their own.
+var further []struct {
+	tag   language.Tag
+	words func() map[string]catalog.Message
 }
 
 // Keys returns the keys of the sentences that a briefing is made of, in the

@@ -66,7 +66,7 @@ func exerciseWordings() []wording {
 		same("Host: %[1]s.", "Принимающая сторона: %[1]s.", "میزبان: %[1]s۔"),
 		same("Taking part: %[1]s.", "Участвуют: %[1]s.", "شریک: %[1]s۔"),
 		same("Observing: %[1]s.", "Наблюдают: %[1]s.", "مبصر: %[1]s۔"),
-		same("Named without a part in it: %[1]s.", "Названы без указания роли: %[1]s.", "جن کا کردار نہیں بتایا گیا: %[1]s۔"),
+		same("Part not said: %[1]s.", "Названы без указания роли: %[1]s.", "جن کا کردار نہیں بتایا گیا: %[1]s۔"),
 		counted("%[1]d people", 1, [2]string{"%[1]d person", "%[1]d people"},
 			[3]string{"%[1]d человек", "%[1]d человека", "%[1]d человек"}, [2]string{"%[1]d فرد", "%[1]d افراد"}),
 		counted("about %[1]d people", 1, [2]string{"about %[1]d person", "about %[1]d people"},
