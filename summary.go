@@ -100,7 +100,7 @@ func (d *Dataset) Summary() Summary {
 		bases   = make([]int, len(basisNames))
 		modes   = make([]int, len(modalityNames))
 		states  = make([]int, len(statusNames))
-		years   = make([]int, 10000)
+		years   = make(map[int]int)
 		parties = make([]int, c.actors())
 		topics  = make([]int, len(c.voc.topics))
 		sources = make([]int, len(c.sources))
@@ -142,7 +142,10 @@ func (d *Dataset) Summary() Summary {
 	s.Bases = tally(bases, func(i int) Basis { return Basis(i) })
 	s.Modalities = tally(modes[1:], func(i int) Modality { return Modality(i + 1) })
 	s.Statuses = tally(states[1:], func(i int) Status { return Status(i + 1) })
-	s.Years = tally(years, func(i int) int { return i })
+	for y, n := range years {
+		s.Years = append(s.Years, Count[int]{y, n})
+	}
+	byKey(s.Years)
 	s.Topics = tally(topics, func(i int) Topic { return c.voc.topics[i].ID })
 	s.Sources = tally(sources, func(i int) ID { return c.sources[i].ID })
 	id := func(i int) ID { return c.recs[i].fact().ID }
@@ -225,8 +228,12 @@ func plus[K cmp.Ordered](a, b Tally[K]) Tally[K] {
 	for k, n := range sums {
 		t = append(t, Count[K]{k, n})
 	}
-	slices.SortFunc(t, func(a, b Count[K]) int { return cmp.Compare(a.Key, b.Key) })
+	byKey(t)
 	return t
+}
+
+func byKey[K cmp.Ordered](t Tally[K]) {
+	slices.SortFunc(t, func(a, b Count[K]) int { return cmp.Compare(a.Key, b.Key) })
 }
 
 func (t Ties) plus(u Ties) Ties {

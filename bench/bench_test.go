@@ -1,6 +1,4 @@
-// Package bench holds the lookup of nations against that of other libraries.
-// It is a module of its own so that nobody else depends on them.
-package bench
+package main
 
 import (
 	"os"
@@ -10,34 +8,7 @@ import (
 
 	"github.com/biter777/countries"
 	"github.com/entente-go/entente"
-	"github.com/pariz/gountries"
 )
-
-var query = gountries.New()
-
-// byBiter returns the alpha-2 code that biter777/countries finds, or "".
-func byBiter(name string) string {
-	if c := countries.ByName(name); c != countries.Unknown {
-		return c.Alpha2()
-	}
-	if n, err := strconv.Atoi(name); err == nil && len(name) == 3 {
-		if c := countries.ByNumeric(n); c != countries.Unknown {
-			return c.Alpha2()
-		}
-	}
-	return ""
-}
-
-// byGountries returns the alpha-2 code that pariz/gountries finds in any of its
-// ways, or "".
-func byGountries(name string) string {
-	for _, find := range []func(string) (gountries.Country, error){query.FindCountryByName, query.FindCountryByNativeName, query.FindCountryByAlpha} {
-		if c, err := find(name); err == nil {
-			return c.Alpha2
-		}
-	}
-	return ""
-}
 
 // TestPeers holds the marks in testdata/nations.txt to what the others answer.
 // With MARK=1 in the environment it writes them anew.
@@ -108,6 +79,12 @@ func TestCodes(t *testing.T) {
 
 func pad(n int) string { return strings.Repeat("0", 3-len(strconv.Itoa(n))) + strconv.Itoa(n) }
 
+func TestThereAreRecordsOfEveryKind(t *testing.T) {
+	if kinds := dataset(everything(1000)).Summary().Kinds; len(kinds) != int(entente.KindAssessment) {
+		t.Errorf("there are only %v", kinds)
+	}
+}
+
 var names = []string{"PK", "PAK", "586", "Pakistan", "PAKISTAN", "Democratic People's Republic of Korea",
 	"Côte d’Ivoire", "cote d'ivoire", "Россия", "РОССИЯ", "Российская Федерация", "پاکستان", "中国", "भारत"}
 
@@ -126,9 +103,9 @@ func BenchmarkLookup(b *testing.B) {
 		{"gountries", func(s string) bool {
 			var err error
 			if len(s) <= 3 {
-				_, err = query.FindCountryByAlpha(s)
+				_, err = query().FindCountryByAlpha(s)
 			} else {
-				_, err = query.FindCountryByName(s)
+				_, err = query().FindCountryByName(s)
 			}
 			return err == nil
 		}},

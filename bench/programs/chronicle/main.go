@@ -1,0 +1,9 @@
+// Chronicle reads the larger of the embedded data.
+package main
+
+import (
+	"github.com/entente-go/entente"
+	"github.com/entente-go/entente/bench/programs/first"
+)
+
+func main() { first.Use(func() bool { return entente.Chronicle().Len() > 0 }) }
