@@ -75,7 +75,7 @@ func lookup() {
 		{"Cyrillic name in upper case", "РОССИЯ", "RU", byName, native},
 		{"Cyrillic official name", "Российская Федерация", "RU", byName, native},
 		{"Urdu name", "پاکستان", "PK", byName, native},
-		{"a name of none", "Atlantis", "", byName, named},
+		{"a name that none has", "Atlantis", "", byName, named},
 	} {
 		what := "nation by " + c.what + ": " + c.name
 		if got := byEntente(c.name); got != c.code {

@@ -26,9 +26,9 @@ func sets(n int) {
 		list[i] = &records.Exercises[i]
 	}
 	db := database(list)
-	of := ", of " + grouped(n)
+	of := fmt.Sprintf(", %s exercises", grouped(n))
 	if n < 1_000_000 {
-		compare("making a set"+of, rounds(15), nil,
+		compare("`New`"+of, rounds(15), nil,
 			way{"entente", func() any { return dataset(records) }},
 			way{"memdb", func() any { return database(list) }})
 	}
@@ -40,7 +40,7 @@ func sets(n int) {
 	i := 0
 	next := func() entente.ID { i++; return list[i*7919%n].ID }
 	txn := db.Txn(false)
-	compare("an exercise by ID"+of, rounds(15), nil,
+	compare("`Exercise` by ID"+of, rounds(15), nil,
 		way{"entente", func() any { d.Exercise(next()); return nil }},
 		way{"memdb", func() any { e, _ := txn.First("exercise", "id", string(next())); return e }},
 		way{"a map of pointers", func() any { return byID[next()] }})
@@ -65,7 +65,7 @@ func sets(n int) {
 		}
 		return total
 	}
-	compare("the same, and going over what is found"+of, rounds(15), nil,
+	compare("`Between` and `About`, and reading what is found"+of, rounds(15), nil,
 		way{"entente", func() any {
 			total := 0
 			for e := range ours().Exercises() {
@@ -80,7 +80,7 @@ func sets(n int) {
 	if got, want := only.Summary(), handSummary(list); !reflect.DeepEqual(got, want) {
 		log.Fatalf("Summary is\n%s\nthe hand count\n%s", got, want)
 	}
-	compare("counting: `Summary`"+of, rounds(7), nil,
+	compare("counting by `Summary`"+of, rounds(7), nil,
 		way{"entente", func() any { return only.Summary() }},
 		way{"hand count", func() any { return handSummary(list) }},
 		way{"lo.CountValues, without the dates", func() any { return loCounts(list) }})
