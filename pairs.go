@@ -23,21 +23,22 @@ func (e *extent) join(f extent) {
 // by the last. Both go on to the text, so that the order of adding does not
 // show in the result.
 func compareStarts(a, b Date) int {
-	if a == b {
-		return 0
-	}
 	x, _ := a.bounds()
 	y, _ := b.bounds()
-	return cmp.Or(cmp.Compare(x, y), cmp.Compare(a.String(), b.String()))
+	return compareDates(x, y, a, b)
 }
 
 func compareEnds(a, b Date) int {
-	if a == b {
-		return 0
-	}
 	_, x := a.bounds()
 	_, y := b.bounds()
-	return cmp.Or(cmp.Compare(x, y), cmp.Compare(a.String(), b.String()))
+	return compareDates(x, y, a, b)
+}
+
+func compareDates(x, y day, a, b Date) int {
+	if x != y || a == b {
+		return cmp.Compare(x, y)
+	}
+	return cmp.Compare(a.String(), b.String())
 }
 
 // A pairCount counts what ties pairs of nations and blocs.
@@ -81,11 +82,9 @@ func (p *pairCount) add(k Kind, i int) {
 			case KindStatement:
 				t.Statements++
 			}
-			if p.c.days[i] != (daySpan{}) {
-				e := extent{t.First, t.Last}
-				e.add(p.c.recs[i].fact().When)
-				t.First, t.Last = e.first, e.last
-			}
+			e := extent{t.First, t.Last}
+			e.add(p.c.when[i])
+			t.First, t.Last = e.first, e.last
 		}
 	}
 }

@@ -43,16 +43,14 @@ func (d *Dataset) Involving(actor ID) *Dataset {
 	if !ok {
 		return d.none()
 	}
-	return d.among(d.c.byParty.row(i))
+	return d.among(&d.c.byParty, i)
 }
 
-// among keeps the records of d that are in the rows of tables.
-func (d *Dataset) among(rows ...[]uint32) *Dataset {
+// among keeps the records of d that have any of the values.
+func (d *Dataset) among(p *postings, values ...int) *Dataset {
 	keep := newBitset(len(d.c.recs))
-	for _, row := range rows {
-		for _, i := range row {
-			keep.add(int(i))
-		}
+	for _, v := range values {
+		p.addTo(keep, v)
 	}
 	if d.sel != nil {
 		for w := range keep {
@@ -73,28 +71,10 @@ func (d *Dataset) Between(a, b ID) *Dataset {
 	if !ok || !ok2 {
 		return d.none()
 	}
-	return d.among(d.c.byParty.row(i)).within(d.c.byParty.row(j))
-}
-
-// within keeps the records of d that are in a row. It writes the result over
-// d, which must be new.
-func (d *Dataset) within(row []uint32) *Dataset {
-	w, word, n := 0, uint64(0), 0
-	for _, i := range row {
-		if k := int(i / 64); k != w {
-			d.sel[w] &= word
-			clear(d.sel[w+1 : k])
-			w, word = k, 0
-		}
-		word |= 1 << (i % 64)
-	}
-	if len(d.sel) > 0 {
-		d.sel[w] &= word
-		clear(d.sel[w+1:])
-	}
-	n = d.sel.count()
-	d.n = n
-	return d
+	both := d.among(&d.c.byParty, i)
+	d.c.byParty.keepIn(both.sel, j)
+	both.n = both.sel.count()
+	return both
 }
 
 // Affecting returns the assessments that see an effect on the actor or region,
@@ -107,7 +87,7 @@ func (d *Dataset) Affecting(id ID) *Dataset {
 	if !ok {
 		return d.none()
 	}
-	return d.among(d.c.byAffected.row(i))
+	return d.among(&d.c.byAffected, i)
 }
 
 // About returns the records on the topic or on one that is narrower.
@@ -119,12 +99,7 @@ func (d *Dataset) About(topic Topic) *Dataset {
 	if !ok {
 		return d.none()
 	}
-	var room [8][]uint32
-	rows := room[:0]
-	for _, k := range d.c.voc.narrower[i] {
-		rows = append(rows, d.c.byTopic.row(k))
-	}
-	return d.among(rows...)
+	return d.among(&d.c.byTopic, d.c.voc.narrower[i]...)
 }
 
 // During returns the records whose time overlaps the period, for certain or
@@ -174,13 +149,13 @@ func (d *Dataset) CitedTo(source ID) *Dataset {
 	if !ok || i >= 0 {
 		return d.none()
 	}
-	var rows [][]uint32
+	var copies []int
 	for s := range d.c.sources {
 		if d.c.reprints(s, ^int(i)) {
-			rows = append(rows, d.c.bySource.row(s))
+			copies = append(copies, s)
 		}
 	}
-	return d.among(rows...)
+	return d.among(&d.c.bySource, copies...)
 }
 
 // reprints reports whether the source s is the source of, or repeats it.

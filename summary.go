@@ -119,10 +119,9 @@ func (d *Dataset) Summary() Summary {
 			for _, o := range c.origins.row(i) {
 				sources[o]++
 			}
-			if c.days[i] == (daySpan{}) {
+			if when := c.when[i]; when.IsZero() {
 				s.Undated++
 			} else {
-				when := c.recs[i].fact().When
 				if y, ok := when.Start().Year(); ok {
 					years[y]++
 				}
@@ -130,9 +129,9 @@ func (d *Dataset) Summary() Summary {
 			}
 			switch k {
 			case KindAssessment:
-				modes[c.recs[i].(*Assessment).Modality]++
+				modes[c.grade[i]]++
 			case KindExercise:
-				states[c.recs[i].(*Exercise).Status]++
+				states[c.grade[i]]++
 			}
 			pairs.add(k, i)
 		}
