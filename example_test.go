@@ -76,10 +76,11 @@ func ExampleDataset_Affecting() {
 }
 
 func ExampleDataset_About() {
-	article := entente.Article()
-	// Naval exercises are a narrower topic of joint exercises.
-	fmt.Println(article.About(entente.NavalExercises).Len() <= article.About(entente.JointExercises).Len())
-	// Output: true
+	// A topic stands for the narrower ones too: naval exercises are joint ones.
+	for s := range entente.Article().About(entente.JointExercises).Statements() {
+		fmt.Println(s.Topics, s.Gist)
+	}
+	// Output: [training personnel-exchanges naval-exercises] bilateral training, exchanges of personnel and possible joint exercises of the two navies are of value
 }
 
 func ExampleDataset_During() {
@@ -101,8 +102,13 @@ func ExampleDataset_On() {
 }
 
 func ExampleDataset_CitedTo() {
-	fmt.Println(entente.Article().CitedTo("article").Len() == entente.Article().Len())
-	// Output: true
+	// Among all that is documented, the meetings that the article tells of.
+	for m := range entente.Chronicle().CitedTo("article").Meetings() {
+		fmt.Println(m, m.When)
+	}
+	// Output:
+	// meeting fomin-ashraf-2024 (Fomin and Ashraf) 2024-10-29
+	// meeting fomin-sidhu-2024 (Fomin and Sidhu) 2024-10-29
 }
 
 func ExampleDataset_Filter() {
