@@ -99,6 +99,7 @@ var expected = map[string]string{
 	"several-bad-record-that-others-refer-":  "ErrValue ErrUncited ErrType",
 	"several-bad-source-that-records-cite":   "ErrDate ErrUnknownMember",
 	"several-bad-topic-that-records-name":    "ErrType",
+	"several-faults-of-one-record-each":      "ErrType ErrMissing",
 	"several-in-one-record":                  "ErrID ErrDate ErrValue ErrRange ErrType ErrUnknownMember ErrReference ErrMissing",
 	"several-members-of-one-citation":        "ErrReference ErrType ErrRange ErrValue ErrUnknownMember",
 	"several-records-beside-good-ones":       "ErrType ErrReference",

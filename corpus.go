@@ -231,7 +231,7 @@ func (c *corpus) derive(links table, limit int) bool {
 		t.ends = make([]uint32, 0, n)
 	}
 	cited := table{ends: make([]uint32, 0, n)}
-	topics, sources, origins := make(marks, len(c.voc.topics)), make(marks, len(c.sources)), make(marks, len(c.sources))
+	sources, origins := make(marks, len(c.sources)), make(marks, len(c.sources))
 	w := newPartyWalk(c, links)
 	for i, r := range c.recs {
 		f := r.fact()
@@ -254,7 +254,7 @@ func (c *corpus) derive(links table, limit int) bool {
 		c.parties.vals = append(c.parties.vals, w.parties...)
 		c.affected.vals = append(c.affected.vals, w.affected...)
 		for _, t := range f.Topics {
-			if k, ok := c.voc.index[t]; ok && topics.first(k, i) {
+			if k, ok := c.voc.index[t]; ok {
 				c.topicsOf.vals = append(c.topicsOf.vals, uint32(k))
 			}
 		}

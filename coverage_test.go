@@ -9,8 +9,11 @@ func TestSearchTellsNoneFoundFromNotLookedFor(t *testing.T) {
 		r.Nations[2].ID, r.Nations[3].ID = "IN", "US"
 		r.Exercises[0].When = MustParsePeriod("2020-05")
 		r.Coverage = []Coverage{
-			{Parties: []ID{"FR", "JP"}, Kinds: []Kind{KindExercise}, Period: MustParsePeriod("2018/2020")},
 			{Parties: []ID{"JP", "FR", "IN"}, Kinds: []Kind{KindExercise, KindMeeting}, Period: MustParsePeriod("2021-01-01/2022-06")},
+			{Parties: []ID{"FR", "JP"}, Kinds: []Kind{KindExercise}, Period: MustParsePeriod("2018/2020")},
+			{Parties: []ID{"US", "IN"}, Kinds: []Kind{KindSeries}, Period: MustParsePeriod("1990-01-01/1990-01-09")},
+			{Parties: []ID{"US", "IN"}, Kinds: []Kind{KindSeries}, Period: MustParsePeriod("1990-01-10")},
+			{Parties: []ID{"US", "IN"}, Kinds: []Kind{KindSeries}, Period: MustParsePeriod("1990-01-11/1990-02-01")},
 			{Parties: []ID{"US"}, Period: MustParsePeriod("2000/..")},
 			{Kinds: []Kind{KindAgreement}},
 		}
@@ -42,6 +45,7 @@ func TestSearchTellsNoneFoundFromNotLookedFor(t *testing.T) {
 		{"IN", "US", KindMeeting, "", NotCovered},
 		{"FR", "JP", KindAgreement, "", NoneFound},
 		{"FR", "nobody", KindMeeting, "2021", NotCovered},
+		{"IN", "US", KindSeries, "1990-01", NoneFound}, // one entry is of a single day
 	} {
 		var p Period
 		if c.period != "" {

@@ -61,6 +61,11 @@ func TestWhatIsNoDateIsRejectedWithAReason(t *testing.T) {
 		{"2024-XX-13", "a day needs a month"},
 		{"2024-1X", "write a date as"},
 		{"2024-10-1X", "write a date as"},
+		{"2024-/1", "write a date as"},
+		{"2024-:1", "write a date as"},
+		{"2024-1/", "write a date as"},
+		{"2024-1:", "write a date as"},
+		{"2024-99", "month 99 is not between 01 and 12"},
 		{"X024", "the year must be four digits"},
 		{"2XXX", "the year must be four digits"},
 		{"20X4", "the year must be four digits"},
@@ -152,8 +157,10 @@ func TestThePartsOfADate(t *testing.T) {
 	if d := DateOf(time.Date(2024, 10, 13, 23, 0, 0, 0, time.UTC)); d != MustParseDate("2024-10-13") {
 		t.Errorf("DateOf = %v", d)
 	}
-	if d := DateOf(time.Date(12024, 1, 1, 0, 0, 0, 0, time.UTC)); !d.IsZero() {
-		t.Errorf("DateOf the year 12024 = %v, want zero", d)
+	for year, want := range map[int]string{-1: "", 0: "0000-01-02", 9999: "9999-01-02", 10000: ""} {
+		if d := DateOf(time.Date(year, 1, 2, 0, 0, 0, 0, time.UTC)); d.String() != want {
+			t.Errorf("DateOf a day of the year %d = %v, want %q", year, d, want)
+		}
 	}
 }
 
@@ -162,7 +169,7 @@ func TestSpanIsTheWholeOfWhatAPeriodMayTouch(t *testing.T) {
 	for in, want := range map[string]string{
 		"2024": "2024-01-01/2024-12-31", "2024-02": "2024-02-01/2024-02-29", "2024-10-13": "2024-10-13/2024-10-13",
 		"201X": "2010-01-01/2019-12-31", "19XX": "1900-01-01/1999-12-31", "2024/..": "2024-01-01/..", "../2024": "../2024-12-31",
-		"2024-10~": "2024-09-01/2024-11-30", "2024~": "2023-01-01/2025-12-31", "2024-01-01~": "2023-12-31/2024-01-02", "2024-01~": "2023-12-01/2024-02-29",
+		"2024-10~": "2024-09-01/2024-11-30", "2024~": "2023-01-01/2025-12-31", "2024-01-01~": "2023-12-31/2024-01-02", "2024-01~": "2023-12-01/2024-02-29", "2023-01~": "2022-12-01/2023-02-28",
 		"201X~": "2000-01-01/2029-12-31", "19XX~": "1800-01-01/2099-12-31", "0000~": "0000-01-01/0001-12-31", "9999~": "9998-01-01/9999-12-31",
 		"2024/": "2024-01-01/..", "/2024": "../2024-12-31",
 	} {

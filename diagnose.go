@@ -109,25 +109,21 @@ func (r *reader) readFile() {
 		unquoted, err := jsontext.AppendUnquote(nil, raw)
 		name := string(unquoted)
 		pointer := string(dec.StackPointer())
-		twice := seen[name]
 		switch {
 		case err != nil:
 			r.notUTF8(offset, pointer, raw)
-		case twice:
+		case seen[name]:
 			r.problem(offset, pointer, ErrDuplicate, "member "+quote(name)+" is there already", "write it once")
 		}
 		seen[name] = true
-		if !r.readMember(dec, name, offset, pointer, !twice, err == nil) {
+		if !r.readMember(dec, name, offset, pointer, err == nil) {
 			return
 		}
 		if r.s.full {
 			return
 		}
 	}
-	if _, err := dec.ReadToken(); err != nil {
-		r.syntax(err)
-		return
-	}
+	dec.ReadToken() // peeked at
 	if !seen["format"] && !r.misspelt(seen, "format") {
 		r.problem(start, "", ErrFormat, "no format", `write "format": "`+Format+`"`)
 	}
@@ -161,7 +157,7 @@ func (r *reader) notUTF8(at int64, pointer string, raw jsontext.Value) {
 
 // readMember reads one member of the file. It reports whether the file can be
 // read on.
-func (r *reader) readMember(dec *jsontext.Decoder, name string, offset int64, pointer string, first, named bool) bool {
+func (r *reader) readMember(dec *jsontext.Decoder, name string, offset int64, pointer string, named bool) bool {
 	kind := kindOfSection(name)
 	switch name {
 	case "coverage", "topics", "sources":
@@ -180,9 +176,8 @@ func (r *reader) readMember(dec *jsontext.Decoder, name string, offset int64, po
 			r.format(raw, at, pointer)
 		case "title":
 			var title Text
-			r.bad = nil
 			r.value(reflect.ValueOf(&title).Elem(), raw, at, pointer, "", quote(name))
-			if first && r.s.in.title.IsZero() {
+			if r.s.in.title.IsZero() {
 				r.s.in.title = title
 			}
 		default:
@@ -226,10 +221,7 @@ func (r *reader) readMember(dec *jsontext.Decoder, name string, offset int64, po
 			return false
 		}
 	}
-	if _, err := dec.ReadToken(); err != nil {
-		r.syntax(err)
-		return false
-	}
+	dec.ReadToken() // peeked at
 	return true
 }
 
@@ -268,12 +260,12 @@ func (r *reader) element(section string, kind Kind, raw jsontext.Value, at int64
 	r.bad = nil
 	id, sound := ID(""), !mayHoldNull(raw) && json.Unmarshal(raw, v, json.RejectUnknownMembers(!r.s.ignore)) == nil
 	if !sound {
-		v, id = blank(), idOf(raw)
+		v, id = blank(), r.idOf(raw)
 		r.record = id
 		pointer := "/" + section + "/" + strconv.Itoa(index)
-		ok := r.value(reflect.ValueOf(v).Elem(), raw, at, pointer, "", anEntry+quote(section))
+		r.value(reflect.ValueOf(v).Elem(), raw, at, pointer, "", anEntry+quote(section))
 		r.record = ""
-		if !ok {
+		if r.bad[""] { // it is no object
 			r.s.partial = r.s.partial || section != "coverage" // to which nothing refers
 			return
 		}
@@ -304,26 +296,16 @@ func (r *reader) element(section string, kind Kind, raw jsontext.Value, at int64
 }
 
 // idOf returns the ID that a record is given, if it can be told.
-func idOf(raw jsontext.Value) ID {
-	dec := jsontext.NewDecoder(bytes.NewBuffer(raw), lenient...)
-	if t, err := dec.ReadToken(); err != nil || t.Kind() != '{' {
+func (r *reader) idOf(raw jsontext.Value) (id ID) {
+	if raw.Kind() != '{' {
 		return ""
 	}
-	for dec.PeekKind() == '"' {
-		name, err := dec.ReadToken()
-		if err != nil {
-			return ""
+	r.members(raw, func(name, value jsontext.Value, _, _ int64) {
+		key, _ := jsontext.AppendUnquote(nil, name)
+		if id == "" && string(key) == "id" && value.Kind() == '"' {
+			s, _ := jsontext.AppendUnquote(nil, value) // as far as it is UTF-8
+			id = ID(s)
 		}
-		if name.String() != "id" {
-			if dec.SkipValue() != nil {
-				return ""
-			}
-			continue
-		}
-		if t, err := dec.ReadToken(); err == nil && t.Kind() == '"' {
-			return ID(t.String())
-		}
-		return ""
-	}
-	return ""
+	})
+	return id
 }

@@ -122,6 +122,12 @@ func TestUnknownMembersCanBeIgnored(t *testing.T) {
 			t.Errorf("%s: %v, %v", text, d, err)
 		}
 	}
+	// Its places are those in the file, however deep.
+	_, err = l.Decode("f", strings.NewReader(strings.Replace(later, `"deep": [1, 2]`, `"deep": {"a": 1, "a": 2}`, 1)))
+	const want = `f:1:140: FR: /nations/0/ties/deep/a: member "a" is there already`
+	if err == nil || err.Error() != want {
+		t.Errorf("%v\nwant %s", err, want)
+	}
 }
 
 func TestABaseIsReferredToAndNotRedefined(t *testing.T) {
@@ -199,5 +205,154 @@ func TestWarningsAreOnlyForSoundData(t *testing.T) {
 	}
 	if _, err := l.New(entente.Records{Sources: []entente.Source{{ID: "s"}}}); err != nil || len(warned) != 1 {
 		t.Errorf("Go values: %v, warnings %v", err, warned)
+	}
+}
+
+// What could not be read may hold what other files refer to. That these refer
+// to it is no second problem.
+func TestWhatRefersToWhatWasNotReadIsNotReported(t *testing.T) {
+	t.Parallel()
+	refers := exerciseFile // to "FR" and to "s"
+	for name, unread := range map[string]struct {
+		text string
+		want error
+	}{
+		"no JSON":              {"<html>", entente.ErrSyntax},
+		"cut off":              {nationsFile[:len(nationsFile)/2], entente.ErrSyntax},
+		"no object":            {"[" + nationsFile + "]", entente.ErrType},
+		"no object and no end": {"[" + nationsFile, entente.ErrSyntax},
+		"too deep":             {strings.Repeat("[", 40) + strings.Repeat("]", 40), entente.ErrLimit},
+		"misspelt sections":    {`{"format": "entente/1", "nation": [{"id": "FR"}]}`, entente.ErrUnknownMember},
+		"no array":             {`{"format": "entente/1", "sources": {"id": "s"}}`, entente.ErrType},
+		"a record without ID":  {`{"format": "entente/1", "sources": [{}]}`, entente.ErrMissing},
+		"a record that is not": {`{"format": "entente/1", "sources": ["s"]}`, entente.ErrType},
+		"an ID twice":          {`{"format": "entente/1", "sources": [{"id": "t", "id": "s"}]}`, entente.ErrDuplicate},
+	} {
+		_, err := entente.Load(fstest.MapFS{"a.json": file(refers), "b.json": file(unread.text)})
+		if !errors.Is(err, unread.want) || errors.Is(err, entente.ErrReference) {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+	l := entente.Loader{Limits: entente.Limits{Bytes: int64(len(refers))}}
+	_, err := l.Load(fstest.MapFS{"a.json": file(refers), "b.json": file(nationsFile + strings.Repeat(" ", 100))})
+	if !errors.Is(err, entente.ErrLimit) || errors.Is(err, entente.ErrReference) {
+		t.Errorf("too large: %v", err)
+	}
+	// Nothing refers to what a coverage is about.
+	_, err = entente.Load(fstest.MapFS{"a.json": file(refers), "b.json": file(`{"format": "entente/1", "coverage": [5], "coverage": 5}`)})
+	if !errors.Is(err, entente.ErrReference) {
+		t.Errorf("a coverage that cannot be read hides what dangles: %v", err)
+	}
+}
+
+func TestFilesAreReadOnceAndClosed(t *testing.T) {
+	t.Parallel()
+	fsys := &countingFS{FS: fstest.MapFS{"x/b.json": file(nationsFile), "y/a.json": file(exerciseFile)}, opened: make(map[string]int)}
+	d, err := entente.Load(fsys, "y/*.json", "x/*.json", "*/*.json", "[y]/a.json")
+	if err != nil || d.Len() != 2 {
+		t.Fatalf("Load = %v, %v", d, err)
+	}
+	if diff := cmp.Diff(map[string]int{"x/b.json": 1, "y/a.json": 1}, fsys.opened); diff != "" || fsys.closed != 2 {
+		t.Errorf("%d files were closed, and opened (-want +got):\n%s", fsys.closed, diff)
+	}
+}
+
+// countingFS counts how often its files are opened and closed.
+type countingFS struct {
+	fs.FS
+	opened map[string]int
+	closed int
+}
+
+func (f *countingFS) Open(name string) (fs.File, error) {
+	file, err := f.FS.Open(name)
+	if path.Ext(name) != ".json" {
+		return file, err // a folder
+	}
+	f.opened[name]++
+	return countingFile{file, f}, err
+}
+
+type countingFile struct {
+	fs.File
+	of *countingFS
+}
+
+func (f countingFile) Close() error {
+	f.of.closed++
+	return f.File.Close()
+}
+
+func TestNothingToReadFromIsAnError(t *testing.T) {
+	t.Parallel()
+	if d, err := entente.Load(nil); d != nil || !errors.Is(err, fs.ErrInvalid) {
+		t.Errorf("Load from nil = %v, %v", d, err)
+	}
+	if d, err := entente.Decode("f", nil); d != nil || !errors.Is(err, fs.ErrInvalid) {
+		t.Errorf("Decode from nil = %v, %v", d, err)
+	}
+	if d, err := (*entente.Loader)(nil).Decode("f", strings.NewReader(nationsFile)); err != nil || d.Len() != 1 {
+		t.Errorf("a nil Loader: %v, %v", d, err)
+	}
+}
+
+func TestALimitIsWhatIsAllowed(t *testing.T) {
+	t.Parallel()
+	depth := `{"format": "entente/1", "later": ` + strings.Repeat("[", 9) + strings.Repeat("]", 9) + `}` // 10 deep
+	problems := strings.Replace(nationsFile, `"id": "FR"`, `"id": "FR", "a": 1, "b": 2, "c": 3`, 1)
+	for name, c := range map[string]struct {
+		text        string
+		exact, less entente.Limits
+	}{
+		"bytes":   {nationsFile, entente.Limits{Bytes: int64(len(nationsFile))}, entente.Limits{Bytes: int64(len(nationsFile)) - 1}},
+		"records": {nationsFile, entente.Limits{Records: 2}, entente.Limits{Records: 1}},
+		"depth":   {depth, entente.Limits{Depth: 10}, entente.Limits{Depth: 9}},
+		"problem": {problems, entente.Limits{Problems: 3}, entente.Limits{Problems: 2}},
+	} {
+		for _, ignore := range []bool{name == "depth", name != "problem"} {
+			_, err := (&entente.Loader{Limits: c.exact, IgnoreUnknown: ignore}).Decode("f", strings.NewReader(c.text))
+			if errors.Is(err, entente.ErrLimit) {
+				t.Errorf("%s, just what is allowed: %v", name, err)
+			}
+			_, err = (&entente.Loader{Limits: c.less, IgnoreUnknown: ignore}).Decode("f", strings.NewReader(c.text))
+			if !errors.Is(err, entente.ErrLimit) {
+				t.Errorf("%s, more than is allowed: %v", name, err)
+			}
+		}
+	}
+}
+
+// A file of a later format is read for what is known, whichever reading that
+// takes: a null makes it the second.
+func TestWhatIsKnownIsReadBesideWhatIsIgnored(t *testing.T) {
+	t.Parallel()
+	const known = `"title": {"en": "Known"}, "topics": [{"id": "drones"}], `
+	for _, unknown := range []string{`"weather": [{"wet": true}]`, `"weather": [null]`, `"weather": {"wet": null}`, `"weather": null`,
+		`"coverage": [{"complete": true, "odd": null}], "weather": {}`} {
+		if !strings.Contains(unknown, "coverage") {
+			unknown += `, "coverage": [{"complete": true}]`
+		}
+		text := strings.Replace(nationsFile, `"sources"`, unknown+", "+known+`"sources"`, 1)
+		d, err := (&entente.Loader{IgnoreUnknown: true}).Decode("f", strings.NewReader(text))
+		if err != nil {
+			t.Errorf("%s: %v", unknown, err)
+			continue
+		}
+		topics := d.Topics()
+		if d.Title().String() != "Known" || !d.Coverage()[0].Complete || topics[len(topics)-1].ID != "drones" || !d.Has("FR") {
+			t.Errorf("%s: title %v, coverage %v, topics %v", unknown, d.Title(), d.Coverage(), topics)
+		}
+		for bad, want := range map[string]error{
+			strings.Replace(text, "format", "formt", 1):            entente.ErrFormat,
+			strings.Replace(text, "entente/1", "entente/0", 1):     entente.ErrFormat,
+			strings.Replace(text, "[{", `[{"a": 1, "a": 2}, {`, 1): entente.ErrDuplicate,
+			text[:len(text)-1]: entente.ErrSyntax,
+			text + "{}":        entente.ErrSyntax,
+			strings.Replace(text, `"weather"`, `"nations": [], "weather"`, 1): entente.ErrDuplicate,
+		} {
+			if _, err := (&entente.Loader{IgnoreUnknown: true}).Decode("f", strings.NewReader(bad)); !errors.Is(err, want) {
+				t.Errorf("%s: %v, want %v", bad, err, want)
+			}
+		}
 	}
 }

@@ -13,88 +13,92 @@ import (
 	"github.com/go-json-experiment/json/jsontext"
 )
 
-// value reads raw into v, and reports whether anything could be read. Where it
-// stands in the file is pointer, where in the record rel; what says what it is.
-func (r *reader) value(v reflect.Value, raw jsontext.Value, at int64, pointer, rel, what string) bool {
+// value reads raw into v. Where it stands in the file is pointer, where in the
+// record rel; what says what it is.
+func (r *reader) value(v reflect.Value, raw jsontext.Value, at int64, pointer, rel, what string) {
 	kind := raw.Kind()
-	fail := func(err error, message, hint string) bool {
+	fail := func(err error, message, hint string) {
 		r.bad.add(rel)
 		r.problem(at, pointer, err, message, hint)
-		return false
 	}
 	if kind == 'n' {
 		if strings.HasPrefix(what, anEntry) {
-			return fail(ErrNull, "null in an array", "leave it out")
+			fail(ErrNull, "null in an array", "leave it out")
+		} else {
+			fail(ErrNull, "null", "leave the member out where there is no value")
 		}
-		return fail(ErrNull, "null", "leave the member out where there is no value")
+		return
 	}
-	mustBe := func(wanted, hint string) bool {
-		return fail(ErrType, what+" must be "+wanted+", not "+describeJSON(kind), hint)
+	mustBe := func(wanted, hint string) {
+		fail(ErrType, what+" must be "+wanted+", not "+describeJSON(kind), hint)
 	}
 	if v.Type() == reflect.TypeFor[Text]() {
-		return r.text(v, raw, at, pointer, rel, what)
+		r.text(v, raw, at, pointer, rel, what)
+		return
 	}
 	u, isText := v.Addr().Interface().(encoding.TextUnmarshaler)
 	if isText || v.Kind() == reflect.String {
-		if kind != '"' {
+		s, err := jsontext.AppendUnquote(nil, raw)
+		switch {
+		case kind != '"':
 			hint := ""
 			if isText {
 				_, hint = diagnosisOf(u.UnmarshalText(nil))
 			}
-			return mustBe("a string", hint)
-		}
-		s, err := jsontext.AppendUnquote(nil, raw)
-		if err != nil {
+			mustBe("a string", hint)
+		case err != nil:
 			r.bad.add(rel)
 			r.notUTF8(at, pointer, raw)
-			return false
-		}
-		if !isText {
+		case !isText:
 			v.SetString(string(s))
-			return true
+		default:
+			if err := u.UnmarshalText(s); err != nil {
+				message, hint := diagnosisOf(err)
+				fail(errors.Unwrap(err), message, hint)
+			}
 		}
-		if err := u.UnmarshalText(s); err != nil {
-			message, hint := diagnosisOf(err)
-			return fail(errors.Unwrap(err), message, hint)
-		}
-		return true
+		return
 	}
 	switch v.Kind() {
 	case reflect.Bool:
 		if kind != 't' && kind != 'f' {
-			return mustBe("true or false", "")
+			mustBe("true or false", "")
+			return
 		}
 		v.SetBool(kind == 't')
 	case reflect.Int:
 		if kind != '0' {
 			hint := ""
-			if s, err := jsontext.AppendUnquote(nil, raw); err == nil && len(s) < 20 {
+			if s, err := jsontext.AppendUnquote(nil, raw); err == nil {
 				if n, err := strconv.Atoi(string(s)); err == nil {
 					hint = "write " + strconv.Itoa(n)
 				}
 			}
-			return mustBe("a number", hint)
+			mustBe("a number", hint)
+			return
 		}
 		n, err := strconv.ParseInt(string(raw), 10, v.Type().Bits())
 		switch {
 		case errors.Is(err, strconv.ErrRange):
-			return fail(ErrRange, clip(string(raw), 40)+" is too large a number", "")
+			fail(ErrRange, clip(string(raw), 40)+" is too large a number", "")
 		case err != nil:
-			return fail(ErrRange, clip(string(raw), 40)+" is not written as a whole number", "write digits alone")
+			fail(ErrRange, clip(string(raw), 40)+" is not written as a whole number", "write digits alone")
+		default:
+			v.SetInt(n)
 		}
-		v.SetInt(n)
 	case reflect.Slice:
 		if kind != '[' {
-			return mustBe("an array", "write […] around it")
+			mustBe("an array", "write […] around it")
+			return
 		}
 		r.array(v, raw, at, pointer, rel, what)
 	case reflect.Struct:
 		if kind != '{' {
-			return mustBe("an object", "write {"+quote(jsonNames(v.Type())[0])+": …}")
+			mustBe("an object", "write {"+quote(jsonNames(v.Type())[0])+": …}")
+			return
 		}
 		r.object(v, raw, at, pointer, rel)
 	}
-	return true
 }
 
 // diagnosisOf takes an error of this package's own text forms apart.
@@ -179,14 +183,14 @@ func (r *reader) members(raw jsontext.Value, found func(name, value jsontext.Val
 }
 
 // text reads a Text, language by language.
-func (r *reader) text(v reflect.Value, raw jsontext.Value, at int64, pointer, rel, what string) bool {
+func (r *reader) text(v reflect.Value, raw jsontext.Value, at int64, pointer, rel, what string) {
 	fail := func(at int64, sub string, err error, message, hint string) {
 		r.bad.add(rel + sub)
 		r.problem(at, pointer+sub, err, message, hint)
 	}
 	if kind := raw.Kind(); kind != '{' {
 		fail(at, "", ErrType, what+" must be an object from language tag to words, not "+describeJSON(kind), "write "+inEnglish(raw))
-		return false
+		return
 	}
 	seen := make(map[string]bool)
 	var all []phrase
@@ -228,7 +232,6 @@ func (r *reader) text(v reflect.Value, raw jsontext.Value, at int64, pointer, re
 		fail(at, "", ErrEmpty, "a text without words", `write at least {"en": "…"}, or leave the member out`)
 	}
 	v.Set(reflect.ValueOf(pack(all)))
-	return true
 }
 
 // skipped checks a value that is not read but must still be sound JSON.

@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+	"golang.org/x/text/language"
 )
 
 func small(change func(*Records)) Records {
@@ -61,13 +62,27 @@ func TestMergeNamesBothSidesOfAConflict(t *testing.T) {
 			`visit-1: dataset 1 "Small" and dataset 2 "Small" differ in /status, /contingents/1/strength; make them the same, or give one another ID`},
 		{"a language", func(r *Records) { r.Series[0].Name = English("Calls") }, ErrConflict,
 			`visits: dataset 1 "Small" and dataset 2 "Small" differ in /name/en; make them the same, or give one another ID`},
+		{"languages that one lacks", func(r *Records) {
+			r.Series[0].Name = r.Series[0].Name.With(language.Russian, "Визиты").With(language.Arabic, "زيارات")
+			r.Title = Text{}
+		}, ErrConflict,
+			`visits: dataset 1 "Small" and dataset 2 differ in /name/ar, /name/ru; make them the same, or give one another ID`},
+		{"many members", func(r *Records) {
+			e := &r.Exercises[0]
+			e.When, e.Note, e.Basis, e.Topics = MustParsePeriod("2020"), English("n"), Assessed, []Topic{Training}
+			e.Aliases, e.Status, e.Domains, e.Aims, e.Form = []string{"a"}, Planned, []Domain{Land}, English("a"), FieldExercise
+		}, ErrConflict,
+			`visit-1: dataset 1 "Small" and dataset 2 "Small" differ in /when, /topics, /basis, /note, /aliases, /status, /aims, /domains and 1 more; make them the same, or give one another ID`},
 		{"a source", func(r *Records) { r.Sources[0].URL = "x.org"; r.Title = Text{} }, ErrConflict,
 			`s: dataset 1 "Small" and dataset 2 differ in /url; make them the same, or give one another ID`},
 		{"another kind", func(r *Records) {
 			r.Exercises = nil
 			r.Series[0].ID = "visit-1"
 		}, ErrConflict, `visit-1: dataset 1 "Small" and dataset 2 "Small" differ in kind; make them the same, or give one another ID`},
-		{"a rule that only the union breaks", func(r *Records) { r.Exercises[0].ID = "visit-one" }, ErrDuplicate,
+		{"a rule that only the union breaks", func(r *Records) {
+			r.Nations = append(r.Nations, Nation{Fact: r.Nations[0].Fact})
+			r.Nations[2].ID, r.Exercises[0].ID = "IN", "visit-one"
+		}, ErrDuplicate,
 			`visit-one: /exercises/1/number: edition 1 of "visits" is "visit-1"; two editions of a series have different numbers`},
 	} {
 		t.Run(c.name, func(t *testing.T) {

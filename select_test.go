@@ -337,6 +337,89 @@ func pick(ids ...ID) func(Record) bool {
 	return func(r Record) bool { return slices.Contains(ids, r.AsFact().ID) }
 }
 
+func TestSourcesAreThoseThatTheRecordsRestOn(t *testing.T) {
+	t.Parallel()
+	d := mustNew(t, small(func(r *Records) {
+		r.Sources = []Source{{ID: "wire", Reprints: "release"}, {ID: "unused"}, {ID: "s"}, {ID: "release", Reprints: "draft"}, {ID: "draft"}}
+		r.Series[0].Cites = []Citation{{Source: "s"}}
+		r.Exercises[0].Cites = []Citation{{Source: "wire"}, {Source: "wire", Paragraphs: []int{2}}}
+	}))
+	for name, c := range map[string]struct {
+		d    *Dataset
+		want string
+	}{
+		"whole":    {d, "[draft release s unused wire]"},
+		"narrowed": {d.Filter(pick("visits")), "[s]"},
+		"reprints": {d.Filter(pick("visit-1")), "[draft release wire]"},
+		"nothing":  {d.Filter(pick()), "[]"},
+		"nil":      {nil, "[]"},
+	} {
+		var got []ID
+		for s := range c.d.Sources() {
+			got = append(got, s.ID)
+		}
+		if fmt.Sprint(got) != c.want {
+			t.Errorf("%s: %v, want %s", name, got, c.want)
+		}
+		n := 0
+		for range c.d.Sources() {
+			n++
+			break
+		}
+		if n != min(len(got), 1) {
+			t.Errorf("%s: %d sources before the first break", name, n)
+		}
+	}
+}
+
+func TestLookupsAnswerForWhatTheDataHas(t *testing.T) {
+	t.Parallel()
+	d := mustNew(t, generated(7, 40))
+	none := d.Involving("nobody")
+	for r := range d.All() {
+		id := r.AsFact().ID
+		if got, ok := none.Record(id); !ok || !cmp.Equal(got, r, values) {
+			t.Errorf("Record(%q) = %v, %v", id, got, ok)
+		}
+		if _, ok := none.Source(id); ok || !d.Has(id) || none.Has(id) {
+			t.Errorf("%q is a source, or not in the whole, or in nothing", id)
+		}
+		answers := 0
+		for k, found := range map[Kind]func(ID) bool{
+			KindNation:       func(id ID) bool { v, ok := none.Nation(id); return ok || v.ID != "" },
+			KindBloc:         func(id ID) bool { v, ok := none.Bloc(id); return ok || v.ID != "" },
+			KindRegion:       func(id ID) bool { v, ok := none.Region(id); return ok || v.ID != "" },
+			KindOrganization: func(id ID) bool { v, ok := none.Organization(id); return ok || v.ID != "" },
+			KindOfficial:     func(id ID) bool { v, ok := none.Official(id); return ok || v.ID != "" },
+			KindPartnership:  func(id ID) bool { v, ok := none.Partnership(id); return ok || v.ID != "" },
+			KindAgreement:    func(id ID) bool { v, ok := none.Agreement(id); return ok || v.ID != "" },
+			KindSeries:       func(id ID) bool { v, ok := none.Series(id); return ok || v.ID != "" },
+			KindExercise:     func(id ID) bool { v, ok := none.Exercise(id); return ok || v.ID != "" },
+			KindMeeting:      func(id ID) bool { v, ok := none.Meeting(id); return ok || v.ID != "" },
+			KindStatement:    func(id ID) bool { v, ok := none.Statement(id); return ok || v.ID != "" },
+			KindAssessment:   func(id ID) bool { v, ok := none.Assessment(id); return ok || v.ID != "" },
+		} {
+			if found(id) {
+				answers++
+				if k != r.Kind() {
+					t.Errorf("%v is found as %v", r, k)
+				}
+			}
+		}
+		if answers != 1 {
+			t.Errorf("%d lookups find %v", answers, r)
+		}
+	}
+	for s := range d.Sources() {
+		if got, ok := none.Source(s.ID); !ok || got.ID != s.ID || d.Has(s.ID) {
+			t.Errorf("Source(%q) = %v, %v", s.ID, got, ok)
+		}
+		if r, ok := d.Record(s.ID); ok || r != nil {
+			t.Errorf("the source %q is the record %v", s.ID, r)
+		}
+	}
+}
+
 func TestAnEmptyDatasetIsUsable(t *testing.T) {
 	t.Parallel()
 	some := mustNew(t, generated(4, 10))
