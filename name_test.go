@@ -1,6 +1,7 @@
 package entente
 
 import (
+	"strings"
 	"testing"
 	"unicode"
 
@@ -82,6 +83,55 @@ func TestLatinBases(t *testing.T) {
 		want := []rune(norm.NFD.String(lower))[0]
 		if got := bareRune(r); want < 0x80 && got != want && r == unicode.ToLower(r) {
 			t.Errorf("bareRune(%c) = %c, want %c", r, got, want)
+		}
+	}
+}
+
+// slowLoose is appendLoose by the tables of Unicode: in Latin and Greek a letter
+// loses all its marks, in Cyrillic only ё does, and in Arabic script they go
+// and the letters of different keyboards become one.
+func slowLoose(folded string) string {
+	loose := ""
+	keyboards := map[rune]rune{'ي': 'ی', 'ى': 'ی', 'ك': 'ک', 'ه': 'ہ', 'ە': 'ہ', 'ٱ': 'ا', 'ۃ': 'ة'}
+	for _, r := range folded {
+		base := []rune(norm.NFD.String(string(r)))[0]
+		switch {
+		case 0x0300 <= r && r <= 0x036F, r == 0x0640, r == 0x0670, 0x064B <= r && r <= 0x065F:
+		case r == 'ı':
+			loose += "i"
+		case r == 'ё':
+			loose += "е"
+		case unicode.In(r, unicode.Latin, unicode.Greek):
+			loose += string(base)
+		case unicode.Is(unicode.Arabic, r) && r < 0x0700:
+			if same, ok := keyboards[base]; ok {
+				base = same
+			}
+			loose += string(base)
+		default:
+			loose += string(r)
+		}
+	}
+	return loose
+}
+
+func TestAppendLoose(t *testing.T) {
+	for r := rune(0x80); r <= unicode.MaxRune; r++ {
+		for _, s := range []string{string(r), "a" + string(r) + "b"} {
+			folded := foldName(s)
+			if strings.ContainsAny(folded, "- ") || !unicode.IsLetter(r) && !unicode.IsMark(r) {
+				continue
+			}
+			if got, want := string(appendLoose(nil, []byte(folded))), slowLoose(folded); got != want {
+				t.Errorf("appendLoose(%+q) is %+q, want %+q", folded, got, want)
+			}
+		}
+	}
+	for folded, want := range map[string]string{
+		"": "", "a": "a", "-": "-", "-a": "-a", "a-": "a-", "a-b": "a b", "a--b": "a b", "a - b": "a b", "a b": "a b", "гвинея-бисау": "гвинея бисау",
+	} {
+		if got := string(appendLoose([]byte("x "), []byte(folded))); got != "x "+want {
+			t.Errorf("appendLoose(%q) is %q, want %q", folded, got, "x "+want)
 		}
 	}
 }

@@ -95,6 +95,7 @@ func TestLookupNationMatch(t *testing.T) {
 		"PAK":              {"PK", KeyCode, "PAK"},
 		" 586 ":            {"PK", KeyCode, "586"},
 		"xkk":              {"XK", KeyCode, "XKK"},
+		"xkx":              {"XK", KeyCode, "XKX"},
 		"suhh":             {"SUHH", KeyCode, "SUHH"},
 		"SU":               {"SUHH", KeyFormerCode, "SU"},
 		"ROM":              {"RO", KeyFormerCode, "ROM"},
@@ -110,6 +111,46 @@ func TestLookupNationMatch(t *testing.T) {
 		if got, err := LookupNation(s); got != want || err != nil {
 			t.Errorf("LookupNation(%q) = %+v, %v; want %+v", s, got, err, want)
 		}
+	}
+}
+
+// Lists of other publishers have "Saint" for "St.", "and" for "&", and ISO's
+// names with the part in brackets after a comma.
+func TestLookupNationSpellings(t *testing.T) {
+	others := func(name string) []string {
+		spelt := []string{name}
+		for _, pair := range [][2]string{{"St. ", "Saint "}, {"St. ", "St "}, {" & ", " and "}, {" о-ва", " острова"}, {"О-ва ", "Острова "}, {"О-в ", "Остров "}, {" о-в ", " остров "}} {
+			for _, s := range spelt {
+				if other := strings.Replace(s, pair[0], pair[1], 1); other != s {
+					spelt = append(spelt, other)
+				}
+			}
+		}
+		if short, rest, ok := strings.Cut(name, " ("); ok {
+			rest = strings.TrimSuffix(rest, ")")
+			bare := strings.TrimPrefix(rest, "the ")
+			spelt = append(spelt, short+" ("+bare+")", short+", "+rest, short+", "+bare)
+		}
+		return spelt[1:]
+	}
+	tried := 0
+	for i := range nations().rows {
+		r := &nations().rows[i]
+		r.each(func(term nationTerm) bool {
+			if _, err := LookupNation(term.text); err != nil || strings.Contains(term.text, "(") && !term.iso {
+				return true
+			}
+			for _, other := range others(term.text) {
+				tried++
+				if m, err := LookupNation(other); err != nil || m.ID != r.id {
+					t.Errorf("LookupNation(%q), for %q, is %v, %v; want %s", other, term.text, m.ID, err, r.id)
+				}
+			}
+			return true
+		})
+	}
+	if tried < 60 {
+		t.Errorf("only %d spellings", tried)
 	}
 }
 
