@@ -60,6 +60,7 @@ var expected = map[string]string{
 	"date-":                                  "ErrDate",
 	"domain-twice":                           "ErrDuplicate",
 	"edition-number-twice":                   "ErrDuplicate",
+	"kind-twice":                             "ErrDuplicate",
 	"limit-":                                 "ErrLimit",
 	"empty-":                                 "ErrEmpty",
 	"empty-id-in-list":                       "ErrMissing",

@@ -8,8 +8,7 @@ import (
 
 // appendLoose appends to dst the form of a folded name under which the table of
 // nations is searched: without diacritics, and with a space for a hyphen
-// inside. Names of different nations that are alike in this form are told
-// apart by their folded form.
+// inside.
 func appendLoose(dst, folded []byte) []byte {
 	start := len(dst)
 	for i := 0; i < len(folded); {

@@ -128,10 +128,10 @@ func (t *nationIndex) findSpelt(name string) *nationEntry {
 func (t *nationIndex) findName(s string, fold, loose []byte) (*nationEntry, []ID) {
 	fold = appendFold(fold, s)
 	loose = appendLoose(loose, fold)
-	e, candidates := t.find(loose, fold, false)
+	e, candidates := t.find(loose, false)
 	if e == nil && candidates == nil {
 		if rest := cutArticle(loose); rest != nil {
-			return t.find(rest, fold, true)
+			return t.find(rest, true)
 		}
 	}
 	return e, candidates
@@ -166,14 +166,14 @@ func cutArticle(name []byte) []byte {
 // find returns the entry that has the loose form of a name as its key or, if
 // several nations have one, those. With article it minds only keys that take
 // one.
-func (t *nationIndex) find(loose, folded []byte, article bool) (*nationEntry, []ID) {
+func (t *nationIndex) find(loose []byte, article bool) (*nationEntry, []ID) {
 	var first *nationEntry
 	for i := maphash.Bytes(t.seed, loose) % nationSlots; t.byKey[i] != 0; i = (i + 1) % nationSlots {
 		e := &t.entries[t.byKey[i]-1]
 		switch {
 		case string(t.keyOf(e)) != string(loose) || article && !e.article:
 		case first != nil: // a nation has a key but once
-			return t.choose(loose, folded)
+			return t.choose(loose)
 		default:
 			first = e
 		}
@@ -181,26 +181,20 @@ func (t *nationIndex) find(loose, folded []byte, article bool) (*nationEntry, []
 	return first, nil
 }
 
-// choose decides between the nations that share a key: for those of which the
-// name is spelt just so, if there are any, then for those with the foremost
-// sort of key. If several remain it returns those.
-func (t *nationIndex) choose(loose, folded []byte) (*nationEntry, []ID) {
+// choose decides between the nations that share a key: for those with the
+// foremost sort of key. If several remain it returns those.
+func (t *nationIndex) choose(loose []byte) (*nationEntry, []ID) {
 	var best *nationEntry
 	var ids []ID
-	bestRank := 1 << 8
 	for i := range t.entries {
 		e := &t.entries[i]
 		if string(t.keyOf(e)) != string(loose) {
 			continue
 		}
-		rank := int(e.sort)
-		if foldName(e.name) != string(folded) {
-			rank += 1 << 4
+		if best == nil || e.sort < best.sort {
+			best, ids = e, nil
 		}
-		if rank < bestRank {
-			best, bestRank, ids = e, rank, nil
-		}
-		if rank == bestRank {
+		if e.sort == best.sort {
 			ids = append(ids, e.id)
 		}
 	}

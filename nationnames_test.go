@@ -154,6 +154,19 @@ func TestLookupNationSpellings(t *testing.T) {
 	}
 }
 
+func TestAnArticleStandsOnlyBeforeSomeNames(t *testing.T) {
+	for _, s := range []string{"the Pakistan", "Pakistan, the", "the ", "the", ", the", " (the)", "the PK"} {
+		if m, err := LookupNation(s); err == nil {
+			t.Errorf("LookupNation(%q) = %v", s, m)
+		}
+	}
+	for _, s := range []string{"the Gambia", "Gambia, the", "Gambia (the)", "The Netherlands"} {
+		if m, err := LookupNation(s); err != nil {
+			t.Errorf("LookupNation(%q) = %v, %v", s, m, err)
+		}
+	}
+}
+
 func TestNationErrors(t *testing.T) {
 	for s, want := range map[string]string{
 		"Congo":  `entente: "Congo" is the name of more than one nation; write one of the codes CD, CG`,

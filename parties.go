@@ -122,7 +122,7 @@ func (w *partyWalk) record(i int) {
 	if i < w.c.actors() && r.Kind() != KindRegion {
 		w.parties = w.actor(w.parties, i)
 	}
-	w.takePart(i, maxVia)
+	w.takePart(i, maxChain)
 	w.round++
 	for _, l := range w.links.row(i) {
 		switch l := link(l); l.role() {
@@ -134,12 +134,9 @@ func (w *partyWalk) record(i int) {
 	}
 }
 
-// maxVia bounds the chain "an assessment of an assessment of …", which is
-// short where it does not run in a circle.
-const maxVia = 16
-
 // takePart adds the parties of the record at index i, and of those through
-// which others take part.
+// which others take part. The depth bounds the chain "an assessment of an
+// assessment of …", which may run in a circle.
 func (w *partyWalk) takePart(i, depth int) {
 	w.work += len(w.links.row(i))
 	for _, l := range w.links.row(i) {

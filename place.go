@@ -74,7 +74,7 @@ func (s *session) found(f finding) bool {
 	rel := f.at.pointer()
 	p := &Problem{Record: f.record, Message: f.message, Hint: f.hint, Err: f.err}
 	if s.goValues {
-		if f.missing {
+		if f.missing && !f.at.isElement() {
 			rel = around(rel)
 		}
 		p.Pointer = "/" + f.section

@@ -14,10 +14,8 @@ func (c *checker) coverage(v *Coverage) {
 	for i, id := range v.Parties {
 		c.reference(ref{at: atIndex("parties/*", i), id: id, to: toActor})
 	}
-	for i, k := range v.Kinds {
-		c.enum(atIndex("kinds/*", i), uint8(k), kindNames, "kind", true)
-	}
 	c.distinct("parties", v.Parties)
+	distinctValues(c, "kinds/*", v.Kinds, "kind", kindNames)
 	if c.goValues {
 		c.utf8(reflect.ValueOf(v).Elem())
 	}
@@ -150,12 +148,7 @@ func (e *Exercise) check(c *checker) {
 	c.notNegative(at("number"), "number", e.Number)
 	c.enum(at("status"), uint8(e.Status), statusNames, "status", false)
 	c.enum(at("form"), uint8(e.Form), formNames, "form", false)
-	for i, d := range e.Domains {
-		c.enum(atIndex("domains/*", i), uint8(d), domainNames, "domain", true)
-	}
-	repeated(e.Domains, itself, func(i int, d Domain) {
-		c.problem(atIndex("domains/*", i), ErrDuplicate, "domain "+quote(d.String())+" is there already", "leave it out")
-	})
+	distinctValues(c, "domains/*", e.Domains, "domain", domainNames)
 	for i := range e.Contingents {
 		t := &e.Contingents[i]
 		c.notNegative(atIndex("contingents/*/strength", i), "strength", t.Strength)
@@ -252,6 +245,18 @@ func repeated[T any, K comparable](list []T, key func(T) K, found func(i int, k 
 }
 
 func itself[T any](v T) T { return v }
+
+// distinctValues: a list has values of an enumeration, each once.
+func distinctValues[E ~uint8](c *checker, path string, list []E, what string, names []string) {
+	for i, v := range list {
+		c.enum(atIndex(path, i), uint8(v), names, what, true)
+	}
+	repeated(list, itself, func(i int, v E) {
+		if v > 0 && int(v) < len(names) {
+			c.problem(atIndex(path, i), ErrDuplicate, what+" "+quote(names[v])+" is there already", "leave it out")
+		}
+	})
+}
 
 // String names the kinds of a set in words, as "an official, nation or bloc".
 func (s kindSet) String() string {

@@ -337,6 +337,21 @@ func pick(ids ...ID) func(Record) bool {
 	return func(r Record) bool { return slices.Contains(ids, r.AsFact().ID) }
 }
 
+func TestWhoTakesPartThroughALongChain(t *testing.T) {
+	t.Parallel()
+	d := mustNew(t, small(func(r *Records) {
+		about := ID("visit-1")
+		for i := range maxChain {
+			id := ID(fmt.Sprintf("a-%03d", i))
+			r.Assessments = append(r.Assessments, Assessment{Fact: Fact{ID: id, Basis: Assessed, Cites: []Citation{{Source: "s"}}}, About: about, Gist: English("x"), Modality: Flat})
+			about = id
+		}
+	}))
+	if got := d.Involving("FR").Summary().Kinds.Of(KindAssessment); got != maxChain {
+		t.Errorf("%d of %d assessments, each about the one before, involve who takes part in what the first is about", got, maxChain)
+	}
+}
+
 func TestSourcesAreThoseThatTheRecordsRestOn(t *testing.T) {
 	t.Parallel()
 	d := mustNew(t, small(func(r *Records) {

@@ -3,7 +3,10 @@ package entente
 import (
 	"fmt"
 	"slices"
+	"strconv"
+	"strings"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 )
@@ -14,7 +17,8 @@ func slowSummary(d *Dataset) Summary {
 	kinds, bases, modes, states := map[Kind]int{}, map[Basis]int{}, map[Modality]int{}, map[Status]int{}
 	years, parties, officials, sources, topics := map[int]int{}, map[ID]int{}, map[ID]int{}, map[ID]int{}, map[Topic]int{}
 	pairs := map[[2]ID]Ties{}
-	var span extent
+	var times []Period
+	pairTimes := map[[2]ID][]Period{}
 	for r := range d.All() {
 		f := r.AsFact()
 		kinds[r.Kind()]++
@@ -22,7 +26,7 @@ func slowSummary(d *Dataset) Summary {
 		if f.When.IsZero() {
 			s.Undated++
 		} else {
-			span.add(f.When)
+			times = append(times, f.When)
 			if y, ok := f.When.Start().Year(); ok {
 				years[y]++
 			}
@@ -74,24 +78,64 @@ func slowSummary(d *Dataset) Summary {
 		if t.Total() == 0 {
 			continue
 		}
-		if !f.When.IsZero() {
-			t.First, t.Last = f.When.Start(), f.When.End()
-		}
 		slices.Sort(outermost)
 		for i, a := range outermost {
 			for _, b := range outermost[i+1:] {
-				pairs[[2]ID{a, b}] = pairs[[2]ID{a, b}].plus(t)
+				key := [2]ID{a, b}
+				pairs[key] = pairs[key].plus(t)
+				if !f.When.IsZero() {
+					pairTimes[key] = append(pairTimes[key], f.When)
+				}
 			}
 		}
 	}
-	s.First, s.Last = span.first, span.last
+	s.First, s.Last = slowExtent(times)
 	s.Kinds, s.Bases, s.Modalities, s.Statuses, s.Years = counts(kinds), counts(bases), counts(modes), counts(states), counts(years)
 	s.Parties, s.Officials, s.Sources, s.Topics = counts(parties), counts(officials), counts(sources), counts(topics)
 	for key, t := range pairs {
+		t.First, t.Last = slowExtent(pairTimes[key])
 		s.Pairs = append(s.Pairs, Pair{key[0], key[1], t})
 	}
 	s.sort()
 	return s
+}
+
+// slowExtent returns the earliest of all starts, by the first day that it may
+// be, and the latest of all ends, by the last, and where these are the same by
+// the text.
+func slowExtent(times []Period) (first, last Date) {
+	var starts, ends []string
+	for _, p := range times {
+		if d := p.Start(); !d.IsZero() {
+			s := d.String()
+			digits := strings.TrimRight(s, "~?%") + "-01-01"[min(len(strings.TrimRight(s, "~?%"))-4, 6):]
+			year, rest := digits[:4], strings.ReplaceAll(digits[4:], "XX", "01")
+			starts = append(starts, strings.ReplaceAll(year, "X", "0")+rest+" "+s)
+		}
+		if d := p.End(); !d.IsZero() {
+			s := d.String()
+			parts := append(strings.Split(strings.TrimRight(s, "~?%"), "-"), "XX", "XX")
+			year, _ := strconv.Atoi(strings.ReplaceAll(parts[0], "X", "9"))
+			month, err := strconv.Atoi(parts[1])
+			if err != nil {
+				month = 12
+			}
+			day, err := strconv.Atoi(parts[2])
+			if err != nil {
+				day = time.Date(year, time.Month(month)+1, 0, 0, 0, 0, 0, time.UTC).Day()
+			}
+			ends = append(ends, fmt.Sprintf("%04d-%02d-%02d %s", year, month, day, s))
+		}
+	}
+	if len(starts) > 0 {
+		_, text, _ := strings.Cut(slices.Min(starts), " ")
+		first = MustParseDate(text)
+	}
+	if len(ends) > 0 {
+		_, text, _ := strings.Cut(slices.Max(ends), " ")
+		last = MustParseDate(text)
+	}
+	return first, last
 }
 
 func counts[K interface {
@@ -120,6 +164,49 @@ func TestSummaryAgreesWithTheObviousCount(t *testing.T) {
 				t.Errorf("seed %d, %s (-want +got):\n%s", seed, name, diff)
 			}
 		}
+	}
+}
+
+// What is most likely to be mistaken: dates of which one holds the other, or
+// that are the same day, and ends that are open or not known.
+func TestTheExtentOfASummary(t *testing.T) {
+	t.Parallel()
+	texts := []string{"2020", "2020-01", "2020-01-01", "2020-01-01?", "2020-12-31", "2020-12-31~", "2020-XX-XX", "202X", "20XX", "2019-12/2020-01",
+		"2021/..", "../2018", "/2022", "2017/", "2020-06~"}
+	for i, a := range texts {
+		for j, b := range texts {
+			for _, c := range texts[:min(i, j)+1] {
+				times := []Period{MustParsePeriod(a), MustParsePeriod(b), MustParsePeriod(c)}
+				d := mustNew(t, small(func(r *Records) {
+					e := r.Exercises[0]
+					r.Exercises = nil
+					for k, when := range times {
+						e.ID, e.Series, e.Number, e.When = ID("visit-"+strconv.Itoa(k)), "", 0, when
+						r.Exercises = append(r.Exercises, e)
+					}
+				}))
+				s := d.Summary()
+				first, last := slowExtent(times)
+				ties := Ties{Exercises: 3, First: first, Last: last}
+				if s.First != first || s.Last != last || s.Pairs[0].Ties != ties {
+					t.Errorf("%v: from %v to %v, %v from %v to %v; want from %v to %v", times, s.First, s.Last, s.Pairs[0].Ties, s.Pairs[0].Ties.First, s.Pairs[0].Ties.Last, first, last)
+				}
+			}
+		}
+	}
+}
+
+func TestPairsAreOfNationsAndBlocs(t *testing.T) {
+	t.Parallel()
+	d := mustNew(t, small(func(r *Records) {
+		fact := r.Nations[0].Fact
+		fact.ID = "navy"
+		r.Organizations = []Organization{{Fact: fact, Name: English("Navy"), Type: Service, Nation: "FR"}}
+		r.Exercises[0].Contingents = append(r.Exercises[0].Contingents, Contingent{Organization: "navy"})
+	}))
+	s := d.Summary()
+	if len(s.Pairs) != 1 || s.Pairs[0].A != "FR" || s.Pairs[0].B != "JP" || s.Parties.Of("navy") != 2 {
+		t.Errorf("pairs %v, parties %v", s.Pairs, s.Parties)
 	}
 }
 

@@ -59,7 +59,7 @@ var inexpressible = map[string][]string{
 		"member-duplicate-language", "member-duplicate-nested", "member-duplicate-title",
 	},
 	"an ID or a number stands in two places": {
-		"attendee-twice", "edition-number-twice", "id-duplicate-across-kinds", "id-duplicate-in-one-kind",
+		"attendee-twice", "edition-number-twice", "id-duplicate-across-kinds", "id-duplicate-in-one-kind", "id-duplicate-in-what-is-no-circle",
 		"id-duplicate-record-and-source", "id-duplicate-sources", "id-duplicate-topic",
 	},
 	"nothing is declared under the ID or topic": {
