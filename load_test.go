@@ -2,6 +2,7 @@ package entente_test
 
 import (
 	"errors"
+	"fmt"
 	"io"
 	"io/fs"
 	"path"
@@ -132,7 +133,12 @@ func TestUnknownMembersCanBeIgnored(t *testing.T) {
 
 func TestABaseIsReferredToAndNotRedefined(t *testing.T) {
 	t.Parallel()
-	base, err := entente.Decode("base", strings.NewReader(nationsFile))
+	base, err := entente.Decode("base", strings.NewReader(strings.Replace(nationsFile, `"nations"`, `"topics": [{"id": "drones"}],
+		"series": [{"id": "visiting", "basis": "reported", "cites": [{"source": "s"}], "name": {"en": "Visiting"}}],
+		"exercises": [{"id": "visit-3", "basis": "reported", "cites": [{"source": "s"}], "name": {"en": "Visit"}, "series": "visiting", "number": 3},
+			{"id": "visit-0", "basis": "reported", "cites": [{"source": "s"}], "name": {"en": "Visit"}, "series": "visiting"},
+			{"id": "visit-x", "basis": "reported", "cites": [{"source": "s"}], "name": {"en": "Visit"}, "number": 3}],
+		"nations"`, 1)))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -146,9 +152,41 @@ func TestABaseIsReferredToAndNotRedefined(t *testing.T) {
 			t.Errorf("%s base redefined: %v", name, err)
 		}
 	}
+	more := func(change ...string) error {
+		_, err := (&entente.Loader{Base: base}).Decode("f", strings.NewReader(strings.NewReplacer(change...).Replace(exerciseFile)))
+		return err
+	}
+	if err := more(`"id": "visit"`, `"id": "visit", "topics": ["drones"]`); err != nil {
+		t.Errorf("a topic that the base declares: %v", err)
+	}
+	for want, err := range map[string]error{
+		`unknown topic "drone"; did you mean "drones"?`:          more(`"id": "visit"`, `"id": "visit", "topics": ["drone"]`),
+		`nothing has the ID "visitng"; did you mean "visiting"?`: more(`"id": "visit"`, `"id": "call", "series": "visitng"`),
+		`edition 3 of "visiting" is "visit-3"`:                   more(`"id": "visit"`, `"id": "call", "series": "visiting", "number": 3`),
+	} {
+		if err == nil || !strings.Contains(err.Error(), want) {
+			t.Errorf("%v, want %s", err, want)
+		}
+	}
 	misspelt := strings.Replace(exerciseFile, `"source": "s"`, `"source": "t"`, 1)
 	if _, err := (&entente.Loader{Base: base}).Decode("f", strings.NewReader(misspelt)); !errors.Is(err, entente.ErrReference) {
 		t.Errorf("a reference to what neither has: %v", err)
+	}
+}
+
+func TestEachFileHasItsOwnLines(t *testing.T) {
+	t.Parallel()
+	bad := func(lines int, member string) *fstest.MapFile {
+		return file(`{"format": "entente/1",` + strings.Repeat("\n", lines) + `"` + member + `": [],` + "\n" + ` "` + member + `2": []}`)
+	}
+	_, err := entente.Load(fstest.MapFS{"a.json": bad(3, "x"), "b.json": bad(1, "y"), "c.json": bad(2, "z")})
+	var got []string
+	for _, p := range err.(entente.Problems) {
+		got = append(got, fmt.Sprintf("%s:%d:%d %s", p.File, p.Line, p.Column, p.Pointer))
+	}
+	want := []string{"a.json:4:1 /x", "a.json:5:2 /x2", "b.json:2:1 /y", "b.json:3:2 /y2", "c.json:3:1 /z", "c.json:4:2 /z2"}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("places (-want +got):\n%s", diff)
 	}
 }
 

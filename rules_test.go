@@ -6,6 +6,7 @@ import (
 	"reflect"
 	"slices"
 	"strconv"
+	"strings"
 	"testing"
 )
 
@@ -32,7 +33,13 @@ func slips(v reflect.Value) []slip {
 		return []slip{set("below zero", ErrRange, -1)}
 	}
 	if v.Kind() == reflect.Uint8 {
-		return []slip{set("no such value", ErrValue, 200)}
+		first := uint8(1) // the first that has no name
+		for e := reflect.New(v.Type()).Elem(); ; first++ {
+			if e.SetUint(uint64(first)); strings.HasPrefix(fmt.Sprint(e.Interface()), "%!") {
+				break
+			}
+		}
+		return []slip{set("no such value", ErrValue, first), set("far from any value", ErrValue, 255)}
 	}
 	return nil
 }

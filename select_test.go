@@ -302,6 +302,66 @@ func TestUnionAcrossDatasetsTakesTheReceiversRecords(t *testing.T) {
 	}
 }
 
+func TestUnionAcrossDatasetsTakesWhatTheRecordsReferTo(t *testing.T) {
+	t.Parallel()
+	make := func(own string, name string) *Dataset {
+		return mustNew(t, small(func(r *Records) {
+			r.Sources = []Source{{ID: ID(own), Reprints: "s"}, {ID: "s", Title: English(name)}}
+			r.Topics = []TopicDeclaration{{ID: "shared", Name: English(name)}, {ID: Topic(own), Broader: "shared"}}
+			r.Nations[1].Topics, r.Nations[1].Cites = []Topic{Topic(own)}, []Citation{{Source: ID(own)}}
+			r.Nations[1].ID = map[string]ID{"one": "JP", "two": "IN"}[own]
+			r.Exercises = nil
+			r.Coverage = []Coverage{{Note: English(name)}}
+		}))
+	}
+	a, b := make("one", "First"), make("two", "Second")
+	for name, c := range map[string]struct {
+		union *Dataset
+		want  string
+	}{
+		"whole":       {a.Union(b), "[FR IN JP visits] First [one s two] [First Second]"},
+		"reversed":    {b.Union(a), "[FR IN JP visits] Second [one s two] [Second First]"},
+		"narrowed":    {a.Filter(pick("JP")).Union(b), "[FR IN JP visits] First [one s two] [First Second]"},
+		"both":        {a.Filter(pick("JP")).Union(b.Filter(pick("IN"))), "[IN JP] First [one s two] [First Second]"},
+		"the second":  {a.Filter(pick()).Union(b.Filter(pick("IN"))), "[IN] First [s two] [First Second]"},
+		"other whole": {a.Union(b.Filter(pick("IN"))), "[FR IN JP visits] First [one s two] [First Second]"},
+	} {
+		u := c.union
+		var sources []ID
+		for s := range u.Sources() {
+			sources = append(sources, s.ID)
+		}
+		var coverage []Text
+		for _, v := range u.Coverage() {
+			coverage = append(coverage, v.Note)
+		}
+		s, _ := u.Source("s")
+		if got := fmt.Sprint(idsOf(u), s.Title, sources, coverage); got != c.want {
+			t.Errorf("%s: %s, want %s", name, got, c.want)
+		}
+		topics := u.Topics()[len(knownTopics):]
+		if len(topics) != 3 || topics[0].ID != "one" || topics[1].ID != "shared" || topics[1].Name != s.Title || topics[2].ID != "two" {
+			t.Errorf("%s: topics %v", name, topics)
+		}
+		if got, want := u.About("shared").Len(), min(2, u.Len()); u.Has("JP") && u.Has("IN") && got != want {
+			t.Errorf("%s: %d records on the shared topic, want %d", name, got, want)
+		}
+	}
+}
+
+func TestDuringTouchesBothEnds(t *testing.T) {
+	t.Parallel()
+	d := mustNew(t, small(func(r *Records) { r.Exercises[0].When = MustParsePeriod("2020-05-10/2020-05-12") }))
+	for period, want := range map[string]bool{
+		"2020-05-09": false, "2020-05-10": true, "2020-05-12": true, "2020-05-13": false, "../2020-05-10": true, "../2020-05-09": false,
+		"2020-05-12/..": true, "2020-05-13/..": false, "2020": true, "2020-06": false,
+	} {
+		if got := d.During(MustParsePeriod(period)).Has("visit-1"); got != want {
+			t.Errorf("during %s: %v", period, got)
+		}
+	}
+}
+
 func strs(ids []ID) (s []string) {
 	for _, id := range ids {
 		s = append(s, string(id))

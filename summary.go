@@ -309,7 +309,7 @@ func line[K comparable](b *strings.Builder, name string, t Tally[K]) {
 		return
 	}
 	fmt.Fprintf(b, "%s:", name)
-	const most = 12 // of many, the rest are the least frequent
+	const most = 12
 	for i, c := range t[:min(len(t), most)] {
 		if i > 0 {
 			b.WriteByte(',')

@@ -232,9 +232,43 @@ func TestSummariesOfDisjointSelectionsAddUp(t *testing.T) {
 	}
 }
 
+func TestTheOrderOfASummary(t *testing.T) {
+	t.Parallel()
+	s := mustNew(t, generated(5, 200)).Summary()
+	ordered := func(name string, n int, key func(i int) string, count func(i int) int) {
+		for i := 1; i < n; i++ {
+			if count(i-1) < count(i) || count(i-1) == count(i) && key(i-1) >= key(i) {
+				t.Errorf("%s: %s %d before %s %d", name, key(i-1), count(i-1), key(i), count(i))
+			}
+		}
+		if n < 2 {
+			t.Errorf("%s: only %d", name, n)
+		}
+	}
+	for name, tally := range map[string]Tally[ID]{"parties": s.Parties, "officials": s.Officials, "sources": s.Sources} {
+		ordered(name, len(tally), func(i int) string { return string(tally[i].Key) }, func(i int) int { return tally[i].N })
+	}
+	ordered("topics", len(s.Topics), func(i int) string { return string(s.Topics[i].Key) }, func(i int) int { return s.Topics[i].N })
+	ordered("pairs", len(s.Pairs), func(i int) string { return string(s.Pairs[i].A + " " + s.Pairs[i].B) }, func(i int) int {
+		t := s.Pairs[i].Ties
+		return t.Exercises + t.Meetings + t.Agreements + t.Partnerships + t.Statements
+	})
+	for i := 1; i < len(s.Years); i++ {
+		if s.Years[i-1].Key >= s.Years[i].Key {
+			t.Errorf("years: %v", s.Years)
+		}
+	}
+}
+
 func TestTallyAndTiesReadWell(t *testing.T) {
 	t.Parallel()
 	tally := Tally[Kind]{{KindMeeting, 2}}
+	many := func(n int) (years Tally[int]) {
+		for i := range n {
+			years = append(years, Count[int]{i, 1})
+		}
+		return years
+	}
 	for _, c := range []struct{ got, want string }{
 		{fmt.Sprint(tally.Of(KindMeeting), tally.Of(KindNation)), "2 0"},
 		{Ties{}.String(), "no ties"},
@@ -242,6 +276,13 @@ func TestTallyAndTiesReadWell(t *testing.T) {
 			"1 exercise, 2 meetings, 1 agreement, 3 partnerships, 1 statement"},
 		{Summary{}.String(), "records: 0, 0 without a date\n"},
 		{Summary{Records: 1, First: MustParseDate("2016")}.String(), "records: 1, 0 without a date, from 2016 to ?\n"},
+		{Summary{Records: 2, Undated: 1, Last: MustParseDate("2016"), Kinds: tally, Parties: Tally[ID]{{"FR", 2}, {"JP", 1}}, Officials: Tally[ID]{{"o", 1}},
+			Topics: Tally[Topic]{{Training, 1}}, Bases: Tally[Basis]{{Reported, 2}}, Modalities: Tally[Modality]{{Likely, 3}}, Statuses: Tally[Status]{{Held, 4}},
+			Years: Tally[int]{{2016, 1}}, Sources: Tally[ID]{{"s", 2}}, Pairs: []Pair{{"FR", "JP", Ties{Meetings: 2}}}}.String(),
+			"records: 2, 1 without a date, from ? to 2016\nkinds: meeting 2\nparties: FR 2, JP 1\nofficials: o 1\ntopics: training 1\nbases: reported 2\n" +
+				"modalities: likely 3\nstatuses: held 4\nyears: 2016 1\nsources: s 2\nFR and JP: 2 meetings\n"},
+		{Summary{Years: many(12)}.String(), "records: 0, 0 without a date\nyears: 0 1, 1 1, 2 1, 3 1, 4 1, 5 1, 6 1, 7 1, 8 1, 9 1, 10 1, 11 1\n"},
+		{Summary{Years: many(14)}.String(), "records: 0, 0 without a date\nyears: 0 1, 1 1, 2 1, 3 1, 4 1, 5 1, 6 1, 7 1, 8 1, 9 1, 10 1, 11 1 and 2 more\n"},
 	} {
 		if c.got != c.want {
 			t.Errorf("got %q, want %q", c.got, c.want)

@@ -20,9 +20,8 @@ func explainSyntax(data []byte, err error) (at int, message, hint string) {
 	var syn *jsontext.SyntacticError
 	if errors.As(err, &syn) {
 		at = min(int(syn.ByteOffset), len(data))
-		said = strings.TrimPrefix(strings.TrimPrefix(syn.Error(), "jsontext: "), "json: ")
 		if syn.Err != nil {
-			said = strings.TrimPrefix(syn.Err.Error(), "jsontext: ")
+			said = syn.Err.Error()
 		}
 	}
 	inString := strings.Contains(said, "in string")

@@ -1,0 +1,105 @@
+package entente
+
+import (
+	"math/rand/v2"
+	"strings"
+	"testing"
+)
+
+// slowEdits is the optimal string alignment distance by its definition.
+func slowEdits(a, b string) int {
+	if a == "" || b == "" {
+		return len(a) + len(b)
+	}
+	m, n := len(a)-1, len(b)-1
+	cost := 1
+	if a[m] == b[n] {
+		cost = 0
+	}
+	d := min(slowEdits(a[:m], b)+1, slowEdits(a, b[:n])+1, slowEdits(a[:m], b[:n])+cost)
+	if m > 0 && n > 0 && a[m] == b[n-1] && a[m-1] == b[n] {
+		d = min(d, slowEdits(a[:m-1], b[:n-1])+1)
+	}
+	return d
+}
+
+func TestEditsAgreesWithTheDefinition(t *testing.T) {
+	t.Parallel()
+	r := rand.New(rand.NewPCG(1, 2))
+	word := func() string {
+		b := make([]byte, r.IntN(7))
+		for i := range b {
+			b[i] = "abc"[r.IntN(3)]
+		}
+		return string(b)
+	}
+	for range 3000 {
+		a, b := word(), word()
+		want := slowEdits(a, b)
+		for limit := range 8 {
+			if got := edits(a, b, limit); got != want && !(want > limit && got > limit) {
+				t.Errorf("edits(%q, %q, %d) = %d, want %d", a, b, limit, got, want)
+			}
+		}
+	}
+	long := strings.Repeat("x", 63)
+	if got := edits(long, long[1:], 2); got != 1 {
+		t.Errorf("of 63 letters one is missing, and %d edits are found", got)
+	}
+	for _, pair := range [][2]string{{long + "x", long}, {long, long + "x"}} {
+		if got := edits(pair[0], pair[1], 2); got != 3 {
+			t.Errorf("a text of %d letters is compared: %d", max(len(pair[0]), len(pair[1])), got)
+		}
+	}
+}
+
+func TestNearestIsASlipOfThePen(t *testing.T) {
+	t.Parallel()
+	names := []string{"id", "name", "status", "contingents", "cites", "claims", "Nation"}
+	for s, want := range map[string]string{
+		"nmae": "name", "names": "name", "nam": "name", "Name": "name", "stauts": "status", "statsu": "status", "statu": "status", "sttaus": "status",
+		"contingent": "contingents", "contignents": "contingents", "contngent": "contingents", "kontngent": "", "cite": "cites", "claim": "claims",
+		"xd": "id", "di": "id", "ids": "id", "xy": "", "nation": "Nation", "nations": "Nation", "naton": "Nation", "naxxon": "Nation", "nxxxon": "",
+		"status": "", "quite else": "", "": "", strings.Repeat("contingents", 4): "", "s": "",
+	} {
+		if got := nearest(s, names); got != want {
+			t.Errorf("nearest to %q is %q, want %q", s, got, want)
+		}
+	}
+	if got := nearest("ab", []string{"abc", "ba"}); got != "abc" {
+		t.Errorf("of two as near the first counts, not %q", got)
+	}
+	forty := strings.Repeat("y", 40)
+	if nearest(forty, []string{forty + "z"}) == "" || nearest(forty+"y", []string{forty}) != "" {
+		t.Error("more than 40 letters are no slip")
+	}
+}
+
+func TestWhatIsShownOfInput(t *testing.T) {
+	t.Parallel()
+	for s, want := range map[string]string{
+		"plain": "plain", `back\slash "quoted"`: `back\slash "quoted"`, "line\nbreak \"x\"": `line\nbreak "x"`, "\x1b[0m": `\x1b[0m`, "Дружба": "Дружба", "": "",
+	} {
+		if got := printable(s); got != want {
+			t.Errorf("printable(%q) is %q, want %q", s, got, want)
+		}
+	}
+	for _, c := range []struct {
+		s    string
+		n    int
+		want string
+	}{{"abc", 3, "abc"}, {"abcd", 3, "abc…"}, {"дa", 1, "…"}, {"aд", 2, "a…"}, {"ддд", 4, "дд…"}, {"ддд", 5, "дд…"}, {"", 0, ""}, {"a", 0, "…"}, {"\xbf\xbf", 1, "…"}} {
+		if got := clip(c.s, c.n); got != c.want {
+			t.Errorf("clip(%q, %d) is %q, want %q", c.s, c.n, got, c.want)
+		}
+	}
+}
+
+func TestASlugHasUpTo64Bytes(t *testing.T) {
+	t.Parallel()
+	for n, want := range map[int]bool{0: false, 1: true, 63: true, 64: true, 65: false} {
+		if got := isSlug(strings.Repeat("a", n)); got != want {
+			t.Errorf("%d letters: %v", n, got)
+		}
+	}
+}
