@@ -117,9 +117,12 @@ func slowLoose(folded string) string {
 
 func TestAppendLoose(t *testing.T) {
 	for r := rune(0x80); r <= unicode.MaxRune; r++ {
+		if !unicode.IsLetter(r) && !unicode.IsMark(r) {
+			continue
+		}
 		for _, s := range []string{string(r), "a" + string(r) + "b"} {
 			folded := foldName(s)
-			if strings.ContainsAny(folded, "- ") || !unicode.IsLetter(r) && !unicode.IsMark(r) {
+			if strings.ContainsAny(folded, "- ") {
 				continue
 			}
 			if got, want := string(appendLoose(nil, []byte(folded))), slowLoose(folded); got != want {
