@@ -39,14 +39,9 @@ func (r run) pieces(rtl bool) []piece {
 	}
 	var list []piece
 	add := func(s string, isolated bool) {
-		if s == "" {
-			return
+		if s != "" {
+			list = append(list, piece{s, isolated})
 		}
-		if n := len(list); n > 0 && !isolated && !list[n-1].isolated {
-			list[n-1].words += s
-			return
-		}
-		list = append(list, piece{s, isolated})
 	}
 	words := r.words
 	for words != "" {
@@ -67,10 +62,8 @@ func stray(s string, rtl bool) (start, end int) {
 	letters := false // the stretch has letters since the last space
 	space := -1      // where the stretch would end if the next word is no part of it
 	for i, r := range s {
-		p, size := bidi.LookupRune(r)
-		if size == 0 {
-			size = utf8.RuneLen(r)
-		}
+		p, _ := bidi.LookupRune(r)
+		size := utf8.RuneLen(r)
 		against, letter := false, false
 		switch p.Class() {
 		case bidi.L:
@@ -91,9 +84,6 @@ func stray(s string, rtl bool) (start, end int) {
 		case against && space >= 0 && !(letter && letters):
 			return start, end
 		case against:
-			if space >= 0 {
-				letters = false
-			}
 			end, space, letters = i+size, -1, letters || letter
 		case letter, p.IsBracket():
 			return start, end

@@ -63,6 +63,21 @@ func TestPieces(t *testing.T) {
 		{run{words: "a.b/c/", lang: language.Und, solid: true}, false, "a.b/c/"},
 		{run{words: " ", lang: language.English}, true, " "},
 		{run{words: "۱۳", lang: language.Urdu}, true, "[۱۳]"},
+		{run{words: "ہے ٦ اور", lang: language.Urdu}, true, "ہے [٦] اور"},
+		{run{words: "of ٦ and", lang: language.English}, false, "of [٦] and"},
+		{run{words: "a پاک فوج b", lang: language.English}, false, "a [پاک فوج] b"},
+		{run{words: "a فوّج b", lang: language.English}, false, "a [فوّج] b"},
+		{run{words: "ہے Café Bar ہے", lang: language.Urdu}, true, "ہے [Café Bar] ہے"},
+		{run{words: "فوّج Bar", lang: language.Urdu}, true, "فوّج [Bar]"},
+		{run{words: "Bar فوّج", lang: language.Urdu}, true, "[Bar] فوّج"},
+		{run{words: "Bar ّج", lang: language.Urdu}, true, "[Bar] ّج"},
+		{run{words: "6 12 ہے", lang: language.Urdu}, true, "[6] [12] ہے"},
+		{run{words: "PAF 12 ہے", lang: language.Urdu}, true, "[PAF] [12] ہے"},
+		{run{words: "12 PAF ہے", lang: language.Urdu}, true, "[12] [PAF] ہے"},
+		{run{words: "ہے 12th Wing of 5th Corps A", lang: language.Urdu}, true, "ہے [12th Wing of] [5th Corps A]"},
+		{run{words: "Druzhba-7 Drill ہے", lang: language.Urdu}, true, "[Druzhba-7 Drill] ہے"},
+		{run{words: "PAF, Navy ہے", lang: language.Urdu}, true, "[PAF], [Navy] ہے"},
+		{run{words: "PAF  Navy ", lang: language.Urdu}, true, "[PAF]  [Navy] "},
 	} {
 		tt.want = strings.ReplaceAll(tt.want, "(PAF Air)", "([PAF Air])")
 		got := ""
@@ -87,11 +102,37 @@ func TestEscapeMarkdown(t *testing.T) {
 		"[x](y)":       `\[x\](y)`,
 		"<b> & |":      `\<b\> \& \|`,
 		"2024":         "2024",
+		"1) first":     `1\) first`,
+		"12.":          `12\.`,
+		"1 a. b":       "1 a. b",
+		".5":           ".5",
+		") a":          ") a",
+		"+ plus":       `\+ plus`,
+		"= equals":     `\= equals`,
+		"a + b - c":    "a + b - c",
 	} {
 		d := document{lang: language.English, title: line{{words: in, lang: language.English}}}
 		if got := string(d.markdown()); got != "# "+want+"\n" {
 			t.Errorf("%q: %q, want %q", in, got, want)
 		}
+	}
+}
+
+func TestHarmless(t *testing.T) {
+	for r := rune(0); r < 0x3000; r++ {
+		want := string(r)
+		switch {
+		case 0x202A <= r && r <= 0x202E, 0x2066 <= r && r <= 0x2069:
+			want = ""
+		case r < 0x20, 0x7F <= r && r <= 0x9F, r == 0x2028, r == 0x2029:
+			want = " "
+		}
+		if got := harmless("a" + string(r) + "b"); got != "a"+want+"b" {
+			t.Errorf("%U: %q", r, got)
+		}
+	}
+	if got := clean(" a\n\tb \xff\u2028c "); got != "a b \ufffd c" {
+		t.Errorf("clean gives %q", got)
 	}
 }
 

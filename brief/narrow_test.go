@@ -1,0 +1,150 @@
+package brief_test
+
+import (
+	"strings"
+	"testing"
+
+	"golang.org/x/text/language"
+	"golang.org/x/text/message/catalog"
+
+	"github.com/entente-go/entente"
+	"github.com/entente-go/entente/brief"
+)
+
+// decode returns a dataset of two nations, a navy, two officials and what else
+// is given, as members of a file.
+func decode(t *testing.T, more string) *entente.Dataset {
+	t.Helper()
+	const fact = `"basis": "reported", "cites": [{"source": "s"}]`
+	more = strings.ReplaceAll(more, "FACT", fact)
+	if !strings.Contains(more, `"sources"`) {
+		more += `, "sources": [{"id": "s"}]`
+	}
+	d, err := entente.Decode("f", strings.NewReader(`{"format": "entente/1",
+		"nations": [{"id": "FI", `+fact+`}, {"id": "SE", `+fact+`}],
+		"officials": [{"id": "o", `+fact+`, "name": {"en": "Otto"}, "nation": "FI"}, {"id": "p", `+fact+`, "name": {"en": "Pia"}}]`+more+`}`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return d
+}
+
+// only narrows to the records with the IDs.
+func only(d *entente.Dataset, ids ...entente.ID) *entente.Dataset {
+	return d.Filter(func(r entente.Record) bool {
+		for _, id := range ids {
+			if r.AsFact().ID == id {
+				return true
+			}
+		}
+		return false
+	})
+}
+
+// lines wants of a briefing in English that it has each of the lines, and in
+// this order.
+func lines(t *testing.T, d *entente.Dataset, want ...string) {
+	t.Helper()
+	got := write(t, brief.Writer{}, d)
+	rest := got
+	for _, l := range want {
+		_, after, ok := strings.Cut(rest, l+"\n")
+		if !ok {
+			t.Errorf("no %q after what came before in\n%s", l, got)
+			return
+		}
+		rest = after
+	}
+}
+
+// A part of the data is told with the names of those outside it.
+func TestWhoIsNamedInAPart(t *testing.T) {
+	d := decode(t, `,
+		"meetings": [{"id": "m", FACT, "name": {"en": "The talks"}, "attendees": [{"actor": "o"}, {"actor": "SE"}]}],
+		"agreements": [{"id": "a", FACT, "name": {"en": "The pact"}, "parties": ["FI", "SE"], "signatories": ["p"]}],
+		"statements": [{"id": "said", "basis": "attributed", "cites": [{"source": "s"}], "speakers": ["o"], "to": ["p"], "meeting": "m", "gist": {"en": "it rains"}},
+			{"id": "told", "basis": "attributed", "cites": [{"source": "s"}], "speakers": ["FI"], "to": ["p"], "gist": {"en": "it snows"}},
+			{"id": "asked", "basis": "attributed", "cites": [{"source": "s"}], "speakers": ["o"], "gist": {"en": "it thaws"}}],
+		"assessments": [{"id": "seen", "basis": "attributed", "by": "o", "cites": [{"source": "s"}], "gist": {"en": "it clears"}, "modality": "flat"}]`)
+	const otto, pia = "  - Otto. Nation: Finland. [s]", "  - Pia. [s]"
+	for _, c := range []struct {
+		ids       []entente.ID
+		otto, pia bool
+		elsewhere string
+	}{
+		{[]entente.ID{"m"}, true, false, "The talks"},
+		{[]entente.ID{"a"}, false, true, "The pact"},
+		{[]entente.ID{"told"}, false, true, "it snows"},
+		{[]entente.ID{"asked"}, true, false, "it thaws"},
+		{[]entente.ID{"seen"}, true, false, "it clears"},
+		{[]entente.ID{"said"}, true, true, "Said at: The talks."},
+	} {
+		got := write(t, brief.Writer{}, only(d, c.ids...))
+		if strings.Contains(got, otto) != c.otto || strings.Contains(got, pia) != c.pia || !strings.Contains(got, c.elsewhere) {
+			t.Errorf("%v:\n%s", c.ids, got)
+		}
+	}
+	if got := write(t, brief.Writer{}, d); strings.Contains(got, "Said at:") {
+		t.Errorf("said at a meeting that is told:\n%s", got)
+	}
+}
+
+func TestWithoutATitle(t *testing.T) {
+	d := decode(t, "")
+	for format, want := range map[brief.Format]string{brief.Text: "Briefing\n\nIn numbers\n", brief.Markdown: "# Briefing\n\n## In numbers\n", brief.HTML: "<h2>Briefing</h2>\n"} {
+		if got := write(t, brief.Writer{Format: format}, d); !strings.Contains(got, want) {
+			t.Errorf("%v: no %q in\n%s", format, want, got)
+		}
+	}
+}
+
+func TestSourcesThatAreAlikeAreToldApart(t *testing.T) {
+	d := decode(t, `, "sources": [{"id": "s"},
+			{"id": "one", "publisher": {"en": "Agency"}, "published": "2024-03-01"}, {"id": "two", "publisher": {"en": "Agency"}, "published": "2024-03-01"},
+			{"id": "three", "publisher": {"en": "Agency"}, "published": "2024"}, {"id": "four", "title": {"en": "Report"}}, {"id": "five", "title": {"en": "Report"}, "published": "2023"}],
+		"regions": [{"id": "r", "basis": "reported", "name": {"en": "North"},
+			"cites": [{"source": "one"}, {"source": "two", "paragraphs": [1, 2, 3, 5]}, {"source": "three"}, {"source": "four"}, {"source": "five"}]}]`)
+	lines(t, d, "  - North. [Agency, 1 March 2024, one; Agency, 1 March 2024, two: paragraphs 1–3, 5; Agency, 2024; Report; Report, 2023]")
+	lines(t, d, "  - s: the date of publication is not known. [s]")
+	lines(t, d, "  - Report: the date of publication is not known. [Report]")
+	if got := write(t, brief.Writer{}, d); strings.Contains(got, "Agency, 2024: the date") {
+		t.Errorf("a known date is not known:\n%s", got)
+	}
+}
+
+func TestExercisesWithoutADateFollowTheirNumber(t *testing.T) {
+	d := decode(t, `, "series": [{"id": "z", FACT, "name": {"en": "Zeta"}}, {"id": "b", FACT, "name": {"en": "Beta"}}],
+		"exercises": [
+			{"id": "x1", FACT, "name": {"en": "Zeta Two"}, "series": "z", "number": 2, "contingents": [{"unit": {"en": "a staff"}}, {"nation": "FI", "strength": 5}]},
+			{"id": "x2", FACT, "name": {"en": "Zeta One"}, "series": "z", "number": 1},
+			{"id": "x3", FACT, "name": {"en": "Beta Nine"}, "series": "b", "number": 9},
+			{"id": "x4", FACT, "name": {"en": "Dated"}, "when": "2020"}]`)
+	lines(t, d,
+		"  - Dated. Time: 2020. [s]",
+		"  - Beta Nine. Series: Beta, edition 9. [s]",
+		"  - Zeta One. Series: Zeta, edition 1. [s]",
+		"  - Zeta Two. Series: Zeta, edition 2. Part not said: a staff; Finland (5 people). [s]")
+}
+
+// What the record has stands beside what is claimed.
+func TestClaims(t *testing.T) {
+	d := decode(t, `,
+		"partnerships": [{"id": "q", FACT, "parties": ["FI", "SE"], "nature": {"en": "quiet"}, "trend": "growing",
+			"claims": [{"member": "nature", "value": {"en": "loud"}, "cites": [{"source": "s"}]}, {"member": "trend", "value": {"en": "fading"}, "cites": [{"source": "s"}]}]}],
+		"exercises": [{"id": "x", FACT, "name": {"en": "Drill"}, "number": 3,
+			"claims": [{"member": "number", "value": {"en": "0"}, "cites": [{"source": "s"}]}, {"member": "number", "value": {"en": "-4"}, "cites": [{"source": "s"}]},
+				{"member": "number", "value": {"en": "1021"}, "cites": [{"source": "s"}]}, {"member": "number", "value": {"en": "many"}, "cites": [{"source": "s"}]}]}]`)
+	golden(t, "claims.txt", write(t, brief.Writer{Language: language.MustParse("ur-u-nu-arabext")}, d)+write(t, brief.Writer{}, d))
+}
+
+// A catalogue that lacks most says so at the end, in every format.
+func TestWhatACatalogueLacksIsCounted(t *testing.T) {
+	b := catalog.NewBuilder()
+	if err := b.SetString(language.Persian, "Who", "چه کسی"); err != nil {
+		t.Fatal(err)
+	}
+	for format, ext := range extensions {
+		golden(t, "own.fa"+ext, write(t, brief.Writer{Language: language.Persian, Format: format, Catalog: b}, decode(t, "")))
+		golden(t, "own-empty.fa"+ext, write(t, brief.Writer{Language: language.Persian, Format: format, Catalog: b}, nil))
+	}
+}
