@@ -64,6 +64,7 @@ var expected = map[string]string{
 	"limit-":                                 "ErrLimit",
 	"empty-":                                 "ErrEmpty",
 	"empty-id-in-list":                       "ErrMissing",
+	"estimate-of-no-total":                   "ErrMissing",
 	"estimate-of-nothing":                    "ErrMissing",
 	"file-":                                  "ErrSyntax",
 	"format-":                                "ErrFormat",

@@ -30,6 +30,11 @@ type Exercise struct {
 	Site Place `json:"site,omitzero"`
 	// Contingents are the sides that take part.
 	Contingents []Contingent `json:"contingents,omitempty"`
+	// Strength is the number of people on all sides together, as the sources
+	// give it and not as the contingents add up; 0 means not known.
+	Strength int `json:"strength,omitzero"`
+	// Estimate says that Strength is an estimate ("about 200").
+	Estimate bool `json:"estimate,omitzero"`
 	// Aims says in our words what it is for.
 	Aims Text `json:"aims,omitzero"`
 	// Domains are the domains in which it is held.

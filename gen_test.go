@@ -93,6 +93,8 @@ func (g *generator) exercise(i int) Exercise {
 	if e.Series != "" {
 		e.Number = i + 1
 	}
+	e.Strength = g.IntN(3) * 150
+	e.Estimate = e.Strength > 0 && g.IntN(2) == 0
 	for range g.IntN(4) {
 		c := Contingent{Nation: g.pick(g.nations), Organization: g.maybe(g.organizations), Unit: g.text(), Role: Role(g.IntN(len(roleNames))), Strength: g.IntN(3) * 70}
 		c.Estimate = c.Strength > 0 && g.IntN(2) == 0

@@ -151,14 +151,20 @@ func (e *Exercise) check(c *checker) {
 	distinctValues(c, "domains/*", e.Domains, "domain", domainNames)
 	for i := range e.Contingents {
 		t := &e.Contingents[i]
-		c.notNegative(atIndex("contingents/*/strength", i), "strength", t.Strength)
+		c.strength(atIndex("contingents/*/strength", i), t.Strength, t.Estimate)
 		c.enum(atIndex("contingents/*/role", i), uint8(t.Role), roleNames, "role", false)
 		if t.Nation == "" && t.Organization == "" && t.Unit.IsZero() {
 			c.missing(atIndex("contingents/*/nation", i), ErrMissing, "a contingent of nobody", `write its "nation", "organization" or "unit"`)
 		}
-		if t.Estimate && t.Strength == 0 {
-			c.missing(atIndex("contingents/*/strength", i), ErrMissing, "an estimate of no number", `write "strength", or leave "estimate" out`)
-		}
+	}
+	c.strength(at("strength"), e.Strength, e.Estimate)
+}
+
+// strength: a number of people, which only if there is one is an estimate.
+func (c *checker) strength(at location, n int, estimate bool) {
+	c.notNegative(at, "strength", n)
+	if estimate && n == 0 {
+		c.missing(at, ErrMissing, "an estimate of no number", `write "strength", or leave "estimate" out`)
 	}
 }
 

@@ -75,6 +75,7 @@ var (
 		{"status", "the status"},
 		{"site", "the site"},
 		{"contingents", "the forces taking part"},
+		{"strength", "the number of people"},
 		{"aims", "the aims"},
 		{"domains", "the domains"},
 		{"form", "the form"},

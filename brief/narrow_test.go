@@ -131,8 +131,9 @@ func TestClaims(t *testing.T) {
 	d := decode(t, `,
 		"partnerships": [{"id": "q", FACT, "parties": ["FI", "SE"], "nature": {"en": "quiet"}, "trend": "growing",
 			"claims": [{"member": "nature", "value": {"en": "loud"}, "cites": [{"source": "s"}]}, {"member": "trend", "value": {"en": "fading"}, "cites": [{"source": "s"}]}]}],
-		"exercises": [{"id": "x", FACT, "name": {"en": "Drill"}, "number": 3,
-			"claims": [{"member": "number", "value": {"en": "0"}, "cites": [{"source": "s"}]}, {"member": "number", "value": {"en": "-4"}, "cites": [{"source": "s"}]},
+		"exercises": [{"id": "x", FACT, "name": {"en": "Drill"}, "number": 3, "strength": 3400, "estimate": true,
+			"claims": [{"member": "strength", "value": {"en": "4000"}, "cites": [{"source": "s"}]}, {"member": "strength", "value": {"en": "0"}, "cites": [{"source": "s"}]},
+				{"member": "number", "value": {"en": "0"}, "cites": [{"source": "s"}]}, {"member": "number", "value": {"en": "-4"}, "cites": [{"source": "s"}]},
 				{"member": "number", "value": {"en": "1021"}, "cites": [{"source": "s"}]}, {"member": "number", "value": {"en": "many"}, "cites": [{"source": "s"}]}]}]`)
 	golden(t, "claims.txt", write(t, brief.Writer{Language: language.MustParse("ur-u-nu-arabext")}, d)+write(t, brief.Writer{}, d))
 }

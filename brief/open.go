@@ -35,9 +35,13 @@ func (c *composer) claimed(r entente.Record, claim entente.Claim) line {
 		if p, err := entente.ParsePeriod(value); err == nil {
 			return c.v.period(p)
 		}
-	case "number", "strength":
+	case "number":
 		if n, err := strconv.Atoi(value); err == nil && n >= 0 {
 			return c.v.numeral(n)
+		}
+	case "strength":
+		if n, err := strconv.Atoi(value); err == nil && n > 0 {
+			return c.people(n, false)
 		}
 	}
 	return c.words(claim.Value)
@@ -60,6 +64,8 @@ func (c *composer) held(r entente.Record, member string) line {
 			if r.Number > 0 {
 				return c.v.numeral(r.Number)
 			}
+		case "strength":
+			return c.people(r.Strength, r.Estimate)
 		case "site":
 			return c.place(r.Site)
 		case "aims":

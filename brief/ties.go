@@ -81,12 +81,24 @@ func (c *composer) exercises() group {
 			sentences = append(sentences, c.labelled(roleKeys[role], c.contingents(x.Contingents, role)))
 		}
 		sentences = append(sentences,
+			c.labelled("In all: %[1]s.", c.people(x.Strength, x.Estimate)),
 			c.labelled("Form: %[1]s.", enum(c.v, formKeys, x.Form)),
 			c.labelled("Domains: %[1]s.", c.list(domains...)),
 			c.labelled("Aims: %[1]s.", c.words(x.Aims)))
 		g.entries = append(g.entries, c.entry(x.Fact, sentences...))
 	}
 	return g
+}
+
+// people returns a strength, or nothing where it is not known.
+func (c *composer) people(n int, estimate bool) line {
+	switch {
+	case n == 0:
+		return nil
+	case estimate:
+		return c.v.say("about %[1]d people", n)
+	}
+	return c.v.say("%[1]d people", n)
 }
 
 // contingents returns those that have the role.
@@ -108,12 +120,7 @@ func (c *composer) contingents(all []entente.Contingent, role entente.Role) line
 			side = c.name(t.Nation)
 		}
 		details = append(details, c.words(t.Unit))
-		switch {
-		case t.Strength > 0 && t.Estimate:
-			details = append(details, c.v.say("about %[1]d people", t.Strength))
-		case t.Strength > 0:
-			details = append(details, c.v.say("%[1]d people", t.Strength))
-		}
+		details = append(details, c.people(t.Strength, t.Estimate))
 		switch list := c.list(details...); {
 		case len(side) == 0:
 			items = append(items, list)

@@ -79,6 +79,7 @@ func memberWordings() []wording {
 		same("the status", "состояние", "حیثیت"),
 		same("the site", "место проведения", "جائے مشق"),
 		same("the forces taking part", "участвующие силы", "شریک دستے"),
+		same("the number of people", "численность", "افراد کی تعداد"),
 		same("the aims", "цели", "مقاصد"),
 		same("the domains", "среды", "میدانِ عمل"),
 		same("the form", "форма", "شکل"),
