@@ -27,6 +27,10 @@ func (a Answer) String() string { return enumString(a, "Answer", answerNames) }
 //
 // That something is found does not mean that the field is covered, and that it
 // is covered does not mean that nothing was missed; see [Coverage.Complete].
+// The coverage of an actor is not that of who belongs to it.
+// Nothing is covered in a dataset that was narrowed, nor for an ID that is
+// neither that of an actor in the data nor a nation's. A coverage whose end is
+// approximate, uncertain or not known reaches as far as is certain.
 func (d *Dataset) Search(a, b ID, kind Kind, period Period) (*Dataset, Answer) {
 	found := d.Between(a, b)
 	if !period.IsZero() {
@@ -46,24 +50,31 @@ func (d *Dataset) Search(a, b ID, kind Kind, period Period) (*Dataset, Answer) {
 }
 
 // covers reports whether entries of the coverage together reach over the whole
-// of the period.
+// of the period, for every kind if none is given.
 func (d *Dataset) covers(a, b ID, kind Kind, period Period) bool {
+	if kind == 0 {
+		for k := KindNation; k < kindEnd; k++ {
+			if !d.covers(a, b, k, period) {
+				return false
+			}
+		}
+		return true
+	}
 	from, to := firstDay, lastDay
 	if !period.IsZero() {
 		days := period.days()
 		from, to = days.start0, days.end1
 	}
+	for _, id := range []ID{a, b} {
+		if _, ok := d.corpus().actor(id); !ok && !knownNation(string(id)) {
+			return false // a slip of the pen, of which anything could be said
+		}
+	}
 	var spans []daySpan
-	for _, v := range d.corpus().coverage {
-		if !v.reaches(a, b) || !v.includes(kind) {
-			continue
+	for _, v := range d.covered() {
+		if v.reaches(a, b) && v.includes(kind) {
+			spans = append(spans, v.Period.certain())
 		}
-		span := daySpan{firstDay, lastDay}
-		if !v.Period.IsZero() {
-			days := v.Period.days()
-			span = daySpan{days.start0, days.end1}
-		}
-		spans = append(spans, span)
 	}
 	sort.Slice(spans, func(i, j int) bool { return spans[i].first < spans[j].first })
 	for _, s := range spans {
@@ -73,11 +84,41 @@ func (d *Dataset) covers(a, b ID, kind Kind, period Period) bool {
 		if s.last >= to {
 			return true
 		}
-		if s.last >= from {
+		if s.first <= s.last && s.last >= from {
 			from = s.last.add(0, 0, 1)
 		}
 	}
 	return false
+}
+
+// certain returns the days that lie within p for certain, the first after the
+// last if there are none.
+func (p Period) certain() daySpan {
+	if p.IsZero() {
+		return daySpan{firstDay, lastDay}
+	}
+	start, end := p.from, p.to
+	if p.IsDate() {
+		end = start
+	}
+	span := daySpan{firstDay, lastDay}
+	switch {
+	case start.form&isUnknown != 0:
+		span.first = lastDay
+	case start.form&(approximate|uncertain) != 0:
+		_, span.first = start.reach()
+	case start.form&isDate != 0:
+		span.first, _ = start.bounds()
+	}
+	switch {
+	case end.form&isUnknown != 0:
+		span.last = firstDay
+	case end.form&(approximate|uncertain) != 0:
+		span.last, _ = end.reach()
+	case end.form&isDate != 0:
+		_, span.last = end.bounds()
+	}
+	return span
 }
 
 // reaches reports whether the dealings of the pair are covered.
@@ -92,7 +133,7 @@ func (v *Coverage) reaches(a, b ID) bool {
 	case 1:
 		return hasA || hasB
 	}
-	return hasA && hasB
+	return hasA && hasB && a != b
 }
 
 func (v *Coverage) includes(kind Kind) bool {
@@ -101,5 +142,5 @@ func (v *Coverage) includes(kind Kind) bool {
 			return true
 		}
 	}
-	return len(v.Kinds) == 0
+	return len(v.Kinds) == 0 && kind < kindEnd
 }

@@ -95,8 +95,17 @@ func (d *Dataset) String() string {
 // Title returns the title of the data.
 func (d *Dataset) Title() Text { return d.corpus().title }
 
-// Coverage returns what the data was made to cover, in the order of the data.
-func (d *Dataset) Coverage() []Coverage { return clonedAll(d.corpus().coverage) }
+// Coverage returns what the data was made to cover, in the order of the data. A
+// dataset that was narrowed has none: of what was left out of it nothing can be
+// said to have been looked for.
+func (d *Dataset) Coverage() []Coverage { return clonedAll(d.covered()) }
+
+func (d *Dataset) covered() []Coverage {
+	if c := d.corpus(); d.Len() == len(c.recs) {
+		return c.coverage
+	}
+	return nil
+}
 
 // Topics returns the vocabulary: the known topics and those that the data
 // declares.
@@ -120,7 +129,7 @@ func (d *Dataset) All() iter.Seq[Record] {
 }
 
 // Timeline yields every record that has a date, in the order of time and then
-// of ID, whatever the kind. It sorts when it is called.
+// of ID, whatever the kind. It sorts each time that it is ranged over.
 func (d *Dataset) Timeline() iter.Seq[Record] {
 	c := d.corpus()
 	return func(yield func(Record) bool) {
@@ -320,7 +329,9 @@ func (d *Dataset) Source(id ID) (Source, bool) {
 // Find returns the records of d that answer to the name: one of their names
 // in any language, an abbreviation, an alias or the ID. The comparison is
 // exact up to case, spacing and Unicode form; more than one record may answer,
-// and none is guessed. The first call works out the index of all names.
+// and none is guessed. A nation that has no name in the data answers to its ID
+// alone; [LookupNation] finds that. The first call works out the index of all
+// names.
 func (d *Dataset) Find(name string) []Record {
 	c := d.corpus()
 	var found []Record

@@ -79,12 +79,50 @@ type dateError struct {
 }
 
 func (e *dateError) Error() string {
-	return "entente: " + e.what + " " + quote(e.text) + ": " + e.problem
+	message, hint := e.diagnosis()
+	if hint != "" {
+		hint = "; " + hint
+	}
+	return "entente: " + message + hint
 }
 
 func (e *dateError) diagnosis() (message, hint string) {
 	problem, hint, _ := strings.Cut(e.problem, "; ")
+	if other := dateInWords(e.text); other != "" {
+		problem, hint = "this is not the form of a date", other
+	}
 	return e.what + " " + quote(e.text) + ": " + problem, hint
+}
+
+// dateInWords says how a date that people often write in another way is
+// written here, or "".
+func dateInWords(text string) string {
+	isDate := func(s string) bool {
+		_, problem := parseDate(s)
+		return problem == ""
+	}
+	start, end, isPeriod := strings.Cut(strings.ToLower(text), "/")
+	if isPeriod {
+		switch end {
+		case "present", "now", "today", "ongoing", "...":
+			return "write " + quote(start+"/..")
+		}
+		return ""
+	}
+	for _, about := range []string{"c.", "ca.", "c ", "ca ", "circa ", "about ", "~"} {
+		if date, ok := strings.CutPrefix(start, about); ok && isDate(strings.TrimSpace(date)) {
+			return "write " + quote(strings.TrimSpace(date)+"~")
+		}
+	}
+	for _, dash := range []string{" - ", " – ", "–", " to "} {
+		if a, b, ok := strings.Cut(start, dash); ok && isDate(a) && isDate(b) {
+			return "write " + quote(a+"/"+b)
+		}
+	}
+	if decade, ok := strings.CutSuffix(start, "0s"); ok && isDate(decade+"X") {
+		return "write " + quote(decade+"X")
+	}
+	return ""
 }
 
 func (e *dateError) Unwrap() error { return ErrDate }
@@ -196,7 +234,8 @@ func daysIn(year, month int) int {
 // IsZero reports whether d is the zero Date: no date is known.
 func (d Date) IsZero() bool { return d == Date{} }
 
-// Year returns the year, and whether the date fixes one.
+// Year returns the year, and whether the date fixes one; if it does not, the
+// number is of no use.
 func (d Date) Year() (int, bool) {
 	return int(d.year), d.form&isDate != 0 && d.form&(decade|century) == 0
 }

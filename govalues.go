@@ -1,40 +1,55 @@
 package entente
 
 import (
+	"errors"
 	"reflect"
+	"strings"
 	"unicode/utf8"
 )
 
-// utf8: the strings of a Go value are valid UTF-8, as JSON needs them.
-func (c *checker) utf8(v reflect.Value) {
-	if !validUTF8(v) {
-		c.findUTF8(v, at(""))
+// strings: those of a Go value are valid UTF-8, as JSON needs them, and its
+// texts have words under canonical tags.
+func (c *checker) strings(v reflect.Value) {
+	if !soundStrings(v) {
+		c.findUnsound(v, at(""))
 	}
 }
 
-// validUTF8 reports whether all strings that v leads to are valid. It is quick;
-// where one is not, findUTF8 goes over v again and says which.
-func validUTF8(v reflect.Value) bool {
-	if t, ok := v.Interface().(Text); ok {
-		for _, words := range t.phrases {
-			if !utf8.ValidString(words) {
-				return false
-			}
+// textFault returns what keeps a text from being written in the data format, or
+// nil.
+func textFault(t Text) error {
+	for tag, words := range t.phrases {
+		if !utf8.ValidString(words) {
+			return &textError{problem: "not valid UTF-8", hint: "convert the text to UTF-8", is: ErrUTF8}
 		}
-		return true
+		if strings.TrimSpace(words) == "" {
+			return &textError{problem: "no words", hint: "write them, or leave the language out", is: ErrEmpty}
+		}
+		if _, err := canonicalTag(tag); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// soundStrings reports whether all strings that v leads to are sound. It is quick;
+// where one is not, findUnsound goes over v again and says which.
+func soundStrings(v reflect.Value) bool {
+	if t, ok := v.Interface().(Text); ok {
+		return textFault(t) == nil
 	}
 	switch v.Kind() {
 	case reflect.String:
 		return utf8.ValidString(v.String())
 	case reflect.Slice:
 		for i := range v.Len() {
-			if !validUTF8(v.Index(i)) {
+			if !soundStrings(v.Index(i)) {
 				return false
 			}
 		}
 	case reflect.Struct:
 		for i := range v.NumField() {
-			if v.Type().Field(i).IsExported() && !validUTF8(v.Field(i)) {
+			if v.Type().Field(i).IsExported() && !soundStrings(v.Field(i)) {
 				return false
 			}
 		}
@@ -42,23 +57,27 @@ func validUTF8(v reflect.Value) bool {
 	return true
 }
 
-func (c *checker) findUTF8(v reflect.Value, at location) {
+func (c *checker) findUnsound(v reflect.Value, at location) {
 	switch {
-	case validUTF8(v):
-	case v.Type() == reflect.TypeFor[Text](), v.Kind() == reflect.String:
+	case soundStrings(v):
+	case v.Type() == reflect.TypeFor[Text]():
+		err := textFault(v.Interface().(Text))
+		message, hint := diagnosisOf(err)
+		c.problem(at, errors.Unwrap(err), message, hint)
+	case v.Kind() == reflect.String:
 		c.problem(at, ErrUTF8, "not valid UTF-8", "convert the text to UTF-8")
 	case v.Kind() == reflect.Slice:
 		for i := range v.Len() {
-			c.findUTF8(v.Index(i), at.element(i))
+			c.findUnsound(v.Index(i), at.element(i))
 		}
 	case v.Kind() == reflect.Struct:
 		for i := range v.NumField() {
 			switch field := v.Type().Field(i); {
 			case !field.IsExported():
 			case field.Anonymous:
-				c.findUTF8(v.Field(i), at)
+				c.findUnsound(v.Field(i), at)
 			default:
-				c.findUTF8(v.Field(i), at.member(jsonName(field)))
+				c.findUnsound(v.Field(i), at.member(jsonName(field)))
 			}
 		}
 	}

@@ -33,9 +33,11 @@ func New(records Records) (*Dataset, error) { return new(Loader).New(records) }
 // nil *Loader is a zero one. A Loader may be used by many goroutines at once if
 // its Warn may.
 type Loader struct {
-	// Base is a dataset to whose records and topics the new ones may refer.
-	// What the Loader returns then holds both; [Dataset.Except] takes the base
-	// away again. An ID of the base cannot be used again.
+	// Base is a dataset to whose records and topics the new ones may refer,
+	// also to those that were left out where it was narrowed. What the Loader
+	// returns then holds both, under the title of the new data if it has one;
+	// [Dataset.Except] takes the base away again. An ID or a topic of the
+	// base's data cannot be used again.
 	Base *Dataset
 	// IgnoreUnknown ignores members that this version of the package does not
 	// know, so that files of a later format can be read for what is known.
@@ -61,7 +63,7 @@ type Limits struct {
 	// default 2,000,000.
 	Records int
 	// Problems is how many problems are reported, by default 1,000. Where there
-	// are more, the last of the list says so.
+	// are more, one after them says so.
 	Problems int
 }
 
@@ -211,7 +213,7 @@ func (s *session) read(name string, r io.Reader, size int64) {
 
 func (s *session) unread(name string, err error) {
 	s.partial = true
-	s.add(&Problem{File: name, Message: "cannot be read: " + err.Error(), Err: err})
+	s.add(&Problem{File: name, Message: "cannot be read: " + printable(err.Error()), Err: err})
 }
 
 // add gathers a problem, up to the limit, and reports whether it did.
@@ -230,12 +232,11 @@ func (s *session) dataset() (*Dataset, error) {
 		s.diagnose()
 		if len(s.problems) > 0 { // and not only a null in a member that is ignored
 			s.settle()
-			if s.full {
-				s.problems = append(s.problems, &Problem{
-					Message: "more than " + strconv.Itoa(s.limits.Problems) + " problems; the rest are not listed", Err: ErrLimit})
-			}
-			return nil, s.problems
+			return nil, s.listed()
 		}
+	}
+	if s.ignore {
+		s.dropClaims()
 	}
 	if s.warn != nil {
 		s.warnings()
@@ -245,9 +246,34 @@ func (s *session) dataset() (*Dataset, error) {
 		return nil, Problems{{Message: "the records have more parties than can be worked out", Hint: "split the data", Err: ErrLimit}}
 	}
 	if s.baseSet != nil {
-		return s.baseSet.Union(whole(c)), nil
+		both := s.baseSet.Union(whole(c)) // of another corpus than either
+		if !c.title.IsZero() {
+			both.c.title = c.title
+		}
+		return both, nil
 	}
 	return whole(c), nil
+}
+
+// dropClaims leaves out the claims about members that are ignored.
+func (s *session) dropClaims() {
+	for _, r := range s.in.recs {
+		f, known := r.fact(), memberNames(r.Kind())
+		unknown := func(c Claim) bool { return !slices.Contains(known, c.Member) }
+		if slices.ContainsFunc(f.Claims, unknown) {
+			f.Claims = slices.DeleteFunc(f.Claims, unknown)
+			s.in.links = table{} // which were made with them
+		}
+	}
+}
+
+// listed returns the problems, and says if there are more of them.
+func (s *session) listed() Problems {
+	if s.full {
+		s.problems = append(s.problems, &Problem{
+			Message: "more than " + strconv.Itoa(s.limits.Problems) + " problems; the rest are not listed", Err: ErrLimit})
+	}
+	return s.problems
 }
 
 // sound is the first reading: it reports whether all is well, and then leaves
@@ -277,7 +303,7 @@ func (s *session) sound() bool {
 
 // check applies the rules to what was read.
 func (s *session) check(report func(finding) bool) *checker {
-	c := &checker{in: &s.in, base: s.base, partial: s.partial, goValues: s.goValues, report: report}
+	c := &checker{in: &s.in, base: s.base, partial: s.partial, goValues: s.goValues, ignore: s.ignore, report: report}
 	c.check()
 	return c
 }
@@ -308,6 +334,7 @@ func (s *session) warnings() {
 	if !s.goValues && s.tables == nil {
 		s.diagnose() // finds nothing wrong, but where everything stands
 	}
+	s.limits.Problems = math.MaxInt
 	for _, f := range unused {
 		s.found(f)
 	}

@@ -394,3 +394,87 @@ func TestWhatIsKnownIsReadBesideWhatIsIgnored(t *testing.T) {
 		}
 	}
 }
+
+func TestEveryWarningIsGiven(t *testing.T) {
+	t.Parallel()
+	var records entente.Records
+	for i := range 1200 {
+		records.Sources = append(records.Sources, entente.Source{ID: entente.ID(fmt.Sprintf("s%d", i))})
+	}
+	warned := 0
+	l := entente.Loader{Warn: func(*entente.Problem) { warned++ }, Limits: entente.Limits{Problems: 1}}
+	if _, err := l.New(records); err != nil || warned != 1200 {
+		t.Errorf("%d warnings, %v", warned, err)
+	}
+}
+
+func TestWhatIsBuiltOnABase(t *testing.T) {
+	t.Parallel()
+	base, err := entente.New(entente.Records{Title: entente.English("Base"), Topics: []entente.TopicDeclaration{{ID: "drones", Broader: entente.Security}}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	l := entente.Loader{Base: base}
+	if _, err := l.New(entente.Records{Topics: []entente.TopicDeclaration{{ID: "drones", Broader: entente.Economy}}}); !errors.Is(err, entente.ErrDuplicate) {
+		t.Errorf("a topic of the base declared again: %v", err)
+	}
+	for title, want := range map[string]string{"": "Base", "Mine": "Mine"} {
+		d, err := l.New(entente.Records{Title: entente.English(title)})
+		if err != nil || d.Title().String() != want || base.Title().String() != "Base" {
+			t.Errorf("the title is %q, %v; want %q", d.Title(), err, want)
+		}
+	}
+	untitled, err := entente.New(entente.Records{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if u := untitled.Union(base); u.Title().String() != "Base" {
+		t.Errorf("the title of a union is %q", u.Title())
+	}
+}
+
+func TestClaimsAboutWhatIsIgnoredAreIgnored(t *testing.T) {
+	t.Parallel()
+	later := strings.Replace(nationsFile, `"id": "FR"`, `"id": "FR", "armies": 3, "claims": [
+		{"member": "armies", "value": {"en": "4"}, "cites": [{"source": "s"}]}, {"member": "name", "value": {"en": "Gaul"}, "cites": [{"source": "s"}]}]`, 1)
+	if _, err := entente.Decode("f", strings.NewReader(later)); !errors.Is(err, entente.ErrUnknownMember) {
+		t.Errorf("without the switch: %v", err)
+	}
+	d, err := (&entente.Loader{IgnoreUnknown: true}).Decode("f", strings.NewReader(later))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if n, _ := d.Nation("FR"); len(n.Claims) != 1 || n.Claims[0].Member != "name" || d.CitedTo("s").Len() != 1 {
+		t.Errorf("claims %v", n.Claims)
+	}
+}
+
+func TestAnErrorIsOneLine(t *testing.T) {
+	t.Parallel()
+	_, err := entente.Decode("f", iotest.ErrReader(errors.New("first\nsecond")))
+	if err == nil || strings.Contains(err.Error(), "\n") {
+		t.Errorf("%v", err)
+	}
+}
+
+// What journalists write for the ID of a nation is not what the ID nearest to
+// it stands for.
+func TestNationsThatAreWrittenOtherwise(t *testing.T) {
+	t.Parallel()
+	file := func(party string) string {
+		return strings.NewReplacer("FR", party, `"nations": [`, `"nations": [{"id": "ES", "basis": "reported", "cites": [{"source": "s"}]}, `).Replace(
+			strings.Replace(nationsFile, `]}]}`, `]}], "exercises": [{"id": "visit", "basis": "reported", "cites": [{"source": "s"}], "name": {"en": "Visit"}, "contingents": [{"nation": "`+party+`"}]}]}`, 1))
+	}
+	for party, want := range map[string]string{
+		"EST": `write the nation's ISO 3166 code of two letters`, "Spain": "LookupNation finds it by name", "fr": `write "FR"`,
+	} {
+		text := file(party)
+		if party != "fr" {
+			text = strings.Replace(text, `{"id": "`+party+`"`, `{"id": "FR"`, 1)
+		}
+		_, err := entente.Decode("f", strings.NewReader(text))
+		if err == nil || !strings.Contains(err.Error(), want) || strings.Contains(err.Error(), "did you mean") || len(err.(entente.Problems)) != 1 {
+			t.Errorf("%s: %v", party, err)
+		}
+	}
+}

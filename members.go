@@ -70,7 +70,7 @@ func (r *reader) value(v reflect.Value, raw jsontext.Value, at int64, pointer, r
 		if kind != '0' {
 			hint := ""
 			if s, err := jsontext.AppendUnquote(nil, raw); err == nil {
-				if n, err := strconv.Atoi(string(s)); err == nil {
+				if n, err := strconv.Atoi(strings.NewReplacer(",", "", " ", "", "\u00a0", "", "\u202f", "").Replace(string(s))); err == nil {
 					hint = "write " + strconv.Itoa(n)
 				}
 			}
@@ -148,7 +148,7 @@ func (r *reader) object(v reflect.Value, raw jsontext.Value, at int64, pointer, 
 			r.value(v.FieldByIndex(field), value, at+valueAt, pointer+member, rel+member, quote(key))
 		case !r.s.ignore:
 			r.problem(at+nameAt, pointer+member, ErrUnknownMember, "unknown member "+quote(key), oneOf(key, fields.names))
-			if n := nearest(key, fields.names); n != "" {
+			if n := meant(key, fields.names); n != "" {
 				misspelt = append(misspelt, n)
 			}
 		default:
@@ -222,7 +222,7 @@ func (r *reader) text(v reflect.Value, raw jsontext.Value, at int64, pointer, re
 		case err != nil:
 			r.bad.add(rel + sub)
 			r.notUTF8(at+valueAt, pointer+sub, value)
-		case len(words) == 0:
+		case len(bytes.TrimSpace(words)) == 0:
 			fail(at+valueAt, sub, ErrEmpty, "no words", "write them, or leave the language out")
 		default:
 			all = append(all, phrase{tag, string(words)})

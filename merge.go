@@ -12,10 +12,11 @@ import (
 // refer to. The same record or source in several of them is one; an ID that
 // has different content in two is a conflict, and so is whatever breaks a rule
 // only in the union, such as two editions of a series with one number. The
-// error is [Problems] with every conflict, which names both datasets, by their
-// place among the arguments and their title, and the members that differ; no
-// dataset is returned with it. [Dataset.Union] puts datasets together without
-// asking.
+// error is [Problems] with every conflict, up to 1,000, which names both
+// datasets, by their place among the arguments and their title, and the members
+// that differ; no dataset is returned with it. [Dataset.Union] puts datasets
+// together without asking. The title is the first that there is; the coverage
+// is that of all the datasets that were not narrowed.
 func Merge(datasets ...*Dataset) (*Dataset, error) {
 	type held struct {
 		entry
@@ -24,6 +25,7 @@ func Merge(datasets ...*Dataset) (*Dataset, error) {
 	var (
 		in    contents
 		first = make(map[ID]held)
+		topic = make(map[Topic]int) // by which dataset
 		s     session
 	)
 	s.limits = Limits{}.orDefaults()
@@ -39,7 +41,7 @@ func Merge(datasets ...*Dataset) (*Dataset, error) {
 		if in.title.IsZero() {
 			in.title = c.title
 		}
-		for _, v := range c.coverage {
+		for _, v := range d.covered() {
 			if !slices.ContainsFunc(in.coverage, func(w Coverage) bool { return reflect.DeepEqual(v.clone(), w.clone()) }) {
 				in.coverage = append(in.coverage, v)
 			}
@@ -49,8 +51,9 @@ func Merge(datasets ...*Dataset) (*Dataset, error) {
 			switch {
 			case k < 0:
 				in.topics = append(in.topics, t)
+				topic[t.ID] = i
 			case in.topics[k] != t:
-				s.add(&Problem{Record: ID(t.ID), Err: ErrConflict, Message: name(i) + " declares the topic differently: " + list(differences(in.topics[k], t))})
+				s.add(&Problem{Record: ID(t.ID), Err: ErrConflict, Message: name(topic[t.ID]) + " and " + name(i) + " declare the topic differently: " + list(differences(in.topics[k], t))})
 			}
 		}
 		for _, e := range d.entries() {
@@ -65,7 +68,7 @@ func Merge(datasets ...*Dataset) (*Dataset, error) {
 				}
 			case !reflect.DeepEqual(h.value(), e.value()):
 				s.add(&Problem{Record: e.id, Err: ErrConflict, Message: name(h.by) + " and " + name(i) + " differ in " + list(differences(h.value(), e.value())),
-					Hint: "make them the same, or give one another ID"})
+					Hint: apart(e)})
 			}
 		}
 	}
@@ -75,9 +78,17 @@ func Merge(datasets ...*Dataset) (*Dataset, error) {
 		s.check(s.found)
 	}
 	if len(s.problems) > 0 {
-		return nil, s.problems
+		return nil, s.listed()
 	}
 	return whole(newCorpus(&s.in)), nil
+}
+
+// apart says what to do about two entries with one ID.
+func apart(e entry) string {
+	if e.kind() == KindNation { // whose ID is not ours to choose
+		return "make them the same, or put the datasets together with Union or Loader.Base, which take one of them"
+	}
+	return "make them the same, or give one another ID"
 }
 
 // An entry is a record or a source of a dataset.
@@ -155,7 +166,7 @@ type Change struct {
 	ID ID
 	// Kind is the kind of the record, in the new dataset if it is there; it is
 	// zero for a source.
-	Kind Kind
+	Kind Kind `json:",omitzero"`
 	// Members are the JSON pointers, within the record, of the values that
 	// differ, in the order of the format. There are some if Type is [Changed],
 	// unless the record became one of another kind.
@@ -178,7 +189,8 @@ func (c Change) String() string {
 
 // Changes returns what was added, removed and changed from old to new: sources
 // first, then records by kind and ID. It compares the records of the datasets
-// and what those refer to, not titles and coverage.
+// and the records and sources that those refer to, not titles, coverage and
+// declarations of topics.
 func Changes(old, new *Dataset) []Change {
 	was := make(map[ID]entry)
 	for _, e := range old.entries() {

@@ -1,9 +1,12 @@
 package entente
 
 import (
+	"encoding/json"
 	"errors"
 	"fmt"
+	"reflect"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -37,7 +40,9 @@ func TestMergingTheSameContentIsNoConflict(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if got, want := string(written(t, merged)), string(written(t, d)); got != want {
+		records := generated(seed, 50)
+		records.Coverage = nil // which the parts do not have
+		if got, want := string(written(t, merged)), string(written(t, mustNew(t, records))); got != want {
 			t.Errorf("seed %d: the parts do not make the whole again:\n%s", seed, cmp.Diff(want, got))
 		}
 		if c := Changes(d, merged); len(c) != 0 {
@@ -132,5 +137,56 @@ func TestChangesListsWhatWasAddedRemovedAndChanged(t *testing.T) {
 	}
 	if s := fmt.Sprint(ChangeType(0), ChangeType(9)); s != "%!ChangeType(0) %!ChangeType(9)" {
 		t.Error(s)
+	}
+}
+
+func TestMergeSaysWhatItDoesNotList(t *testing.T) {
+	t.Parallel()
+	many := func(name string) *Dataset {
+		return mustNew(t, small(func(r *Records) {
+			for i := range 1001 {
+				r.Regions = append(r.Regions, Region{Fact: r.Nations[0].Fact, Name: English(name)})
+				r.Regions[i].ID = ID("r" + strconv.Itoa(i))
+			}
+		}))
+	}
+	_, err := Merge(many("a"), many("b"))
+	var problems Problems
+	if !errors.As(err, &problems) || len(problems) != 1001 || !errors.Is(problems[1000], ErrLimit) {
+		t.Errorf("%d problems, the last of them %v", len(problems), problems[len(problems)-1])
+	}
+	topic := func(broader Topic) *Dataset {
+		return mustNew(t, Records{Title: English("T"), Topics: []TopicDeclaration{{ID: "drones", Broader: broader}}})
+	}
+	_, err = Merge(topic(Security), nil, topic(Training))
+	if want := `drones: dataset 1 "T" and dataset 3 "T" declare the topic differently: /broader`; err == nil || err.Error() != want {
+		t.Errorf("%v, want %s", err, want)
+	}
+	_, err = Merge(mustNew(t, small(nil)), mustNew(t, small(func(r *Records) { r.Nations[0].Name = English("France") })))
+	if err == nil || !strings.Contains(err.Error(), "put the datasets together with Union or Loader.Base") {
+		t.Errorf("a nation cannot have another ID: %v", err)
+	}
+}
+
+func TestResultsGoThroughJSON(t *testing.T) {
+	t.Parallel()
+	d := mustNew(t, small(nil))
+	for _, v := range []any{Changes(nil, d), d.Summary(), Summary{}, mustNew(t, generated(3, 60)).Summary()} {
+		data, err := json.Marshal(v)
+		if err != nil {
+			t.Errorf("%T: %v", v, err)
+			continue
+		}
+		back := reflect.New(reflect.TypeOf(v))
+		if err := json.Unmarshal(data, back.Interface()); err != nil {
+			t.Errorf("%T: %v", v, err)
+		}
+		if diff := cmp.Diff(v, back.Elem().Interface(), values); diff != "" {
+			t.Errorf("%T (-before +after):\n%s", v, diff)
+		}
+	}
+	var back Dataset
+	if err := json.Unmarshal(written(t, d), &back); err == nil || back.Len() != 0 || !strings.Contains(err.Error(), "use Decode") {
+		t.Errorf("a Dataset: %v, %v", &back, err)
 	}
 }

@@ -207,7 +207,15 @@ func NationNames(id ID) iter.Seq2[string, NationKey] {
 		if !knownNation(string(id)) {
 			return
 		}
-		nations().row(id).each(func(term nationTerm) bool { return yield(term.text, term.key) })
+		seen := make(map[string]bool, 32)
+		nations().row(id).each(func(term nationTerm) bool {
+			key := foldName(term.text)
+			if seen[key] { // CLDR has "USA" among the names too
+				return true
+			}
+			seen[key] = true
+			return yield(term.text, term.key)
+		})
 	}
 }
 

@@ -447,3 +447,19 @@ func TestNationNames(t *testing.T) {
 		}
 	}
 }
+
+func TestNationNamesAreWhatLookupNationSays(t *testing.T) {
+	for i := range nations().rows {
+		id := nations().rows[i].id
+		seen := make(map[string]bool)
+		for name, key := range NationNames(id) {
+			if seen[foldName(name)] {
+				t.Errorf("%s: %q is there twice", id, name)
+			}
+			seen[foldName(name)] = true
+			if m, err := LookupNation(name); err == nil && m.ID == id && m.Key != key {
+				t.Errorf("%s: %q is a %v, and LookupNation says %v", id, name, key, m.Key)
+			}
+		}
+	}
+}

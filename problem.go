@@ -9,8 +9,9 @@ import (
 	"unicode/utf8"
 )
 
-// The sorts of problem. Every [Problem] wraps one of them, so that
-// [errors.Is] tells them apart, also through a list of [Problems].
+// The sorts of problem. A [Problem] with data wraps one of them, one with a file
+// system, a pattern or a reader the error that it met, so that [errors.Is] tells
+// them apart, also through a list of [Problems].
 var (
 	ErrSyntax        = errors.New("entente: not JSON")             // the file is not JSON
 	ErrFormat        = errors.New("entente: not a known format")   // "format" is missing or not one that this package reads

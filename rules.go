@@ -17,7 +17,7 @@ func (c *checker) coverage(v *Coverage) {
 	c.distinct("parties", v.Parties)
 	distinctValues(c, "kinds/*", v.Kinds, "kind", kindNames)
 	if c.goValues {
-		c.utf8(reflect.ValueOf(v).Elem())
+		c.strings(reflect.ValueOf(v).Elem())
 	}
 }
 
@@ -32,12 +32,14 @@ func (c *checker) topic(i int) {
 		c.problem(at("id"), ErrDuplicate, "topic "+quote(string(t.ID))+" is declared already", "leave it out")
 	case isKnownTopic(t.ID):
 		c.problem(at("id"), ErrDuplicate, "topic "+quote(string(t.ID))+" is known without a declaration", "leave it out")
+	case c.base != nil && slices.ContainsFunc(c.base.topics, func(b TopicDeclaration) bool { return b.ID == t.ID }):
+		c.problem(at("id"), ErrDuplicate, "topic "+quote(string(t.ID))+" is declared by the base dataset", "leave it out")
 	}
 	if t.Broader != "" && !c.voc[t.Broader] && !c.partial {
 		c.problem(at("broader"), ErrReference, "unknown topic "+quote(string(t.Broader)), c.topicHint(t.Broader))
 	}
 	if c.goValues {
-		c.utf8(reflect.ValueOf(t).Elem())
+		c.strings(reflect.ValueOf(t).Elem())
 	}
 }
 
@@ -81,7 +83,7 @@ func (c *checker) source(i int) {
 		c.reference(ref{at: at("reprints"), id: s.Reprints, to: toSource})
 	}
 	if c.goValues {
-		c.utf8(reflect.ValueOf(s).Elem())
+		c.strings(reflect.ValueOf(s).Elem())
 	}
 }
 
@@ -113,7 +115,7 @@ func (o *Official) check(c *checker) {
 	for i := range o.Postings {
 		p := &o.Postings[i]
 		if p.Title.IsZero() && p.Rank.IsZero() && p.Organization == "" {
-			c.missing(atIndex("postings/*/title", i), ErrMissing, "a posting without title, rank or organization", "write one of them")
+			c.missing(atIndex("postings/*", i), ErrMissing, "a posting without title, rank or organization", "write one of them")
 		}
 		for j := range p.Cites {
 			c.citation(atIndices("postings/*/cites/*", i, j), &p.Cites[j])
@@ -154,7 +156,7 @@ func (e *Exercise) check(c *checker) {
 		c.strength(atIndex("contingents/*/strength", i), t.Strength, t.Estimate)
 		c.enum(atIndex("contingents/*/role", i), uint8(t.Role), roleNames, "role", false)
 		if t.Nation == "" && t.Organization == "" && t.Unit.IsZero() {
-			c.missing(atIndex("contingents/*/nation", i), ErrMissing, "a contingent of nobody", `write its "nation", "organization" or "unit"`)
+			c.missing(atIndex("contingents/*", i), ErrMissing, "a contingent of nobody", `write its "nation", "organization" or "unit"`)
 		}
 	}
 	c.strength(at("strength"), e.Strength, e.Estimate)

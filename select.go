@@ -187,8 +187,9 @@ func (d *Dataset) Filter(keep func(Record) bool) *Dataset {
 
 // Union returns the records that are in d, in other, or in both. Datasets that
 // were narrowed from the same data are put together at once. Of different
-// data, a record whose ID is in both is taken as d's data has it, without
-// asking whether the other agrees; [Merge] asks.
+// data, the record, source or topic whose ID is in both is taken as d's data
+// has it, without asking whether the other agrees, and so is the title, unless
+// d has none; [Merge] asks, and holds the union to the rules.
 func (d *Dataset) Union(other *Dataset) *Dataset {
 	switch {
 	case other == nil || other.c == nil:
@@ -230,6 +231,9 @@ func combined(d, other *Dataset) *Dataset {
 	in := contents{title: d.c.title, coverage: append(copied(d.c.coverage), other.c.coverage...)}
 	in.topics, in.sources = copied(d.c.topics), copied(d.c.sources)
 	in.recs = copied(d.c.recs)
+	if in.title.IsZero() {
+		in.title = other.c.title
+	}
 	for _, t := range other.c.topics {
 		if _, ok := d.c.voc.index[t.ID]; !ok {
 			in.topics = append(in.topics, t)

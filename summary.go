@@ -16,10 +16,10 @@ type Summary struct {
 	// Undated is the number of records without a date. Records of actors
 	// mostly have none.
 	Undated int
-	// First is the start of the earliest record, Last the end of the latest,
-	// as they are written; each is zero if no record gives it. Open and
-	// unknown ends do not count.
-	First, Last Date
+	// First is the earliest start that a record has, Last the latest end, as
+	// they are written; each is zero if no record gives it. Open and unknown
+	// ends do not count, so that of "2024/.." and "../2020" First is the later.
+	First, Last Date `json:",omitzero"`
 	// Kinds counts the records of each kind, in the order of the kinds.
 	Kinds Tally[Kind]
 	// Parties counts the records in which each nation, bloc and organization
@@ -77,9 +77,9 @@ type Pair struct {
 type Ties struct {
 	// The numbers of the records of each kind.
 	Exercises, Meetings, Agreements, Partnerships, Statements int
-	// First is the start of the earliest of these, Last the end of the latest,
+	// First is the earliest start that one of these has, Last the latest end,
 	// as at [Summary].
-	First, Last Date
+	First, Last Date `json:",omitzero"`
 }
 
 // Total returns the number of all ties.

@@ -84,6 +84,8 @@ func explainSyntax(data []byte, err error) (at int, message, hint string) {
 		return at, word + " is no value in JSON", "leave the member out where there is no value"
 	case word != "":
 		return at, "text without quotation marks", "write " + quote(word)
+	case strings.Contains(said, "at start of string") && last == ',' && c >= '0' && c <= '9' && len(before) > 1 && before[len(before)-2] >= '0' && before[len(before)-2] <= '9':
+		return len(before) - 1, "a comma within a number", "write the digits alone"
 	case strings.Contains(said, "at start of string"):
 		return at, strconv.QuoteRuneToASCII(c) + " where the name of a member should be", ""
 	}

@@ -18,8 +18,8 @@ import (
 // In JSON it is an object from tag to words: {"en": "Friendship", "ru": "Дружба"}.
 type Text struct {
 	// packed holds, for each language in the order of its tag: the length of
-	// the tag in one byte, the tag, the length of the words as a varint, the
-	// words. One string costs one allocation, and makes Text comparable.
+	// the tag as a varint, the tag, and the same of the words. One string costs
+	// one allocation, and makes Text comparable.
 	packed string
 }
 
@@ -27,10 +27,16 @@ type Text struct {
 // for further languages. No words give the zero Text.
 func English(words string) Text { return Text{}.With(language.English, words) }
 
-// With returns t with the words under the tag added or replaced; no words
-// remove what is there.
+// With returns t with the words under the canonical form of the tag added or
+// replaced; no words remove what is there. Words that are not UTF-8 it keeps;
+// [New] and the writers refuse them.
 func (t Text) With(tag language.Tag, words string) Text {
 	name := tag.String()
+	if _, err := canonicalTag(name); err != nil {
+		if parsed, err := language.Parse(name); err == nil {
+			name = parsed.String()
+		}
+	}
 	var all []phrase
 	for tag, words := range t.phrases {
 		if tag != name {
@@ -44,17 +50,21 @@ func (t Text) With(tag language.Tag, words string) Text {
 }
 
 // In returns the words in the language of the tag: those under the tag itself,
-// or under the nearest of its parents in CLDR, or else the English ones, or
-// else those of the first language in the order of tags. It also returns the
-// tag under which they stand, so that a page can mark words in another
+// or under the nearest of its parents in CLDR as [language.Tag.Parent] has
+// them, or else the English ones, or else those of the first language in the
+// order of tags. It never looks under a narrower tag. It also returns the tag
+// under which the words stand, so that a page can mark words in another
 // language as such. The zero Text gives "" and [language.Und].
 func (t Text) In(tag language.Tag) (string, language.Tag) {
 	if t.packed == "" {
 		return "", language.Und
 	}
-	for ; tag != language.Und; tag = tag.Parent() {
+	for ; ; tag = tag.Parent() {
 		if words, ok := t.under(tag.String()); ok {
 			return words, tag
+		}
+		if tag == language.Und {
+			break
 		}
 	}
 	for name, words := range t.phrases {
@@ -98,10 +108,11 @@ type phrase struct{ tag, words string }
 // phrases yields the tags and words as they are packed.
 func (t Text) phrases(yield func(tag, words string) bool) {
 	for s := t.packed; s != ""; {
-		n := int(s[0])
-		tag := s[1 : 1+n]
-		size, w := uvarint(s[1+n:])
-		s = s[1+n+w:]
+		n, w := uvarint(s)
+		tag := s[w : w+n]
+		s = s[w+n:]
+		size, w := uvarint(s)
+		s = s[w:]
 		if !yield(tag, s[:size]) {
 			return
 		}
@@ -139,7 +150,7 @@ func pack(all []phrase) Text {
 }
 
 func appendPhrase[S ~string | ~[]byte](b []byte, tag string, words S) []byte {
-	b = append(b, byte(len(tag)))
+	b = binary.AppendUvarint(b, uint64(len(tag)))
 	b = append(b, tag...)
 	b = binary.AppendUvarint(b, uint64(len(words)))
 	return append(b, words...)
@@ -226,7 +237,7 @@ func (t *Text) UnmarshalJSONFrom(dec *jsontext.Decoder) error {
 		if bad == nil { // else one more fault is none too many
 			_, bad = canonicalTag(tag)
 		}
-		if tag < last {
+		if tag <= last {
 			sorted = false
 		}
 		last = tag
@@ -238,7 +249,7 @@ func (t *Text) UnmarshalJSONFrom(dec *jsontext.Decoder) error {
 		case bad != nil:
 		case kind != '"':
 			bad = &textError{tag: tag, problem: "words must be a string, not " + describeJSON(kind), is: typeOrNull(kind)}
-		case len(raw) == len(`""`):
+		case len(bytes.TrimSpace(raw[1:len(raw)-1])) == 0:
 			bad = &textError{tag: tag, problem: "no words", hint: "write them, or leave the language out", is: ErrEmpty}
 		default:
 			// Most words need no unescaping, and then their length is known.
@@ -248,6 +259,9 @@ func (t *Text) UnmarshalJSONFrom(dec *jsontext.Decoder) error {
 				words, err := jsontext.AppendUnquote(nil, raw)
 				if err != nil {
 					return err
+				}
+				if len(bytes.TrimSpace(words)) == 0 {
+					bad = &textError{tag: tag, problem: "no words", hint: "write them, or leave the language out", is: ErrEmpty}
 				}
 				buf = appendPhrase(buf, tag, words)
 			}
@@ -269,6 +283,13 @@ func (t *Text) UnmarshalJSONFrom(dec *jsontext.Decoder) error {
 			all = append(all, phrase{tag, words})
 		}
 		*t = pack(all)
+		last = ""
+		for tag := range t.phrases {
+			if tag == last { // where the decoder does not mind
+				return &textError{tag: tag, problem: "language " + quote(tag) + " is there already", hint: "write it once", is: ErrDuplicate}
+			}
+			last = tag
+		}
 	}
 	return nil
 }
@@ -294,7 +315,10 @@ func (t *Text) UnmarshalJSON(data []byte) error {
 }
 
 // MarshalJSONTo implements [json.MarshalerTo] of encoding/json/v2. The
-// languages are written in the order of their tags.
+// languages are written in the order of their tags. The zero Text is written as
+// {}, which is not read again: a member that may be without words is left out
+// by its tag, as those of the records are. Words that are not UTF-8 are an
+// error.
 func (t Text) MarshalJSONTo(enc *jsontext.Encoder) error {
 	if err := enc.WriteToken(jsontext.BeginObject); err != nil {
 		return err

@@ -2,9 +2,13 @@ package entente
 
 import (
 	"encoding/json"
+	"errors"
+	"strconv"
 	"strings"
 	"testing"
 
+	jsonv2 "github.com/go-json-experiment/json"
+	"github.com/go-json-experiment/json/jsontext"
 	"github.com/google/go-cmp/cmp"
 	"golang.org/x/text/language"
 )
@@ -102,6 +106,65 @@ func TestTextReadsAndWritesJSON(t *testing.T) {
 		}
 		if text != English("before") {
 			t.Errorf("%s: half of it was read: %v", in, text)
+		}
+	}
+}
+
+func TestTagsThatAreUnusual(t *testing.T) {
+	t.Parallel()
+	long := "x" + strings.Repeat("-abcdefgh", 40)
+	tag, err := language.Raw.Parse(long)
+	if err != nil {
+		t.Fatal(err)
+	}
+	text := English("hello").With(tag, "words")
+	if words, _ := text.In(tag); words != "words" || text.String() != "hello" {
+		t.Errorf("under a long tag: %q, %q", words, text)
+	}
+	if _, err := New(Records{Title: text}); !errors.Is(err, ErrValue) {
+		t.Errorf("New with a tag that no file can have: %v", err)
+	}
+	iw, err := language.Raw.Parse("iw")
+	if err != nil {
+		t.Fatal(err)
+	}
+	text = English("hello").With(iw, "shalom")
+	if words, under := text.In(language.Hebrew); words != "shalom" || under.String() != "he" {
+		t.Errorf("a tag of old: %q under %v", words, under)
+	}
+	if _, err := Decode("again", strings.NewReader(string(written(t, mustNew(t, Records{Title: text}))))); err != nil {
+		t.Error(err)
+	}
+	und := Text{}.With(language.Und, "root").With(language.Arabic, "arabic").With(language.English, "english")
+	for tag, want := range map[string]string{"und": "root", "fr": "root", "en-GB": "english", "ar-EG": "arabic"} {
+		if words, _ := und.In(language.MustParse(tag)); words != want {
+			t.Errorf("in %s: %q, want %q", tag, words, want)
+		}
+	}
+}
+
+func TestWordsAreMoreThanSpace(t *testing.T) {
+	t.Parallel()
+	for _, blank := range []string{" ", "\t\n", "\u00a0", "\u2003 "} {
+		if _, err := New(Records{Title: English(blank)}); !errors.Is(err, ErrEmpty) {
+			t.Errorf("New with %q: %v", blank, err)
+		}
+		for _, quoted := range []string{strconv.Quote(blank), strconv.QuoteToASCII(blank)} {
+			_, err := Decode("f", strings.NewReader(`{"format": "entente/1", "title": {"en": `+quoted+`}}`))
+			if !errors.Is(err, ErrEmpty) {
+				t.Errorf("%s: %v", quoted, err)
+			}
+		}
+	}
+}
+
+// A decoder may be told to let languages through that stand twice.
+func TestALanguageStandsOnce(t *testing.T) {
+	t.Parallel()
+	for _, data := range []string{`{"en": "a", "en": "b"}`, `{"ru": "a", "en": "b", "ru": "c"}`} {
+		var text Text
+		if err := jsonv2.Unmarshal([]byte(data), &text, jsontext.AllowDuplicateNames(true)); !errors.Is(err, ErrDuplicate) {
+			t.Errorf("%s: %v, %v", data, text, err)
 		}
 	}
 }

@@ -24,6 +24,8 @@ type checker struct {
 	// goValues says that the contents did not come from JSON, so that its
 	// strings may hold anything.
 	goValues bool
+	// ignore says that the data may be of a later format.
+	ignore bool
 
 	report func(finding) bool // reports whether more are wanted
 	done   bool               // no more are
@@ -52,9 +54,9 @@ func (c *checker) check() {
 	c.declare()
 	c.links.ends = make([]uint32, 0, len(c.in.recs))
 	c.links.vals = make([]uint32, 0, 4*len(c.in.recs))
-	if c.goValues && !validUTF8(reflect.ValueOf(c.in.title)) {
+	if c.goValues {
 		c.where = finding{section: "title"}
-		c.problem(at(""), ErrUTF8, "not valid UTF-8", "convert the text to UTF-8")
+		c.strings(reflect.ValueOf(c.in.title))
 	}
 	for i := range c.in.coverage {
 		c.where = finding{section: "coverage", index: i}
@@ -86,7 +88,7 @@ func (c *checker) check() {
 		r.refs(visit)
 		c.links.endRow()
 		if c.goValues {
-			c.utf8(reflect.ValueOf(r).Elem())
+			c.strings(reflect.ValueOf(r).Elem())
 		}
 	}
 	c.editions()
@@ -221,6 +223,7 @@ func (c *checker) reference(r ref) (int32, bool) {
 	}
 	switch {
 	case !ok && c.partial:
+	case !ok && r.to.has(KindNation) && c.hasNation(ID(strings.ToLower(string(r.id)))): // that its ID is wrong is said there
 	case !ok:
 		c.problem(r.at, ErrReference, "nothing has the ID "+quote(string(r.id)), c.hintFor(r))
 	case !r.to.has(kind) && kind == 0:
@@ -231,6 +234,12 @@ func (c *checker) reference(r ref) (int32, bool) {
 	return i, own
 }
 
+// hasNation reports whether there is a nation with the ID, be it valid or not.
+func (c *checker) hasNation(id ID) bool {
+	i, ok := c.ids[id]
+	return ok && i >= 0 && c.in.recs[i].Kind() == KindNation
+}
+
 // hintFor says what a reference to nothing may be meant for.
 func (c *checker) hintFor(r ref) string {
 	switch {
@@ -238,6 +247,10 @@ func (c *checker) hintFor(r ref) string {
 		return "declare it under " + quote(sections[KindNation])
 	case r.to.has(KindNation) && r.id == "UK": // the code that ISO keeps free for it, and everybody tries
 		return `write "GB"`
+	case r.to.has(KindNation) && len(r.id) == 3 && strings.ToUpper(string(r.id)) == string(r.id): // "EST" is no slip of the pen for "ES"
+		return `write the nation's ISO 3166 code of two letters, such as "FR"`
+	case r.to.has(KindNation) && r.id[0] >= 'A' && r.id[0] <= 'Z' && len(r.id) > 4: // no ID begins so
+		return `of a nation write the ISO 3166 code, such as "FR"; LookupNation finds it by name`
 	}
 	if n := nearest(string(r.id), c.namesFor(r.to)); n != "" {
 		return "did you mean " + quote(n) + "?"
@@ -341,7 +354,7 @@ func (c *checker) claim(at location, claim *Claim, kind Kind) {
 	switch {
 	case claim.Member == "":
 		c.missing(at.member("member"), ErrMissing, "a claim about nothing", `write "member" with the name of the member that it is about`)
-	case !slices.Contains(members, claim.Member):
+	case !slices.Contains(members, claim.Member) && !c.ignore:
 		c.problem(at.member("member"), ErrUnknownMember, indefinite(kind.String())+" has no member "+quote(claim.Member), oneOf(claim.Member, members))
 	}
 	if claim.Value.IsZero() {
@@ -377,7 +390,7 @@ func (c *checker) words(at location, t Text, what string) {
 // noneEmpty: names are not empty.
 func (c *checker) noneEmpty(member string, names []string) {
 	for i, s := range names {
-		if s == "" {
+		if strings.TrimSpace(s) == "" {
 			c.problem(atIndex(member+"/*", i), ErrEmpty, "an empty name", "write it, or leave it out")
 		}
 	}

@@ -2,6 +2,7 @@ package entente
 
 import (
 	"bytes"
+	"errors"
 	"io"
 
 	"github.com/go-json-experiment/json"
@@ -9,7 +10,8 @@ import (
 )
 
 // WriteTo writes d in the data format, indented and in the order of iteration:
-// byte for byte the same each time. Reading it again gives an equal dataset.
+// byte for byte the same each time. Reading it again gives an equal dataset,
+// unless d is a [Dataset.Union] that breaks a rule which each part obeys.
 // With the records of a narrowed dataset it writes the records, topics and
 // sources that they refer to, so that what is written stands alone.
 func (d *Dataset) WriteTo(w io.Writer) (int64, error) {
@@ -17,6 +19,12 @@ func (d *Dataset) WriteTo(w io.Writer) (int64, error) {
 	enc := jsontext.NewEncoder(count, jsontext.WithIndent("\t"))
 	err := d.encode(enc)
 	return count.n, err
+}
+
+// UnmarshalJSON implements [encoding/json.Unmarshaler], and always fails: what a
+// dataset is read with is [Decode], which says what is wrong and where.
+func (d *Dataset) UnmarshalJSON([]byte) error {
+	return errors.New("entente: a Dataset is not read by an Unmarshal function; use Decode")
 }
 
 // MarshalJSON implements [encoding/json.Marshaler]. It writes what
@@ -51,7 +59,8 @@ func (d *Dataset) encode(enc *jsontext.Encoder) error {
 		e.token(jsontext.String("title"))
 		e.value(c.title)
 	}
-	e.list("coverage", len(c.coverage), func(i int) (any, bool) { return &c.coverage[i], true })
+	coverage := d.covered()
+	e.list("coverage", len(coverage), func(i int) (any, bool) { return &coverage[i], true })
 	e.list("topics", len(c.topics), func(i int) (any, bool) { return &c.topics[i], topics == nil || topics[c.topics[i].ID] })
 	e.list("sources", len(c.sources), func(i int) (any, bool) { return &c.sources[i], sources == nil || sources.has(i) })
 	for k := KindNation; k < kindEnd; k++ {
@@ -127,11 +136,6 @@ func (d *Dataset) selfContained() (recs, sources bitset, topics map[Topic]bool) 
 	}
 	for i := range d.indices(0, len(c.recs)) {
 		reach(c.recs[i].fact().ID)
-	}
-	for i := range c.coverage {
-		for _, id := range c.coverage[i].Parties {
-			reach(id)
-		}
 	}
 	for len(queue) > 0 {
 		r := c.recs[queue[len(queue)-1]]

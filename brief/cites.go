@@ -1,6 +1,7 @@
 package brief
 
 import (
+	"cmp"
 	"slices"
 
 	"golang.org/x/text/language"
@@ -8,21 +9,46 @@ import (
 	"github.com/entente-go/entente"
 )
 
+// allSources returns the sources that the briefing cites: those of the dataset,
+// and of the officials who are named in it without being part of it.
+func (c *composer) allSources() []entente.Source {
+	all := slices.Collect(c.data.Sources())
+	add := func(cites []entente.Citation) {
+		for _, cite := range cites {
+			for id := cite.Source; id != ""; {
+				s, ok := c.data.Source(id)
+				if !ok || slices.ContainsFunc(all, func(have entente.Source) bool { return have.ID == id }) {
+					break
+				}
+				all = append(all, s)
+				id = s.Reprints
+			}
+		}
+	}
+	for _, o := range c.allOfficials() {
+		if c.data.Has(o.ID) {
+			continue
+		}
+		add(o.Cites)
+		for _, p := range o.Postings {
+			add(p.Cites)
+		}
+	}
+	slices.SortFunc(all, func(a, b entente.Source) int { return cmp.Compare(a.ID, b.ID) })
+	return all
+}
+
 // sourceLabels decides what each source is called in citations: its publisher
 // or else its title, with what tells it from others of the same name.
 func (c *composer) sourceLabels() map[entente.ID]line {
 	labels := make(map[entente.ID]line)
 	rivals := make(map[string]int)
-	var all []entente.Source
-	for s := range c.data.Sources() {
-		all = append(all, s)
-	}
 	extend := func(more func(entente.Source) line) {
 		clear(rivals)
-		for _, s := range all {
+		for _, s := range c.sources {
 			rivals[plainWords(labels[s.ID])]++
 		}
-		for _, s := range all {
+		for _, s := range c.sources {
 			if l := labels[s.ID]; rivals[plainWords(l)] > 1 || len(l) == 0 {
 				labels[s.ID] = c.list(l, more(s))
 			}

@@ -13,9 +13,11 @@ type composer struct {
 	data   *entente.Dataset
 	v      *voice
 	topics map[entente.Topic]entente.Text // the whole vocabulary
-	labels map[entente.ID]line            // what each source is called in citations
 	names  map[entente.ID]line
 	met    map[entente.ID]bool // statements that stand under their meeting
+
+	sources []entente.Source    // by ID
+	labels  map[entente.ID]line // what each source is called in citations
 }
 
 func newComposer(d *entente.Dataset, v *voice) *composer {
@@ -29,6 +31,7 @@ func newComposer(d *entente.Dataset, v *voice) *composer {
 	for _, t := range d.Topics() {
 		c.topics[t.ID] = t.Name
 	}
+	c.sources = c.allSources()
 	c.labels = c.sourceLabels()
 	return c
 }
@@ -58,13 +61,18 @@ func (c *composer) document() *document {
 	add("Who", c.officials(), c.organizations(), c.nations(), c.blocs(), c.regions())
 	add("What binds them, and how it is moving", c.partnerships(), c.agreements())
 	add("Exercises", c.series(), c.exercises())
-	add("Meetings, and what was said there", c.meetings())
-	add("Said outside these meetings", c.statements())
+	meetings := c.meetings()
+	add("Meetings, and what was said there", meetings)
+	said := "What was said"
+	if len(meetings.entries) > 0 {
+		said = "Said outside these meetings"
+	}
+	add(said, c.statements())
 	add("What is judged and expected, and for whom", c.judgements(entente.Likely), c.judgements(entente.Possible), c.judgements(entente.Flat))
 	add("Where sources differ", c.claims())
 	add("What is not known", c.unknown(), c.notes())
 	add("What was covered, and what was not", c.coverage())
-	add("Sources", c.sources())
+	add("Sources", c.sourceList())
 	doc.foot = c.foot()
 	return doc
 }
@@ -107,6 +115,11 @@ func (c *composer) name(id entente.ID) line {
 	name, ok := c.names[id]
 	if !ok {
 		name = c.words(c.ownName(id))
+		if len(name) > 0 && !sameLanguage(name[0].lang, c.v.wanted) && entente.NationName(id, c.v.wanted) != "" {
+			if own := nationName(id, c.v.wanted); sameLanguage(own[0].lang, c.v.wanted) {
+				name = own // what CLDR has in the language that is wanted
+			}
+		}
 		if len(name) == 0 {
 			name = c.both(c.partiesOf(id))
 		}

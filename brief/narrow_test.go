@@ -149,3 +149,68 @@ func TestWhatACatalogueLacksIsCounted(t *testing.T) {
 		golden(t, "own-empty.fa"+ext, write(t, brief.Writer{Language: language.Persian, Format: format, Catalog: b}, nil))
 	}
 }
+
+// Those who are named without being part of the selection bring their sources.
+func TestSourcesOfThoseOutsideThePart(t *testing.T) {
+	d, err := entente.Decode("f", strings.NewReader(`{"format": "entente/1",
+		"sources": [{"id": "copy", "publisher": {"en": "The Copy"}, "reprints": "wire"}, {"id": "wire", "publisher": {"en": "The Wire"}}, {"id": "roll", "publisher": {"en": "The Roll"}},
+			{"id": "page", "publisher": {"en": "The Page"}}, {"id": "else", "publisher": {"en": "Elsewhere"}}],
+		"nations": [{"id": "FI", "basis": "reported", "cites": [{"source": "else"}]}],
+		"officials": [{"id": "o", "basis": "reported", "cites": [{"source": "copy"}], "name": {"en": "Otto"}, "postings": [{"title": {"en": "Minister"}, "cites": [{"source": "roll"}]}]}],
+		"statements": [{"id": "said", "basis": "attributed", "cites": [{"source": "page"}], "speakers": ["o"], "gist": {"en": "it rains"}}]}`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	got := write(t, brief.Writer{}, only(d, "said"))
+	for _, want := range []string{"[The Copy", "[The Page]", "\n  - The Copy. Reprints: The Wire.\n", "\n  - The Wire.\n", "\n  - The Roll.\n", "\n  - The Page.\n", "\nWhat was said\n"} {
+		if !strings.Contains(got, want) {
+			t.Errorf("no %q in\n%s", want, got)
+		}
+	}
+	if strings.Contains(got, "Elsewhere") || strings.Contains(got, "[copy") || strings.Contains(got, "[roll") {
+		t.Errorf("a source that nobody cites, or one by its ID:\n%s", got)
+	}
+}
+
+// Words of the data may bring their own full stop, and more than that.
+func TestFullStopsAreNotDoubled(t *testing.T) {
+	d := decode(t, `, "sources": [{"id": "s", "title": {"en": "Who defends the Arctic?", "ur": "آرکٹک کون بچائے گا؟"}, "url": "https://example.org/x", "note": {"en": "The page has gone."}}],
+		"assessments": [{"id": "a", "basis": "assessed", "cites": [{"source": "s"}], "gist": {"en": "The north is “ready!”"}, "modality": "flat"}]`)
+	for _, lang := range []string{"en", "ru", "ur"} {
+		got := write(t, brief.Writer{Language: language.MustParse(lang)}, d)
+		for _, bad := range []string{"?.", "!.", "؟۔", ".”.", "!”.", "!”۔", "”⁩۔"} {
+			if strings.Contains(got, bad) {
+				t.Errorf("%s: %q in\n%s", lang, bad, got)
+			}
+		}
+	}
+	lines(t, d, "  - The source judges: The north is “ready!” [Who defends the Arctic?]", "  - Who defends the Arctic? The page has gone. Address: https://example.org/x")
+}
+
+// A name that the data has in another language gives way to the one that CLDR
+// has in the language that is wanted.
+func TestNamesOfNationsInTheLanguageThatIsWanted(t *testing.T) {
+	d, err := entente.Decode("f", strings.NewReader(`{"format": "entente/1", "sources": [{"id": "s"}],
+		"nations": [{"id": "FI", "basis": "reported", "cites": [{"source": "s"}], "name": {"en": "Republic of Finland"}}],
+		"blocs": [{"id": "ndc", "basis": "reported", "cites": [{"source": "s"}], "name": {"en": "Nordic Cooperation"}, "members": ["FI"]}]}`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for lang, want := range map[string]string{"en": "Republic of Finland", "ru": "Финляндия", "ur": "فن لینڈ", "fr": "Republic of Finland"} {
+		got := write(t, brief.Writer{Language: language.MustParse(lang)}, d)
+		if !strings.Contains(got, want) || !strings.Contains(got, "Nordic Cooperation") {
+			t.Errorf("%s: no %q in\n%s", lang, want, got)
+		}
+	}
+}
+
+// A hedge is in the language of its source.
+func TestHedgesAreAsPrinted(t *testing.T) {
+	d := decode(t, `, "sources": [{"id": "s"}, {"id": "ru", "language": "ru"}],
+		"assessments": [{"id": "a", "basis": "assessed", "cites": [{"source": "s"}, {"source": "ru"}], "gist": {"en": "it rains"}, "modality": "likely", "hedge": "вероятно"},
+			{"id": "b", "basis": "assessed", "cites": [{"source": "s"}], "gist": {"en": "it snows"}, "modality": "likely", "hedge": "may"}]`)
+	got := write(t, brief.Writer{Format: brief.HTML, Language: language.Russian}, d)
+	if strings.Contains(got, `<span lang="en">вероятно</span>`) || !strings.Contains(got, "вероятно") || !strings.Contains(got, `<span lang="en">may</span>`) {
+		t.Errorf("%s", got)
+	}
+}

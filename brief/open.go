@@ -131,7 +131,7 @@ func (c *composer) unknown() group {
 			add(r.Place == entente.Place{}, "%[1]s: the place is not said.")
 		}
 	}
-	for s := range c.data.Sources() {
+	for _, s := range c.sources {
 		add := func(open bool, key string) {
 			if open {
 				g.entries = append(g.entries, entry{line: c.v.say(key, c.source(s.ID)), cites: brackets(c.source(s.ID)), class: "open"})
@@ -217,9 +217,9 @@ func (c *composer) complete(complete bool) line {
 }
 
 // sources returns the sources, each under the name that the citations use.
-func (c *composer) sources() group {
+func (c *composer) sourceList() group {
 	var g group
-	for s := range c.data.Sources() {
+	for _, s := range c.sources {
 		sentences := []line{c.v.say("%[1]s.", c.source(s.ID))}
 		if title := c.words(s.Title); len(title) > 0 && plainWords(title) != plainWords(c.source(s.ID)) {
 			sentences = append(sentences, c.v.say("%[1]s.", title))
@@ -235,7 +235,8 @@ func (c *composer) sources() group {
 		if s.Reprints != "" {
 			sentences = append(sentences, c.v.say("Reprints: %[1]s.", c.source(s.Reprints)))
 		}
-		sentences = append(sentences, c.labelled("Address: %[1]s", code(s.URL)), c.words(s.Note))
+		// The address comes last: a full stop behind it would be taken for its own.
+		sentences = append(sentences, c.words(s.Note), c.labelled("Address: %[1]s", code(s.URL)))
 		g.entries = append(g.entries, entry{line: join(sentences...)})
 	}
 	return g
@@ -251,6 +252,17 @@ func asPrinted(words, tag string) line {
 		return nil
 	}
 	return line{{words: words, lang: t}}
+}
+
+// asCited returns words of what is cited, in the language of the first source
+// of which it is known.
+func (c *composer) asCited(words string, cites []entente.Citation) line {
+	for _, cite := range cites {
+		if s, _ := c.data.Source(cite.Source); s.Language != "" {
+			return asPrinted(words, s.Language)
+		}
+	}
+	return english(words)
 }
 
 // language returns the name of one of the languages of this package, or the

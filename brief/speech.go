@@ -95,7 +95,7 @@ func (c *composer) judgements(m entente.Modality) group {
 
 func (c *composer) judgement(a entente.Assessment) entry {
 	gist := c.words(a.Gist)
-	if hedge := english(a.Hedge); len(hedge) > 0 {
+	if hedge := c.asCited(a.Hedge, a.Cites); len(hedge) > 0 {
 		gist = c.v.say("%[1]s (hedge as printed: %[2]s)", gist, hedge)
 	}
 	var judged line

@@ -218,7 +218,13 @@ func (a argsOnly) Arg(i int) any {
 // endsSentence reports whether the words bring their own full stop, as those
 // of the data may, so that a sentence around them needs none.
 func endsSentence(s string) bool {
-	return strings.HasSuffix(s, ".") || strings.HasSuffix(s, "۔") || strings.HasSuffix(s, "…")
+	s = strings.TrimRight(s, `"'”’»)`)
+	for _, stop := range []string{".", "۔", "…", "?", "!", "؟"} {
+		if strings.HasSuffix(s, stop) {
+			return true
+		}
+	}
+	return false
 }
 
 const markByte = "\x00"

@@ -55,6 +55,7 @@ func frameWordings() []wording {
 		same("What binds them, and how it is moving", "Что их связывает и куда это движется", "باہمی روابط اور ان کا رخ"),
 		same("Exercises", "Учения", "مشقیں"),
 		same("Meetings, and what was said there", "Встречи и что на них было сказано", "ملاقاتیں اور ان میں کہی گئی باتیں"),
+		same("What was said", "Что было сказано", "کیا کہا گیا"),
 		same("Said outside these meetings", "Сказано вне этих встреч", "ان ملاقاتوں کے علاوہ کہی گئی باتیں"),
 		same("What is judged and expected, and for whom", "Оценки и ожидания: что и для кого", "اندازے اور توقعات: کیا اور کس کے لیے"),
 		same("Where sources differ", "Где сведения расходятся", "جہاں معلومات میں اختلاف ہے"),
