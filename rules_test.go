@@ -3,6 +3,7 @@ package entente
 import (
 	"errors"
 	"fmt"
+	"os"
 	"reflect"
 	"slices"
 	"strconv"
@@ -147,6 +148,32 @@ func TestRepeatedFindsTheLaterOfTwo(t *testing.T) {
 		repeated(thrice, itself, func(int, int) { found++ })
 		if found != 2 {
 			t.Errorf("two too many of %d are found %d times", n, found)
+		}
+	}
+}
+
+func TestTheReadmeOfTheDataListsEveryValue(t *testing.T) {
+	t.Parallel()
+	data, err := os.ReadFile("data/README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, table, _ := strings.Cut(string(data), "## The words for a value\n")
+	table, _, _ = strings.Cut(table, "\n## ")
+	for row, names := range map[string][]string{
+		"`type` of an organization": organizationTypeNames, "`trend`": trendNames, "`type` of an agreement": agreementTypeNames, "`status`": statusNames,
+		"`form`": formNames, "`domains`": domainNames, "`role`": roleNames, "`act`": speechActNames, "`modality`": modalityNames,
+		"`basis`": basisNames, "`part`": partNames, "`kinds`": kindNames,
+	} {
+		_, rest, _ := strings.Cut(table, "| "+row)
+		line, _, _ := strings.Cut(rest, "\n")
+		if want := "| `" + strings.Join(names[1:], "`, `") + "` |"; !strings.HasSuffix(line, want) {
+			t.Errorf("the row of %s ends with\n%s, want\n%s", row, line, want)
+		}
+	}
+	for _, topic := range knownTopics {
+		if !strings.Contains(table, "`"+string(topic.ID)+"`") {
+			t.Errorf("the topic %q is not listed", topic.ID)
 		}
 	}
 }

@@ -19,6 +19,10 @@ func (v *voice) period(p entente.Period) line {
 		return v.say("until %[1]s", v.date(end, ""))
 	case start.IsZero():
 		return v.say("until %[1]s, from a beginning that is not known", v.date(end, ""))
+	case start == end:
+		return v.date(start, "")
+	case end.IsZero() && p.OpenEnd() && start.Approximate():
+		return v.doubted(start, v.say("since about %[1]s", v.exactly(start, "of ")))
 	case end.IsZero() && p.OpenEnd():
 		return v.say("since %[1]s", v.date(start, "of "))
 	case end.IsZero():
@@ -46,6 +50,23 @@ func (v *voice) span(first, last entente.Date) line {
 // date returns a date in words, as precise as it is. The form is "" for one
 // that stands alone, "of " for one that stands after "since" or "from".
 func (v *voice) date(d entente.Date, form string) line {
+	out := v.exactly(d, form)
+	if d.Approximate() {
+		out = v.say("about %[1]s", out)
+	}
+	return v.doubted(d, out)
+}
+
+// doubted returns the words with it said if the source doubts the date.
+func (v *voice) doubted(d entente.Date, words line) line {
+	if d.Uncertain() {
+		return v.say("%[1]s (uncertain)", words)
+	}
+	return words
+}
+
+// exactly is date without its qualifiers.
+func (v *voice) exactly(d entente.Date, form string) line {
 	text := d.String()
 	if len(text) < len("2024") {
 		return nil
@@ -57,12 +78,6 @@ func (v *voice) date(d entente.Date, form string) line {
 		} else {
 			out = v.say("%[1]s, month not known", out)
 		}
-	}
-	if d.Approximate() {
-		out = v.say("about %[1]s", out)
-	}
-	if d.Uncertain() {
-		out = v.say("%[1]s (uncertain)", out)
 	}
 	return out
 }

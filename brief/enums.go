@@ -14,7 +14,7 @@ var (
 		"The ties are strained.", "The ties are cooling."}
 	statusKeys = []string{"", "Status: wished for by a side.", "Status: planned.", "Status: under way.",
 		"Status: held.", "Status: cancelled."}
-	roleKeys   = []string{"Part not said: %[1]s.", "Host: %[1]s.", "Taking part: %[1]s.", "Observing: %[1]s."}
+	roleKeys   = []string{"Part not said: %[1]s.", "Hosted by: %[1]s.", "Taking part: %[1]s.", "Observing: %[1]s."}
 	domainKeys = []string{"", "land", "sea", "air", "cyberspace", "space", "special operations"}
 	formKeys   = []string{"", "field exercise", "command-post exercise", "tabletop exercise", "passing exercise of ships"}
 

@@ -92,7 +92,7 @@ func ExampleWrite() {
 	//   - The data does not say what it was made to cover.
 	//
 	// Sources
-	//   - The Gazette. Ferries. Authors: A. Writer. Published: 13 October 2024.
+	//   - The Gazette. Ferries. Written by: A. Writer. Published: 13 October 2024.
 }
 
 func ExampleWriter_Write() {

@@ -229,7 +229,7 @@ func (c *composer) sourceList() group {
 			authors = append(authors, asPrinted(a, s.Language))
 		}
 		sentences = append(sentences,
-			c.labelled("Authors: %[1]s.", c.joined("%[1]s; %[2]s", authors)),
+			c.labelled("Written by: %[1]s.", c.joined("%[1]s; %[2]s", authors)),
 			c.labelled("Published: %[1]s.", c.v.period(s.Published.Period())),
 			c.labelled("Language: %[1]s.", c.language(s.Language)))
 		if s.Reprints != "" {

@@ -130,7 +130,7 @@ func numberWordings() []wording {
 	}
 	return []wording{
 		count("records", [2]string{"record", "records"}, [3]string{"запись", "записи", "записей"}, [2]string{"اندراج", "اندراجات"}),
-		same("%[1]s, of which without a date: %[2]d.", "%[1]s, из них без даты: %[2]d.", "%[1]s، جن میں بغیر تاریخ: %[2]d۔"),
+		same("%[1]s, of which without a date: %[2]d.", "%[1]s, без даты: %[2]d.", "%[1]s، جن میں بغیر تاریخ: %[2]d۔"),
 		same("By kind: %[1]s.", "По видам: %[1]s.", "بلحاظِ قسم: %[1]s۔"),
 		count("nations", [2]string{"nation", "nations"}, [3]string{"государство", "государства", "государств"}, [2]string{"ملک", "ممالک"}),
 		count("blocs", [2]string{"bloc", "blocs"}, [3]string{"объединение", "объединения", "объединений"}, [2]string{"بلاک", "بلاک"}),

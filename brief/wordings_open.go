@@ -38,7 +38,7 @@ func openWordings() []wording {
 		with("kind: statements", "statements", "высказывания", "بیانات"),
 		with("kind: judgements", "judgements", "оценки", "اندازے"),
 
-		same("Authors: %[1]s.", "Авторы: %[1]s.", "مصنفین: %[1]s۔"),
+		same("Written by: %[1]s.", "Авторство: %[1]s.", "تحریر: %[1]s۔"),
 		same("Published: %[1]s.", "Дата публикации: %[1]s.", "تاریخِ اشاعت: %[1]s۔"),
 		same("Address: %[1]s", "Адрес: %[1]s", "پتا: %[1]s"),
 		same("Language: %[1]s.", "Язык: %[1]s.", "زبان: %[1]s۔"),
