@@ -131,8 +131,12 @@ func TestClaims(t *testing.T) {
 	d := decode(t, `,
 		"partnerships": [{"id": "q", FACT, "parties": ["FI", "SE"], "nature": {"en": "quiet"}, "trend": "growing",
 			"claims": [{"member": "nature", "value": {"en": "loud"}, "cites": [{"source": "s"}]}, {"member": "trend", "value": {"en": "fading"}, "cites": [{"source": "s"}]}]}],
-		"exercises": [{"id": "x", FACT, "name": {"en": "Drill"}, "number": 3, "strength": 3400, "estimate": true,
-			"claims": [{"member": "strength", "value": {"en": "4000"}, "cites": [{"source": "s"}]}, {"member": "strength", "value": {"en": "0"}, "cites": [{"source": "s"}]},
+		"agreements": [{"id": "a", FACT, "name": {"en": "Pact"}, "parties": ["FI", "SE"], "type": "treaty",
+			"claims": [{"member": "type", "value": {"en": "memorandum"}, "cites": [{"source": "s"}]}, {"member": "type", "value": {"en": "a handshake"}, "cites": [{"source": "s"}]}]}],
+		"organizations": [{"id": "b", FACT, "name": {"en": "Body"}, "type": "unit", "claims": [{"member": "type", "value": {"en": "press-office"}, "cites": [{"source": "s"}]}]}],
+		"exercises": [{"id": "x", FACT, "name": {"en": "Drill"}, "number": 3, "strength": 3400, "estimate": true, "form": "field",
+			"claims": [{"member": "form", "value": {"en": "command-post"}, "cites": [{"source": "s"}]}, {"member": "form", "value": {"en": "a parade"}, "cites": [{"source": "s"}]},
+				{"member": "strength", "value": {"en": "4000"}, "cites": [{"source": "s"}]}, {"member": "strength", "value": {"en": "0"}, "cites": [{"source": "s"}]},
 				{"member": "number", "value": {"en": "0"}, "cites": [{"source": "s"}]}, {"member": "number", "value": {"en": "-4"}, "cites": [{"source": "s"}]},
 				{"member": "number", "value": {"en": "1021"}, "cites": [{"source": "s"}]}, {"member": "number", "value": {"en": "many"}, "cites": [{"source": "s"}]}]}]`)
 	golden(t, "claims.txt", write(t, brief.Writer{Language: language.MustParse("ur-u-nu-arabext")}, d)+write(t, brief.Writer{}, d))

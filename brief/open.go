@@ -43,6 +43,20 @@ func (c *composer) claimed(r entente.Record, claim entente.Claim) line {
 		if n, err := strconv.Atoi(value); err == nil && n > 0 {
 			return c.people(n, false)
 		}
+	case "form":
+		var form entente.Form
+		if form.UnmarshalText([]byte(value)) == nil {
+			return enum(c.v, formKeys, form)
+		}
+	case "type":
+		var organization entente.OrganizationType
+		var agreement entente.AgreementType
+		switch {
+		case r.Kind() == entente.KindOrganization && organization.UnmarshalText([]byte(value)) == nil:
+			return enum(c.v, organizationTypeKeys, organization)
+		case r.Kind() == entente.KindAgreement && agreement.UnmarshalText([]byte(value)) == nil:
+			return enum(c.v, agreementTypeKeys, agreement)
+		}
 	}
 	return c.words(claim.Value)
 }
@@ -66,6 +80,8 @@ func (c *composer) held(r entente.Record, member string) line {
 			}
 		case "strength":
 			return c.people(r.Strength, r.Estimate)
+		case "form":
+			return enum(c.v, formKeys, r.Form)
 		case "site":
 			return c.place(r.Site)
 		case "aims":
@@ -84,6 +100,12 @@ func (c *composer) held(r entente.Record, member string) line {
 			return c.place(r.Place)
 		case "in_force":
 			return c.v.period(r.InForce)
+		case "type":
+			return enum(c.v, agreementTypeKeys, r.Type)
+		}
+	case entente.Organization:
+		if member == "type" {
+			return enum(c.v, organizationTypeKeys, r.Type)
 		}
 	case entente.Partnership:
 		if member == "nature" {
