@@ -114,8 +114,7 @@ const maxNationName = 256
 // Case, white space and Unicode form do not count, nor does the article in the
 // English names that have one. Apostrophes and hyphens are alike whatever
 // their shape, and a hyphen is like a space. Marks of direction are ignored.
-// Diacritics count only where names of several nations differ by nothing else.
-// Beyond that the name must be the whole name: LookupNation does not guess.
+// Diacritics do not count. Beyond that the name must be the whole name: LookupNation does not guess.
 //
 // A present code goes before a present name, a present name before a former
 // code, and a former code before a former name: "AI" is Anguilla, though it

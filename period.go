@@ -251,7 +251,7 @@ func (p Period) AppendText(b []byte) ([]byte, error) {
 func (p Period) MarshalText() ([]byte, error) { return p.AppendText(nil) }
 
 // UnmarshalText implements [encoding.TextUnmarshaler]; it accepts what
-// [ParsePeriod] accepts.
+// [ParsePeriod] accepts, and so not the empty text of the zero Period.
 func (p *Period) UnmarshalText(text []byte) error {
 	v, problem := parsePeriod(text)
 	if problem != "" {

@@ -3,6 +3,8 @@ package entente
 import (
 	"bytes"
 	"encoding/json"
+	"errors"
+	"io"
 	"reflect"
 	"testing"
 
@@ -121,5 +123,16 @@ func TestEncodingJSONReadsAndWritesSingleRecords(t *testing.T) {
 				t.Errorf("%s: %v differs (-want +got):\n%s", c.name, want, diff)
 			}
 		}
+	}
+}
+
+type shortWriter struct{}
+
+func (shortWriter) Write(b []byte) (int, error) { return len(b) / 2, nil }
+
+func TestWriteToSaysWhenLessWasWritten(t *testing.T) {
+	t.Parallel()
+	if n, err := mustNew(t, small(nil)).WriteTo(shortWriter{}); !errors.Is(err, io.ErrShortWrite) || n == 0 {
+		t.Errorf("WriteTo = %d, %v", n, err)
 	}
 }

@@ -45,6 +45,9 @@ type countingWriter struct {
 func (w *countingWriter) Write(b []byte) (int, error) {
 	n, err := w.w.Write(b)
 	w.n += int64(n)
+	if err == nil && n < len(b) {
+		err = io.ErrShortWrite
+	}
 	return n, err
 }
 

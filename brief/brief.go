@@ -55,7 +55,10 @@ func (b Writer) Write(w io.Writer, d *entente.Dataset) error {
 	default:
 		out = doc.text()
 	}
-	_, err := w.Write(out)
+	n, err := w.Write(out)
+	if err == nil && n < len(out) {
+		err = io.ErrShortWrite
+	}
 	return err
 }
 

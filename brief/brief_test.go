@@ -286,9 +286,16 @@ type failing struct{}
 
 func (failing) Write([]byte) (int, error) { return 0, io.ErrClosedPipe }
 
+type short struct{}
+
+func (short) Write(b []byte) (int, error) { return len(b) / 2, nil }
+
 func TestErrors(t *testing.T) {
 	if err := brief.Write(failing{}, all(t), language.English); !errors.Is(err, io.ErrClosedPipe) {
 		t.Errorf("the writer's error became %v", err)
+	}
+	if err := brief.Write(short{}, all(t), language.English); !errors.Is(err, io.ErrShortWrite) {
+		t.Errorf("half was written: %v", err)
 	}
 	w := brief.Writer{Format: 3}
 	if err := w.Write(io.Discard, nil); err == nil || !strings.Contains(err.Error(), "3") {
