@@ -70,6 +70,7 @@ func TestWhatIsNoDateIsRejectedWithAReason(t *testing.T) {
 		{"circa 2022", `; write "2022~"`},
 		{"~2022", `; write "2022~"`},
 		{"about noon", "write a date as"},
+		{"201", "write a date as"},
 		{"2010s", `; write "201X"`},
 		{"2022-03-14 - 2022-04-01", `; write "2022-03-14/2022-04-01"`},
 		{"2022–2023", `; write "2022/2023"`},
