@@ -436,7 +436,8 @@ func TestWhatIsBuiltOnABase(t *testing.T) {
 func TestClaimsAboutWhatIsIgnoredAreIgnored(t *testing.T) {
 	t.Parallel()
 	later := strings.Replace(nationsFile, `"id": "FR"`, `"id": "FR", "armies": 3, "claims": [
-		{"member": "armies", "value": {"en": "4"}, "cites": [{"source": "s"}]}, {"member": "name", "value": {"en": "Gaul"}, "cites": [{"source": "s"}]}]`, 1)
+		{"member": "armies", "value": {"en": "4"}, "cites": [{"source": "t"}]}, {"member": "name", "value": {"en": "Gaul"}, "cites": [{"source": "s"}]}]`, 1)
+	later = strings.Replace(later, `{"id": "s"}`, `{"id": "s"}, {"id": "t"}`, 1)
 	if _, err := entente.Decode("f", strings.NewReader(later)); !errors.Is(err, entente.ErrUnknownMember) {
 		t.Errorf("without the switch: %v", err)
 	}
@@ -444,7 +445,7 @@ func TestClaimsAboutWhatIsIgnoredAreIgnored(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if n, _ := d.Nation("FR"); len(n.Claims) != 1 || n.Claims[0].Member != "name" || d.CitedTo("s").Len() != 1 {
+	if n, _ := d.Nation("FR"); len(n.Claims) != 1 || n.Claims[0].Member != "name" || d.CitedTo("s").Len() != 1 || d.CitedTo("t").Len() != 0 {
 		t.Errorf("claims %v", n.Claims)
 	}
 }

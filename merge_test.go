@@ -72,6 +72,8 @@ func TestMergeNamesBothSidesOfAConflict(t *testing.T) {
 			r.Title = Text{}
 		}, ErrConflict,
 			`visits: dataset 1 "Small" and dataset 2 differ in /name/ar, /name/ru; make them the same, or give one another ID`},
+		{"another language", func(r *Records) { r.Series[0].Name = Text{}.With(language.Arabic, "زيارات") }, ErrConflict,
+			`visits: dataset 1 "Small" and dataset 2 "Small" differ in /name/ar, /name/en; make them the same, or give one another ID`},
 		{"many members", func(r *Records) {
 			e := &r.Exercises[0]
 			e.When, e.Note, e.Basis, e.Topics = MustParsePeriod("2020"), English("n"), Assessed, []Topic{Training}
@@ -158,8 +160,8 @@ func TestMergeSaysWhatItDoesNotList(t *testing.T) {
 	topic := func(broader Topic) *Dataset {
 		return mustNew(t, Records{Title: English("T"), Topics: []TopicDeclaration{{ID: "drones", Broader: broader}}})
 	}
-	_, err = Merge(topic(Security), nil, topic(Training))
-	if want := `drones: dataset 1 "T" and dataset 3 "T" declare the topic differently: /broader`; err == nil || err.Error() != want {
+	_, err = Merge(nil, topic(Security), nil, topic(Training))
+	if want := `drones: dataset 2 "T" and dataset 4 "T" declare the topic differently: /broader`; err == nil || err.Error() != want {
 		t.Errorf("%v, want %s", err, want)
 	}
 	_, err = Merge(mustNew(t, small(nil)), mustNew(t, small(func(r *Records) { r.Nations[0].Name = English("France") })))
