@@ -76,7 +76,7 @@ func TestLookupNationHardNames(t *testing.T) {
 }
 
 func TestLookupNationMalformed(t *testing.T) {
-	for _, s := range []string{"", " ", "\t\n", "\xff", "Pak\xc3", "a\x00", "a\x1b[0m", "\u0085", "a\u0080",
+	for _, s := range []string{"", " ", "\t\n", "\xff", "Pak\xc3", "a\x00", "a\x1b[0m", "\u0085", "a\u0080", "a\x0eb", "a\x1fb", "a\x7fb", "a\u009fb",
 		strings.Repeat("a", 257), strings.Repeat("Pakistan ", 10<<20/9)} {
 		_, err := LookupNation(s)
 		if !errors.Is(err, ErrNationForm) {
@@ -85,6 +85,14 @@ func TestLookupNationMalformed(t *testing.T) {
 		}
 		if msg := err.Error(); len(msg) > 300 || !strings.HasPrefix(msg, "entente: ") {
 			t.Errorf("LookupNation(%.20q) says %q", s, msg)
+		}
+	}
+}
+
+func TestLookupNationUnknown(t *testing.T) {
+	for _, s := range []string{strings.Repeat("a", 256), "a\u00a0b", "a\rb", "a\u0085b", "a\ufffdb"} {
+		if _, err := LookupNation(s); !errors.Is(err, ErrUnknownNation) {
+			t.Errorf("LookupNation(%.20q) = %v, want ErrUnknownNation", s, err)
 		}
 	}
 }
@@ -461,5 +469,11 @@ func TestNationNamesAreWhatLookupNationSays(t *testing.T) {
 				t.Errorf("%s: %q is a %v, and LookupNation says %v", id, name, key, m.Key)
 			}
 		}
+		nations().rows[i].each(func(term nationTerm) bool {
+			if !seen[foldName(term.text)] {
+				t.Errorf("%s: %q is missing", id, term.text)
+			}
+			return true
+		})
 	}
 }

@@ -251,6 +251,13 @@ func TestTheOrderOfASummary(t *testing.T) {
 		t := s.Pairs[i].Ties
 		return t.Exercises + t.Meetings + t.Agreements + t.Partnerships + t.Statements
 	})
+	few := mustNew(t, small(func(r *Records) {
+		r.Sources = append(r.Sources, Source{ID: "a"})
+		r.Series[0].Cites = []Citation{{Source: "a"}}
+	})).Summary()
+	if few.Sources[0].Key != "s" || few.Sources[1] != (Count[ID]{"a", 1}) {
+		t.Errorf("sources: %v", few.Sources)
+	}
 	for i := 1; i < len(s.Years); i++ {
 		if s.Years[i-1].Key >= s.Years[i].Key {
 			t.Errorf("years: %v", s.Years)
