@@ -171,6 +171,7 @@ func TestSourcesOfThoseOutsideThePart(t *testing.T) {
 			t.Errorf("no %q in\n%s", want, got)
 		}
 	}
+	lines(t, only(d, "said"), "Sources", "  - The Copy. Reprints: The Wire.", "  - The Page.", "  - The Roll.", "  - The Wire.")
 	if strings.Contains(got, "Elsewhere") || strings.Contains(got, "[copy") || strings.Contains(got, "[roll") {
 		t.Errorf("a source that nobody cites, or one by its ID:\n%s", got)
 	}

@@ -144,25 +144,25 @@ func escapeMarkdown(s string) string {
 func (d *document) html() []byte {
 	p := &markup{lang: d.lang, rtl: rightToLeft(d.lang)}
 	p.b.WriteString(`<article class="briefing" lang="` + html.EscapeString(d.lang.String()) + `" dir="` + direction(p.rtl) + "\">\n")
-	p.element("h2", "", d.title)
+	p.element("h2", d.title)
 	for _, s := range d.sections {
 		if len(s.heading) == 0 {
 			for _, g := range s.groups {
 				for _, e := range g.entries {
-					p.element("p", "", cited(e))
+					p.element("p", cited(e))
 				}
 			}
 			continue
 		}
 		p.b.WriteString("<section>\n")
-		p.element("h3", "", s.heading)
+		p.element("h3", s.heading)
 		for _, g := range s.groups {
-			p.element("h4", "", g.heading)
+			p.element("h4", g.heading)
 			p.entries(g.entries)
 		}
 		p.b.WriteString("</section>\n")
 	}
-	p.element("p", "", d.foot)
+	p.element("p", d.foot)
 	p.b.WriteString("</article>\n")
 	return []byte(p.b.String())
 }
@@ -182,15 +182,11 @@ func direction(rtl bool) string {
 }
 
 // element writes an element on a line of its own, if there is anything in it.
-func (p *markup) element(name, class string, l line) {
+func (p *markup) element(name string, l line) {
 	if len(l) == 0 {
 		return
 	}
-	p.b.WriteString("<" + name)
-	if class != "" {
-		p.b.WriteString(` class="` + class + `"`)
-	}
-	p.b.WriteString(">")
+	p.b.WriteString("<" + name + ">")
 	p.line(l)
 	p.b.WriteString("</" + name + ">\n")
 }
