@@ -153,16 +153,21 @@ func (c *composer) unknown() group {
 			add(r.Place == entente.Place{}, "%[1]s: the place is not said.")
 		}
 	}
-	for _, s := range c.sources {
-		add := func(open bool, key string) {
-			if open {
-				g.entries = append(g.entries, entry{line: c.v.say(key, c.source(s.ID)), cites: brackets(c.source(s.ID)), class: "open"})
+	// Of a source much may be open that tells the reader little: one line for all.
+	add := func(key string, open func(entente.Source) bool) {
+		var names []line
+		for _, s := range c.sources {
+			if open(s) {
+				names = append(names, c.source(s.ID))
 			}
 		}
-		add(s.Title.IsZero(), "%[1]s: the title is not known.")
-		add(len(s.Authors) == 0, "%[1]s: the author is not known.")
-		add(s.Published.IsZero(), "%[1]s: the date of publication is not known.")
+		if len(names) > 0 {
+			g.entries = append(g.entries, entry{line: c.v.say(key), cites: brackets(c.joined("%[1]s; %[2]s", names)), class: "open"})
+		}
 	}
+	add("The title is not known.", func(s entente.Source) bool { return s.Title.IsZero() })
+	add("The author is not known.", func(s entente.Source) bool { return len(s.Authors) == 0 })
+	add("The date of publication is not known.", func(s entente.Source) bool { return s.Published.IsZero() })
 	return g
 }
 

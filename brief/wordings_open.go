@@ -11,9 +11,9 @@ func openWordings() []wording {
 		same("%[1]s: no post is given.", "%[1]s: должность не указана.", "%[1]s: عہدہ نہیں بتایا گیا۔"),
 		same("%[1]s: no nation is given.", "%[1]s: государство не указано.", "%[1]s: ملک نہیں بتایا گیا۔"),
 		same("%[1]s: the members are not named.", "%[1]s: состав не назван.", "%[1]s: ارکان کے نام نہیں دیے گئے۔"),
-		same("%[1]s: the title is not known.", "%[1]s: заголовок неизвестен.", "%[1]s: عنوان معلوم نہیں۔"),
-		same("%[1]s: the author is not known.", "%[1]s: автор неизвестен.", "%[1]s: مصنف معلوم نہیں۔"),
-		same("%[1]s: the date of publication is not known.", "%[1]s: дата публикации неизвестна.", "%[1]s: تاریخِ اشاعت معلوم نہیں۔"),
+		same("The title is not known.", "Заголовок неизвестен.", "عنوان معلوم نہیں۔"),
+		same("The author is not known.", "Автор неизвестен.", "مصنف معلوم نہیں۔"),
+		same("The date of publication is not known.", "Дата публикации неизвестна.", "تاریخِ اشاعت معلوم نہیں۔"),
 
 		same("Party: %[1]s, in all its dealings.", "Сторона: %[1]s, все её связи.", "فریق: %[1]s، تمام معاملات میں۔"),
 		same("Parties: %[1]s, in their dealings with each other.", "Стороны: %[1]s, их связи друг с другом.", "فریق: %[1]s، باہمی معاملات میں۔"),
