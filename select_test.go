@@ -534,3 +534,47 @@ func TestAnEmptyDatasetIsUsable(t *testing.T) {
 		})
 	}
 }
+
+// What is looked at to work out parties is counted, so that a hostile file ends.
+func TestTheWorkOfPartiesIsBounded(t *testing.T) {
+	t.Parallel()
+	const n = 50
+	for name, change := range map[string]func(r *Records, o *Official){
+		"postings": func(r *Records, o *Official) {
+			for range n {
+				o.Postings = append(o.Postings, Posting{Title: English("x"), Organization: "b-0"})
+			}
+		},
+		"bodies above": func(r *Records, o *Official) {
+			o.Postings = []Posting{{Title: English("x"), Organization: "b-49"}}
+		},
+		"neither": func(r *Records, o *Official) {},
+	} {
+		records := small(func(r *Records) {
+			fact := r.Nations[0].Fact
+			for i := range n {
+				fact.ID = ID(fmt.Sprintf("b-%d", i))
+				b := Organization{Fact: fact, Name: English("Body")}
+				if i > 0 {
+					b.Parent = ID(fmt.Sprintf("b-%d", i-1))
+				}
+				r.Organizations = append(r.Organizations, b)
+			}
+			fact.ID = "o"
+			o := Official{Fact: fact, Name: English("Otto")}
+			change(r, &o)
+			r.Officials = []Official{o}
+			fact.Basis = Attributed
+			for i := range n {
+				fact.ID = ID(fmt.Sprintf("said-%d", i))
+				r.Statements = append(r.Statements, Statement{Fact: fact, Speakers: []ID{"o"}, Gist: English("x")})
+			}
+		})
+		var in contents
+		in.add(&records)
+		// The bodies themselves are n*n/2.
+		if got := newCorpusWithin(&in, n*n/2+n*n/2); (got == nil) != (name != "neither") {
+			t.Errorf("%s: within the limit: %v", name, got != nil)
+		}
+	}
+}
