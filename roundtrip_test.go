@@ -135,4 +135,7 @@ func TestWriteToSaysWhenLessWasWritten(t *testing.T) {
 	if n, err := mustNew(t, small(nil)).WriteTo(shortWriter{}); !errors.Is(err, io.ErrShortWrite) || n == 0 {
 		t.Errorf("WriteTo = %d, %v", n, err)
 	}
+	if n, err := mustNew(t, small(nil)).WriteTo(nil); err == nil || n != 0 {
+		t.Errorf("WriteTo nothing = %d, %v", n, err)
+	}
 }

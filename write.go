@@ -15,6 +15,9 @@ import (
 // With the records of a narrowed dataset it writes the records, topics and
 // sources that they refer to, so that what is written stands alone.
 func (d *Dataset) WriteTo(w io.Writer) (int64, error) {
+	if w == nil {
+		return 0, errors.New("entente: no writer to write to")
+	}
 	count := &countingWriter{w: w}
 	enc := jsontext.NewEncoder(count, jsontext.WithIndent("\t"))
 	err := d.encode(enc)

@@ -45,6 +45,9 @@ func (b Writer) Write(w io.Writer, d *entente.Dataset) error {
 	if int(b.Format) >= len(formatNames) {
 		return errors.New("brief: invalid format " + strconv.Itoa(int(b.Format)))
 	}
+	if w == nil {
+		return errors.New("brief: no writer to write to")
+	}
 	doc := newComposer(d, newVoice(b.Language, b.Catalog)).document()
 	var out []byte
 	switch b.Format {

@@ -294,6 +294,9 @@ func TestErrors(t *testing.T) {
 	if err := brief.Write(failing{}, all(t), language.English); !errors.Is(err, io.ErrClosedPipe) {
 		t.Errorf("the writer's error became %v", err)
 	}
+	if err := brief.Write(nil, all(t), language.English); err == nil {
+		t.Error("nothing was written to")
+	}
 	if err := brief.Write(short{}, all(t), language.English); !errors.Is(err, io.ErrShortWrite) {
 		t.Errorf("half was written: %v", err)
 	}
