@@ -223,7 +223,8 @@ func (r *reader) text(v reflect.Value, raw jsontext.Value, at int64, pointer, re
 			r.bad.add(rel + sub)
 			r.notUTF8(at+valueAt, pointer+sub, value)
 		case len(bytes.TrimSpace(words)) == 0:
-			fail(at+valueAt, sub, ErrEmpty, "no words", "write them, or leave the language out")
+			empty := noWords(tag)
+			fail(at+valueAt, sub, empty.is, empty.problem, empty.hint)
 		default:
 			all = append(all, phrase{tag, string(words)})
 		}

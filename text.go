@@ -183,6 +183,11 @@ type textError struct {
 	is      error // the sentinel; ErrValue if nil
 }
 
+// noWords is the error for words that are none, or white space alone.
+func noWords(tag string) *textError {
+	return &textError{tag: tag, problem: "no words", hint: "write them, or leave the language out", is: ErrEmpty}
+}
+
 func (e *textError) Error() string {
 	if e.hint == "" {
 		return "entente: " + e.problem
@@ -249,22 +254,18 @@ func (t *Text) UnmarshalJSONFrom(dec *jsontext.Decoder) error {
 		case bad != nil:
 		case kind != '"':
 			bad = &textError{tag: tag, problem: "words must be a string, not " + describeJSON(kind), is: typeOrNull(kind)}
-		case len(bytes.TrimSpace(raw[1:len(raw)-1])) == 0:
-			bad = &textError{tag: tag, problem: "no words", hint: "write them, or leave the language out", is: ErrEmpty}
 		default:
-			// Most words need no unescaping, and then their length is known.
-			if plain := raw[1 : len(raw)-1]; bytes.IndexByte(plain, '\\') < 0 {
-				buf = appendPhrase(buf, tag, plain)
-			} else {
-				words, err := jsontext.AppendUnquote(nil, raw)
-				if err != nil {
+			// Most words need no unescaping.
+			words := raw[1 : len(raw)-1]
+			if bytes.IndexByte(words, '\\') >= 0 {
+				if words, err = jsontext.AppendUnquote(nil, raw); err != nil {
 					return err
 				}
-				if len(bytes.TrimSpace(words)) == 0 {
-					bad = &textError{tag: tag, problem: "no words", hint: "write them, or leave the language out", is: ErrEmpty}
-				}
-				buf = appendPhrase(buf, tag, words)
 			}
+			if len(bytes.TrimSpace(words)) == 0 {
+				bad = noWords(tag)
+			}
+			buf = appendPhrase(buf, tag, words)
 		}
 	}
 	if _, err := dec.ReadToken(); err != nil {

@@ -25,7 +25,7 @@ func (c *composer) allSources() []entente.Source {
 			}
 		}
 	}
-	for _, o := range c.allOfficials() {
+	for _, o := range c.persons {
 		if c.data.Has(o.ID) {
 			continue
 		}

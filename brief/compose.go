@@ -16,6 +16,7 @@ type composer struct {
 	names  map[entente.ID]line
 	met    map[entente.ID]bool // statements that stand under their meeting
 
+	persons []entente.Official  // those of the dataset, and those whom its records name
 	sources []entente.Source    // by ID
 	labels  map[entente.ID]line // what each source is called in citations
 }
@@ -31,6 +32,7 @@ func newComposer(d *entente.Dataset, v *voice) *composer {
 	for _, t := range d.Topics() {
 		c.topics[t.ID] = t.Name
 	}
+	c.persons = c.allOfficials()
 	c.sources = c.allSources()
 	c.labels = c.sourceLabels()
 	return c

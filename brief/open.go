@@ -243,7 +243,7 @@ func (c *composer) complete(complete bool) line {
 	return c.v.say("Not held to be complete.")
 }
 
-// sources returns the sources, each under the name that the citations use.
+// sourceList returns the sources, each under the name that the citations use.
 func (c *composer) sourceList() group {
 	var g group
 	for _, s := range c.sources {

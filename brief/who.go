@@ -77,7 +77,7 @@ func (c *composer) ties(t entente.Ties) line {
 // its records name as having met, spoken or signed.
 func (c *composer) officials() group {
 	g := group{key: "Officials"}
-	for _, o := range c.allOfficials() {
+	for _, o := range c.persons {
 		e := c.entry(o.Fact, c.v.say("%[1]s.", c.name(o.ID)), c.nation(o.Nation))
 		for _, p := range o.Postings {
 			words := c.labelled("Rank and post: %[1]s.", c.posting(p))
