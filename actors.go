@@ -61,16 +61,16 @@ type OrganizationType uint8
 
 // The sorts of organization.
 const (
-	Ministry     OrganizationType = iota + 1 // a department of state
-	Service                                  // an armed service: army, navy, air force
-	Unit                                     // a formation or unit of a service
-	Headquarters                             // a staff or its seat
-	Centre                                   // a school, training or research centre
-	PressOffice                              // an office that speaks for others
-	Company                                  // a firm or state corporation
-	Legislature                              // a parliament
-	Committee                                // a standing committee, commission or working group
-	Other                                    // any other body
+	OrganizationTypeMinistry     OrganizationType = iota + 1 // a department of state
+	OrganizationTypeService                                  // an armed service: army, navy, air force
+	OrganizationTypeUnit                                     // a formation or unit of a service
+	OrganizationTypeHeadquarters                             // a staff or its seat
+	OrganizationTypeCentre                                   // a school, training or research centre
+	OrganizationTypePressOffice                              // an office that speaks for others
+	OrganizationTypeCompany                                  // a firm or state corporation
+	OrganizationTypeLegislature                              // a parliament
+	OrganizationTypeCommittee                                // a standing committee, commission or working group
+	OrganizationTypeOther                                    // any other body
 )
 
 var organizationTypeNames = []string{"", "ministry", "service", "unit", "headquarters", "centre",

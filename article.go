@@ -40,5 +40,5 @@ func mustDecode(name string, data []byte) *Dataset {
 	if !s.sound() {
 		panic("entente: the embedded " + name + " is not sound; run the tests")
 	}
-	return whole(newCorpus(&s.in))
+	return allOf(newIndex(&s.in))
 }

@@ -23,13 +23,13 @@ var sentencesOf = [...]int{1: 1, 1, 1, 1, 3, 1, 3, 4, 1, 4, 4, 1, 3, 1, 4, 4, 1,
 func partOf(paragraph int) Part {
 	switch paragraph {
 	case 1, 2, 3, 4:
-		return Takeaway
+		return PartTakeaway
 	case 6, 9, 12, 17:
-		return Heading
+		return PartHeading
 	case 14, 19, 21:
-		return RelatedHeadline
+		return PartRelatedHeadline
 	}
-	return Body
+	return PartBody
 }
 
 // paragraphs returns the paragraphs of the article that a record cites.
@@ -231,7 +231,7 @@ func TestTheArticleIsNotCompletedFromElsewhere(t *testing.T) {
 		}
 	}
 	for a := range d.Assessments() {
-		if a.Modality != Flat && a.Hedge == "" {
+		if a.Modality != ModalityUnhedged && a.Hedge == "" {
 			t.Errorf("%v is hedged, but no hedge is given", a)
 		}
 		if n := len(strings.Fields(a.Hedge)); n > 4 {
@@ -291,7 +291,7 @@ func TestFindAnswersToEveryName(t *testing.T) {
 			t.Errorf("Find(%q) = %v, want %v", c.name, got, c.want)
 		}
 	}
-	if got := Article().About(MaritimeSecurity).Find("Fomin"); len(got) != 0 {
+	if got := Article().About(TopicMaritimeSecurity).Find("Fomin"); len(got) != 0 {
 		t.Errorf("Find gives %v, which is not in the selection", got)
 	}
 }
@@ -304,7 +304,7 @@ func TestADatasetMayBeReadByManyAtOnce(t *testing.T) {
 		t.Run(fmt.Sprint(i), func(t *testing.T) {
 			t.Parallel()
 			for range 20 {
-				d.Between("PK", "RU").About(Security).Summary()
+				d.Between("PK", "RU").About(TopicSecurity).Summary()
 				d.Find("alias 1")
 				Article().Find("Fomin")
 				for r := range d.Timeline() {

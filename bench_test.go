@@ -21,16 +21,16 @@ func manyExercises(n int) Records {
 	nations := []ID{"PK", "RU", "IN", "US", "CN", "TR", "IR", "KZ", "FR", "JP"}
 	cites := []Citation{{Source: "log", Paragraphs: []int{1}}}
 	for _, id := range nations {
-		r.Nations = append(r.Nations, Nation{Fact: Fact{ID: id, Basis: Reported, Cites: cites}})
+		r.Nations = append(r.Nations, Nation{Fact: Fact{ID: id, Basis: BasisReported, Cites: cites}})
 	}
-	topics := []Topic{Counterterrorism, MaritimeSecurity, Training, CombatReadiness, NavalExercises}
+	topics := []Topic{TopicCounterterrorism, TopicMaritimeSecurity, TopicTraining, TopicCombatReadiness, TopicNavalExercises}
 	seed := uint32(1)
 	next := func(n int) int { seed = seed*1664525 + 1013904223; return int(seed>>8) % n }
 	for i := range n {
 		a := next(len(nations))
 		b := (a + 1 + next(len(nations)-1)) % len(nations)
 		r.Exercises = append(r.Exercises, Exercise{
-			Fact: Fact{ID: ID(fmt.Sprintf("exercise-%07d", i)), Basis: Reported, Cites: cites,
+			Fact: Fact{ID: ID(fmt.Sprintf("exercise-%07d", i)), Basis: BasisReported, Cites: cites,
 				When:   MustParsePeriod(fmt.Sprintf("%d-%02d", 1950+i*70/n, 1+next(12))),
 				Topics: []Topic{topics[next(len(topics))], topics[next(len(topics))/2]}},
 			Name:        English("An exercise of two nations"),
@@ -125,13 +125,13 @@ func BenchmarkNarrowingAgainstAHandLoop(b *testing.B) {
 				}
 			}
 			list := own(d)
-			if got, want := d.Between("PK", "RU").About(Counterterrorism).Len(), len(handBetweenAbout(list, "PK", "RU", Counterterrorism)); got != want || got == 0 {
+			if got, want := d.Between("PK", "RU").About(TopicCounterterrorism).Len(), len(handBetweenAbout(list, "PK", "RU", TopicCounterterrorism)); got != want || got == 0 {
 				b.Fatalf("%d found, the loop finds %d", got, want)
 			}
 			repeat := max(1, 1_000_000/n)
 			ratio(b, 15,
-				many(repeat, func() { sink = d.Between("PK", "RU").About(Counterterrorism) }),
-				many(repeat, func() { sink = handBetweenAbout(list, "PK", "RU", Counterterrorism) }))
+				many(repeat, func() { sink = d.Between("PK", "RU").About(TopicCounterterrorism) }),
+				many(repeat, func() { sink = handBetweenAbout(list, "PK", "RU", TopicCounterterrorism) }))
 		})
 	}
 }

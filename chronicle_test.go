@@ -66,7 +66,7 @@ func TestTheChronicleAndTheArticleShareTheirIDs(t *testing.T) {
 	if _, ok := d.Source("article"); !ok {
 		t.Error("the article is not a source of the chronicle")
 	}
-	if d.CitedTo("article").Len() < 10 {
+	if d.Citing("article").Len() < 10 {
 		t.Error("the chronicle hardly cites the article")
 	}
 }
@@ -131,10 +131,10 @@ func TestTheChronicleHoldsWhereSourcesDiffer(t *testing.T) {
 	t.Parallel()
 	d := Chronicle()
 	for id, members := range map[ID][]string{
-		"druzhba-1": {"site", "when"},
-		"druzhba-2": {"site"},
+		"druzhba-1": {"place", "when"},
+		"druzhba-2": {"place"},
 		"druzhba-6": {"when"},
-		"druzhba-7": {"status", "site", "when", "contingents"},
+		"druzhba-7": {"status", "place", "when", "contingents"},
 		"druzhba-8": {"timing"},
 	} {
 		r, ok := d.Record(id)
@@ -186,10 +186,10 @@ func TestTheChronicleSaysWhatItCovers(t *testing.T) {
 		period string
 		want   Answer
 	}{
-		{"PK", "RU", KindExercise, "2016", Found},
-		{"PK", "RU", KindExercise, "2022", NoneFound},
-		{"PK", "RU", KindExercise, "2010", NotCovered},
-		{"PK", "IN", KindExercise, "2022", NotCovered},
+		{"PK", "RU", KindExercise, "2016", AnswerFound},
+		{"PK", "RU", KindExercise, "2022", AnswerNoneFound},
+		{"PK", "RU", KindExercise, "2010", AnswerNotCovered},
+		{"PK", "IN", KindExercise, "2022", AnswerNotCovered},
 	} {
 		if _, got := d.Search(c.a, c.b, c.kind, MustParsePeriod(c.period)); got != c.want {
 			t.Errorf("%s and %s, %v in %s: %v, want %v", c.a, c.b, c.kind, c.period, got, c.want)

@@ -17,36 +17,23 @@ import (
 // A nil or zero *Dataset is an empty one, and usable. All methods are safe for
 // concurrent use.
 type Dataset struct {
-	c   *corpus
+	c   *index
 	sel bitset // nil selects all of c
 	n   int    // how many are selected
 }
 
-// A bitset holds indices in corpus.recs.
-type bitset []uint64
-
-func newBitset(n int) bitset    { return make(bitset, (n+63)/64) }
-func (b bitset) has(i int) bool { return b[i/64]&(1<<(i%64)) != 0 }
-func (b bitset) add(i int)      { b[i/64] |= 1 << (i % 64) }
-func (b bitset) count() (n int) {
-	for _, w := range b {
-		n += bits.OnesCount64(w)
-	}
-	return n
-}
-
 // corpus returns the corpus of d, which is an empty one for an empty Dataset.
-func (d *Dataset) corpus() *corpus {
+func (d *Dataset) index() *index {
 	if d == nil || d.c == nil {
-		return &emptyCorpus
+		return &emptyIndex
 	}
 	return d.c
 }
 
 // emptyCorpus has no records, and so no index into its empty tables arises.
-var emptyCorpus corpus
+var emptyIndex index
 
-func whole(c *corpus) *Dataset { return &Dataset{c: c, n: len(c.recs)} }
+func allOf(c *index) *Dataset { return &Dataset{c: c, n: len(c.recs)} }
 
 func (d *Dataset) has(i int) bool { return d == nil || d.sel == nil || d.sel.has(i) }
 
@@ -93,15 +80,15 @@ func (d *Dataset) String() string {
 }
 
 // Title returns the title of the data.
-func (d *Dataset) Title() Text { return d.corpus().title }
+func (d *Dataset) Title() Text { return d.index().title }
 
 // Coverage returns what the data was made to cover, in the order of the data. A
 // dataset that was narrowed has none: of what was left out of it nothing can be
 // said to have been looked for.
-func (d *Dataset) Coverage() []Coverage { return clonedAll(d.covered()) }
+func (d *Dataset) Coverage() []Coverage { return cloneAll(d.covered()) }
 
 func (d *Dataset) covered() []Coverage {
-	if c := d.corpus(); d.Len() == len(c.recs) {
+	if c := d.index(); d.Len() == len(c.recs) {
 		return c.coverage
 	}
 	return nil
@@ -110,15 +97,15 @@ func (d *Dataset) covered() []Coverage {
 // Topics returns the vocabulary: the known topics and those that the data
 // declares.
 func (d *Dataset) Topics() []TopicDeclaration {
-	if voc := d.corpus().voc.topics; voc != nil {
-		return copied(voc)
+	if voc := d.index().voc.topics; voc != nil {
+		return clone(voc)
 	}
-	return copied(knownTopics[:])
+	return clone(knownTopics[:])
 }
 
 // All yields every record.
 func (d *Dataset) All() iter.Seq[Record] {
-	c := d.corpus()
+	c := d.index()
 	return func(yield func(Record) bool) {
 		for i := range d.indices(0, len(c.recs)) {
 			if !yield(c.recs[i].value()) {
@@ -131,7 +118,7 @@ func (d *Dataset) All() iter.Seq[Record] {
 // Timeline yields every record that has a date, in the order of time and then
 // of ID, whatever the kind. It sorts each time that it is ranged over.
 func (d *Dataset) Timeline() iter.Seq[Record] {
-	c := d.corpus()
+	c := d.index()
 	return func(yield func(Record) bool) {
 		var dated []record
 		for i := range d.indices(0, len(c.recs)) {
@@ -160,7 +147,7 @@ func each[T any, P interface {
 	record
 	clone() T
 }](d *Dataset, k Kind) iter.Seq[T] {
-	c := d.corpus()
+	c := d.index()
 	return func(yield func(T) bool) {
 		for i := range d.indices(int(c.kind[k]), int(c.kind[k+1])) {
 			if !yield(c.recs[i].(P).clone()) {
@@ -213,7 +200,7 @@ func (d *Dataset) Assessments() iter.Seq[Assessment] { return each[Assessment](d
 // Sources yields the sources that the records of d cite and those which they
 // reprint, by ID. For a dataset that was not narrowed it yields all sources.
 func (d *Dataset) Sources() iter.Seq[Source] {
-	c := d.corpus()
+	c := d.index()
 	return func(yield func(Source) bool) {
 		used := d.usedSources()
 		for i := range c.sources {
@@ -249,7 +236,7 @@ func (d *Dataset) usedSources() bitset {
 
 // Has reports whether the record with the ID is in d.
 func (d *Dataset) Has(id ID) bool {
-	i, ok := d.corpus().ids[id]
+	i, ok := d.index().ids[id]
 	return ok && i >= 0 && d.has(int(i))
 }
 
@@ -257,7 +244,7 @@ func (d *Dataset) Has(id ID) bool {
 // whole data from which d was narrowed, so that the references in the records
 // of d resolve; [Dataset.Has] asks about d alone.
 func (d *Dataset) Record(id ID) (Record, bool) {
-	c := d.corpus()
+	c := d.index()
 	i, ok := c.ids[id]
 	if !ok || i < 0 {
 		return nil, false
@@ -271,7 +258,7 @@ func lookup[T any, P interface {
 	record
 	clone() T
 }](d *Dataset, id ID) (T, bool) {
-	c := d.corpus()
+	c := d.index()
 	if i, ok := c.ids[id]; ok && i >= 0 {
 		if r, ok := c.recs[i].(P); ok {
 			return r.clone(), true
@@ -319,89 +306,9 @@ func (d *Dataset) Assessment(id ID) (Assessment, bool) { return lookup[Assessmen
 
 // Source returns the source with the ID; see [Dataset.Record].
 func (d *Dataset) Source(id ID) (Source, bool) {
-	c := d.corpus()
+	c := d.index()
 	if i, ok := c.ids[id]; ok && i < 0 {
 		return c.sources[^i].clone(), true
 	}
 	return Source{}, false
-}
-
-// Find returns the records of d that answer to the name: one of their names
-// in any language, an abbreviation, an alias or the ID. The comparison is
-// exact up to case, spacing and Unicode form; more than one record may answer,
-// and none is guessed. A nation that has no name in the data answers to its ID
-// alone; [LookupNation] finds that. The first call works out the index of all
-// names.
-func (d *Dataset) Find(name string) []Record {
-	c := d.corpus()
-	var found []Record
-	for _, i := range c.named(name) {
-		if d.has(int(i)) {
-			found = append(found, c.recs[i].value())
-		}
-	}
-	return found
-}
-
-func (f *Fact) names(visit func(string)) { visit(string(f.ID)) }
-
-func visitNames(visit func(string), name Text, more ...string) {
-	for _, words := range name.phrases {
-		visit(words)
-	}
-	for _, alias := range more {
-		visit(alias)
-	}
-}
-
-func (n *Nation) names(visit func(string)) {
-	n.Fact.names(visit)
-	visitNames(visit, n.Name, n.Aliases...)
-}
-
-func (b *Bloc) names(visit func(string)) {
-	b.Fact.names(visit)
-	visitNames(visit, b.Name, b.Aliases...)
-	visit(b.Abbreviation)
-}
-
-func (r *Region) names(visit func(string)) {
-	r.Fact.names(visit)
-	visitNames(visit, r.Name, r.Aliases...)
-}
-
-func (o *Organization) names(visit func(string)) {
-	o.Fact.names(visit)
-	visitNames(visit, o.Name, o.Aliases...)
-	visit(o.Abbreviation)
-}
-
-func (o *Official) names(visit func(string)) {
-	o.Fact.names(visit)
-	visitNames(visit, o.Name, o.Aliases...)
-}
-
-func (p *Partnership) names(visit func(string)) {
-	p.Fact.names(visit)
-	visitNames(visit, p.Name)
-}
-
-func (a *Agreement) names(visit func(string)) {
-	a.Fact.names(visit)
-	visitNames(visit, a.Name, a.Aliases...)
-}
-
-func (s *Series) names(visit func(string)) {
-	s.Fact.names(visit)
-	visitNames(visit, s.Name, s.Aliases...)
-}
-
-func (e *Exercise) names(visit func(string)) {
-	e.Fact.names(visit)
-	visitNames(visit, e.Name, e.Aliases...)
-}
-
-func (m *Meeting) names(visit func(string)) {
-	m.Fact.names(visit)
-	visitNames(visit, m.Name)
 }

@@ -23,9 +23,9 @@
 // a [Series], and each side takes part with a [Contingent].
 //
 // Every record embeds a [Fact]: its ID, time, topics, basis and citations.
-// There is no record without a source. What a source reports ([Reported]),
-// what it says that somebody said ([Attributed]) and what it judges
-// ([Assessed]) are different bases, and nothing turns one into another.
+// There is no record without a source. What a source reports ([BasisReported]),
+// what it says that somebody said ([BasisAttributed]) and what it judges
+// ([BasisAssessed]) are different bases, and nothing turns one into another.
 // Where sources differ, a [Claim] holds what another one says.
 //
 // Records refer to each other by [ID], one namespace for all: "PK" for a
@@ -44,8 +44,8 @@
 //
 //   - [Dataset.Between] two actors, or [Dataset.Involving] one;
 //   - [Dataset.Affecting] an actor or a region;
-//   - [Dataset.About] a topic, [Dataset.During] a period, [Dataset.On] a basis;
-//   - [Dataset.CitedTo] a source, and [Dataset.Filter] for the rest;
+//   - [Dataset.About] a topic, [Dataset.During] a period, [Dataset.WithBasis] a basis;
+//   - [Dataset.Citing] a source, and [Dataset.Filter] for the rest;
 //   - [Dataset.Union] and [Dataset.Except].
 //
 // [Dataset.Search] tells "none found" from "not looked for".

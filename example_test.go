@@ -17,16 +17,16 @@ func Example() {
 	}
 	// Output:
 	// possible - The alignment of Pakistan and Russia influences how India positions itself in the region
-	// flat - Russia follows two tracks in South Asia and keeps its relations with India and Pakistan in balance
-	// flat - The prospect of Russian technical help for Pakistan, like that for India, complicates security in South Asia
+	// unhedged - Russia follows two tracks in South Asia and keeps its relations with India and Pakistan in balance
+	// unhedged - The prospect of Russian technical help for Pakistan, like that for India, complicates security in South Asia
 	// possible - Pakistan's warmer ties with Moscow change the balance of power in the region for India
 }
 
 // Narrowing methods chain; each gives a dataset again.
 func Example_narrowing() {
 	article := entente.Article()
-	for ex := range article.Between("PK", "RU").About(entente.Counterterrorism).Exercises() {
-		fmt.Println(ex.Name, "-", ex.Status, "-", ex.Site.Name)
+	for ex := range article.Between("PK", "RU").About(entente.TopicCounterterrorism).Exercises() {
+		fmt.Println(ex.Name, "-", ex.Status, "-", ex.Place.Name)
 	}
 	// Output: Druzhba VII - under-way - Pabbi
 }
@@ -67,17 +67,17 @@ func ExampleDataset_Affecting() {
 	}
 	// Output:
 	// possible (could): The alignment of Pakistan and Russia adds to stability in Afghanistan
-	// flat (): Pakistan and Russia aim to hold back the spread of militancy in Afghanistan
-	// flat (): Pakistan and Russia both worry about Afghanistan's stability
+	// unhedged (): Pakistan and Russia aim to hold back the spread of militancy in Afghanistan
+	// unhedged (): Pakistan and Russia both worry about Afghanistan's stability
 	// possible (could): Pakistan's closer defence ties with Russia have consequences for Afghanistan and for Central Asia
-	// flat (): Helping to steady Afghanistan suits the interest of Pakistan and Russia in keeping militancy from spreading
-	// flat (): The partnership puts Pakistan and Russia in a position to help steady Afghanistan
-	// flat (): The growth of terrorist threats from the region of Afghanistan is a particular worry of both states
+	// unhedged (): Helping to steady Afghanistan suits the interest of Pakistan and Russia in keeping militancy from spreading
+	// unhedged (): The partnership puts Pakistan and Russia in a position to help steady Afghanistan
+	// unhedged (): The growth of terrorist threats from the region of Afghanistan is a particular worry of both states
 }
 
 func ExampleDataset_About() {
 	// A topic stands for the narrower ones too: naval exercises are joint ones.
-	for s := range entente.Article().About(entente.JointExercises).Statements() {
+	for s := range entente.Article().About(entente.TopicJointExercises).Statements() {
 		fmt.Println(s.Topics, s.Gist)
 	}
 	// Output: [training personnel-exchanges naval-exercises] bilateral training, exchanges of personnel and possible joint exercises of the two navies are of value
@@ -90,10 +90,10 @@ func ExampleDataset_During() {
 	// Output: series druzhba (Druzhba) - 2016/..
 }
 
-func ExampleDataset_On() {
+func ExampleDataset_WithBasis() {
 	article := entente.Article()
-	for _, basis := range []entente.Basis{entente.Reported, entente.Attributed, entente.Assessed} {
-		fmt.Println(basis, article.On(basis).Len())
+	for _, basis := range []entente.Basis{entente.BasisReported, entente.BasisAttributed, entente.BasisAssessed} {
+		fmt.Println(basis, article.WithBasis(basis).Len())
 	}
 	// Output:
 	// reported 35
@@ -101,9 +101,9 @@ func ExampleDataset_On() {
 	// assessed 83
 }
 
-func ExampleDataset_CitedTo() {
+func ExampleDataset_Citing() {
 	// Among all that is documented, the meetings that the article tells of.
-	for m := range entente.Chronicle().CitedTo("article").Meetings() {
+	for m := range entente.Chronicle().Citing("article").Meetings() {
 		fmt.Println(m, m.When)
 	}
 	// Output:
@@ -114,7 +114,7 @@ func ExampleDataset_CitedTo() {
 func ExampleDataset_Filter() {
 	hedged := entente.Article().Filter(func(r entente.Record) bool {
 		a, ok := r.(entente.Assessment)
-		return ok && a.Modality == entente.Likely
+		return ok && a.Modality == entente.ModalityLikely
 	})
 	for a := range hedged.Assessments() {
 		fmt.Printf("%v (%s): %v\n", a.Modality, a.Hedge, a.Gist)
@@ -134,7 +134,7 @@ func ExampleDataset_Except() {
 	// A headline of another item is not the article's own claim.
 	headlines := article.Filter(func(r entente.Record) bool {
 		for _, c := range r.AsFact().Cites {
-			if c.Part != entente.RelatedHeadline {
+			if c.Part != entente.PartRelatedHeadline {
 				return false
 			}
 		}
@@ -194,7 +194,7 @@ func ExampleDataset_Summary() {
 
 func ExampleSummary_Plus() {
 	article := entente.Article()
-	exercises := article.About(entente.JointExercises)
+	exercises := article.About(entente.TopicJointExercises)
 	rest := article.Except(exercises)
 	sum := exercises.Summary().Plus(rest.Summary())
 	fmt.Println(sum.Records == article.Len())
@@ -272,13 +272,13 @@ func ExampleNew() {
 	d, err := entente.New(entente.Records{
 		Sources: []entente.Source{{ID: "navy", Title: entente.English("A release")}},
 		Nations: []entente.Nation{
-			{Fact: entente.Fact{ID: "FR", Basis: entente.Reported, Cites: cites}},
-			{Fact: entente.Fact{ID: "JP", Basis: entente.Reported, Cites: cites}},
+			{Fact: entente.Fact{ID: "FR", Basis: entente.BasisReported, Cites: cites}},
+			{Fact: entente.Fact{ID: "JP", Basis: entente.BasisReported, Cites: cites}},
 		},
 		Partnerships: []entente.Partnership{{
-			Fact:    entente.Fact{ID: "fr-jp", Basis: entente.Reported, Cites: cites},
+			Fact:    entente.Fact{ID: "fr-jp", Basis: entente.BasisReported, Cites: cites},
 			Parties: []entente.ID{"FR", "JP"},
-			Trend:   entente.Growing,
+			Trend:   entente.TrendGrowing,
 		}},
 	})
 	fmt.Println(d, err)
@@ -289,7 +289,7 @@ func ExampleNew() {
 }
 
 func ExampleMerge() {
-	fact := entente.Fact{ID: "visits", Basis: entente.Reported, Cites: []entente.Citation{{Source: "release"}}}
+	fact := entente.Fact{ID: "visits", Basis: entente.BasisReported, Cites: []entente.Citation{{Source: "release"}}}
 	set := func(name string) *entente.Dataset {
 		d, _ := entente.New(entente.Records{
 			Title:   entente.English(name),
@@ -309,7 +309,7 @@ func ExampleMerge() {
 
 func ExampleChanges() {
 	article := entente.Article()
-	old := article.Except(article.About(entente.Energy))
+	old := article.Except(article.About(entente.TopicEnergy))
 	for _, c := range entente.Changes(old, article) {
 		fmt.Println(c)
 	}
@@ -481,7 +481,7 @@ func ExampleRegionName() {
 func ExampleChronicle() {
 	chronicle := entente.Chronicle()
 	for ex := range chronicle.Filter(inSeries("druzhba")).Exercises() {
-		fmt.Println(ex.When, ex.Name, ex.Site.Nation)
+		fmt.Println(ex.When, ex.Name, ex.Place.Nation)
 	}
 	// The article has the seventh edition still under way when the meetings
 	// took place; the record holds that as what the article says.

@@ -27,14 +27,14 @@ type Exercise struct {
 	// Status is how far it has come, as the sources give it.
 	Status Status `json:"status,omitzero"`
 	// Site is where it is held.
-	Site Place `json:"site,omitzero"`
+	Place Place `json:"place,omitzero"`
 	// Contingents are the sides that take part.
 	Contingents []Contingent `json:"contingents,omitempty"`
 	// Strength is the number of people on all sides together, as the sources
 	// give it and not as the contingents add up; 0 means not known.
 	Strength int `json:"strength,omitzero"`
-	// Estimate says that Strength is an estimate ("about 200").
-	Estimate bool `json:"estimate,omitzero"`
+	// Approximate says that Strength is a rough figure ("about 200").
+	Approximate bool `json:"approximate,omitzero"`
 	// Aims says in our words what it is for.
 	Aims Text `json:"aims,omitzero"`
 	// Domains are the domains in which it is held.
@@ -50,7 +50,7 @@ type Contingent struct {
 	Nation ID `json:"nation,omitzero"`
 	// Organization is the service, unit or other body that takes part.
 	Organization ID `json:"organization,omitzero"`
-	// Unit is the unit in the words of the source, where it has no record of
+	// OrganizationTypeUnit is the unit in the words of the source, where it has no record of
 	// its own.
 	Unit Text `json:"unit,omitzero"`
 	// Role is the part that it plays. The zero Role means that the source
@@ -58,8 +58,8 @@ type Contingent struct {
 	Role Role `json:"role,omitzero"`
 	// Strength is the number of people; 0 means not known.
 	Strength int `json:"strength,omitzero"`
-	// Estimate says that Strength is an estimate ("about 200").
-	Estimate bool `json:"estimate,omitzero"`
+	// Approximate says that Strength is a rough figure ("about 200").
+	Approximate bool `json:"approximate,omitzero"`
 }
 
 // Status is how far an exercise has come. The zero Status is invalid as text
@@ -68,11 +68,11 @@ type Status uint8
 
 // The statuses of an exercise.
 const (
-	ProposedExercise Status = iota + 1 // wished for by a side
-	Planned                            // agreed, not begun
-	UnderWay                           // begun, not ended
-	Held                               // ended
-	Cancelled                          // called off
+	StatusProposed  Status = iota + 1 // wished for by a side
+	StatusPlanned                     // agreed, not begun
+	StatusUnderWay                    // begun, not ended
+	StatusHeld                        // ended
+	StatusCancelled                   // called off
 )
 
 var statusNames = []string{"", "proposed", "planned", "under-way", "held", "cancelled"}
@@ -94,9 +94,9 @@ type Role uint8
 
 // The roles of a contingent.
 const (
-	Host        Role = iota + 1 // runs the exercise on its own soil or invites to it
-	Participant                 // takes part with forces
-	Observer                    // watches
+	RoleHost        Role = iota + 1 // runs the exercise on its own soil or invites to it
+	RoleParticipant                 // takes part with forces
+	RoleObserver                    // watches
 )
 
 var roleNames = []string{"", "host", "participant", "observer"}
@@ -117,12 +117,12 @@ type Domain uint8
 // The domains, after the five that NATO recognises (land, maritime, air,
 // cyberspace, space) and special operations, which sources name beside them.
 const (
-	Land Domain = iota + 1
-	Maritime
-	Air
-	Cyberspace
-	Space
-	SpecialOperations
+	DomainLand Domain = iota + 1
+	DomainMaritime
+	DomainAir
+	DomainCyberspace
+	DomainSpace
+	DomainSpecialOperations
 )
 
 var domainNames = []string{"", "land", "maritime", "air", "cyberspace", "space", "special-operations"}
@@ -144,10 +144,10 @@ type Form uint8
 
 // The forms of an exercise.
 const (
-	FieldExercise       Form = iota + 1 // with troops, ships or aircraft (FTX, LIVEX)
-	CommandPostExercise                 // with staffs (CPX)
-	TabletopExercise                    // by discussion (TTX)
-	PassingExercise                     // ships that meet under way (PASSEX)
+	FormField       Form = iota + 1 // with troops, ships or aircraft (FTX, LIVEX)
+	FormCommandPost                 // with staffs (CPX)
+	FormTabletop                    // by discussion (TTX)
+	FormPassing                     // ships that meet under way (PASSEX)
 )
 
 var formNames = []string{"", "field", "command-post", "tabletop", "passing"}

@@ -78,7 +78,7 @@ func FuzzLoad(f *testing.F) {
 			if !bytes.Equal(file, written(t, again)) {
 				t.Fatal("writing again gives other bytes")
 			}
-			d.Between("PK", "RU").About(Security).Summary()
+			d.Between("PK", "RU").About(TopicSecurity).Summary()
 			d.Find("words")
 		}
 	})

@@ -32,7 +32,7 @@ func generated(seed uint64, n int) Records {
 			g.Meetings = append(g.Meetings, g.meeting(i))
 		case 13, 14, 15, 16:
 			f := g.fact("statement", i)
-			f.Basis, f.By = Attributed, ""
+			f.Basis, f.By = BasisAttributed, ""
 			g.Statements = append(g.Statements, Statement{Fact: f, Speakers: g.some(1, 2, g.everyActor),
 				For: g.maybe(g.bodies), To: g.some(0, 2, g.everyActor), Act: SpeechAct(g.IntN(len(speechActNames))), Gist: g.words(),
 				Meeting: g.maybe(ids(g.Meetings))})
@@ -89,19 +89,19 @@ func (g *generator) actors(n int) {
 
 func (g *generator) exercise(i int) Exercise {
 	e := Exercise{Fact: g.fact("exercise", i), Name: g.words(), Aliases: g.aliases(), Series: g.maybe(ids(g.Series)),
-		Status: Status(g.IntN(len(statusNames))), Site: g.place(), Aims: g.text(), Form: Form(g.IntN(len(formNames)))}
+		Status: Status(g.IntN(len(statusNames))), Place: g.place(), Aims: g.text(), Form: Form(g.IntN(len(formNames)))}
 	if e.Series != "" {
 		e.Number = i + 1
 	}
 	e.Strength = g.IntN(3) * 150
-	e.Estimate = e.Strength > 0 && g.IntN(2) == 0
+	e.Approximate = e.Strength > 0 && g.IntN(2) == 0
 	for range g.IntN(4) {
 		c := Contingent{Nation: g.pick(g.nations), Organization: g.maybe(g.organizations), Unit: g.text(), Role: Role(g.IntN(len(roleNames))), Strength: g.IntN(3) * 70}
-		c.Estimate = c.Strength > 0 && g.IntN(2) == 0
+		c.Approximate = c.Strength > 0 && g.IntN(2) == 0
 		e.Contingents = append(e.Contingents, c)
 	}
 	if g.IntN(2) == 0 {
-		e.Domains = []Domain{Land, SpecialOperations}
+		e.Domains = []Domain{DomainLand, DomainSpecialOperations}
 	}
 	return e
 }
@@ -116,11 +116,11 @@ func (g *generator) meeting(i int) Meeting {
 
 func (g *generator) assessment(i int) Assessment {
 	f := g.fact("assessment", i)
-	if f.Basis == Reported {
-		f.Basis = Assessed
+	if f.Basis == BasisReported {
+		f.Basis = BasisAssessed
 	}
 	a := Assessment{Fact: f, Affects: g.some(0, 3, g.affected), Gist: g.words(), Modality: Modality(1 + g.IntN(3))}
-	if a.Modality != Flat {
+	if a.Modality != ModalityUnhedged {
 		a.Hedge = "could"
 	}
 	about := append(append(append(ids(g.Partnerships), ids(g.Exercises)...), ids(g.Meetings)...), ids(g.Assessments)...)
@@ -132,10 +132,10 @@ func (g *generator) assessment(i int) Assessment {
 func (g *generator) fact(kind string, i int) Fact {
 	f := Fact{ID: ID(fmt.Sprintf("%s-%d", kind, i)), When: g.period(), Timing: g.text(), Cites: g.cites(1), Note: g.text()}
 	f.Basis = Basis(1 + g.IntN(3))
-	if f.Basis == Attributed {
-		f.Basis = Assessed
+	if f.Basis == BasisAttributed {
+		f.Basis = BasisAssessed
 		if len(g.everyActor) > 0 {
-			f.Basis, f.By = Attributed, g.pick(g.everyActor)
+			f.Basis, f.By = BasisAttributed, g.pick(g.everyActor)
 		}
 	}
 	topics := g.Perm(len(knownTopics) + len(g.Topics))[:g.IntN(4)]

@@ -226,7 +226,7 @@ func TestHostileInput(t *testing.T) {
 		}, is: entente.ErrLimit},
 		{name: "20,000 assessments of an exercise of one nation, many times", input: func() string {
 			return data(nation(""), `"exercises": [{"id": "e", "name": {"en": "E"}, `+cites+`, "contingents": [`+list(20_000, repeat(`{"nation": "PK"}`))+`]}]`,
-				`"assessments": [`+list(20_000, numbered(`{"id": "a%d", "basis": "assessed", "cites": [{"source": "s"}], "gist": {"en": "X"}, "modality": "flat", "about": "e"}`))+`]`)
+				`"assessments": [`+list(20_000, numbered(`{"id": "a%d", "basis": "assessed", "cites": [{"source": "s"}], "gist": {"en": "X"}, "modality": "unhedged", "about": "e"}`))+`]`)
 		}, is: entente.ErrLimit},
 		{name: "20,000 statements of an official of 20,000 postings", input: func() string {
 			return data(`"organizations": [`+list(20_000, numbered(`{"id": "x%d", "name": {"en": "X"}, `+cites+`}`))+`]`,

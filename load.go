@@ -158,7 +158,7 @@ func (l *Loader) New(records Records) (*Dataset, error) {
 // record stands, and gathers all that is wrong.
 type session struct {
 	limits   Limits
-	base     *corpus
+	base     *index
 	baseSet  *Dataset
 	ignore   bool
 	warn     func(*Problem)
@@ -241,18 +241,18 @@ func (s *session) dataset() (*Dataset, error) {
 	if s.warn != nil {
 		s.warnings()
 	}
-	c := newCorpusWithin(&s.in, maxWork(len(s.in.recs)))
+	c := newIndexWithin(&s.in, maxWork(len(s.in.recs)))
 	if c == nil {
 		return nil, Problems{{Message: "the records have more parties than can be worked out", Hint: "split the data", Err: ErrLimit}}
 	}
 	if s.baseSet != nil {
-		both := s.baseSet.Union(whole(c)) // of another corpus than either
+		both := s.baseSet.Union(allOf(c)) // of another corpus than either
 		if !c.title.IsZero() {
 			both.c.title = c.title
 		}
 		return both, nil
 	}
-	return whole(c), nil
+	return allOf(c), nil
 }
 
 // dropClaims leaves out the claims about members that are ignored.

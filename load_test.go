@@ -198,12 +198,12 @@ func TestGoValuesAreHeldToTheSameRules(t *testing.T) {
 		Coverage: []entente.Coverage{{Kinds: []entente.Kind{0}, Parties: []entente.ID{"FR", "FR"}}},
 		Topics:   []entente.TopicDeclaration{{ID: "drones", Broader: "flight"}, {ID: "energy"}},
 		Sources:  []entente.Source{{ID: "s", Authors: []string{"\xfe"}}},
-		Nations:  []entente.Nation{{Fact: entente.Fact{ID: "FR", Basis: entente.Reported, Cites: cites}}},
+		Nations:  []entente.Nation{{Fact: entente.Fact{ID: "FR", Basis: entente.BasisReported, Cites: cites}}},
 		Exercises: []entente.Exercise{
-			{Fact: entente.Fact{ID: "one", Basis: 7, Note: entente.English("\xff")}, Name: entente.English("One"), Number: -1, Domains: []entente.Domain{entente.Land, entente.Land}},
-			{Fact: entente.Fact{ID: "one", Basis: entente.Reported, Cites: []entente.Citation{{Source: "s", Locator: "p. \xff"}}}, Contingents: []entente.Contingent{{Unit: entente.English("\xff")}, {Estimate: true}}},
+			{Fact: entente.Fact{ID: "one", Basis: 7, Note: entente.English("\xff")}, Name: entente.English("One"), Number: -1, Domains: []entente.Domain{entente.DomainLand, entente.DomainLand}},
+			{Fact: entente.Fact{ID: "one", Basis: entente.BasisReported, Cites: []entente.Citation{{Source: "s", Locator: "p. \xff"}}}, Contingents: []entente.Contingent{{Unit: entente.English("\xff")}, {Approximate: true}}},
 		},
-		Statements: []entente.Statement{{Fact: entente.Fact{ID: "said", Basis: entente.Attributed, Cites: []entente.Citation{{Source: "s"}}}, Gist: entente.English("x")}},
+		Statements: []entente.Statement{{Fact: entente.Fact{ID: "said", Basis: entente.BasisAttributed, Cites: []entente.Citation{{Source: "s"}}}, Gist: entente.English("x")}},
 	})
 	var got []string
 	for _, p := range err.(entente.Problems) {
@@ -410,12 +410,12 @@ func TestEveryWarningIsGiven(t *testing.T) {
 
 func TestWhatIsBuiltOnABase(t *testing.T) {
 	t.Parallel()
-	base, err := entente.New(entente.Records{Title: entente.English("Base"), Topics: []entente.TopicDeclaration{{ID: "drones", Broader: entente.Security}}})
+	base, err := entente.New(entente.Records{Title: entente.English("Base"), Topics: []entente.TopicDeclaration{{ID: "drones", Broader: entente.TopicSecurity}}})
 	if err != nil {
 		t.Fatal(err)
 	}
 	l := entente.Loader{Base: base}
-	if _, err := l.New(entente.Records{Topics: []entente.TopicDeclaration{{ID: "drones", Broader: entente.Economy}}}); !errors.Is(err, entente.ErrDuplicate) {
+	if _, err := l.New(entente.Records{Topics: []entente.TopicDeclaration{{ID: "drones", Broader: entente.TopicEconomy}}}); !errors.Is(err, entente.ErrDuplicate) {
 		t.Errorf("a topic of the base declared again: %v", err)
 	}
 	for title, want := range map[string]string{"": "Base", "Mine": "Mine"} {
@@ -445,7 +445,7 @@ func TestClaimsAboutWhatIsIgnoredAreIgnored(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if n, _ := d.Nation("FR"); len(n.Claims) != 1 || n.Claims[0].Member != "name" || d.CitedTo("s").Len() != 1 || d.CitedTo("t").Len() != 0 {
+	if n, _ := d.Nation("FR"); len(n.Claims) != 1 || n.Claims[0].Member != "name" || d.Citing("s").Len() != 1 || d.Citing("t").Len() != 0 {
 		t.Errorf("claims %v", n.Claims)
 	}
 }

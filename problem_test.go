@@ -62,15 +62,15 @@ func TestNearestIsASlipOfThePen(t *testing.T) {
 		"xd": "id", "di": "id", "ids": "id", "xy": "", "nation": "Nation", "nations": "Nation", "naton": "Nation", "naxxon": "Nation", "nxxxon": "",
 		"status": "", "quite else": "", "": "", strings.Repeat("contingents", 4): "", "s": "",
 	} {
-		if got := nearest(s, names); got != want {
+		if got := closest(s, names); got != want {
 			t.Errorf("nearest to %q is %q, want %q", s, got, want)
 		}
 	}
-	if got := nearest("ab", []string{"abc", "ba"}); got != "abc" {
+	if got := closest("ab", []string{"abc", "ba"}); got != "abc" {
 		t.Errorf("of two as near the first counts, not %q", got)
 	}
 	forty := strings.Repeat("y", 40)
-	if nearest(forty, []string{forty + "z"}) == "" || nearest(forty+"y", []string{forty}) != "" {
+	if closest(forty, []string{forty + "z"}) == "" || closest(forty+"y", []string{forty}) != "" {
 		t.Error("more than 40 letters are no slip")
 	}
 }

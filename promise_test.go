@@ -135,9 +135,9 @@ func TestHotCallsAllocateNoMoreThanWasPromised(t *testing.T) {
 		{"Dataset.Source", 0, func() { d.Source("article") }},
 		{"Dataset.Involving", 2, func() { d.Involving("fomin") }},
 		{"Dataset.Between", 2, func() { d.Between("PK", "RU") }},
-		{"Dataset.About", 2, func() { d.About(entente.Security) }},
+		{"Dataset.About", 2, func() { d.About(entente.TopicSecurity) }},
 		{"Dataset.Affecting", 2, func() { d.Affecting("IN") }},
-		{"Dataset.On", 2, func() { d.On(entente.Reported) }},
+		{"Dataset.WithBasis", 2, func() { d.WithBasis(entente.BasisReported) }},
 		{"Dataset.During", 2, func() { d.During(a) }},
 	} {
 		if got := testing.AllocsPerRun(100, c.call); got > c.most {

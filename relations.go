@@ -21,11 +21,11 @@ type Trend uint8
 
 // The trends of a partnership.
 const (
-	Warming  Trend = iota + 1 // coming closer, after distance
-	Steady                    // as it was
-	Growing                   // more of what there was
-	Strained                  // under pressure
-	Cooling                   // moving apart
+	TrendWarming  Trend = iota + 1 // coming closer, after distance
+	TrendSteady                    // as it was
+	TrendGrowing                   // more of what there was
+	TrendStrained                  // under pressure
+	TrendCooling                   // moving apart
 )
 
 var trendNames = []string{"", "warming", "steady", "growing", "strained", "cooling"}
@@ -74,13 +74,13 @@ type AgreementType uint8
 
 // The sorts of agreement.
 const (
-	Treaty        AgreementType = iota + 1 // a treaty of states or governments
-	Framework                              // a general agreement that others fill in
-	Memorandum                             // a memorandum of understanding
-	Contract                               // a purchase or a service
-	Protocol                               // minutes, terms of reference, an addition
-	Arrangement                            // of ministries or services, below a treaty
-	JointDocument                          // a signed declaration or communiqué
+	AgreementTypeTreaty        AgreementType = iota + 1 // a treaty of states or governments
+	AgreementTypeFramework                              // a general agreement that others fill in
+	AgreementTypeMemorandum                             // a memorandum of understanding
+	AgreementTypeContract                               // a purchase or a service
+	AgreementTypeProtocol                               // minutes, terms of reference, an addition
+	AgreementTypeArrangement                            // of ministries or services, below a treaty
+	AgreementTypeJointDocument                          // a signed declaration or communiqué
 )
 
 var agreementTypeNames = []string{"", "treaty", "framework", "memorandum", "contract", "protocol", "arrangement", "joint-document"}
@@ -126,18 +126,7 @@ type Attendee struct {
 	Leads bool `json:"leads,omitzero"`
 }
 
-// Place is where something happened. The zero Place means that the source
-// does not say.
-type Place struct {
-	// Name is the name of the town, range, base or building.
-	Name Text `json:"name,omitzero"`
-	// Facility is the organization on whose premises it is.
-	Facility ID `json:"facility,omitzero"`
-	// Nation is the nation on whose soil it is.
-	Nation ID `json:"nation,omitzero"`
-}
-
-// Statement is what somebody said, in our words. Its Basis is [Attributed]:
+// Statement is what somebody said, in our words. Its Basis is [BasisAttributed]:
 // that it was said is what the source reports, not that it is so.
 type Statement struct {
 	Fact
@@ -148,7 +137,7 @@ type Statement struct {
 	For ID `json:"for,omitzero"`
 	// To are the actors addressed.
 	To []ID `json:"to,omitempty"`
-	// Act is what the speaker did by saying it. The zero value means [Said].
+	// Act is what the speaker did by saying it. The zero value means [SpeechActSaid].
 	Act SpeechAct `json:"act,omitzero"`
 	// Gist is what was said, in our words, as a clause that can follow "that".
 	Gist Text `json:"gist"`
@@ -158,23 +147,23 @@ type Statement struct {
 }
 
 // SpeechAct is what a speaker does by speaking. The zero value is invalid as
-// text and means, in a [Statement], [Said].
+// text and means, in a [Statement], [SpeechActSaid].
 type SpeechAct uint8
 
 // The speech acts, from the plainest.
 const (
-	Said         SpeechAct = iota + 1 // stated, without further colour
-	Stressed                          // emphasised, underscored
-	Reaffirmed                        // said again: reiterated
-	Praised                           // spoke well of, appreciated
-	Acknowledged                      // recognised
-	Wished                            // expressed a desire or interest
-	Pledged                           // expressed a commitment or readiness
-	Proposed                          // put forward
-	Announced                         // made known as decided
-	Agreed                            // said together with the other side
-	Denied                            // said that it is not so; the gist is what is denied
-	Warned                            // said that something bad may follow
+	SpeechActSaid         SpeechAct = iota + 1 // stated, without further colour
+	SpeechActStressed                          // emphasised, underscored
+	SpeechActReaffirmed                        // said again: reiterated
+	SpeechActPraised                           // spoke well of, appreciated
+	SpeechActAcknowledged                      // recognised
+	SpeechActWished                            // expressed a desire or interest
+	SpeechActPledged                           // expressed a commitment or readiness
+	SpeechActProposed                          // put forward
+	SpeechActAnnounced                         // made known as decided
+	SpeechActAgreed                            // said together with the other side
+	SpeechActDenied                            // said that it is not so; the gist is what is denied
+	SpeechActWarned                            // said that something bad may follow
 )
 
 var speechActNames = []string{"", "said", "stressed", "reaffirmed", "praised", "acknowledged", "wished",
@@ -194,7 +183,7 @@ func (a *SpeechAct) UnmarshalText(text []byte) error {
 }
 
 // Assessment is one judgement or expectation about one thing. Its Basis is
-// [Assessed], or [Attributed] if the source gives it as somebody's words.
+// [BasisAssessed], or [BasisAttributed] if the source gives it as somebody's words.
 type Assessment struct {
 	Fact
 	// About is the record that the assessment is about.
@@ -218,15 +207,15 @@ type Assessment struct {
 type Modality uint8
 
 const (
-	// Flat: said without a hedge.
-	Flat Modality = iota + 1
-	// Likely: will likely, is expected to, probably.
-	Likely
-	// Possible: could, may, potentially, stands to.
-	Possible
+	// ModalityUnhedged: said without a hedge.
+	ModalityUnhedged Modality = iota + 1
+	// ModalityLikely: will likely, is expected to, probably.
+	ModalityLikely
+	// ModalityPossible: could, may, potentially, stands to.
+	ModalityPossible
 )
 
-var modalityNames = []string{"", "flat", "likely", "possible"}
+var modalityNames = []string{"", "unhedged", "likely", "possible"}
 
 // String returns the modality as it is written in a file, such as "possible".
 func (m Modality) String() string { return enumString(m, "Modality", modalityNames) }

@@ -285,7 +285,7 @@ func TestSchemaRequiresWhatTheLoaderRequires(t *testing.T) {
 	cites := []any{node{"source": "s"}}
 	values := node{
 		"id": "x", "basis": "reported", "cites": cites, "name": text, "parties": []any{"PK", "RU"},
-		"attendees": []any{node{"actor": "PK"}, node{"actor": "RU"}}, "speakers": []any{"PK"}, "gist": text, "modality": "flat",
+		"attendees": []any{node{"actor": "PK"}, node{"actor": "RU"}}, "speakers": []any{"PK"}, "gist": text, "modality": "unhedged",
 		"source": "s", "member": "name", "value": text, "actor": "PK",
 		"Nation/id": "FR", "Statement/basis": "attributed", "Assessment/basis": "assessed",
 		// Of these the schema wants any one.
@@ -314,7 +314,7 @@ func TestSchemaRequiresWhatTheLoaderRequires(t *testing.T) {
 			case "Contingent":
 				in, top = host("Exercise", "contingents", []any{object})
 			case "Place":
-				in, top = host("Exercise", "site", object)
+				in, top = host("Exercise", "place", object)
 			case "Attendee":
 				in, top = "Meeting", node{"id": "host", "basis": "reported", "cites": cites, "attendees": []any{object, node{"actor": "o"}}}
 			}

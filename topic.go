@@ -9,62 +9,62 @@ type Topic string
 
 // The known topics. The comment gives the topic that each is narrower than.
 const (
-	MilitaryCooperation   Topic = "military-cooperation"
-	JointExercises        Topic = "joint-exercises"        // military-cooperation
-	NavalExercises        Topic = "naval-exercises"        // joint-exercises
-	Training              Topic = "training"               // military-cooperation
-	PersonnelExchanges    Topic = "personnel-exchanges"    // military-cooperation
-	TechnicalSupport      Topic = "technical-support"      // military-cooperation
-	TechnologyTransfer    Topic = "technology-transfer"    // military-cooperation
-	IndustrialCooperation Topic = "industrial-cooperation" // military-cooperation
-	NavalCooperation      Topic = "naval-cooperation"      // military-cooperation
-	Interoperability      Topic = "interoperability"       // military-cooperation
-	Security              Topic = "security"
-	Counterterrorism      Topic = "counterterrorism"   // security
-	MaritimeSecurity      Topic = "maritime-security"  // security
-	RegionalStability     Topic = "regional-stability" // security
-	Capability            Topic = "capability"
-	CombatReadiness       Topic = "combat-readiness" // capability
-	Modernization         Topic = "modernization"    // capability
-	NavalTechnology       Topic = "naval-technology" // capability
-	ArmsSupply            Topic = "arms-supply"      // capability
-	Alignment             Topic = "alignment"
-	Diversification       Topic = "diversification" // alignment
-	Influence             Topic = "influence"       // alignment
-	Economy               Topic = "economy"
-	Trade                 Topic = "trade"      // economy
-	Energy                Topic = "energy"     // economy
-	Investment            Topic = "investment" // economy
+	TopicMilitaryCooperation   Topic = "military-cooperation"
+	TopicJointExercises        Topic = "joint-exercises"        // military-cooperation
+	TopicNavalExercises        Topic = "naval-exercises"        // joint-exercises
+	TopicTraining              Topic = "training"               // military-cooperation
+	TopicPersonnelExchanges    Topic = "personnel-exchanges"    // military-cooperation
+	TopicTechnicalSupport      Topic = "technical-support"      // military-cooperation
+	TopicTechnologyTransfer    Topic = "technology-transfer"    // military-cooperation
+	TopicIndustrialCooperation Topic = "industrial-cooperation" // military-cooperation
+	TopicNavalCooperation      Topic = "naval-cooperation"      // military-cooperation
+	TopicInteroperability      Topic = "interoperability"       // military-cooperation
+	TopicSecurity              Topic = "security"
+	TopicCounterterrorism      Topic = "counterterrorism"   // security
+	TopicMaritimeSecurity      Topic = "maritime-security"  // security
+	TopicRegionalStability     Topic = "regional-stability" // security
+	TopicCapability            Topic = "capability"
+	TopicCombatReadiness       Topic = "combat-readiness" // capability
+	TopicModernization         Topic = "modernization"    // capability
+	TopicNavalTechnology       Topic = "naval-technology" // capability
+	TopicArmsSupply            Topic = "arms-supply"      // capability
+	TopicAlignment             Topic = "alignment"
+	TopicDiversification       Topic = "diversification" // alignment
+	TopicInfluence             Topic = "influence"       // alignment
+	TopicEconomy               Topic = "economy"
+	TopicTrade                 Topic = "trade"      // economy
+	TopicEnergy                Topic = "energy"     // economy
+	TopicInvestment            Topic = "investment" // economy
 )
 
 // knownTopics lists the known topics, each after the one it is narrower than.
 var knownTopics = [...]TopicDeclaration{
-	{ID: MilitaryCooperation},
-	{ID: JointExercises, Broader: MilitaryCooperation},
-	{ID: NavalExercises, Broader: JointExercises},
-	{ID: Training, Broader: MilitaryCooperation},
-	{ID: PersonnelExchanges, Broader: MilitaryCooperation},
-	{ID: TechnicalSupport, Broader: MilitaryCooperation},
-	{ID: TechnologyTransfer, Broader: MilitaryCooperation},
-	{ID: IndustrialCooperation, Broader: MilitaryCooperation},
-	{ID: NavalCooperation, Broader: MilitaryCooperation},
-	{ID: Interoperability, Broader: MilitaryCooperation},
-	{ID: Security},
-	{ID: Counterterrorism, Broader: Security},
-	{ID: MaritimeSecurity, Broader: Security},
-	{ID: RegionalStability, Broader: Security},
-	{ID: Capability},
-	{ID: CombatReadiness, Broader: Capability},
-	{ID: Modernization, Broader: Capability},
-	{ID: NavalTechnology, Broader: Capability},
-	{ID: ArmsSupply, Broader: Capability},
-	{ID: Alignment},
-	{ID: Diversification, Broader: Alignment},
-	{ID: Influence, Broader: Alignment},
-	{ID: Economy},
-	{ID: Trade, Broader: Economy},
-	{ID: Energy, Broader: Economy},
-	{ID: Investment, Broader: Economy},
+	{ID: TopicMilitaryCooperation},
+	{ID: TopicJointExercises, Broader: TopicMilitaryCooperation},
+	{ID: TopicNavalExercises, Broader: TopicJointExercises},
+	{ID: TopicTraining, Broader: TopicMilitaryCooperation},
+	{ID: TopicPersonnelExchanges, Broader: TopicMilitaryCooperation},
+	{ID: TopicTechnicalSupport, Broader: TopicMilitaryCooperation},
+	{ID: TopicTechnologyTransfer, Broader: TopicMilitaryCooperation},
+	{ID: TopicIndustrialCooperation, Broader: TopicMilitaryCooperation},
+	{ID: TopicNavalCooperation, Broader: TopicMilitaryCooperation},
+	{ID: TopicInteroperability, Broader: TopicMilitaryCooperation},
+	{ID: TopicSecurity},
+	{ID: TopicCounterterrorism, Broader: TopicSecurity},
+	{ID: TopicMaritimeSecurity, Broader: TopicSecurity},
+	{ID: TopicRegionalStability, Broader: TopicSecurity},
+	{ID: TopicCapability},
+	{ID: TopicCombatReadiness, Broader: TopicCapability},
+	{ID: TopicModernization, Broader: TopicCapability},
+	{ID: TopicNavalTechnology, Broader: TopicCapability},
+	{ID: TopicArmsSupply, Broader: TopicCapability},
+	{ID: TopicAlignment},
+	{ID: TopicDiversification, Broader: TopicAlignment},
+	{ID: TopicInfluence, Broader: TopicAlignment},
+	{ID: TopicEconomy},
+	{ID: TopicTrade, Broader: TopicEconomy},
+	{ID: TopicEnergy, Broader: TopicEconomy},
+	{ID: TopicInvestment, Broader: TopicEconomy},
 }
 
 // TopicDeclaration adds a topic to the vocabulary of a dataset.

@@ -11,8 +11,8 @@ import (
 
 var (
 	nations = []entente.ID{"PK", "RU", "IN", "US", "CN", "TR", "IR", "KZ", "FR", "JP"}
-	topics  = []entente.Topic{entente.Counterterrorism, entente.MaritimeSecurity, entente.Training,
-		entente.CombatReadiness, entente.NavalExercises, entente.ArmsSupply}
+	topics  = []entente.Topic{entente.TopicCounterterrorism, entente.TopicMaritimeSecurity, entente.TopicTraining,
+		entente.TopicCombatReadiness, entente.TopicNavalExercises, entente.TopicArmsSupply}
 )
 
 // A maker makes sound records. The same seed makes the same.
@@ -52,7 +52,7 @@ func everything(n int) entente.Records {
 	m.Regions = []entente.Region{{Fact: m.fact("region", 0), Name: m.words("A region"), M49: "034"}}
 	for i := range 5 + n/20 {
 		m.Organizations = append(m.Organizations, entente.Organization{Fact: m.fact("organization", i), Name: m.words("A ministry of defence"),
-			Abbreviation: "MoD", Type: entente.Ministry, Nation: m.nation()})
+			Abbreviation: "MoD", Type: entente.OrganizationTypeMinistry, Nation: m.nation()})
 		m.Officials = append(m.Officials, entente.Official{Fact: m.fact("official", i), Name: m.words("An official"), Nation: m.nation(),
 			Postings: []entente.Posting{{Title: m.words("Deputy minister"), Organization: m.Organizations[i].ID, Period: entente.MustParsePeriod("2015/..")}}})
 	}
@@ -62,10 +62,10 @@ func everything(n int) entente.Records {
 		switch m.IntN(20) {
 		case 0:
 			m.Partnerships = append(m.Partnerships, entente.Partnership{Fact: m.fact("partnership", i), Name: m.words("A partnership"),
-				Parties: []entente.ID{a, b}, Trend: entente.Growing})
+				Parties: []entente.ID{a, b}, Trend: entente.TrendGrowing})
 		case 1, 2:
 			m.Agreements = append(m.Agreements, entente.Agreement{Fact: m.fact("agreement", i), Name: m.words("An agreement on training"),
-				Type: entente.Contract, Parties: []entente.ID{a, b}, Signatories: []entente.ID{official()}, InForce: m.month()})
+				Type: entente.AgreementTypeContract, Parties: []entente.ID{a, b}, Signatories: []entente.ID{official()}, InForce: m.month()})
 		case 3:
 			m.Series = append(m.Series, entente.Series{Fact: m.fact("series", i), Name: m.words("A series"), Parties: []entente.ID{a, b}})
 		case 4, 5, 6, 7, 8:
@@ -79,14 +79,14 @@ func everything(n int) entente.Records {
 				Attendees: []entente.Attendee{{Actor: m.Officials[i%len(m.Officials)].ID, For: a, Leads: true}, {Actor: b}}, Place: entente.Place{Name: m.words("The capital"), Nation: a}})
 		case 13, 14, 15, 16:
 			f := m.fact("statement", i)
-			f.Basis = entente.Attributed
+			f.Basis = entente.BasisAttributed
 			m.Statements = append(m.Statements, entente.Statement{Fact: f, Speakers: []entente.ID{official()}, For: a, To: []entente.ID{b},
 				Gist: m.words("that both forces gain from what they do together, and that more of it is to come")})
 		default:
 			f := m.fact("assessment", i)
-			f.Basis = entente.Assessed
+			f.Basis = entente.BasisAssessed
 			m.Assessments = append(m.Assessments, entente.Assessment{Fact: f, About: a, Affects: []entente.ID{b},
-				Gist: m.words("that it may change what others in the region expect"), Modality: entente.Possible, Hedge: "may"})
+				Gist: m.words("that it may change what others in the region expect"), Modality: entente.ModalityPossible, Hedge: "may"})
 		}
 	}
 	return m.Records
@@ -95,13 +95,13 @@ func everything(n int) entente.Records {
 func (m *maker) exercise(i int) entente.Exercise {
 	a, b := m.two()
 	return entente.Exercise{Fact: m.fact("exercise", i), Name: m.words("An exercise of two nations"), Status: entente.Status(1 + m.IntN(5)),
-		Site:        entente.Place{Name: entente.English("A range"), Nation: a},
-		Contingents: []entente.Contingent{{Nation: a, Strength: 100, Role: entente.Host}, {Nation: b}},
+		Place:       entente.Place{Name: entente.English("A range"), Nation: a},
+		Contingents: []entente.Contingent{{Nation: a, Strength: 100, Role: entente.RoleHost}, {Nation: b}},
 		Aims:        entente.English("to train together in what both forces may be asked to do")}
 }
 
 func (m *maker) fact(kind string, i int) entente.Fact {
-	f := entente.Fact{ID: entente.ID(fmt.Sprintf("%s-%d", kind, i)), When: m.month(), Basis: entente.Reported,
+	f := entente.Fact{ID: entente.ID(fmt.Sprintf("%s-%d", kind, i)), When: m.month(), Basis: entente.BasisReported,
 		Cites: []entente.Citation{{Source: m.Sources[m.IntN(2)].ID, Paragraphs: []int{1 + m.IntN(25)}}}}
 	for range 1 + m.IntN(2) {
 		if t := topics[m.IntN(len(topics))]; !slices.Contains(f.Topics, t) {

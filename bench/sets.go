@@ -14,7 +14,7 @@ import (
 
 const (
 	partyA, partyB = entente.ID("PK"), entente.ID("RU")
-	matter         = entente.Counterterrorism
+	matter         = entente.TopicCounterterrorism
 )
 
 // sets compares what can be asked of n exercises.

@@ -51,9 +51,9 @@ func (b Writer) Write(w io.Writer, d *entente.Dataset) error {
 	doc := newComposer(d, newVoice(b.Language, b.Catalog)).document()
 	var out []byte
 	switch b.Format {
-	case Markdown:
+	case FormatMarkdown:
 		out = doc.markdown()
-	case HTML:
+	case FormatHTML:
 		out = doc.html()
 	default:
 		out = doc.text()
@@ -65,17 +65,17 @@ func (b Writer) Write(w io.Writer, d *entente.Dataset) error {
 	return err
 }
 
-// Format is a form of output. The zero Format is [Text].
+// Format is a form of output. The zero Format is [FormatText].
 type Format uint8
 
 const (
 	// Text is plain text for a terminal or a message: one line for each fact,
 	// however long, which the terminal folds.
-	Text Format = iota
+	FormatText Format = iota
 	// Markdown is CommonMark.
-	Markdown
+	FormatMarkdown
 	// HTML is a fragment of a page: one article element, with lang and dir.
-	HTML
+	FormatHTML
 )
 
 var formatNames = [...]string{"text", "markdown", "html"}

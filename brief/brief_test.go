@@ -48,7 +48,7 @@ func datasets(t testing.TB) map[string]*entente.Dataset {
 
 var (
 	languages  = []string{"en", "ru", "ur", "ur-u-nu-arabext"}
-	extensions = map[brief.Format]string{brief.Text: ".txt", brief.Markdown: ".md", brief.HTML: ".html"}
+	extensions = map[brief.Format]string{brief.FormatText: ".txt", brief.FormatMarkdown: ".md", brief.FormatHTML: ".html"}
 )
 
 func write(t testing.TB, w brief.Writer, d *entente.Dataset) string {
@@ -64,7 +64,7 @@ func TestGolden(t *testing.T) {
 	for name, d := range datasets(t) {
 		for _, lang := range languages {
 			for format, ext := range extensions {
-				if lang == "ur-u-nu-arabext" && (format != brief.Text || name == "article") {
+				if lang == "ur-u-nu-arabext" && (format != brief.FormatText || name == "article") {
 					continue // as ur but for the digits
 				}
 				file := name + "." + lang + ext
@@ -165,7 +165,7 @@ func TestCited(t *testing.T) {
 func TestMarkup(t *testing.T) {
 	for name, d := range datasets(t) {
 		for _, lang := range languages {
-			got := write(t, brief.Writer{Language: language.MustParse(lang), Format: brief.HTML}, d)
+			got := write(t, brief.Writer{Language: language.MustParse(lang), Format: brief.FormatHTML}, d)
 			dec := xml.NewDecoder(strings.NewReader(got))
 			for {
 				token, err := dec.Token()
@@ -207,7 +207,7 @@ func TestDirection(t *testing.T) {
 		"fr":              `<article class="briefing" lang="en" dir="ltr">`,
 		"und":             `<article class="briefing" lang="en" dir="ltr">`,
 	} {
-		got := write(t, brief.Writer{Language: language.MustParse(lang), Format: brief.HTML}, all(t))
+		got := write(t, brief.Writer{Language: language.MustParse(lang), Format: brief.FormatHTML}, all(t))
 		if got, _, _ = strings.Cut(got, "\n"); got != want {
 			t.Errorf("%s: %s, want %s", lang, got, want)
 		}
@@ -217,8 +217,8 @@ func TestDirection(t *testing.T) {
 // TestForeignWords wants words that the data has in another language to stand
 // as they are, marked.
 func TestForeignWords(t *testing.T) {
-	ru := write(t, brief.Writer{Language: language.Russian, Format: brief.HTML}, all(t))
-	ur := write(t, brief.Writer{Language: language.Urdu, Format: brief.HTML}, all(t))
+	ru := write(t, brief.Writer{Language: language.Russian, Format: brief.FormatHTML}, all(t))
+	ur := write(t, brief.Writer{Language: language.Urdu, Format: brief.FormatHTML}, all(t))
 	for _, tt := range []struct{ html, want string }{
 		{ru, `<span lang="en">Helsinki</span>`},
 		{ru, `<bdi lang="ar" dir="rtl">أركان</bdi>`},
@@ -265,8 +265,8 @@ func TestEmpty(t *testing.T) {
 	// A dataset without a single period, name or note is briefed as well.
 	d, err := entente.New(entente.Records{
 		Sources:    []entente.Source{{ID: "s"}},
-		Statements: []entente.Statement{{Fact: entente.Fact{ID: "x", Basis: entente.Attributed, Cites: []entente.Citation{{Source: "s"}}}, Speakers: []entente.ID{"PK"}, Gist: entente.English("it rains")}},
-		Nations:    []entente.Nation{{Fact: entente.Fact{ID: "PK", Basis: entente.Reported, Cites: []entente.Citation{{Source: "s"}}}}},
+		Statements: []entente.Statement{{Fact: entente.Fact{ID: "x", Basis: entente.BasisAttributed, Cites: []entente.Citation{{Source: "s"}}}, Speakers: []entente.ID{"PK"}, Gist: entente.English("it rains")}},
+		Nations:    []entente.Nation{{Fact: entente.Fact{ID: "PK", Basis: entente.BasisReported, Cites: []entente.Citation{{Source: "s"}}}}},
 	})
 	if err != nil {
 		t.Fatal(err)
@@ -307,7 +307,7 @@ func TestErrors(t *testing.T) {
 }
 
 func TestFormat(t *testing.T) {
-	for f, name := range map[brief.Format]string{brief.Text: "text", brief.Markdown: "markdown", brief.HTML: "html"} {
+	for f, name := range map[brief.Format]string{brief.FormatText: "text", brief.FormatMarkdown: "markdown", brief.FormatHTML: "html"} {
 		b, err := f.MarshalText()
 		if err != nil || string(b) != name || f.String() != name {
 			t.Errorf("%d: %q, %q, %v", f, f, b, err)

@@ -44,7 +44,7 @@ func TestOwnCatalog(t *testing.T) {
 		{"fa-u-nu-latn", "<bdi>66</bdi> رکورد", "۶۶"},
 		{"fa", "Missing from the catalogue: </bdi><bdi>", ""},
 	} {
-		got := write(t, brief.Writer{Language: language.MustParse(tt.lang), Format: brief.HTML, Catalog: b}, all(t))
+		got := write(t, brief.Writer{Language: language.MustParse(tt.lang), Format: brief.FormatHTML, Catalog: b}, all(t))
 		if !strings.Contains(got, tt.want) {
 			t.Errorf("%s: no %s", tt.lang, tt.want)
 		}
@@ -71,7 +71,7 @@ func TestBadCatalog(t *testing.T) {
 			if strings.ContainsAny(got, "\x00\u202e") || strings.Count(got, "\u2068") != strings.Count(got, "\u2069") {
 				t.Errorf("%q: %v: stray controls", words, format)
 			}
-			if format == brief.HTML && strings.Contains(got, "<b>") {
+			if format == brief.FormatHTML && strings.Contains(got, "<b>") {
 				t.Errorf("%q: markup of the catalogue's", words)
 			}
 		}

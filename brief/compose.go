@@ -70,7 +70,7 @@ func (c *composer) document() *document {
 		said = "Said outside these meetings"
 	}
 	add(said, c.statements())
-	add("What is judged and expected, and for whom", c.judgements(entente.Likely), c.judgements(entente.Possible), c.judgements(entente.Flat))
+	add("What is judged and expected, and for whom", c.judgements(entente.ModalityLikely), c.judgements(entente.ModalityPossible), c.judgements(entente.ModalityUnhedged))
 	add("Where sources differ", c.claims())
 	add("What is not known", c.unknown(), c.notes())
 	add("What was covered, and what was not", c.coverage())
@@ -266,7 +266,7 @@ func (c *composer) entry(f entente.Fact, sentences ...line) entry {
 	case key == "":
 	case f.By != "":
 		l = append(c.v.say(key, c.name(f.By)), l...)
-	case f.Basis == entente.Assessed:
+	case f.Basis == entente.BasisAssessed:
 		l = append(c.v.say("In the judgement of the source: "), l...)
 	}
 	return c.grounded(f, l)
@@ -276,7 +276,7 @@ func (c *composer) entry(f entente.Fact, sentences ...line) entry {
 // stands. What the source only links to is not the source's own claim.
 func (c *composer) grounded(f entente.Fact, l line) entry {
 	linked := len(f.Cites) > 0 && !slices.ContainsFunc(f.Cites, func(cite entente.Citation) bool {
-		return cite.Part != entente.RelatedHeadline
+		return cite.Part != entente.PartRelatedHeadline
 	})
 	if linked {
 		l = append(c.v.say("Only in the headline of another item: "), l...)

@@ -73,7 +73,6 @@ var (
 		{"series", "the series"},
 		{"number", "the number in the series"},
 		{"status", "the status"},
-		{"site", "the site"},
 		{"contingents", "the forces taking part"},
 		{"strength", "the number of people"},
 		{"aims", "the aims"},

@@ -21,13 +21,13 @@ func ferry() *entente.Dataset {
 		Title:   entente.English("One statement").With(language.Russian, "Одно высказывание"),
 		Sources: []entente.Source{{ID: "gazette", Publisher: entente.English("The Gazette"), Title: entente.English("Ferries"), Authors: []string{"A. Writer"}, Published: entente.MustParseDate("2024-10-13")}},
 		Nations: []entente.Nation{{
-			Fact: entente.Fact{ID: "FI", Basis: entente.Reported, Cites: cites},
+			Fact: entente.Fact{ID: "FI", Basis: entente.BasisReported, Cites: cites},
 			Name: entente.English("Finland").With(language.Russian, "Финляндия"),
 		}},
 		Statements: []entente.Statement{{
-			Fact:     entente.Fact{ID: "ferry", Basis: entente.Attributed, Cites: cites},
+			Fact:     entente.Fact{ID: "ferry", Basis: entente.BasisAttributed, Cites: cites},
 			Speakers: []entente.ID{"FI"},
-			Act:      entente.Announced,
+			Act:      entente.SpeechActAnnounced,
 			Gist:     entente.English("a ferry will run").With(language.Russian, "будет ходить паром"),
 		}},
 	})
@@ -96,7 +96,7 @@ func ExampleWrite() {
 }
 
 func ExampleWriter_Write() {
-	w := brief.Writer{Language: language.Russian, Format: brief.HTML}
+	w := brief.Writer{Language: language.Russian, Format: brief.FormatHTML}
 	var b strings.Builder
 	if err := w.Write(&b, ferry()); err != nil {
 		fmt.Println(err)
@@ -156,6 +156,6 @@ func ExampleKeys() {
 }
 
 func ExampleFormat() {
-	fmt.Println(brief.Text, brief.Markdown, brief.HTML)
+	fmt.Println(brief.FormatText, brief.FormatMarkdown, brief.FormatHTML)
 	// Output: text markdown html
 }

@@ -41,7 +41,7 @@ func TestEveryMemberIsToldOrLeftOutOnPurpose(t *testing.T) {
 	if err := json.Unmarshal(data, &file); err != nil {
 		t.Fatal(err)
 	}
-	full := write(t, brief.Writer{Format: brief.HTML}, all(t))
+	full := write(t, brief.Writer{Format: brief.FormatHTML}, all(t))
 	const (
 		absent = iota // all.json does not have it
 		needed        // no file can do without it
@@ -66,7 +66,7 @@ func TestEveryMemberIsToldOrLeftOutOnPurpose(t *testing.T) {
 			state := needed
 			switch {
 			case err != nil:
-			case write(t, brief.Writer{Format: brief.HTML}, d) == full:
+			case write(t, brief.Writer{Format: brief.FormatHTML}, d) == full:
 				state = silent
 			default:
 				state = told
@@ -90,7 +90,7 @@ func TestEveryMemberIsToldOrLeftOutOnPurpose(t *testing.T) {
 
 // memberOf describes a member that a struct has in JSON.
 type memberOf struct {
-	key string       // such as "Exercise.site", or "Fact.note" whatever the record
+	key string       // such as "Exercise.place", or "Fact.note" whatever the record
 	typ reflect.Type // of its value or, if that is an array, of its elements
 }
 

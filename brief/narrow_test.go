@@ -65,7 +65,7 @@ func TestWhoIsNamedInAPart(t *testing.T) {
 		"statements": [{"id": "said", "basis": "attributed", "cites": [{"source": "s"}], "speakers": ["o"], "to": ["p"], "meeting": "m", "gist": {"en": "it rains"}},
 			{"id": "told", "basis": "attributed", "cites": [{"source": "s"}], "speakers": ["FI"], "to": ["p"], "gist": {"en": "it snows"}},
 			{"id": "asked", "basis": "attributed", "cites": [{"source": "s"}], "speakers": ["o"], "gist": {"en": "it thaws"}}],
-		"assessments": [{"id": "seen", "basis": "attributed", "by": "o", "cites": [{"source": "s"}], "gist": {"en": "it clears"}, "modality": "flat"}]`)
+		"assessments": [{"id": "seen", "basis": "attributed", "by": "o", "cites": [{"source": "s"}], "gist": {"en": "it clears"}, "modality": "unhedged"}]`)
 	const otto, pia = "  - Otto. Nation: Finland. [s]", "  - Pia. [s]"
 	for _, c := range []struct {
 		ids       []entente.ID
@@ -91,7 +91,7 @@ func TestWhoIsNamedInAPart(t *testing.T) {
 
 func TestWithoutATitle(t *testing.T) {
 	d := decode(t, "")
-	for format, want := range map[brief.Format]string{brief.Text: "Briefing\n\nIn numbers\n", brief.Markdown: "# Briefing\n\n## In numbers\n", brief.HTML: "<h2>Briefing</h2>\n"} {
+	for format, want := range map[brief.Format]string{brief.FormatText: "Briefing\n\nIn numbers\n", brief.FormatMarkdown: "# Briefing\n\n## In numbers\n", brief.FormatHTML: "<h2>Briefing</h2>\n"} {
 		if got := write(t, brief.Writer{Format: format}, d); !strings.Contains(got, want) {
 			t.Errorf("%v: no %q in\n%s", format, want, got)
 		}
@@ -130,7 +130,7 @@ func TestClaims(t *testing.T) {
 		"agreements": [{"id": "a", FACT, "name": {"en": "Pact"}, "parties": ["FI", "SE"], "type": "treaty",
 			"claims": [{"member": "type", "value": {"en": "memorandum"}, "cites": [{"source": "s"}]}, {"member": "type", "value": {"en": "a handshake"}, "cites": [{"source": "s"}]}]}],
 		"organizations": [{"id": "b", FACT, "name": {"en": "Body"}, "type": "unit", "claims": [{"member": "type", "value": {"en": "press-office"}, "cites": [{"source": "s"}]}]}],
-		"exercises": [{"id": "x", FACT, "name": {"en": "Drill"}, "number": 3, "strength": 3400, "estimate": true, "form": "field",
+		"exercises": [{"id": "x", FACT, "name": {"en": "Drill"}, "number": 3, "strength": 3400, "approximate": true, "form": "field",
 			"claims": [{"member": "form", "value": {"en": "command-post"}, "cites": [{"source": "s"}]}, {"member": "form", "value": {"en": "a parade"}, "cites": [{"source": "s"}]},
 				{"member": "strength", "value": {"en": "4000"}, "cites": [{"source": "s"}]}, {"member": "strength", "value": {"en": "0"}, "cites": [{"source": "s"}]},
 				{"member": "number", "value": {"en": "0"}, "cites": [{"source": "s"}]}, {"member": "number", "value": {"en": "-4"}, "cites": [{"source": "s"}]},
@@ -176,7 +176,7 @@ func TestSourcesOfThoseOutsideThePart(t *testing.T) {
 // Words of the data may bring their own full stop, and more than that.
 func TestFullStopsAreNotDoubled(t *testing.T) {
 	d := decode(t, `, "sources": [{"id": "s", "title": {"en": "Who defends the Arctic?", "ur": "آرکٹک کون بچائے گا؟"}, "url": "https://example.org/x", "note": {"en": "The page has gone."}}],
-		"assessments": [{"id": "a", "basis": "assessed", "cites": [{"source": "s"}], "gist": {"en": "The north is “ready!”"}, "modality": "flat"}]`)
+		"assessments": [{"id": "a", "basis": "assessed", "cites": [{"source": "s"}], "gist": {"en": "The north is “ready!”"}, "modality": "unhedged"}]`)
 	for _, lang := range []string{"en", "ru", "ur"} {
 		got := write(t, brief.Writer{Language: language.MustParse(lang)}, d)
 		for _, bad := range []string{"?.", "!.", "؟۔", ".”.", "!”.", "!”۔", "”\u2069۔"} {
@@ -210,7 +210,7 @@ func TestHedgesAreAsPrinted(t *testing.T) {
 	d := decode(t, `, "sources": [{"id": "s"}, {"id": "ru", "language": "ru"}],
 		"assessments": [{"id": "a", "basis": "assessed", "cites": [{"source": "s"}, {"source": "ru"}], "gist": {"en": "it rains"}, "modality": "likely", "hedge": "вероятно"},
 			{"id": "b", "basis": "assessed", "cites": [{"source": "s"}], "gist": {"en": "it snows"}, "modality": "likely", "hedge": "may"}]`)
-	got := write(t, brief.Writer{Format: brief.HTML, Language: language.Russian}, d)
+	got := write(t, brief.Writer{Format: brief.FormatHTML, Language: language.Russian}, d)
 	if strings.Contains(got, `<span lang="en">вероятно</span>`) || !strings.Contains(got, "вероятно") || !strings.Contains(got, `<span lang="en">may</span>`) {
 		t.Errorf("%s", got)
 	}

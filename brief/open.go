@@ -79,11 +79,11 @@ func (c *composer) held(r entente.Record, member string) line {
 				return c.v.numeral(r.Number)
 			}
 		case "strength":
-			return c.people(r.Strength, r.Estimate)
+			return c.people(r.Strength, r.Approximate)
 		case "form":
 			return enum(c.v, formKeys, r.Form)
-		case "site":
-			return c.place(r.Site)
+		case "place":
+			return c.place(r.Place)
 		case "aims":
 			return c.words(r.Aims)
 		}
@@ -147,7 +147,7 @@ func (c *composer) unknown() group {
 		case entente.Exercise:
 			undated()
 			add(r.Status == 0, "%[1]s: the status is not said.")
-			add(r.Site == entente.Place{}, "%[1]s: the place is not said.")
+			add(r.Place == entente.Place{}, "%[1]s: the place is not said.")
 		case entente.Meeting:
 			undated()
 			add(r.Place == entente.Place{}, "%[1]s: the place is not said.")

@@ -76,7 +76,7 @@ func (c *composer) statement(s entente.Statement) entry {
 	}
 	key := keyOf(speechActKeys, s.Act)
 	if key == "" {
-		key = speechActKeys[entente.Said]
+		key = speechActKeys[entente.SpeechActSaid]
 	}
 	said := join(c.v.say(key, speaker, c.words(s.Gist)), c.when(s.Fact))
 	return c.grounded(s.Fact, said)
@@ -102,7 +102,7 @@ func (c *composer) judgement(a entente.Assessment) entry {
 	switch {
 	case a.By == "":
 		judged = c.v.say(modalityKeys[a.Modality], gist)
-	case a.Basis == entente.Attributed:
+	case a.Basis == entente.BasisAttributed:
 		judged = c.v.say(saidKeys[a.Modality], c.name(a.By), gist)
 	default:
 		judged = c.v.say(judgedKeys[a.Modality], c.name(a.By), gist)

@@ -76,12 +76,12 @@ func (c *composer) exercises() group {
 		for _, d := range x.Domains {
 			domains = append(domains, enum(c.v, domainKeys, d))
 		}
-		sentences = append(sentences, enum(c.v, statusKeys, x.Status), c.when(x.Fact), c.labelled("Site: %[1]s.", c.place(x.Site)))
-		for _, role := range []entente.Role{entente.Host, entente.Participant, entente.Observer, 0} {
+		sentences = append(sentences, enum(c.v, statusKeys, x.Status), c.when(x.Fact), c.labelled("Site: %[1]s.", c.place(x.Place)))
+		for _, role := range []entente.Role{entente.RoleHost, entente.RoleParticipant, entente.RoleObserver, 0} {
 			sentences = append(sentences, c.labelled(roleKeys[role], c.contingents(x.Contingents, role)))
 		}
 		sentences = append(sentences,
-			c.labelled("In all: %[1]s.", c.people(x.Strength, x.Estimate)),
+			c.labelled("In all: %[1]s.", c.people(x.Strength, x.Approximate)),
 			c.labelled("Form: %[1]s.", enum(c.v, formKeys, x.Form)),
 			c.labelled("Domains: %[1]s.", c.list(domains...)),
 			c.labelled("Aims: %[1]s.", c.words(x.Aims)))
@@ -91,11 +91,11 @@ func (c *composer) exercises() group {
 }
 
 // people returns a strength, or nothing where it is not known.
-func (c *composer) people(n int, estimate bool) line {
+func (c *composer) people(n int, approximate bool) line {
 	switch {
 	case n == 0:
 		return nil
-	case estimate:
+	case approximate:
 		return c.v.say("about %[1]d people", n)
 	}
 	return c.v.say("%[1]d people", n)
@@ -120,7 +120,7 @@ func (c *composer) contingents(all []entente.Contingent, role entente.Role) line
 			side = c.name(t.Nation)
 		}
 		details = append(details, c.words(t.Unit))
-		details = append(details, c.people(t.Strength, t.Estimate))
+		details = append(details, c.people(t.Strength, t.Approximate))
 		switch list := c.list(details...); {
 		case len(side) == 0:
 			items = append(items, list)

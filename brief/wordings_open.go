@@ -77,7 +77,6 @@ func memberWordings() []wording {
 		same("the series", "серия", "سلسلہ"),
 		same("the number in the series", "номер в серии", "سلسلے میں نمبر"),
 		same("the status", "состояние", "حیثیت"),
-		same("the site", "место проведения", "جائے مشق"),
 		same("the forces taking part", "участвующие силы", "شریک دستے"),
 		same("the number of people", "численность", "افراد کی تعداد"),
 		same("the aims", "цели", "مقاصد"),

@@ -160,7 +160,7 @@ func TestOwnWords(t *testing.T) {
 		"acts": speechActKeys[1:], "modalities": modalities, "degrees": degreeKeys[1:], "groups": degreeGroupKeys[1:],
 		"bases": basisKeys[1:], "leads": leads, "parts": partKeys, "part words": partWordKeys[1:], "kinds": kindKeys[1:],
 		"members": members,
-		"grounds": {speechActKeys[entente.Said], "The source judges: %[1]s.", "Likely: %[1]s.", "Possibly: %[1]s.", "%[1]s."},
+		"grounds": {speechActKeys[entente.SpeechActSaid], "The source judges: %[1]s.", "Likely: %[1]s.", "Possibly: %[1]s.", "%[1]s."},
 	} {
 		for _, tag := range tags {
 			told := make(map[string]string)
@@ -295,7 +295,7 @@ func TestEveryMemberThatAClaimMayNameHasWords(t *testing.T) {
 		for _, f := range reflect.VisibleFields(reflect.TypeOf(r)) {
 			name, _, _ := strings.Cut(f.Tag.Get("json"), ",")
 			switch name {
-			case "", "id", "basis", "by", "cites", "claims", "note", "estimate": // nobody claims these to be otherwise
+			case "", "id", "basis", "by", "cites", "claims", "note", "approximate": // nobody claims these to be otherwise
 				continue
 			}
 			if memberKey(name) == "" {

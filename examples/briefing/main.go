@@ -34,7 +34,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 		flags.PrintDefaults()
 	}
 	flags.TextVar(&w.Language, "lang", language.English, "`tag` of the language, such as en, ru, ur or ur-u-nu-arabext")
-	flags.TextVar(&w.Format, "format", brief.Text, "`form` of the output: text, markdown or html")
+	flags.TextVar(&w.Format, "format", brief.FormatText, "`form` of the output: text, markdown or html")
 	if err := flags.Parse(args); err != nil {
 		if err == flag.ErrHelp {
 			return 0

@@ -79,7 +79,7 @@ func TestRun(t *testing.T) {
 // TestAmbiguous narrows to a name that two actors have.
 func TestAmbiguous(t *testing.T) {
 	fact := func(id entente.ID) entente.Fact {
-		return entente.Fact{ID: id, Basis: entente.Reported, Cites: []entente.Citation{{Source: "s"}}}
+		return entente.Fact{ID: id, Basis: entente.BasisReported, Cites: []entente.Citation{{Source: "s"}}}
 	}
 	d, err := entente.New(entente.Records{
 		Sources:   []entente.Source{{ID: "s"}},

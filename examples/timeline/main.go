@@ -155,7 +155,7 @@ func (t *timeline) gap(year int) string {
 	whole := entente.MustParsePeriod(fmt.Sprintf("%04d", year)).Span()
 	var covered, not []string
 	for _, kind := range t.kinds {
-		if _, answer := t.data.Search(t.a, t.b, kind, whole); answer == entente.NotCovered {
+		if _, answer := t.data.Search(t.a, t.b, kind, whole); answer == entente.AnswerNotCovered {
 			not = append(not, kind.String())
 		} else {
 			covered = append(covered, kind.String())
@@ -185,8 +185,8 @@ func title(r entente.Record) string {
 	name, place := r.String(), entente.Place{}
 	switch r := r.(type) {
 	case entente.Exercise:
-		name, place = r.Name.String(), r.Site
-		if r.Status == entente.Cancelled {
+		name, place = r.Name.String(), r.Place
+		if r.Status == entente.StatusCancelled {
 			name += " (cancelled)"
 		}
 	case entente.Meeting:

@@ -63,7 +63,7 @@ func (c *checker) topicHint(t Topic) string {
 	for _, declared := range c.in.topics {
 		names = append(names, string(declared.ID))
 	}
-	if n := nearest(string(t), names); n != "" {
+	if n := closest(string(t), names); n != "" {
 		return "did you mean " + quote(n) + "?"
 	}
 	return `declare it under "topics", or use one of ` + strings.Join(names, ", ")
@@ -153,20 +153,20 @@ func (e *Exercise) check(c *checker) {
 	distinctValues(c, "domains/*", e.Domains, "domain", domainNames)
 	for i := range e.Contingents {
 		t := &e.Contingents[i]
-		c.strength(atIndex("contingents/*/strength", i), t.Strength, t.Estimate)
+		c.strength(atIndex("contingents/*/strength", i), t.Strength, t.Approximate)
 		c.enum(atIndex("contingents/*/role", i), uint8(t.Role), roleNames, "role", false)
 		if t.Nation == "" && t.Organization == "" && t.Unit.IsZero() {
 			c.missing(atIndex("contingents/*", i), ErrMissing, "a contingent of nobody", `write its "nation", "organization" or "unit"`)
 		}
 	}
-	c.strength(at("strength"), e.Strength, e.Estimate)
+	c.strength(at("strength"), e.Strength, e.Approximate)
 }
 
-// strength: a number of people, which only if there is one is an estimate.
-func (c *checker) strength(at location, n int, estimate bool) {
+// strength: a number of people, which is approximate only if there is one.
+func (c *checker) strength(at location, n int, approximate bool) {
 	c.notNegative(at, "strength", n)
-	if estimate && n == 0 {
-		c.missing(at, ErrMissing, "an estimate of no number", `write "strength", or leave "estimate" out`)
+	if approximate && n == 0 {
+		c.missing(at, ErrMissing, "approximate without a number", `write "strength", or leave "approximate" out`)
 	}
 }
 
@@ -191,10 +191,10 @@ func (a *Assessment) check(c *checker) {
 	c.words(at("gist"), a.Gist, "gist")
 	c.distinct("affects", a.Affects)
 	c.enum(at("modality"), uint8(a.Modality), modalityNames, "modality", true)
-	if a.Modality == Flat && a.Hedge != "" {
-		c.problem(at("hedge"), ErrValue, "a flat assessment has no hedge", `leave "hedge" out, or weaken "modality"`)
+	if a.Modality == ModalityUnhedged && a.Hedge != "" {
+		c.problem(at("hedge"), ErrValue, "an unhedged assessment has no hedge", `leave "hedge" out, or weaken "modality"`)
 	}
-	if a.Basis == Reported {
+	if a.Basis == BasisReported {
 		c.problem(at("basis"), ErrValue, "an assessment is a judgement", `write "assessed", or "attributed" with "by"`)
 	}
 }

@@ -1,5 +1,7 @@
 package entente
 
+import "strings"
+
 // ID names one record or source. IDs are unique across a whole [Dataset],
 // whatever the kind, and are how records refer to each other.
 //
@@ -50,14 +52,14 @@ func (k *Kind) UnmarshalText(text []byte) error { return enumUnmarshal(k, "kind"
 type Basis uint8
 
 const (
-	// Reported: the source gives it as so.
-	Reported Basis = iota + 1
-	// Attributed: the source says that somebody said it. Who that is stands
+	// BasisReported: the source gives it as so.
+	BasisReported Basis = iota + 1
+	// BasisAttributed: the source says that somebody said it. Who that is stands
 	// in [Fact.By], or for a [Statement] in its Speakers.
-	Attributed
-	// Assessed: a judgement. Its author is the source, unless [Fact.By]
+	BasisAttributed
+	// BasisAssessed: a judgement. Its author is the source, unless [Fact.By]
 	// names another.
-	Assessed
+	BasisAssessed
 )
 
 var basisNames = []string{"", "reported", "attributed", "assessed"}
@@ -126,102 +128,124 @@ type Record interface {
 
 func (Fact) sealed() {}
 
-// Citation points at the place in a source that supports a record or a claim.
-// The zero Citation is not valid: a source is required.
-type Citation struct {
-	// Source is the ID of a [Source] of the dataset.
-	Source ID `json:"source"`
-	// Paragraphs are the numbers of the supporting paragraphs, from 1 in the
-	// order of the source. Headings and captions count as paragraphs.
-	Paragraphs []int `json:"paragraphs,omitempty"`
-	// Locator is the place in a source that has no paragraphs: a page, a
-	// time code, a section.
-	Locator string `json:"locator,omitzero"`
-	// Part is the part of the source in which the place lies. The zero Part
-	// means that this is not said.
-	Part Part `json:"part,omitzero"`
+// Place is where something happened. The zero Place means that the source
+// does not say.
+type Place struct {
+	// Name is the name of the town, range, base or building.
+	Name Text `json:"name,omitzero"`
+	// Facility is the organization on whose premises it is.
+	Facility ID `json:"facility,omitzero"`
+	// Nation is the nation on whose soil it is.
+	Nation ID `json:"nation,omitzero"`
 }
 
-// Part is a part of a source. The zero Part is invalid as text and means, in
-// a [Citation], that the part is not said.
-type Part uint8
-
-const (
-	// Body is the running text.
-	Body Part = iota + 1
-	// Takeaway is a summary that the source prints of itself.
-	Takeaway
-	// Heading is a title or a heading over a part of the text.
-	Heading
-	// RelatedHeadline is the headline of another item, printed with the
-	// source as a link. It is not the source's own claim.
-	RelatedHeadline
-)
-
-var partNames = []string{"", "body", "takeaway", "heading", "related-headline"}
-
-// String returns the part as it is written in a file, such as "takeaway".
-func (p Part) String() string { return enumString(p, "Part", partNames) }
-
-// MarshalText implements [encoding.TextMarshaler]. It fails for an invalid Part.
-func (p Part) MarshalText() ([]byte, error) { return enumMarshal(p, "part", partNames) }
-
-// UnmarshalText implements [encoding.TextUnmarshaler]. It accepts what [Part.String] gives.
-func (p *Part) UnmarshalText(text []byte) error { return enumUnmarshal(p, "part", partNames, text) }
-
-// Claim is a value that a source gives for one member of a record, and that
-// differs from the value the record holds. The zero Claim is not valid: all its
-// members are required.
-type Claim struct {
-	// Member is the name of the record's member in the file format, such as
-	// "when" or "site".
-	Member string `json:"member"`
-	// Value is what the source gives instead. A date, a number or one of a
-	// list of values stands under the tag "en" as the file format writes it.
-	Value Text `json:"value"`
-	// Cites says where. There is at least one.
-	Cites []Citation `json:"cites,omitempty"`
-}
-
-// Source is something read: an article, a release, a report. Sources share
-// the namespace of IDs with the records but are not records: they need no
-// citation of their own.
-type Source struct {
-	// ID is the source's own; its form is that of a record that is no nation.
-	ID ID `json:"id"`
-	// Title is the title as printed. The zero Text means that it is not known.
+// Records is what a data file holds, as Go values: what [New] takes and what a
+// file decodes into. The zero Records is empty.
+//
+// The order of the records does not matter: a [Dataset] has its own.
+type Records struct {
+	// Title is the title of the data.
 	Title Text `json:"title,omitzero"`
-	// Publisher is the outlet, as it calls itself.
-	Publisher Text `json:"publisher,omitzero"`
-	// Authors are the names as printed. None means that no author is known.
-	Authors []string `json:"authors,omitempty"`
-	// Published is the date of publication; the zero Date means not known.
-	Published Date `json:"published,omitzero"`
-	// URL is the address of the page, with or without a scheme.
-	URL string `json:"url,omitzero"`
-	// Language is the BCP 47 tag of the source's language, such as "ru".
-	Language string `json:"language,omitzero"`
-	// Reprints is the source that this one repeats: the agency report or
-	// release behind a newspaper's page. A source and all its reprints are
-	// one origin, and a [Summary] counts origins.
-	Reprints ID `json:"reprints,omitzero"`
-	// Note is a remark of the dataset's editors.
-	Note Text `json:"note,omitzero"`
+	// Coverage says what the data was made to cover.
+	Coverage []Coverage `json:"coverage,omitempty"`
+	// Topics declares the topics used beyond the known ones.
+	Topics []TopicDeclaration `json:"topics,omitempty"`
+	// Sources are what the records cite.
+	Sources []Source `json:"sources,omitempty"`
+
+	Nations       []Nation       `json:"nations,omitempty"`
+	Blocs         []Bloc         `json:"blocs,omitempty"`
+	Regions       []Region       `json:"regions,omitempty"`
+	Organizations []Organization `json:"organizations,omitempty"`
+	Officials     []Official     `json:"officials,omitempty"`
+	Partnerships  []Partnership  `json:"partnerships,omitempty"`
+	Agreements    []Agreement    `json:"agreements,omitempty"`
+	Series        []Series       `json:"series,omitempty"`
+	Exercises     []Exercise     `json:"exercises,omitempty"`
+	Meetings      []Meeting      `json:"meetings,omitempty"`
+	Statements    []Statement    `json:"statements,omitempty"`
+	Assessments   []Assessment   `json:"assessments,omitempty"`
 }
 
-// Coverage says what a dataset was made to cover, so that "nothing found" can
-// be told from "not looked for". The zero Coverage covers everything: any party,
-// kind and time.
-type Coverage struct {
-	// Parties are the actors whose dealings with each other are covered. One
-	// party alone means all its dealings; none means any party.
-	Parties []ID `json:"parties,omitempty"`
-	// Kinds are the kinds of record covered; none means every kind.
-	Kinds []Kind `json:"kinds,omitempty"`
-	// Period is the time covered; the zero Period means any time.
-	Period Period `json:"period,omitzero"`
-	// Complete says that the editors hold the coverage to be complete.
-	Complete bool `json:"complete,omitzero"`
-	// Note says how it was covered.
-	Note Text `json:"note,omitzero"`
+// contents is what files or Records hold, as the package keeps it.
+type contents struct {
+	title    Text
+	coverage []Coverage
+	topics   []TopicDeclaration
+	sources  []Source
+	recs     []record
+	// ids, if not nil, holds the index in recs, or ^index in sources, of each
+	// ID, in the order in which they stand here.
+	ids map[ID]int32
+	// links, if there are any, holds the links of recs.
+	links table
 }
+
+// sections lists the members of a file that hold records, by kind.
+var sections = [kindCount]string{"", "nations", "blocs", "regions", "organizations", "officials",
+	"partnerships", "agreements", "series", "exercises", "meetings", "statements", "assessments"}
+
+// add copies what in holds into c.
+func (c *contents) add(in *Records) {
+	if c.title.IsZero() {
+		c.title = in.Title
+	}
+	c.coverage = append(c.coverage, cloneAll(in.Coverage)...)
+	c.topics = append(c.topics, in.Topics...)
+	c.sources = append(c.sources, cloneAll(in.Sources)...)
+	c.recs = addAll(c.recs, in.Nations)
+	c.recs = addAll(c.recs, in.Blocs)
+	c.recs = addAll(c.recs, in.Regions)
+	c.recs = addAll(c.recs, in.Organizations)
+	c.recs = addAll(c.recs, in.Officials)
+	c.recs = addAll(c.recs, in.Partnerships)
+	c.recs = addAll(c.recs, in.Agreements)
+	c.recs = addAll(c.recs, in.Series)
+	c.recs = addAll(c.recs, in.Exercises)
+	c.recs = addAll(c.recs, in.Meetings)
+	c.recs = addAll(c.recs, in.Statements)
+	c.recs = addAll(c.recs, in.Assessments)
+}
+
+func addAll[T any, P interface {
+	*T
+	record
+	clone() T
+}](recs []record, values []T) []record {
+	for i := range values {
+		v := P(&values[i]).clone()
+		recs = append(recs, P(&v))
+	}
+	return recs
+}
+
+// newRecord returns a pointer to a zero record of the kind.
+func newRecord(k Kind) record {
+	switch k {
+	case KindNation:
+		return new(Nation)
+	case KindBloc:
+		return new(Bloc)
+	case KindRegion:
+		return new(Region)
+	case KindOrganization:
+		return new(Organization)
+	case KindOfficial:
+		return new(Official)
+	case KindPartnership:
+		return new(Partnership)
+	case KindAgreement:
+		return new(Agreement)
+	case KindSeries:
+		return new(Series)
+	case KindExercise:
+		return new(Exercise)
+	case KindMeeting:
+		return new(Meeting)
+	case KindStatement:
+		return new(Statement)
+	}
+	return new(Assessment)
+}
+
+func compareIDs(a, b ID) int { return strings.Compare(string(a), string(b)) }

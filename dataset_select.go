@@ -1,9 +1,5 @@
 package entente
 
-import "strings"
-
-func compareIDs(a, b ID) int { return strings.Compare(string(a), string(b)) }
-
 // narrowed returns the dataset of the selected indices in keep, which it takes
 // over.
 func (d *Dataset) narrowed(keep bitset) *Dataset {
@@ -11,10 +7,10 @@ func (d *Dataset) narrowed(keep bitset) *Dataset {
 }
 
 // empty reports whether there is nothing in d to narrow.
-func (d *Dataset) empty() bool { return d == nil || d.n == 0 }
+func (d *Dataset) isEmpty() bool { return d == nil || d.n == 0 }
 
 // none is d with nothing selected; its lookups go on working.
-func (d *Dataset) none() *Dataset {
+func (d *Dataset) empty() *Dataset {
 	if d == nil || d.c == nil {
 		return &Dataset{}
 	}
@@ -22,7 +18,7 @@ func (d *Dataset) none() *Dataset {
 }
 
 // actor returns the index of an actor or region.
-func (c *corpus) actor(id ID) (int, bool) {
+func (c *index) actor(id ID) (int, bool) {
 	i, ok := c.ids[id]
 	return int(i), ok && i >= 0 && int(i) < c.actors()
 }
@@ -36,18 +32,18 @@ func (c *corpus) actor(id ID) (int, bool) {
 // on it is not to take part in it. The record of the actor itself, and those
 // of the actors that belong to it, are among the results.
 func (d *Dataset) Involving(actor ID) *Dataset {
-	if d.empty() {
-		return d.none()
+	if d.isEmpty() {
+		return d.empty()
 	}
 	i, ok := d.c.actor(actor)
 	if !ok {
-		return d.none()
+		return d.empty()
 	}
-	return d.among(&d.c.byParty, i)
+	return d.withAny(&d.c.byParty, i)
 }
 
 // among keeps the records of d that have any of the values.
-func (d *Dataset) among(p *postings, values ...int) *Dataset {
+func (d *Dataset) withAny(p *postings, values ...int) *Dataset {
 	keep := newBitset(len(d.c.recs))
 	for _, v := range values {
 		p.addTo(keep, v)
@@ -63,15 +59,15 @@ func (d *Dataset) among(p *postings, values ...int) *Dataset {
 // Between returns the records in which both actors take part, in the sense of
 // [Dataset.Involving].
 func (d *Dataset) Between(a, b ID) *Dataset {
-	if d.empty() {
-		return d.none()
+	if d.isEmpty() {
+		return d.empty()
 	}
 	i, ok := d.c.actor(a)
 	j, ok2 := d.c.actor(b)
 	if !ok || !ok2 {
-		return d.none()
+		return d.empty()
 	}
-	both := d.among(&d.c.byParty, i)
+	both := d.withAny(&d.c.byParty, i)
 	d.c.byParty.keepIn(both.sel, j)
 	both.n = both.sel.count()
 	return both
@@ -80,26 +76,26 @@ func (d *Dataset) Between(a, b ID) *Dataset {
 // Affecting returns the assessments that see an effect on the actor or region,
 // or on an actor that belongs to it as described at [Dataset.Involving].
 func (d *Dataset) Affecting(id ID) *Dataset {
-	if d.empty() {
-		return d.none()
+	if d.isEmpty() {
+		return d.empty()
 	}
 	i, ok := d.c.actor(id)
 	if !ok {
-		return d.none()
+		return d.empty()
 	}
-	return d.among(&d.c.byAffected, i)
+	return d.withAny(&d.c.byAffected, i)
 }
 
 // About returns the records on the topic or on one that is narrower.
 func (d *Dataset) About(topic Topic) *Dataset {
-	if d.empty() {
-		return d.none()
+	if d.isEmpty() {
+		return d.empty()
 	}
 	i, ok := d.c.voc.index[topic]
 	if !ok {
-		return d.none()
+		return d.empty()
 	}
-	return d.among(&d.c.byTopic, d.c.voc.narrower[i]...)
+	return d.withAny(&d.c.byTopic, d.c.voc.narrower[i]...)
 }
 
 // During returns the records whose time overlaps the period, for certain or
@@ -107,21 +103,21 @@ func (d *Dataset) About(topic Topic) *Dataset {
 // a date are left out, whatever the period; [Summary.Undated] counts them. The
 // zero Period leaves every dated record in.
 func (d *Dataset) During(p Period) *Dataset {
-	if d.empty() {
-		return d.none()
+	if d.isEmpty() {
+		return d.empty()
 	}
 	span := dayRange{start0: firstDay, end1: lastDay}
 	if !p.IsZero() {
 		span = p.days()
 	}
-	return d.where(func(i int) bool {
+	return d.filter(func(i int) bool {
 		days := d.c.days[i]
 		return days != (daySpan{}) && days.first <= span.end1 && span.start0 <= days.last
 	})
 }
 
 // where keeps the records of d whose index satisfies keep.
-func (d *Dataset) where(keep func(i int) bool) *Dataset {
+func (d *Dataset) filter(keep func(i int) bool) *Dataset {
 	sel := newBitset(len(d.c.recs))
 	for i := range d.indices(0, len(d.c.recs)) {
 		if keep(i) {
@@ -131,23 +127,23 @@ func (d *Dataset) where(keep func(i int) bool) *Dataset {
 	return d.narrowed(sel)
 }
 
-// On returns the records that stand on the basis.
-func (d *Dataset) On(basis Basis) *Dataset {
-	if d.empty() {
-		return d.none()
+// WithBasis returns the records that stand on the basis.
+func (d *Dataset) WithBasis(basis Basis) *Dataset {
+	if d.isEmpty() {
+		return d.empty()
 	}
-	return d.where(func(i int) bool { return d.c.basis[i] == basis })
+	return d.filter(func(i int) bool { return d.c.basis[i] == basis })
 }
 
-// CitedTo returns the records that cite the source, or a source that reprints
+// Citing returns the records that cite the source, or a source that reprints
 // it, for themselves, for a posting or for a claim.
-func (d *Dataset) CitedTo(source ID) *Dataset {
-	if d.empty() {
-		return d.none()
+func (d *Dataset) Citing(source ID) *Dataset {
+	if d.isEmpty() {
+		return d.empty()
 	}
 	i, ok := d.c.ids[source]
 	if !ok || i >= 0 {
-		return d.none()
+		return d.empty()
 	}
 	var copies []int
 	for s := range d.c.sources {
@@ -155,11 +151,11 @@ func (d *Dataset) CitedTo(source ID) *Dataset {
 			copies = append(copies, s)
 		}
 	}
-	return d.among(&d.c.bySource, copies...)
+	return d.withAny(&d.c.bySource, copies...)
 }
 
 // reprints reports whether the source s is the source of, or repeats it.
-func (c *corpus) reprints(s, of int) bool {
+func (c *index) reprints(s, of int) bool {
 	for range c.sources { // no chain is longer, unless it runs in a circle
 		if s == of {
 			return true
@@ -176,13 +172,13 @@ func (c *corpus) reprints(s, of int) bool {
 // Filter returns the records for which keep returns true. Each record is
 // handed to keep as a copy. A nil keep keeps all.
 func (d *Dataset) Filter(keep func(Record) bool) *Dataset {
-	if d.empty() {
-		return d.none()
+	if d.isEmpty() {
+		return d.empty()
 	}
 	if keep == nil {
 		return d
 	}
-	return d.where(func(i int) bool { return keep(d.c.recs[i].value()) })
+	return d.filter(func(i int) bool { return keep(d.c.recs[i].value()) })
 }
 
 // Union returns the records that are in d, in other, or in both. Datasets that
@@ -216,21 +212,21 @@ func (d *Dataset) Union(other *Dataset) *Dataset {
 // Except returns the records of d whose ID is not that of a record in other.
 func (d *Dataset) Except(other *Dataset) *Dataset {
 	switch {
-	case d.empty():
-		return d.none()
-	case other.empty():
+	case d.isEmpty():
+		return d.empty()
+	case other.isEmpty():
 		return d
 	case d.c != other.c:
-		return d.where(func(i int) bool { return !other.Has(d.c.recs[i].fact().ID) })
+		return d.filter(func(i int) bool { return !other.Has(d.c.recs[i].fact().ID) })
 	}
-	return d.where(func(i int) bool { return !other.has(i) })
+	return d.filter(func(i int) bool { return !other.has(i) })
 }
 
 // combined is the union of datasets of different data.
 func combined(d, other *Dataset) *Dataset {
-	in := contents{title: d.c.title, coverage: append(copied(d.c.coverage), other.c.coverage...)}
-	in.topics, in.sources = copied(d.c.topics), copied(d.c.sources)
-	in.recs = copied(d.c.recs)
+	in := contents{title: d.c.title, coverage: append(clone(d.c.coverage), other.c.coverage...)}
+	in.topics, in.sources = clone(d.c.topics), clone(d.c.sources)
+	in.recs = clone(d.c.recs)
 	if in.title.IsZero() {
 		in.title = other.c.title
 	}
@@ -249,11 +245,11 @@ func combined(d, other *Dataset) *Dataset {
 			in.recs = append(in.recs, r)
 		}
 	}
-	u := whole(newCorpus(&in))
+	u := allOf(newIndex(&in))
 	if d.sel == nil && other.sel == nil {
 		return u
 	}
-	return u.where(func(i int) bool {
+	return u.filter(func(i int) bool {
 		id := u.c.recs[i].fact().ID
 		return d.Has(id) || other.Has(id)
 	})

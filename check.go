@@ -11,7 +11,7 @@ import (
 // order of the contents. The same rules hold for files and for Go values.
 type checker struct {
 	in       *contents
-	base     *corpus        // what references may reach besides; nil for nothing
+	base     *index         // what references may reach besides; nil for nothing
 	ids      map[ID]int32   // the last of in.recs with the ID, or ^ the last of in.sources
 	taken    map[int32]bool // those, by index in the same way, whose ID is taken
 	voc      map[Topic]bool // the known topics, and those declared
@@ -252,7 +252,7 @@ func (c *checker) hintFor(r ref) string {
 	case r.to.has(KindNation) && r.id[0] >= 'A' && r.id[0] <= 'Z' && len(r.id) > 4: // no ID begins so
 		return `of a nation write the ISO 3166 code, such as "FR"; LookupNation finds it by name`
 	}
-	if n := nearest(string(r.id), c.namesFor(r.to)); n != "" {
+	if n := closest(string(r.id), c.namesFor(r.to)); n != "" {
 		return "did you mean " + quote(n) + "?"
 	}
 	if r.to == toNation {
@@ -273,7 +273,7 @@ func (c *checker) hintFor(r ref) string {
 // are so many that a hint is not worth the search.
 func (c *checker) namesFor(to kindSet) (names []string) {
 	const most = 2000
-	base := new(corpus)
+	base := new(index)
 	if c.base != nil {
 		base = c.base
 	}
@@ -327,12 +327,12 @@ func (c *checker) by(f *Fact, kind Kind) {
 		if f.By != "" {
 			c.problem(at("by"), ErrValue, "a statement has its speakers", `write "speakers" instead of "by"`)
 		}
-		if f.Basis == Reported || f.Basis == Assessed {
+		if f.Basis == BasisReported || f.Basis == BasisAssessed {
 			c.problem(at("basis"), ErrValue, "a statement is attributed", `write "attributed"`)
 		}
-	case f.Basis == Attributed && f.By == "":
+	case f.Basis == BasisAttributed && f.By == "":
 		c.missing(at("by"), ErrMissing, "attributed to nobody", `write "by" with the ID of who said it`)
-	case f.Basis == Reported && f.By != "":
+	case f.Basis == BasisReported && f.By != "":
 		c.problem(at("by"), ErrValue, `a reported record is nobody's words`, `leave "by" out, or write "attributed" as the basis`)
 	}
 }

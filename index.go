@@ -9,7 +9,7 @@ import (
 
 // A corpus holds a set of sound records and what is worked out from them. It
 // never changes once built; datasets are selections of a corpus.
-type corpus struct {
+type index struct {
 	title    Text
 	coverage []Coverage
 	topics   []TopicDeclaration // those declared, by ID
@@ -144,11 +144,11 @@ func (p *postings) keepIn(set bitset, v int) {
 // newCorpus builds a corpus of what in holds, and keeps it. It wants sound
 // records, except that chains of references may run in circles, which the
 // union of two sound datasets can bring about.
-func newCorpus(in *contents) *corpus { return newCorpusWithin(in, math.MaxInt) }
+func newIndex(in *contents) *index { return newIndexWithin(in, math.MaxInt) }
 
 // newCorpusWithin is newCorpus, unless that is more work than the limit.
-func newCorpusWithin(in *contents, limit int) *corpus {
-	c := &corpus{
+func newIndexWithin(in *contents, limit int) *index {
+	c := &index{
 		title:    in.title,
 		coverage: in.coverage,
 		topics:   in.topics,
@@ -217,11 +217,11 @@ func compareRecords(a, b record) int {
 
 // actors is the number of records that can be parties or affected: the actors
 // and regions, which come first.
-func (c *corpus) actors() int { return int(c.kind[KindPartnership]) }
+func (c *index) actors() int { return int(c.kind[KindPartnership]) }
 
 // derive works out the tables. It reports false if that is more work than the
 // limit.
-func (c *corpus) derive(links table, limit int) bool {
+func (c *index) derive(links table, limit int) bool {
 	n := len(c.recs)
 	c.when = make([]Period, n)
 	c.days = make([]daySpan, n)
@@ -295,7 +295,7 @@ func (m marks) first(v, row int) bool {
 }
 
 // origin returns the source that the source reprints, at the end of the chain.
-func (c *corpus) origin(source int) int {
+func (c *index) origin(source int) int {
 	for range c.sources { // no chain is longer, unless it runs in a circle
 		next, ok := c.ids[c.sources[source].Reprints]
 		if !ok || next >= 0 {
@@ -307,12 +307,12 @@ func (c *corpus) origin(source int) int {
 }
 
 // named returns the indices of the records that answer to the name.
-func (c *corpus) named(name string) []int32 {
+func (c *index) named(name string) []int32 {
 	c.byName.once.Do(func() { c.byName.index = c.indexNames() })
 	return c.byName.index[foldName(name)]
 }
 
-func (c *corpus) indexNames() map[string][]int32 {
+func (c *index) indexNames() map[string][]int32 {
 	index := make(map[string][]int32, 2*len(c.recs))
 	for i, r := range c.recs {
 		r.names(func(name string) {

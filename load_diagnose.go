@@ -139,7 +139,7 @@ func (r *reader) misspelt(seen map[string]bool, name string) bool {
 		return false
 	}
 	for s := range seen {
-		if nearest(s, fileMembers()) == name {
+		if closest(s, fileMembers()) == name {
 			return true
 		}
 	}

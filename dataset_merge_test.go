@@ -16,13 +16,13 @@ import (
 
 func small(change func(*Records)) Records {
 	cites := []Citation{{Source: "s"}}
-	fact := func(id ID) Fact { return Fact{ID: id, Basis: Reported, Cites: cites} }
+	fact := func(id ID) Fact { return Fact{ID: id, Basis: BasisReported, Cites: cites} }
 	r := Records{
 		Title:   English("Small"),
 		Sources: []Source{{ID: "s"}},
 		Nations: []Nation{{Fact: fact("FR")}, {Fact: fact("JP")}},
 		Series:  []Series{{Fact: fact("visits"), Name: English("Visits")}},
-		Exercises: []Exercise{{Fact: fact("visit-1"), Name: English("Visit"), Series: "visits", Number: 1, Status: Held,
+		Exercises: []Exercise{{Fact: fact("visit-1"), Name: English("Visit"), Series: "visits", Number: 1, Status: StatusHeld,
 			Contingents: []Contingent{{Nation: "FR"}, {Nation: "JP"}}}},
 	}
 	if change != nil {
@@ -63,7 +63,7 @@ func TestMergeNamesBothSidesOfAConflict(t *testing.T) {
 		is     error
 		want   string
 	}{
-		{"a member of a record", func(r *Records) { r.Exercises[0].Status = Cancelled; r.Exercises[0].Contingents[1].Strength = 5 }, ErrConflict,
+		{"a member of a record", func(r *Records) { r.Exercises[0].Status = StatusCancelled; r.Exercises[0].Contingents[1].Strength = 5 }, ErrConflict,
 			`visit-1: dataset 1 "Small" and dataset 2 "Small" differ in /status, /contingents/1/strength; make them the same, or give one another ID`},
 		{"a language", func(r *Records) { r.Series[0].Name = English("Calls") }, ErrConflict,
 			`visits: dataset 1 "Small" and dataset 2 "Small" differ in /name/en; make them the same, or give one another ID`},
@@ -76,8 +76,8 @@ func TestMergeNamesBothSidesOfAConflict(t *testing.T) {
 			`visits: dataset 1 "Small" and dataset 2 "Small" differ in /name/ar, /name/en; make them the same, or give one another ID`},
 		{"many members", func(r *Records) {
 			e := &r.Exercises[0]
-			e.When, e.Note, e.Basis, e.Topics = MustParsePeriod("2020"), English("n"), Assessed, []Topic{Training}
-			e.Aliases, e.Status, e.Domains, e.Aims, e.Form = []string{"a"}, Planned, []Domain{Land}, English("a"), FieldExercise
+			e.When, e.Note, e.Basis, e.Topics = MustParsePeriod("2020"), English("n"), BasisAssessed, []Topic{TopicTraining}
+			e.Aliases, e.Status, e.Domains, e.Aims, e.Form = []string{"a"}, StatusPlanned, []Domain{DomainLand}, English("a"), FormField
 		}, ErrConflict,
 			`visit-1: dataset 1 "Small" and dataset 2 "Small" differ in /when, /topics, /basis, /note, /aliases, /status, /aims, /domains and 1 more; make them the same, or give one another ID`},
 		{"a source", func(r *Records) { r.Sources[0].URL = "x.org"; r.Title = Text{} }, ErrConflict,
@@ -102,7 +102,7 @@ func TestMergeNamesBothSidesOfAConflict(t *testing.T) {
 	topic := func(broader Topic) *Dataset {
 		return mustNew(t, Records{Topics: []TopicDeclaration{{ID: "drones", Broader: broader}}})
 	}
-	if _, err := Merge(topic(Security), topic(Training)); !errors.Is(err, ErrConflict) || !strings.Contains(err.Error(), "/broader") {
+	if _, err := Merge(topic(TopicSecurity), topic(TopicTraining)); !errors.Is(err, ErrConflict) || !strings.Contains(err.Error(), "/broader") {
 		t.Errorf("topics declared differently: %v", err)
 	}
 }
@@ -134,7 +134,7 @@ func TestChangesListsWhatWasAddedRemovedAndChanged(t *testing.T) {
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("changes (-want +got):\n%s", diff)
 	}
-	if c := Changes(nil, old); len(c) != 5 || slices.ContainsFunc(c, func(c Change) bool { return c.Type != Added }) {
+	if c := Changes(nil, old); len(c) != 5 || slices.ContainsFunc(c, func(c Change) bool { return c.Type != ChangeTypeAdded }) {
 		t.Errorf("from nothing: %v", c)
 	}
 	if s := fmt.Sprint(ChangeType(0), ChangeType(9)); s != "%!ChangeType(0) %!ChangeType(9)" {
@@ -160,7 +160,7 @@ func TestMergeSaysWhatItDoesNotList(t *testing.T) {
 	topic := func(broader Topic) *Dataset {
 		return mustNew(t, Records{Title: English("T"), Topics: []TopicDeclaration{{ID: "drones", Broader: broader}}})
 	}
-	_, err = Merge(nil, topic(Security), nil, topic(Training))
+	_, err = Merge(nil, topic(TopicSecurity), nil, topic(TopicTraining))
 	if want := `drones: dataset 2 "T" and dataset 4 "T" declare the topic differently: /broader`; err == nil || err.Error() != want {
 		t.Errorf("%v, want %s", err, want)
 	}

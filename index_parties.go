@@ -27,7 +27,7 @@ func (t *linkTable) add(r ref, target int32) {
 }
 
 // linksOf looks up the references of all records.
-func (c *corpus) linksOf() table {
+func (c *index) linksOf() table {
 	t := table{ends: make([]uint32, 0, len(c.recs)), vals: make([]uint32, 0, 4*len(c.recs))}
 	visit := func(r ref) {
 		if i, ok := c.ids[r.id]; ok {
@@ -44,7 +44,7 @@ func (c *corpus) linksOf() table {
 // A partyWalk works out who takes part in a record and who is affected, and
 // gathers the sources that it cites. It is used for one record after another.
 type partyWalk struct {
-	c      *corpus
+	c      *index
 	links  table
 	owners table  // of each actor: itself and what it always belongs to
 	posts  []post // of the officials, one after another
@@ -68,7 +68,7 @@ type post struct {
 	period       Period
 }
 
-func newPartyWalk(c *corpus, links table) *partyWalk {
+func newPartyWalk(c *index, links table) *partyWalk {
 	w := &partyWalk{c: c, links: links, seen: make([]uint32, c.actors())}
 	lists := make([][]uint32, c.actors())
 	for i := range lists {

@@ -8,9 +8,9 @@ type Answer uint8
 
 // The answers to [Dataset.Search].
 const (
-	NotCovered Answer = iota + 1 // nothing was found, and not all of it was looked for
-	NoneFound                    // it was looked for, and nothing was found
-	Found                        // there is something
+	AnswerNotCovered Answer = iota + 1 // nothing was found, and not all of it was looked for
+	AnswerNoneFound                    // it was looked for, and nothing was found
+	AnswerFound                        // there is something
 )
 
 var answerNames = []string{"", "not covered", "none found", "found"}
@@ -36,17 +36,17 @@ func (d *Dataset) Search(a, b ID, kind Kind, period Period) (*Dataset, Answer) {
 	if !period.IsZero() {
 		found = found.During(period)
 	}
-	if kind != 0 && !found.empty() {
+	if kind != 0 && !found.isEmpty() {
 		c := found.c
-		found = found.where(func(i int) bool { return c.recs[i].Kind() == kind })
+		found = found.filter(func(i int) bool { return c.recs[i].Kind() == kind })
 	}
 	switch {
 	case found.Len() > 0:
-		return found, Found
+		return found, AnswerFound
 	case d.covers(a, b, kind, period):
-		return found, NoneFound
+		return found, AnswerNoneFound
 	}
-	return found, NotCovered
+	return found, AnswerNotCovered
 }
 
 // covers reports whether entries of the coverage together reach over the whole
@@ -66,7 +66,7 @@ func (d *Dataset) covers(a, b ID, kind Kind, period Period) bool {
 		from, to = days.start0, days.end1
 	}
 	for _, id := range []ID{a, b} {
-		if _, ok := d.corpus().actor(id); !ok && !knownNation(string(id)) {
+		if _, ok := d.index().actor(id); !ok && !knownNation(string(id)) {
 			return false // a slip of the pen, of which anything could be said
 		}
 	}
@@ -143,4 +143,21 @@ func (v *Coverage) includes(kind Kind) bool {
 		}
 	}
 	return len(v.Kinds) == 0 && kind < kindEnd
+}
+
+// Coverage says what a dataset was made to cover, so that "nothing found" can
+// be told from "not looked for". The zero Coverage covers everything: any party,
+// kind and time.
+type Coverage struct {
+	// Parties are the actors whose dealings with each other are covered. One
+	// party alone means all its dealings; none means any party.
+	Parties []ID `json:"parties,omitempty"`
+	// Kinds are the kinds of record covered; none means every kind.
+	Kinds []Kind `json:"kinds,omitempty"`
+	// Period is the time covered; the zero Period means any time.
+	Period Period `json:"period,omitzero"`
+	// Complete says that the editors hold the coverage to be complete.
+	Complete bool `json:"complete,omitzero"`
+	// Note says how it was covered.
+	Note Text `json:"note,omitzero"`
 }

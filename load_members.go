@@ -148,7 +148,7 @@ func (r *reader) object(v reflect.Value, raw jsontext.Value, at int64, pointer, 
 			r.value(v.FieldByIndex(field), value, at+valueAt, pointer+member, rel+member, quote(key))
 		case !r.s.ignore:
 			r.problem(at+nameAt, pointer+member, ErrUnknownMember, "unknown member "+quote(key), oneOf(key, fields.names))
-			if n := meant(key, fields.names); n != "" {
+			if n := suggest(key, fields.names); n != "" {
 				misspelt = append(misspelt, n)
 			}
 		default:

@@ -112,7 +112,7 @@ func slowAbout(d *Dataset, topic Topic) func(Record) bool {
 	}
 }
 
-func slowCitedTo(d *Dataset, source ID) func(Record) bool {
+func slowCiting(d *Dataset, source ID) func(Record) bool {
 	return func(r Record) bool {
 		f := r.AsFact()
 		cites := f.Cites
@@ -194,10 +194,10 @@ func TestNarrowingAgreesWithTheObviousImplementation(t *testing.T) {
 						return !when.IsZero() && when.Overlaps(p) != No
 					})
 				case 5:
-					step, got = fmt.Sprintf("On(%s)", basis), d.On(basis)
+					step, got = fmt.Sprintf("On(%s)", basis), d.WithBasis(basis)
 					want = slowly(d, func(r Record) bool { return r.AsFact().Basis == basis })
 				case 6:
-					step, got, want = fmt.Sprintf("CitedTo(%s)", source), d.CitedTo(source), slowly(d, slowCitedTo(full, source))
+					step, got, want = fmt.Sprintf("Citing(%s)", source), d.Citing(source), slowly(d, slowCiting(full, source))
 				case 7:
 					step, got, want = "Filter", d.Filter(odd), slowly(d, odd)
 				case 8:
@@ -224,7 +224,7 @@ func TestNarrowingAgreesWithTheObviousImplementation(t *testing.T) {
 func TestNarrowingKeepsLookupsOfWhatRecordsReferTo(t *testing.T) {
 	t.Parallel()
 	d := mustNew(t, generated(7, 60))
-	part := d.Between("PK", "RU").On(Reported)
+	part := d.Between("PK", "RU").WithBasis(BasisReported)
 	for i := range part.indices(0, len(part.c.recs)) {
 		part.c.recs[i].refs(func(r ref) {
 			_, source := part.Source(r.id)
@@ -272,7 +272,7 @@ func TestUnionAcrossDatasetsTakesTheReceiversRecords(t *testing.T) {
 		a, b *Dataset
 	}{
 		{"whole", a, b},
-		{"narrowed", a.Involving("PK"), b.About(Security)},
+		{"narrowed", a.Involving("PK"), b.About(TopicSecurity)},
 	}
 	for _, c := range parts {
 		t.Run(c.name, func(t *testing.T) {
@@ -374,10 +374,10 @@ func TestCirclesThatAUnionBringsAboutDoNoHarm(t *testing.T) {
 	t.Parallel()
 	cite := []Citation{{Source: "s"}}
 	org := func(id, parent ID) Organization {
-		return Organization{Fact: Fact{ID: id, Basis: Reported, Cites: cite}, Name: English(string(id)), Parent: parent}
+		return Organization{Fact: Fact{ID: id, Basis: BasisReported, Cites: cite}, Name: English(string(id)), Parent: parent}
 	}
 	judgement := func(id, about ID) Assessment {
-		return Assessment{Fact: Fact{ID: id, Basis: Assessed, Cites: cite}, About: about, Gist: English("gist"), Modality: Flat}
+		return Assessment{Fact: Fact{ID: id, Basis: BasisAssessed, Cites: cite}, About: about, Gist: English("gist"), Modality: ModalityUnhedged}
 	}
 	make := func(topics []TopicDeclaration, sources []Source, orgs []Organization, judgements []Assessment) *Dataset {
 		return mustNew(t, Records{Topics: topics, Sources: sources, Organizations: orgs, Assessments: judgements})
@@ -388,7 +388,7 @@ func TestCirclesThatAUnionBringsAboutDoNoHarm(t *testing.T) {
 		[]Organization{org("b", "a"), org("a", "")}, []Assessment{judgement("q", "p"), judgement("p", "b")})
 	for _, u := range []*Dataset{a.Filter(pick("a", "p", "s1")).Union(b), b.Union(a), a.Except(b).Union(b.Except(a)).Union(a)} {
 		u.Summary()
-		u.Involving("a").About("x").CitedTo("s1")
+		u.Involving("a").About("x").Citing("s1")
 		written(t, u)
 	}
 }
@@ -403,7 +403,7 @@ func TestWhoTakesPartThroughALongChain(t *testing.T) {
 		about := ID("visit-1")
 		for i := range maxChain {
 			id := ID(fmt.Sprintf("a-%03d", i))
-			r.Assessments = append(r.Assessments, Assessment{Fact: Fact{ID: id, Basis: Assessed, Cites: []Citation{{Source: "s"}}}, About: about, Gist: English("x"), Modality: Flat})
+			r.Assessments = append(r.Assessments, Assessment{Fact: Fact{ID: id, Basis: BasisAssessed, Cites: []Citation{{Source: "s"}}}, About: about, Gist: English("x"), Modality: ModalityUnhedged})
 			about = id
 		}
 	}))
@@ -500,8 +500,8 @@ func TestAnEmptyDatasetIsUsable(t *testing.T) {
 	some := mustNew(t, generated(4, 10))
 	for name, d := range map[string]*Dataset{"nil": nil, "zero": {}, "narrowed to nothing": some.Involving("nobody"), "New of nothing": mustNew(t, Records{})} {
 		t.Run(name, func(t *testing.T) {
-			for _, e := range []*Dataset{d, d.Between("PK", "RU"), d.Involving("PK"), d.Affecting("PK"), d.About(Security), d.During(Period{}),
-				d.On(Reported), d.CitedTo("agency"), d.Filter(func(Record) bool { return true }), d.Except(some), d.Union(nil), d.Union(d)} {
+			for _, e := range []*Dataset{d, d.Between("PK", "RU"), d.Involving("PK"), d.Affecting("PK"), d.About(TopicSecurity), d.During(Period{}),
+				d.WithBasis(BasisReported), d.Citing("agency"), d.Filter(func(Record) bool { return true }), d.Except(some), d.Union(nil), d.Union(d)} {
 				if e == nil && d != nil || e.Len() != 0 || len(idsOf(e)) != 0 || len(e.Find("RU")) != 0 || e.Has("PK") {
 					t.Errorf("not empty: %v", e)
 				}
@@ -564,7 +564,7 @@ func TestTheWorkOfPartiesIsBounded(t *testing.T) {
 			o := Official{Fact: fact, Name: English("Otto")}
 			change(r, &o)
 			r.Officials = []Official{o}
-			fact.Basis = Attributed
+			fact.Basis = BasisAttributed
 			for i := range n {
 				fact.ID = ID(fmt.Sprintf("said-%d", i))
 				r.Statements = append(r.Statements, Statement{Fact: fact, Speakers: []ID{"o"}, Gist: English("x")})
@@ -573,7 +573,7 @@ func TestTheWorkOfPartiesIsBounded(t *testing.T) {
 		var in contents
 		in.add(&records)
 		// The bodies themselves are n*n/2.
-		if got := newCorpusWithin(&in, n*n/2+n*n/2); (got == nil) != (name != "neither") {
+		if got := newIndexWithin(&in, n*n/2+n*n/2); (got == nil) != (name != "neither") {
 			t.Errorf("%s: within the limit: %v", name, got != nil)
 		}
 	}

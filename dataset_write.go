@@ -55,7 +55,7 @@ func (w *countingWriter) Write(b []byte) (int, error) {
 }
 
 func (d *Dataset) encode(enc *jsontext.Encoder) error {
-	c := d.corpus()
+	c := d.index()
 	recs, sources, topics := d.selfContained()
 	e := &memberWriter{enc: enc}
 	e.token(jsontext.BeginObject)

@@ -220,7 +220,7 @@ func (s *Series) refs(visit func(ref)) {
 func (e *Exercise) refs(visit func(ref)) {
 	e.Fact.refs(visit)
 	visitID(visit, at("series"), e.Series, kinds(KindSeries), noParty)
-	visitPlace(visit, "site/facility", "site/nation", &e.Site)
+	visitPlace(visit, "place/facility", "place/nation", &e.Place)
 	for i := range e.Contingents {
 		c := &e.Contingents[i]
 		visitID(visit, atIndex("contingents/*/nation", i), c.Nation, toNation, party)
@@ -251,4 +251,212 @@ func (a *Assessment) refs(visit func(ref)) {
 	a.Fact.refs(visit)
 	visitID(visit, at("about"), a.About, toRecord, partyVia)
 	visitIDs(visit, "affects/*", a.Affects, toAffected, affected)
+}
+
+func (f *Fact) names(visit func(string)) { visit(string(f.ID)) }
+
+func visitNames(visit func(string), name Text, more ...string) {
+	for _, words := range name.phrases {
+		visit(words)
+	}
+	for _, alias := range more {
+		visit(alias)
+	}
+}
+
+func (n *Nation) names(visit func(string)) {
+	n.Fact.names(visit)
+	visitNames(visit, n.Name, n.Aliases...)
+}
+
+func (b *Bloc) names(visit func(string)) {
+	b.Fact.names(visit)
+	visitNames(visit, b.Name, b.Aliases...)
+	visit(b.Abbreviation)
+}
+
+func (r *Region) names(visit func(string)) {
+	r.Fact.names(visit)
+	visitNames(visit, r.Name, r.Aliases...)
+}
+
+func (o *Organization) names(visit func(string)) {
+	o.Fact.names(visit)
+	visitNames(visit, o.Name, o.Aliases...)
+	visit(o.Abbreviation)
+}
+
+func (o *Official) names(visit func(string)) {
+	o.Fact.names(visit)
+	visitNames(visit, o.Name, o.Aliases...)
+}
+
+func (p *Partnership) names(visit func(string)) {
+	p.Fact.names(visit)
+	visitNames(visit, p.Name)
+}
+
+func (a *Agreement) names(visit func(string)) {
+	a.Fact.names(visit)
+	visitNames(visit, a.Name, a.Aliases...)
+}
+
+func (s *Series) names(visit func(string)) {
+	s.Fact.names(visit)
+	visitNames(visit, s.Name, s.Aliases...)
+}
+
+func (e *Exercise) names(visit func(string)) {
+	e.Fact.names(visit)
+	visitNames(visit, e.Name, e.Aliases...)
+}
+
+func (m *Meeting) names(visit func(string)) {
+	m.Fact.names(visit)
+	visitNames(visit, m.Name)
+}
+
+func clone[T any](s []T) []T {
+	if len(s) == 0 {
+		return nil
+	}
+	c := make([]T, len(s))
+	copy(c, s)
+	return c
+}
+
+func cloneCites(cites []Citation) []Citation {
+	c := clone(cites)
+	for i := range c {
+		c[i].Paragraphs = clone(c[i].Paragraphs)
+	}
+	return c
+}
+
+func (f *Fact) clone() Fact {
+	c := *f
+	c.Topics = clone(f.Topics)
+	c.Cites = cloneCites(f.Cites)
+	c.Claims = clone(f.Claims)
+	for i := range c.Claims {
+		c.Claims[i].Cites = cloneCites(c.Claims[i].Cites)
+	}
+	return c
+}
+
+func (n *Nation) clone() Nation {
+	c := *n
+	c.Fact, c.Aliases = n.Fact.clone(), clone(n.Aliases)
+	return c
+}
+
+func (b *Bloc) clone() Bloc {
+	c := *b
+	c.Fact, c.Aliases, c.Members = b.Fact.clone(), clone(b.Aliases), clone(b.Members)
+	return c
+}
+
+func (r *Region) clone() Region {
+	c := *r
+	c.Fact, c.Aliases = r.Fact.clone(), clone(r.Aliases)
+	return c
+}
+
+func (o *Organization) clone() Organization {
+	c := *o
+	c.Fact, c.Aliases = o.Fact.clone(), clone(o.Aliases)
+	return c
+}
+
+func (o *Official) clone() Official {
+	c := *o
+	c.Fact, c.Aliases, c.Postings = o.Fact.clone(), clone(o.Aliases), clone(o.Postings)
+	for i := range c.Postings {
+		c.Postings[i].Cites = cloneCites(c.Postings[i].Cites)
+	}
+	return c
+}
+
+func (p *Partnership) clone() Partnership {
+	c := *p
+	c.Fact, c.Parties = p.Fact.clone(), clone(p.Parties)
+	return c
+}
+
+func (a *Agreement) clone() Agreement {
+	c := *a
+	c.Fact, c.Aliases = a.Fact.clone(), clone(a.Aliases)
+	c.Parties, c.Signatories = clone(a.Parties), clone(a.Signatories)
+	return c
+}
+
+func (s *Series) clone() Series {
+	c := *s
+	c.Fact, c.Aliases, c.Parties = s.Fact.clone(), clone(s.Aliases), clone(s.Parties)
+	return c
+}
+
+func (e *Exercise) clone() Exercise {
+	c := *e
+	c.Fact, c.Aliases = e.Fact.clone(), clone(e.Aliases)
+	c.Contingents, c.Domains = clone(e.Contingents), clone(e.Domains)
+	return c
+}
+
+func (m *Meeting) clone() Meeting {
+	c := *m
+	c.Fact, c.Attendees = m.Fact.clone(), clone(m.Attendees)
+	return c
+}
+
+func (s *Statement) clone() Statement {
+	c := *s
+	c.Fact, c.Speakers, c.To = s.Fact.clone(), clone(s.Speakers), clone(s.To)
+	return c
+}
+
+func (a *Assessment) clone() Assessment {
+	c := *a
+	c.Fact, c.Affects = a.Fact.clone(), clone(a.Affects)
+	return c
+}
+
+func (n *Nation) value() Record       { return n.clone() }
+func (b *Bloc) value() Record         { return b.clone() }
+func (r *Region) value() Record       { return r.clone() }
+func (o *Organization) value() Record { return o.clone() }
+func (o *Official) value() Record     { return o.clone() }
+func (p *Partnership) value() Record  { return p.clone() }
+func (a *Agreement) value() Record    { return a.clone() }
+func (s *Series) value() Record       { return s.clone() }
+func (e *Exercise) value() Record     { return e.clone() }
+func (m *Meeting) value() Record      { return m.clone() }
+func (s *Statement) value() Record    { return s.clone() }
+func (a *Assessment) value() Record   { return a.clone() }
+
+func (s *Source) clone() Source {
+	c := *s
+	c.Authors = clone(s.Authors)
+	return c
+}
+
+func (v *Coverage) clone() Coverage {
+	c := *v
+	c.Parties, c.Kinds = clone(v.Parties), clone(v.Kinds)
+	return c
+}
+
+// clonedAll clones every element of a slice.
+func cloneAll[T any, P interface {
+	*T
+	clone() T
+}](s []T) []T {
+	if len(s) == 0 {
+		return nil
+	}
+	c := make([]T, len(s))
+	for i := range s {
+		c[i] = P(&s[i]).clone()
+	}
+	return c
 }

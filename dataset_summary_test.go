@@ -50,7 +50,7 @@ func slowSummary(d *Dataset) Summary {
 		}
 		origins := idSet{}
 		for _, src := range []ID{"agency", "report"} { // the origins; "paper" reprints "agency"
-			if slowCitedTo(d, src)(r) {
+			if slowCiting(d, src)(r) {
 				origins[src] = true
 			}
 		}
@@ -159,7 +159,7 @@ func TestSummaryAgreesWithTheObviousCount(t *testing.T) {
 	t.Parallel()
 	for seed := range uint64(8) {
 		d := mustNew(t, generated(seed, 80))
-		for name, part := range map[string]*Dataset{"all": d, "PK": d.Involving("PK"), "security": d.About(Security)} {
+		for name, part := range map[string]*Dataset{"all": d, "PK": d.Involving("PK"), "security": d.About(TopicSecurity)} {
 			if diff := cmp.Diff(slowSummary(part), part.Summary(), values); diff != "" {
 				t.Errorf("seed %d, %s (-want +got):\n%s", seed, name, diff)
 			}
@@ -199,7 +199,7 @@ func TestPairsAreOfNationsAndBlocs(t *testing.T) {
 	d := mustNew(t, small(func(r *Records) {
 		fact := r.Nations[0].Fact
 		fact.ID = "navy"
-		r.Organizations = []Organization{{Fact: fact, Name: English("Navy"), Type: Service, Nation: "FR"}}
+		r.Organizations = []Organization{{Fact: fact, Name: English("Navy"), Type: OrganizationTypeService, Nation: "FR"}}
 		r.Exercises[0].Contingents = append(r.Exercises[0].Contingents, Contingent{Organization: "navy"})
 	}))
 	s := d.Summary()
@@ -213,7 +213,7 @@ func TestSummariesOfDisjointSelectionsAddUp(t *testing.T) {
 	for seed := range uint64(8) {
 		d := mustNew(t, generated(seed, 80))
 		a := d.Involving("PK")
-		b := d.About(Security).Except(a)
+		b := d.About(TopicSecurity).Except(a)
 		rest := d.Except(a).Except(b)
 		if diff := cmp.Diff(d.Summary(), a.Summary().Plus(b.Summary()).Plus(rest.Summary()), values); diff != "" {
 			t.Errorf("seed %d (-want +got):\n%s", seed, diff)
@@ -282,7 +282,7 @@ func TestTallyAndTiesReadWell(t *testing.T) {
 		{Summary{}.String(), "records: 0, 0 without a date\n"},
 		{Summary{Records: 1, First: MustParseDate("2016")}.String(), "records: 1, 0 without a date, from 2016 to ?\n"},
 		{Summary{Records: 2, Undated: 1, Last: MustParseDate("2016"), Kinds: tally, Parties: Tally[ID]{{"FR", 2}, {"JP", 1}}, Officials: Tally[ID]{{"o", 1}},
-			Topics: Tally[Topic]{{Training, 1}}, Bases: Tally[Basis]{{Reported, 2}}, Modalities: Tally[Modality]{{Likely, 3}}, Statuses: Tally[Status]{{Held, 4}},
+			Topics: Tally[Topic]{{TopicTraining, 1}}, Bases: Tally[Basis]{{BasisReported, 2}}, Modalities: Tally[Modality]{{ModalityLikely, 3}}, Statuses: Tally[Status]{{StatusHeld, 4}},
 			Years: Tally[int]{{2016, 1}}, Sources: Tally[ID]{{"s", 2}}, Pairs: []Pair{{"FR", "JP", Ties{Meetings: 2}}}}.String(),
 			"records: 2, 1 without a date, from ? to 2016\nkinds: meeting 2\nparties: FR 2, JP 1\nofficials: o 1\ntopics: training 1\nbases: reported 2\n" +
 				"modalities: likely 3\nstatuses: held 4\nyears: 2016 1\nsources: s 2\nFR and JP: 2 meetings\n"},

@@ -1,0 +1,84 @@
+package entente
+
+// Citation points at the place in a source that supports a record or a claim.
+// The zero Citation is not valid: a source is required.
+type Citation struct {
+	// Source is the ID of a [Source] of the dataset.
+	Source ID `json:"source"`
+	// Paragraphs are the numbers of the supporting paragraphs, from 1 in the
+	// order of the source. Headings and captions count as paragraphs.
+	Paragraphs []int `json:"paragraphs,omitempty"`
+	// Locator is the place in a source that has no paragraphs: a page, a
+	// time code, a section.
+	Locator string `json:"locator,omitzero"`
+	// Part is the part of the source in which the place lies. The zero Part
+	// means that this is not said.
+	Part Part `json:"part,omitzero"`
+}
+
+// Part is a part of a source. The zero Part is invalid as text and means, in
+// a [Citation], that the part is not said.
+type Part uint8
+
+const (
+	// PartBody is the running text.
+	PartBody Part = iota + 1
+	// PartTakeaway is a summary that the source prints of itself.
+	PartTakeaway
+	// PartHeading is a title or a heading over a part of the text.
+	PartHeading
+	// PartRelatedHeadline is the headline of another item, printed with the
+	// source as a link. It is not the source's own claim.
+	PartRelatedHeadline
+)
+
+var partNames = []string{"", "body", "takeaway", "heading", "related-headline"}
+
+// String returns the part as it is written in a file, such as "takeaway".
+func (p Part) String() string { return enumString(p, "Part", partNames) }
+
+// MarshalText implements [encoding.TextMarshaler]. It fails for an invalid Part.
+func (p Part) MarshalText() ([]byte, error) { return enumMarshal(p, "part", partNames) }
+
+// UnmarshalText implements [encoding.TextUnmarshaler]. It accepts what [Part.String] gives.
+func (p *Part) UnmarshalText(text []byte) error { return enumUnmarshal(p, "part", partNames, text) }
+
+// Claim is a value that a source gives for one member of a record, and that
+// differs from the value the record holds. The zero Claim is not valid: all its
+// members are required.
+type Claim struct {
+	// Member is the name of the record's member in the file format, such as
+	// "when" or "place".
+	Member string `json:"member"`
+	// Value is what the source gives instead. A date, a number or one of a
+	// list of values stands under the tag "en" as the file format writes it.
+	Value Text `json:"value"`
+	// Cites says where. There is at least one.
+	Cites []Citation `json:"cites,omitempty"`
+}
+
+// Source is something read: an article, a release, a report. Sources share
+// the namespace of IDs with the records but are not records: they need no
+// citation of their own.
+type Source struct {
+	// ID is the source's own; its form is that of a record that is no nation.
+	ID ID `json:"id"`
+	// Title is the title as printed. The zero Text means that it is not known.
+	Title Text `json:"title,omitzero"`
+	// Publisher is the outlet, as it calls itself.
+	Publisher Text `json:"publisher,omitzero"`
+	// Authors are the names as printed. None means that no author is known.
+	Authors []string `json:"authors,omitempty"`
+	// Published is the date of publication; the zero Date means not known.
+	Published Date `json:"published,omitzero"`
+	// URL is the address of the page, with or without a scheme.
+	URL string `json:"url,omitzero"`
+	// Language is the BCP 47 tag of the source's language, such as "ru".
+	Language string `json:"language,omitzero"`
+	// Reprints is the source that this one repeats: the agency report or
+	// release behind a newspaper's page. A source and all its reprints are
+	// one origin, and a [Summary] counts origins.
+	Reprints ID `json:"reprints,omitzero"`
+	// Note is a remark of the dataset's editors.
+	Note Text `json:"note,omitzero"`
+}
