@@ -1,0 +1,361 @@
+package edtf
+
+import "time"
+
+// Date is a date as precise as its source gives it: a day, a month, a season,
+// a year, a decade or a century. It is a small comparable value that can be a
+// map key; == tells whether two dates are written the same, so "2024" and
+// "2024-XX" differ. The zero Date means that no date is known; its text is "".
+type Date struct {
+	// From the top: the year and yearBias, 15 bits; the month, 5; the day, 6;
+	// the X digits of the year, 2; ? and ~; the kind, 2. The year of "-201X" is
+	// -2019, the first that it may be.
+	bits uint32
+}
+
+const (
+	kindDate    = 1
+	kindOpen    = 2 // "..", only inside a Period
+	kindUnknown = 3 // "", only inside a Period
+	kindMask    = 3
+
+	approximate = 1 << 2
+	uncertain   = 1 << 3
+	qualified   = approximate | uncertain
+
+	xShift, xMask         = 4, 3
+	dayShift, dayMask     = 6, 1<<6 - 1
+	monthShift, monthMask = 12, 1<<5 - 1
+	yearShift, yearBias   = 17, 1 << 14
+
+	minYear, maxYear = -9999, 9999
+
+	dayXX, monthXX = 1<<6 - 1, 1<<5 - 1
+
+	spring, winter = 21, 24 // a season is written as a month
+)
+
+// dateBits returns a date with no X in its year and no qualifier.
+func dateBits(year, month, day int) Date {
+	return Date{uint32(year+yearBias)<<yearShift | uint32(month)<<monthShift | uint32(day)<<dayShift | kindDate}
+}
+
+func (d Date) isDate() bool { return d.bits&kindMask == kindDate }
+func (d Date) year() int    { return int(d.bits>>yearShift) - yearBias }
+func (d Date) month() int   { return int(d.bits >> monthShift & monthMask) }
+func (d Date) day() int     { return int(d.bits >> dayShift & dayMask) }
+func (d Date) digitsX() int { return int(d.bits >> xShift & xMask) }
+
+func (d Date) isSeason() bool {
+	m := d.month()
+	return m >= spring && m <= winter
+}
+
+// ParseDate returns the date that s writes. The empty text is an error. The
+// error is a [*ParseError]. ParseDate does not allocate if there is none.
+func ParseDate(s string) (Date, error) {
+	d, f := parseDate(s)
+	if f.code != 0 {
+		return Date{}, explain(kindOfDate, s, f)
+	}
+	return d, nil
+}
+
+// MustParseDate calls [ParseDate] and panics on error. It is for tests and
+// hard-coded strings.
+func MustParseDate(s string) Date {
+	d, err := ParseDate(s)
+	if err != nil {
+		panic(err)
+	}
+	return d
+}
+
+// NewDate returns the date of a year, of a month in it, or of a day. A zero
+// day is not known, nor is a zero month; three zeros give the zero Date. A
+// month without a year, a day without a month and a number out of range are
+// errors, each a [*ParseError] whose text is the date as it would be written.
+//
+// Zero is no year here, since columns of numbers often write 0 where they know
+// nothing. The year before year 1 is [ParseDate] of "0000".
+func NewDate(year, month, day int) (Date, error) {
+	var problem, hint string
+	switch {
+	case year == 0 && month == 0 && day == 0:
+		return Date{}, nil
+	case year == 0:
+		problem, hint = "a month needs a year", "write one, or leave the date out"
+	case year < minYear || year > maxYear:
+		problem = "year " + itoa(year) + " is not between -9999 and 9999"
+	case month == 0 && day != 0:
+		problem, hint = "a day needs a month", "write one, or leave the day out"
+	case month < 0 || month > 12:
+		problem = "month " + padded(month, 2) + " is not between 01 and 12"
+	case day < 0 || month > 0 && day > daysIn(year, month):
+		problem = noDay(year, month, day)
+	default:
+		return dateBits(year, month, day), nil
+	}
+	text := padded(year, 4)
+	if month != 0 || day != 0 {
+		text += "-" + padded(month, 2)
+	}
+	if day != 0 {
+		text += "-" + padded(day, 2)
+	}
+	return Date{}, &ParseError{Kind: kindOfDate, Text: text, Problem: problem, Hint: hint}
+}
+
+// NewSeason returns a season of a year. The error says that the year is not
+// between -9999 and 9999 or that the season is none of the four.
+func NewSeason(year int, season Season) (Date, error) {
+	e := &ParseError{Kind: kindOfDate, Text: padded(year, 4) + "-" + itoa(spring-1+int(season))}
+	switch {
+	case year < minYear || year > maxYear:
+		e.Problem = "year " + itoa(year) + " is not between -9999 and 9999"
+	case season < SeasonSpring || season > SeasonWinter:
+		e.Problem = season.String() + " is not a season"
+	default:
+		return dateBits(year, spring-1+int(season), 0), nil
+	}
+	return Date{}, e
+}
+
+// DateOf returns the day of t in t's location. If the year is not between
+// -9999 and 9999, it returns the zero Date.
+func DateOf(t time.Time) Date {
+	y, m, d := t.Date()
+	if y < minYear || y > maxYear {
+		return Date{}
+	}
+	return dateBits(y, int(m), d)
+}
+
+// IsZero reports whether d is the zero Date: no date is known.
+func (d Date) IsZero() bool { return d == Date{} }
+
+// Equal reports whether d and e are written the same. It is d == e, for
+// packages such as go-cmp that look for the method.
+func (d Date) Equal(e Date) bool { return d == e }
+
+// Compare orders dates by the first day that they may be, then by the last,
+// then by their text; the zero Date comes last. It takes an approximate date
+// as it is written. It is 0 only if d == e.
+func (d Date) Compare(e Date) int { return d.Period().Compare(e.Period()) }
+
+// Precision returns the finest part of the date that is known: that of
+// "2024-XX" is [PrecisionYear]. It is 0 for the zero Date.
+func (d Date) Precision() Precision {
+	switch m := d.month(); {
+	case !d.isDate():
+		return 0
+	case d.digitsX() == 2:
+		return PrecisionCentury
+	case d.digitsX() == 1:
+		return PrecisionDecade
+	case m == 0 || m == monthXX:
+		return PrecisionYear
+	case m >= spring:
+		return PrecisionSeason
+	case d.day() == 0 || d.day() == dayXX:
+		return PrecisionMonth
+	}
+	return PrecisionDay
+}
+
+// Year returns the year, or 0 if the date does not fix one. It is also 0 for
+// the year 0000; then [Date.Precision] is at least [PrecisionYear].
+func (d Date) Year() int {
+	if d.Precision() < PrecisionYear {
+		return 0
+	}
+	return d.year()
+}
+
+// Month returns the month, or 0 if the date does not fix one.
+func (d Date) Month() time.Month {
+	if d.Precision() < PrecisionMonth {
+		return 0
+	}
+	return time.Month(d.month())
+}
+
+// Day returns the day of the month, or 0 if the date does not fix one.
+func (d Date) Day() int {
+	if d.Precision() < PrecisionDay {
+		return 0
+	}
+	return d.day()
+}
+
+// Season returns the season, or 0 if the date is not a season of a year.
+func (d Date) Season() Season {
+	if d.Precision() != PrecisionSeason {
+		return 0
+	}
+	return Season(d.month() - spring + 1)
+}
+
+// Approximate reports whether the date is marked as approximate, with ~ or %.
+func (d Date) Approximate() bool { return d.bits&approximate != 0 }
+
+// Uncertain reports whether the date is marked as uncertain, with ? or %.
+func (d Date) Uncertain() bool { return d.bits&uncertain != 0 }
+
+// WithApproximate returns d marked as approximate, or with that mark removed.
+// The zero Date stays zero.
+func (d Date) WithApproximate(is bool) Date { return d.with(approximate, is) }
+
+// WithUncertain returns d marked as uncertain, or with that mark removed. The
+// zero Date stays zero.
+func (d Date) WithUncertain(is bool) Date { return d.with(uncertain, is) }
+
+func (d Date) with(flag uint32, is bool) Date {
+	d.bits &^= flag
+	if is && d.isDate() {
+		d.bits |= flag
+	}
+	return d
+}
+
+// Truncate returns d without what is finer than the precision: the day
+// 2024-10-13 truncated to [PrecisionDecade] is 202X. Its marks ? and ~ stay. A
+// date that is already as coarse returns itself. No date finer than a season
+// tells its season, so truncating one to [PrecisionSeason] gives its year.
+// Truncating to the zero Precision gives the zero Date.
+func (d Date) Truncate(p Precision) Date {
+	if d.Precision() <= p || p >= PrecisionDay {
+		return d
+	}
+	marks := d.bits & qualified
+	y, m := d.year(), d.month()
+	switch p {
+	case PrecisionMonth:
+		d = dateBits(y, m, 0)
+	case PrecisionSeason, PrecisionYear:
+		d = dateBits(y, 0, 0)
+	case PrecisionDecade:
+		d = yearX(y, 1)
+	case PrecisionCentury:
+		d = yearX(y, 2)
+	default:
+		return Date{}
+	}
+	d.bits |= marks
+	return d
+}
+
+// yearX returns the decade or the century of a year: the same first digits.
+func yearX(year, digits int) Date {
+	unit := 10
+	if digits == 2 {
+		unit = 100
+	}
+	first := year - year%unit
+	if year < 0 {
+		first -= unit - 1
+	}
+	d := dateBits(first, 0, 0)
+	d.bits |= uint32(digits) << xShift
+	return d
+}
+
+// Period returns the period of d, which has no slash: something on that day,
+// or on some days in that month, season, year, decade or century. The zero
+// Date gives the zero Period.
+func (d Date) Period() Period { return Period{from: d} }
+
+// String returns the text of d, "" for the zero Date.
+func (d Date) String() string {
+	var buf [16]byte
+	return string(d.append(buf[:0]))
+}
+
+// AppendText implements [encoding.TextAppender]. The zero Date appends
+// nothing. The error is always nil.
+func (d Date) AppendText(b []byte) ([]byte, error) { return d.append(b), nil }
+
+// MarshalText implements [encoding.TextMarshaler]. The text of the zero Date
+// is empty. The error is always nil.
+func (d Date) MarshalText() ([]byte, error) { return d.append(make([]byte, 0, 16)), nil }
+
+// UnmarshalText implements [encoding.TextUnmarshaler]. The empty text gives
+// the zero Date; any other is read as [ParseDate] reads it. On an error, d is
+// unchanged.
+func (d *Date) UnmarshalText(text []byte) error {
+	if len(text) == 0 {
+		*d = Date{}
+		return nil
+	}
+	v, f := parseDate(text)
+	if f.code != 0 {
+		return explain(kindOfDate, string(text), f)
+	}
+	*d = v
+	return nil
+}
+
+func (d Date) append(b []byte) []byte {
+	switch d.bits & kindMask {
+	case kindOpen:
+		return append(b, ".."...)
+	case kindDate:
+	default:
+		return b
+	}
+	b = appendPadded(b, d.year(), 4)
+	for i := range d.digitsX() {
+		b[len(b)-1-i] = 'X'
+	}
+	if m := d.month(); m == monthXX {
+		b = append(b, "-XX"...)
+	} else if m != 0 {
+		b = append(b, '-', byte('0'+m/10), byte('0'+m%10))
+	}
+	if n := d.day(); n == dayXX {
+		b = append(b, "-XX"...)
+	} else if n != 0 {
+		b = append(b, '-', byte('0'+n/10), byte('0'+n%10))
+	}
+	switch d.bits & qualified {
+	case approximate:
+		b = append(b, '~')
+	case uncertain:
+		b = append(b, '?')
+	case qualified:
+		b = append(b, '%')
+	}
+	return b
+}
+
+// appendPadded appends n with at least width digits, after a sign if it is
+// negative.
+func appendPadded(b []byte, n, width int) []byte {
+	if n < 0 {
+		b, n = append(b, '-'), -n
+	}
+	var digits [20]byte
+	i := len(digits)
+	for u := uint(n); u > 0 || len(digits)-i < width; u /= 10 {
+		i--
+		digits[i] = byte('0' + u%10)
+	}
+	return append(b, digits[i:]...)
+}
+
+func padded(n, width int) string { return string(appendPadded(nil, n, width)) }
+
+func itoa(n int) string { return padded(n, 1) }
+
+func daysIn(year, month int) int {
+	switch month {
+	case 4, 6, 9, 11:
+		return 30
+	case 2:
+		if year%4 == 0 && (year%100 != 0 || year%400 == 0) {
+			return 29
+		}
+		return 28
+	}
+	return 31
+}

@@ -1,0 +1,214 @@
+package edtf
+
+// Span returns the days from the first that p may touch to the last, each
+// approximate date widened as by [Date.Span]. A side that is open or not known
+// has [DayMin] or [DayMax]. Two periods whose spans have no day in common
+// cannot overlap. The zero Period gives the zero Span.
+func (p Period) Span() Span { return p.hull(true) }
+
+// Written is [Period.Span] with approximate dates taken as they are written.
+func (p Period) Written() Span { return p.hull(false) }
+
+func (p Period) hull(widen bool) Span {
+	if p.IsZero() {
+		return Span{}
+	}
+	s := Span{DayMin, DayMax}
+	if p.from.isDate() {
+		s = p.from.hull(widen && p.from.Approximate())
+	}
+	if p.to.isDate() {
+		s.Last = p.to.hull(widen && p.to.Approximate()).Last
+	} else if p.to != (Date{}) {
+		s.Last = DayMax
+	}
+	return s
+}
+
+// Certain returns the days that are in p however what is not known turns out:
+// the days d for which p.Contains(d.Date().Period()) is [CertaintyYes]. Those
+// of "2010/2012" begin with the last day of 2010, since p may start on any day
+// of that year. It is the zero Span if there are none; so it is if p has an
+// approximate or uncertain date.
+func (p Period) Certain() Span {
+	if p.IsZero() || p.qualified() {
+		return Span{}
+	}
+	s := Span{DayMin, DayMax}
+	for b := range p.boxes {
+		s.First, s.Last = max(s.First, b.start1), min(s.Last, b.end0)
+	}
+	return s.orNone()
+}
+
+// Whole returns the days of p if each of its dates means all of it, as in
+// "data for 2010/2012": 2010-01-01 to 2012-12-31. A side that is approximate,
+// uncertain or a season takes away what it leaves in doubt; if a side is not
+// known, or p is a single date in doubt, no day is left, and it returns the
+// zero Span. So it does for the zero Period.
+func (p Period) Whole() Span {
+	s := Span{DayMin, DayMax}
+	switch {
+	case p.from.isDate():
+		s.First = p.from.whole().First
+	case !p.OpenStart():
+		return Span{}
+	}
+	switch {
+	case p.IsDate() && p.qualified():
+		return Span{}
+	case p.IsDate():
+		s.Last = p.from.whole().Last
+	case p.to.isDate():
+		s.Last = p.to.whole().Last
+	case !p.OpenEnd():
+		return Span{}
+	}
+	return s.orNone()
+}
+
+// whole returns the first and last day of d as they are for certain; the first
+// may be after the last.
+func (d Date) whole() Span {
+	if d.bits&qualified != 0 {
+		s := d.Span()
+		return Span{s.Last, s.First}
+	}
+	return Span{d.run(d.runs() - 1).span(false).First, d.run(0).span(false).Last}
+}
+
+func (s Span) orNone() Span {
+	if s.First > s.Last {
+		return Span{}
+	}
+	return s
+}
+
+// Overlaps reports whether p and q have a day in common.
+//
+// It is [CertaintyYes] if they must, however what is not known turns out,
+// [CertaintyNo] if they cannot, and else [CertaintyMaybe]. A date that is less
+// than a day is one of its days, not all of them: whether "2024" overlaps
+// 2024-10-13 is CertaintyMaybe. To ask about the whole of a year or a month,
+// write its first and last day, or take [Span.Period] of its [Period.Span].
+//
+// An approximate date may be one unit of its own precision earlier or later.
+// With an approximate or uncertain date, the answer is never CertaintyYes, and
+// with the zero Period it is CertaintyMaybe.
+func (p Period) Overlaps(q Period) Certainty { return ask(p, q, box.overlaps) }
+
+// Contains reports whether every day of q is a day of p. What the answers mean
+// is as for [Period.Overlaps].
+func (p Period) Contains(q Period) Certainty { return ask(p, q, box.contains) }
+
+// Before reports whether every day of p is before every day of q. What the
+// answers mean is as for [Period.Overlaps].
+func (p Period) Before(q Period) Certainty { return ask(p, q, box.before) }
+
+func ask(p, q Period, question func(a, b box) Certainty) Certainty {
+	if p.IsZero() || q.IsZero() {
+		return CertaintyMaybe
+	}
+	var answer Certainty
+	for a := range p.boxes {
+		for b := range q.boxes {
+			switch c := question(a, b); answer {
+			case 0:
+				answer = c
+			case c:
+			default:
+				return CertaintyMaybe
+			}
+		}
+	}
+	if answer == CertaintyYes && (p.qualified() || q.qualified()) {
+		return CertaintyMaybe
+	}
+	return max(answer, CertaintyNo)
+}
+
+func (p Period) qualified() bool { return (p.from.bits|p.to.bits)&qualified != 0 }
+
+// A box holds the days on which a period may start and may end: it is any
+// start from start0 to start1 with any end from end0 to end1 that is not
+// before it.
+type box struct {
+	start0, start1, end0, end1 Day
+}
+
+// boxes yields the boxes of p: one, or one for each run of days of a season.
+func (p Period) boxes(yield func(box) bool) {
+	from, to := 1, 1
+	if p.from.isDate() {
+		from = p.from.runs()
+	}
+	if p.to.isDate() {
+		to = p.to.runs()
+	}
+	for i := range from {
+		for j := range to {
+			if b, ok := p.box(i, j); ok && !yield(b) {
+				return
+			}
+		}
+	}
+}
+
+// box returns the box of one run on either side, and whether p can start and
+// end in them.
+func (p Period) box(i, j int) (box, bool) {
+	b := box{DayMin, DayMin, DayMax, DayMax}
+	if p.from.isDate() {
+		s := p.from.run(i).span(p.from.Approximate())
+		b.start0, b.start1 = s.First, s.Last
+		if p.to == (Date{}) {
+			b.end0, b.end1 = s.First, s.Last
+		}
+	}
+	if p.to.isDate() {
+		s := p.to.run(j).span(p.to.Approximate())
+		b.end0, b.end1 = s.First, s.Last
+	}
+	if b.start0 > b.end1 {
+		return box{}, false
+	}
+	if p.from.bits&kindMask == kindUnknown {
+		b.start1 = b.end1
+	}
+	if p.to.bits&kindMask == kindUnknown {
+		b.end0 = b.start0
+	}
+	b.start1 = min(b.start1, b.end1)
+	b.end0 = max(b.end0, b.start0)
+	return b, true
+}
+
+func (a box) overlaps(b box) Certainty {
+	switch {
+	case a.start0 > b.end1 || b.start0 > a.end1:
+		return CertaintyNo
+	case a.start1 <= b.end0 && b.start1 <= a.end0:
+		return CertaintyYes
+	}
+	return CertaintyMaybe
+}
+
+func (a box) contains(b box) Certainty {
+	switch {
+	case a.start0 > b.start1 || b.end0 > a.end1:
+		return CertaintyNo
+	case a.start1 <= b.start0 && b.end1 <= a.end0:
+		return CertaintyYes
+	}
+	return CertaintyMaybe
+}
+
+func (a box) before(b box) Certainty {
+	switch {
+	case a.end0 >= b.start1:
+		return CertaintyNo
+	case a.end1 < b.start0:
+		return CertaintyYes
+	}
+	return CertaintyMaybe
+}
