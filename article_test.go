@@ -244,23 +244,6 @@ func TestTheArticleIsNotCompletedFromElsewhere(t *testing.T) {
 	}
 }
 
-func TestEmbeddedFilesLoadWithoutWarnings(t *testing.T) {
-	t.Parallel()
-	for name, c := range map[string]struct {
-		file []byte
-		d    *Dataset
-	}{"article.json": {articleJSON, Article()}, "chronicle.json": {chronicleJSON, Chronicle()}} {
-		var warnings Problems
-		l := Loader{Warn: func(p *Problem) { warnings = append(warnings, p) }}
-		if _, err := l.Decode(name, bytes.NewReader(c.file)); err != nil || len(warnings) > 0 {
-			t.Errorf("%s: %v, warnings %v", name, err, warnings)
-		}
-	}
-	if first, second := Article(), Article(); first != second {
-		t.Error("Article is read more than once")
-	}
-}
-
 func TestFindAnswersToEveryName(t *testing.T) {
 	t.Parallel()
 	for _, c := range []struct {

@@ -218,12 +218,12 @@ func BenchmarkIterationWithCopies(b *testing.B) {
 func BenchmarkFirstUse(b *testing.B) {
 	b.Run("Article", func(b *testing.B) {
 		for b.Loop() {
-			sink = mustDecode("article.json", articleJSON)
+			sink = new(embedded).dataset(articleContents)
 		}
 	})
 	b.Run("Chronicle", func(b *testing.B) {
 		for b.Loop() {
-			sink = mustDecode("chronicle.json", chronicleJSON)
+			sink = new(embedded).dataset(chronicleContents)
 		}
 	})
 }
