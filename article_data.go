@@ -4,40 +4,193 @@
 
 package entente
 
-func articleContents() contents {
-	setSlices(articlePostingList[:], articlePostingListWindows[:])
-	setDates(articlePeriods[:], MustParsePeriod, "../2024-10 2016/.. ")
-	setDates(articleDates[:], MustParseDate, "2024-10 ")
-	return contents{
-		title:    Text{"\x02en*Pakistan and Russia: what one article says\x02ruVПакистан и Россия: что говорится в одной статье\x02urPپاکستان اور روس: ایک مضمون میں کیا کہا گیا ہے"},
-		coverage: articleCoverage[:],
-		topics:   articleTopics[:],
-		sources:  articleSources[:],
-		recs:     articleRecs[:],
-	}
+var articleIndex = index{
+	title:  Text{"\x02en*Pakistan and Russia: what one article says\x02ruVПакистан и Россия: что говорится в одной статье\x02urPپاکستان اور روس: ایک مضمون میں کیا کہا گیا ہے"},
+	topics: []TopicDeclaration{{ID: "doctrine", Name: Text{"\x02en\x14tactics and doctrine\x02ru1тактика и военные доктрины\x02ur;حربی حکمتِ عملی اور عسکری نظریات"}, Broader: "military-cooperation"}, {ID: "logistics", Name: Text{"\x02en\tlogistics\x02ru%тыловое обеспечение\x02ur\x0eلاجسٹکس"}, Broader: "military-cooperation"}},
+	recs: []record{
+		&articleNationList[0], &articleNationList[1], &articleNationList[2], &articleNationList[3], &articleNationList[4], &articleBlocList[0], &articleBlocList[1], &articleBlocList[2], &articleBlocList[3], &articleBlocList[4], &articleBlocList[5], &articleBlocList[6], &articleRegionList[0], &articleRegionList[1], &articleRegionList[2], &articleOrganizationList[0], &articleOrganizationList[1], &articleOrganizationList[2], &articleOrganizationList[3], &articleOrganizationList[4], &articleOrganizationList[5], &articleOrganizationList[6], &articleOfficialList[0], &articleOfficialList[1],
+		&articleOfficialList[2], &articleOfficialList[3], &articlePartnershipList[0], &articlePartnershipList[1], &articlePartnershipList[2], &articlePartnershipList[3], &articlePartnershipList[4], &articleSeriesList[0], &articleExerciseList[0], &articleMeetingList[0], &articleMeetingList[1], &articleStatementList[0], &articleStatementList[1], &articleStatementList[2], &articleStatementList[3], &articleStatementList[4], &articleStatementList[5], &articleStatementList[6], &articleStatementList[7], &articleStatementList[8], &articleStatementList[9], &articleStatementList[10], &articleAssessmentList[0], &articleAssessmentList[1],
+		&articleAssessmentList[2], &articleAssessmentList[3], &articleAssessmentList[4], &articleAssessmentList[5], &articleAssessmentList[6], &articleAssessmentList[7], &articleAssessmentList[8], &articleAssessmentList[9], &articleAssessmentList[10], &articleAssessmentList[11], &articleAssessmentList[12], &articleAssessmentList[13], &articleAssessmentList[14], &articleAssessmentList[15], &articleAssessmentList[16], &articleAssessmentList[17], &articleAssessmentList[18], &articleAssessmentList[19], &articleAssessmentList[20], &articleAssessmentList[21], &articleAssessmentList[22], &articleAssessmentList[23], &articleAssessmentList[24], &articleAssessmentList[25],
+		&articleAssessmentList[26], &articleAssessmentList[27], &articleAssessmentList[28], &articleAssessmentList[29], &articleAssessmentList[30], &articleAssessmentList[31], &articleAssessmentList[32], &articleAssessmentList[33], &articleAssessmentList[34], &articleAssessmentList[35], &articleAssessmentList[36], &articleAssessmentList[37], &articleAssessmentList[38], &articleAssessmentList[39], &articleAssessmentList[40], &articleAssessmentList[41], &articleAssessmentList[42], &articleAssessmentList[43], &articleAssessmentList[44], &articleAssessmentList[45], &articleAssessmentList[46], &articleAssessmentList[47], &articleAssessmentList[48], &articleAssessmentList[49],
+		&articleAssessmentList[50], &articleAssessmentList[51], &articleAssessmentList[52], &articleAssessmentList[53], &articleAssessmentList[54], &articleAssessmentList[55], &articleAssessmentList[56], &articleAssessmentList[57], &articleAssessmentList[58], &articleAssessmentList[59], &articleAssessmentList[60], &articleAssessmentList[61], &articleAssessmentList[62], &articleAssessmentList[63], &articleAssessmentList[64], &articleAssessmentList[65], &articleAssessmentList[66], &articleAssessmentList[67], &articleAssessmentList[68], &articleAssessmentList[69], &articleAssessmentList[70], &articleAssessmentList[71], &articleAssessmentList[72], &articleAssessmentList[73],
+		&articleAssessmentList[74], &articleAssessmentList[75], &articleAssessmentList[76], &articleAssessmentList[77], &articleAssessmentList[78], &articleAssessmentList[79], &articleAssessmentList[80], &articleAssessmentList[81], &articleAssessmentList[82],
+	},
+	kind: [14]int32{0, 0, 5, 12, 15, 22, 26, 31, 31, 32, 33, 35, 46, 129},
+	voc: vocabulary{topics: []TopicDeclaration{
+		{ID: "military-cooperation"}, {ID: "joint-exercises", Broader: "military-cooperation"}, {ID: "naval-exercises", Broader: "joint-exercises"}, {ID: "training", Broader: "military-cooperation"}, {ID: "personnel-exchanges", Broader: "military-cooperation"}, {ID: "technical-support", Broader: "military-cooperation"}, {ID: "technology-transfer", Broader: "military-cooperation"}, {ID: "industrial-cooperation", Broader: "military-cooperation"}, {ID: "naval-cooperation", Broader: "military-cooperation"}, {ID: "interoperability", Broader: "military-cooperation"}, {ID: "security"}, {ID: "counterterrorism", Broader: "security"}, {ID: "maritime-security", Broader: "security"}, {ID: "regional-stability", Broader: "security"}, {ID: "capability"}, {ID: "combat-readiness", Broader: "capability"}, {ID: "modernization", Broader: "capability"}, {ID: "naval-technology", Broader: "capability"}, {ID: "arms-supply", Broader: "capability"}, {ID: "alignment"}, {ID: "diversification", Broader: "alignment"}, {ID: "influence", Broader: "alignment"}, {ID: "economy"}, {ID: "trade", Broader: "economy"},
+		{ID: "energy", Broader: "economy"}, {ID: "investment", Broader: "economy"}, {ID: "doctrine", Name: Text{"\x02en\x14tactics and doctrine\x02ru1тактика и военные доктрины\x02ur;حربی حکمتِ عملی اور عسکری نظریات"}, Broader: "military-cooperation"}, {ID: "logistics", Name: Text{"\x02en\tlogistics\x02ru%тыловое обеспечение\x02ur\x0eلاجسٹکس"}, Broader: "military-cooperation"},
+	}, narrower: [][]int{
+		{0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 26, 27}, {1, 2}, {2}, {3}, {4}, {5}, {6}, {7}, {8}, {9}, {10, 11, 12, 13}, {11}, {12}, {13}, {14, 15, 16, 17, 18}, {15}, {16}, {17}, {18}, {19, 20, 21}, {20}, {21}, {22, 23, 24, 25}, {23},
+		{24}, {25}, {26}, {27},
+	}},
+	parties: table{ends: []uint32{
+		1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 12, 12, 12, 13, 16, 18, 20, 22, 24, 26, 29, 31,
+		33, 36, 38, 40, 42, 44, 46, 48, 52, 57, 63, 69, 75, 76, 82, 88, 94, 99, 104, 109, 114, 116, 118, 120,
+		122, 123, 125, 127, 129, 131, 133, 135, 137, 143, 145, 147, 149, 151, 153, 155, 157, 159, 161, 163, 165, 167, 169, 171,
+		173, 175, 177, 178, 180, 180, 181, 183, 183, 185, 186, 188, 189, 191, 193, 193, 194, 195, 196, 197, 198, 199, 199, 201,
+		203, 204, 206, 208, 209, 211, 212, 214, 216, 218, 220, 222, 224, 226, 228, 230, 232, 233, 235, 237, 239, 241, 243, 245,
+		247, 248, 250, 252, 254, 256, 258, 260, 262,
+	}, vals: []uint32{
+		0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 15, 16, 2, 19, 17, 2, 18, 2, 19, 2, 20, 2,
+		21, 2, 22, 2, 21, 23, 3, 24, 3, 25, 2, 18, 1, 3, 1, 4, 2, 3, 2, 4, 2, 10, 2, 3,
+		2, 16, 19, 3, 22, 2, 21, 23, 3, 23, 3, 25, 2, 18, 15, 25, 2, 18, 23, 3, 15, 25, 2, 18,
+		23, 3, 15, 3, 23, 3, 25, 2, 18, 15, 23, 3, 25, 2, 18, 15, 23, 3, 25, 2, 18, 15, 22, 2,
+		21, 23, 3, 23, 3, 22, 2, 21, 23, 3, 22, 2, 21, 22, 2, 21, 23, 3, 2, 3, 2, 3, 2, 3,
+		2, 3, 3, 2, 3, 2, 3, 2, 3, 2, 3, 2, 3, 2, 3, 2, 3, 23, 3, 25, 2, 18, 15, 2,
+		3, 2, 3, 2, 3, 2, 3, 2, 3, 2, 3, 2, 3, 2, 3, 2, 3, 2, 3, 2, 3, 2, 3, 2,
+		3, 2, 3, 2, 3, 2, 3, 2, 3, 2, 2, 3, 6, 2, 3, 2, 3, 2, 2, 3, 2, 2, 3, 2,
+		3, 3, 3, 3, 3, 3, 3, 2, 3, 2, 3, 2, 2, 3, 2, 3, 3, 2, 3, 2, 2, 3, 2, 3,
+		2, 3, 2, 3, 2, 3, 2, 3, 2, 3, 2, 3, 2, 3, 1, 4, 4, 2, 3, 2, 3, 2, 3, 2,
+		3, 2, 3, 2, 3, 2, 3, 11, 2, 3, 2, 3, 2, 3, 2, 3, 2, 3, 2, 3, 2, 3,
+	}},
+	affected: table{ends: []uint32{
+		0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+		0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 2,
+		4, 6, 8, 9, 10, 11, 12, 14, 16, 17, 19, 20, 20, 22, 24, 25, 27, 29, 31, 31, 31, 32, 33, 33,
+		33, 33, 34, 35, 37, 38, 39, 39, 40, 41, 42, 42, 42, 43, 44, 45, 47, 50, 51, 52, 52, 53, 54, 54,
+		55, 56, 57, 57, 59, 61, 61, 62, 63, 64, 65, 67, 69, 71, 73, 74, 74, 75, 77, 78, 80, 80, 81, 82,
+		83, 83, 84, 86, 87, 88, 90, 92, 92,
+	}, vals: []uint32{
+		2, 2, 2, 3, 3, 14, 2, 4, 0, 1, 0, 14, 2, 3, 2, 3, 2, 2, 3, 2, 18, 2, 2, 4,
+		2, 3, 14, 2, 3, 2, 3, 2, 2, 2, 2, 2, 3, 13, 13, 13, 2, 2, 2, 2, 14, 4, 14, 1,
+		2, 14, 14, 9, 3, 14, 2, 2, 2, 3, 11, 2, 3, 5, 2, 3, 2, 2, 3, 2, 3, 1, 14, 6,
+		7, 1, 14, 2, 3, 0, 0, 12, 0, 0, 0, 2, 2, 3, 14, 3, 2, 3, 2, 3,
+	}},
+	topicsOf: table{ends: []uint32{
+		0, 0, 0, 0, 0, 2, 2, 2, 3, 3, 3, 3, 3, 3, 3, 3, 5, 6, 6, 6, 6, 6, 6, 6,
+		6, 6, 9, 10, 14, 16, 17, 19, 22, 26, 29, 30, 33, 34, 35, 36, 37, 40, 42, 43, 45, 47, 49, 50,
+		53, 54, 56, 57, 59, 61, 63, 64, 65, 67, 69, 71, 74, 76, 79, 81, 82, 83, 85, 87, 89, 91, 93, 95,
+		97, 99, 101, 102, 105, 106, 108, 110, 112, 113, 114, 115, 116, 118, 119, 120, 121, 123, 124, 126, 128, 129, 130, 133,
+		135, 136, 139, 141, 142, 144, 146, 148, 149, 151, 153, 155, 156, 158, 159, 161, 163, 164, 166, 168, 169, 171, 173, 174,
+		176, 177, 180, 181, 183, 184, 185, 187, 188,
+	}, vals: []uint32{
+		18, 19, 19, 1, 11, 11, 0, 5, 18, 0, 0, 1, 3, 5, 0, 18, 0, 1, 11, 11, 1, 15, 8, 12,
+		17, 13, 1, 3, 5, 0, 6, 5, 16, 20, 16, 0, 5, 3, 4, 2, 12, 8, 12, 0, 8, 23, 24, 15,
+		0, 20, 10, 12, 11, 21, 20, 19, 13, 13, 19, 10, 11, 13, 10, 19, 0, 19, 0, 19, 0, 20, 0, 3,
+		7, 1, 15, 1, 20, 6, 18, 14, 5, 21, 0, 11, 10, 1, 0, 26, 1, 11, 3, 3, 26, 9, 1, 27,
+		1, 0, 1, 3, 1, 12, 8, 12, 13, 12, 12, 21, 8, 12, 12, 13, 20, 20, 19, 19, 19, 20, 19, 19,
+		21, 19, 21, 21, 19, 0, 0, 21, 19, 10, 22, 25, 7, 18, 22, 22, 16, 18, 22, 5, 0, 19, 19, 22,
+		18, 22, 18, 19, 20, 21, 0, 20, 21, 10, 0, 19, 5, 13, 19, 13, 21, 19, 0, 21, 11, 10, 13, 10,
+		13, 21, 11, 10, 11, 13, 11, 10, 21, 14, 3, 1, 19, 10, 19, 21, 19, 0, 14, 19,
+	}},
+	origins: table{ends: []uint32{
+		1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24,
+		25, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 44, 45, 46, 47, 48,
+		49, 50, 51, 52, 53, 54, 55, 56, 57, 58, 59, 60, 61, 62, 63, 64, 65, 66, 67, 68, 69, 70, 71, 72,
+		73, 74, 75, 76, 77, 78, 79, 80, 81, 82, 83, 84, 85, 86, 87, 88, 89, 90, 91, 92, 93, 94, 95, 96,
+		97, 98, 99, 100, 101, 102, 103, 104, 105, 106, 107, 108, 109, 110, 111, 112, 113, 114, 115, 116, 117, 118, 119, 120,
+		121, 122, 123, 124, 125, 126, 127, 128, 129,
+	}, vals: []uint32{
+		0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+		0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+		0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+		0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+		0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+		0, 0, 0, 0, 0, 0, 0, 0, 0,
+	}},
+	days: []daySpan{
+		{}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {},
+		{}, {}, {}, {}, {}, {}, {}, {first: 20160101, last: 2147483647}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {},
+		{}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {},
+		{}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {},
+		{}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {},
+		{}, {}, {}, {}, {}, {}, {}, {}, {},
+	},
+	basis: []Basis{
+		1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
+		1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 3, 3,
+		3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3,
+		3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3,
+		3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3,
+		3, 3, 3, 3, 3, 3, 3, 3, 3,
+	},
+	grade: []uint8{
+		0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+		0, 0, 0, 0, 0, 0, 0, 0, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1,
+		1, 1, 1, 3, 3, 1, 3, 1, 1, 1, 1, 1, 1, 1, 3, 1, 1, 1, 1, 1, 1, 1, 1, 1,
+		1, 1, 1, 1, 1, 1, 1, 1, 1, 3, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 3,
+		3, 1, 3, 1, 1, 1, 1, 1, 1, 1, 3, 1, 1, 1, 1, 3, 1, 1, 3, 1, 3, 3, 1, 1,
+		1, 1, 3, 1, 1, 1, 1, 1, 2,
+	},
+	byParty: postings{table: table{ends: []uint32{
+		1, 5, 98, 188, 193, 194, 196, 197, 198, 199, 201, 203, 203, 203, 203, 211, 213, 214, 223, 226, 227, 234, 240, 253,
+		254, 262,
+	}, vals: []uint32{
+		0, 1, 26, 27, 112, 2, 16, 17, 18, 19, 20, 21, 22, 25, 28, 29, 30, 31, 32, 33, 34, 35, 36, 38,
+		39, 40, 41, 42, 43, 44, 45, 46, 47, 48, 50, 51, 52, 53, 54, 55, 56, 57, 58, 59, 60, 61, 62, 63,
+		64, 65, 66, 67, 68, 69, 70, 71, 72, 73, 74, 75, 76, 79, 81, 82, 83, 84, 85, 86, 95, 96, 97, 98,
+		99, 101, 102, 103, 104, 105, 106, 107, 108, 109, 110, 111, 114, 115, 116, 117, 118, 119, 120, 122, 123, 124, 125, 126,
+		127, 128, 3, 23, 24, 26, 28, 31, 32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 44, 45, 46, 47,
+		48, 49, 50, 51, 52, 53, 54, 55, 56, 57, 58, 59, 60, 61, 62, 63, 64, 65, 66, 67, 68, 69, 70, 71,
+		72, 73, 74, 76, 79, 81, 83, 85, 86, 88, 89, 90, 91, 92, 93, 95, 96, 98, 99, 100, 101, 103, 104, 105,
+		106, 107, 108, 109, 110, 111, 114, 115, 116, 117, 118, 119, 120, 122, 123, 124, 125, 126, 127, 128, 4, 27, 29, 112,
+		113, 5, 6, 78, 7, 8, 9, 10, 30, 11, 121, 15, 34, 35, 36, 38, 39, 40, 57, 16, 32, 17, 18, 25,
+		34, 35, 36, 38, 39, 40, 57, 16, 19, 32, 20, 21, 22, 33, 41, 42, 43, 44, 22, 33, 41, 42, 43, 44,
+		23, 33, 34, 35, 36, 38, 39, 40, 41, 42, 43, 44, 57, 24, 25, 34, 35, 36, 38, 39, 40, 57,
+	}}, dense: []bitset{
+		nil, nil, {18446180986090618884, 18301784389844901887, 1}, {18446744071922778120, 18301784176152188927, 1}, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, {144117232480321536, 0, 0}, nil, nil, {144117232514105344, 0, 0}, nil, nil, {32993945059328, 0, 0}, nil, {144150226427445248, 0, 0},
+		nil, {144117232513843200, 0, 0},
+	}},
+	byAffected: postings{table: table{ends: []uint32{
+		7, 11, 48, 68, 71, 72, 73, 74, 74, 75, 75, 76, 77, 80, 91, 91, 91, 91, 92, 92, 92, 92, 92, 92,
+		92, 92,
+	}, vals: []uint32{
+		51, 53, 115, 116, 118, 119, 120, 52, 89, 109, 111, 46, 47, 48, 50, 55, 56, 57, 58, 59, 61, 62, 63, 65,
+		66, 69, 70, 74, 75, 76, 81, 82, 85, 86, 89, 96, 97, 98, 101, 104, 106, 107, 108, 114, 122, 123, 126, 127,
+		48, 49, 55, 56, 58, 64, 65, 66, 76, 93, 100, 101, 105, 107, 108, 114, 123, 125, 126, 127, 50, 62, 88, 103,
+		110, 110, 91, 100, 116, 77, 78, 80, 49, 54, 64, 87, 88, 89, 90, 94, 109, 113, 124, 61,
+	}}, dense: []bitset{
+		{11258999068426240, 132856189007429632, 0}, nil, {17259412253199826944, 14700907137025317990, 0}, {397161192138735616, 16718516510703751175, 0}, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, {18577348462903296, 1153519640131928065, 0}, nil, nil, nil, nil, nil, nil, nil, nil, nil,
+		nil, nil,
+	}},
+	byTopic: postings{table: table{ends: []uint32{
+		23, 37, 38, 46, 47, 55, 57, 59, 64, 65, 76, 88, 98, 109, 112, 115, 118, 119, 127, 152, 162, 176, 182, 183,
+		184, 185, 187, 188,
+	}, vals: []uint32{
+		26, 27, 28, 29, 30, 35, 39, 44, 46, 56, 57, 58, 59, 65, 67, 73, 91, 92, 99, 105, 107, 112, 127, 16,
+		28, 31, 32, 34, 60, 61, 67, 68, 71, 72, 73, 74, 122, 41, 28, 34, 41, 60, 69, 70, 74, 122, 41, 26,
+		28, 34, 36, 40, 63, 99, 109, 36, 62, 60, 95, 33, 42, 44, 76, 79, 71, 48, 53, 54, 66, 94, 107, 114,
+		115, 118, 120, 124, 16, 17, 31, 32, 48, 53, 66, 69, 114, 117, 118, 120, 33, 42, 43, 48, 75, 76, 77, 78,
+		79, 80, 33, 51, 52, 54, 76, 80, 109, 111, 115, 116, 119, 63, 122, 127, 32, 46, 61, 36, 38, 98, 33, 5,
+		26, 29, 62, 96, 98, 102, 103, 5, 8, 50, 52, 55, 57, 58, 83, 84, 85, 86, 87, 89, 91, 93, 100, 101,
+		103, 108, 110, 112, 123, 124, 126, 128, 37, 47, 50, 59, 62, 81, 82, 85, 104, 106, 49, 64, 78, 88, 89, 90,
+		92, 105, 106, 111, 113, 117, 121, 125, 95, 96, 97, 98, 101, 102, 45, 45, 95, 68, 70, 72,
+	}}, dense: []bitset{
+		{1080952457695068160, 9223664541710156298, 0}, {3458764537711362048, 288230376151713688, 0}, nil, {1152923721078407168, 288230376151712864, 0}, nil, {9223373222601293824, 35218731827200, 0}, nil, nil, nil, nil, {27303072740933632, 1246379994041548804, 0}, {9288680674099200, 100205091708993572, 0}, {294677706178560, 129024, 0}, {24769806540472320, 42960118320533504, 0}, nil, nil, nil, nil, {4611686019031367712, 846108557312, 0}, {474003860780744992, 6341438467879731200, 1}, {5189413545564962816, 5497560629248, 0}, {562949953421312, 2459675681441726465, 0}, nil, nil,
+		nil, nil, nil, nil,
+	}},
+	bySource: postings{table: table{ends: []uint32{129}, vals: []uint32{
+		0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23,
+		24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 44, 45, 46, 47,
+		48, 49, 50, 51, 52, 53, 54, 55, 56, 57, 58, 59, 60, 61, 62, 63, 64, 65, 66, 67, 68, 69, 70, 71,
+		72, 73, 74, 75, 76, 77, 78, 79, 80, 81, 82, 83, 84, 85, 86, 87, 88, 89, 90, 91, 92, 93, 94, 95,
+		96, 97, 98, 99, 100, 101, 102, 103, 104, 105, 106, 107, 108, 109, 110, 111, 112, 113, 114, 115, 116, 117, 118, 119,
+		120, 121, 122, 123, 124, 125, 126, 127, 128,
+	}}, dense: []bitset{{18446744073709551615, 18446744073709551615, 1}}},
 }
 
-var articleCoverage = [...]Coverage{
+// articleComplete sets what the compiler cannot lay out.
+func articleComplete() {
+	setSlices(articleCoverageList[:], articleCoverageListWindows[:])
+	setSlices(articleSourceList[:], articleSourceListWindows[:])
+	setSlices(articlePostingList[:], articlePostingListWindows[:])
+	setSlices(articlePeriodList[:], articlePeriodListWindows[:])
+	setDates(articlePeriodPlaces[:], MustParsePeriod, "../2024-10 2016/.. 2016/.. ")
+	setDates(articleDatePlaces[:], MustParseDate, "2024-10 ")
+}
+
+var articleCoverageList = [...]Coverage{
 	{
 		Parties: []ID{"PK", "RU"},
 		Note:    Text{"\x02enNWhat one article says up to its publication. Other sources were not looked at.\x02ru\x97\x01Только то, что говорит одна статья до её публикации. Другие источники не изучались.\x02ur~صرف وہی جو ایک مضمون اپنی اشاعت تک کہتا ہے۔ دیگر ذرائع نہیں دیکھے گئے۔"},
 	},
 }
 
-var articleTopics = [...]TopicDeclaration{
-	{
-		ID:      "doctrine",
-		Name:    Text{"\x02en\x14tactics and doctrine\x02ru1тактика и военные доктрины\x02ur;حربی حکمتِ عملی اور عسکری نظریات"},
-		Broader: "military-cooperation",
-	},
-	{
-		ID:      "logistics",
-		Name:    Text{"\x02en\tlogistics\x02ru%тыловое обеспечение\x02ur\x0eلاجسٹکس"},
-		Broader: "military-cooperation",
-	},
+var articleCoverageListWindows = [...]window[Coverage]{
+	{&articleIndex.coverage, 0, 1},
 }
 
-var articleSources = [...]Source{
+var articleSourceList = [...]Source{
 	{
 		ID:        "article",
 		Publisher: Text{"\x02en\x17The Islamabad Telegraph\x02ru\x17The Islamabad Telegraph\x02ur*دی اسلام آباد ٹیلی گراف"},
@@ -47,7 +200,11 @@ var articleSources = [...]Source{
 	},
 }
 
-var articleNations = [...]Nation{
+var articleSourceListWindows = [...]window[Source]{
+	{&articleIndex.sources, 0, 1},
+}
+
+var articleNationList = [...]Nation{
 	{
 		Fact: Fact{
 			ID:    "AF",
@@ -94,7 +251,7 @@ var articleNations = [...]Nation{
 	},
 }
 
-var articleBlocs = [...]Bloc{
+var articleBlocList = [...]Bloc{
 	{
 		Fact: Fact{
 			ID:     "countries-seeking-alternatives",
@@ -162,7 +319,7 @@ var articleBlocs = [...]Bloc{
 	},
 }
 
-var articleRegions = [...]Region{
+var articleRegionList = [...]Region{
 	{
 		Fact: Fact{
 			ID:    "central-asia",
@@ -193,7 +350,7 @@ var articleRegions = [...]Region{
 	},
 }
 
-var articleOrganizations = [...]Organization{
+var articleOrganizationList = [...]Organization{
 	{
 		Fact: Fact{
 			ID:    "ispr",
@@ -279,7 +436,7 @@ var articleOrganizations = [...]Organization{
 	},
 }
 
-var articleOfficials = [...]Official{
+var articleOfficialList = [...]Official{
 	{
 		Fact: Fact{
 			ID:    "ashraf",
@@ -348,7 +505,13 @@ var articlePostingList = [...]Posting{
 	},
 }
 
-var articlePartnerships = [...]Partnership{
+var articlePostingListWindows = [...]window[Posting]{
+	{&articleOfficialList[0].Postings, 0, 1},
+	{&articleOfficialList[1].Postings, 1, 2},
+	{&articleOfficialList[3].Postings, 2, 4},
+}
+
+var articlePartnershipList = [...]Partnership{
 	{
 		Fact: Fact{
 			ID:     "in-ru",
@@ -414,7 +577,7 @@ var articlePartnerships = [...]Partnership{
 	},
 }
 
-var articleSeries = [...]Series{
+var articleSeriesList = [...]Series{
 	{
 		Fact: Fact{
 			ID:     "druzhba",
@@ -430,7 +593,7 @@ var articleSeries = [...]Series{
 	},
 }
 
-var articleExercises = [...]Exercise{
+var articleExerciseList = [...]Exercise{
 	{
 		Fact: Fact{
 			ID:     "druzhba-7",
@@ -451,7 +614,7 @@ var articleExercises = [...]Exercise{
 	},
 }
 
-var articleMeetings = [...]Meeting{
+var articleMeetingList = [...]Meeting{
 	{
 		Fact: Fact{
 			ID:     "fomin-ashraf-2024",
@@ -483,7 +646,7 @@ var articleMeetings = [...]Meeting{
 	},
 }
 
-var articleStatements = [...]Statement{
+var articleStatementList = [...]Statement{
 	{
 		Fact: Fact{
 			ID:     "article-07-commitment",
@@ -631,7 +794,7 @@ var articleStatements = [...]Statement{
 	},
 }
 
-var articleAssessments = [...]Assessment{
+var articleAssessmentList = [...]Assessment{
 	{
 		Fact: Fact{
 			ID:     "article-01-readiness",
@@ -1658,149 +1821,148 @@ var articleAssessments = [...]Assessment{
 	},
 }
 
-var articleRecs = [...]record{
-	&articleNations[0],
-	&articleNations[1],
-	&articleNations[2],
-	&articleNations[3],
-	&articleNations[4],
-	&articleBlocs[0],
-	&articleBlocs[1],
-	&articleBlocs[2],
-	&articleBlocs[3],
-	&articleBlocs[4],
-	&articleBlocs[5],
-	&articleBlocs[6],
-	&articleRegions[0],
-	&articleRegions[1],
-	&articleRegions[2],
-	&articleOrganizations[0],
-	&articleOrganizations[1],
-	&articleOrganizations[2],
-	&articleOrganizations[3],
-	&articleOrganizations[4],
-	&articleOrganizations[5],
-	&articleOrganizations[6],
-	&articleOfficials[0],
-	&articleOfficials[1],
-	&articleOfficials[2],
-	&articleOfficials[3],
-	&articlePartnerships[0],
-	&articlePartnerships[1],
-	&articlePartnerships[2],
-	&articlePartnerships[3],
-	&articlePartnerships[4],
-	&articleSeries[0],
-	&articleExercises[0],
-	&articleMeetings[0],
-	&articleMeetings[1],
-	&articleStatements[0],
-	&articleStatements[1],
-	&articleStatements[2],
-	&articleStatements[3],
-	&articleStatements[4],
-	&articleStatements[5],
-	&articleStatements[6],
-	&articleStatements[7],
-	&articleStatements[8],
-	&articleStatements[9],
-	&articleStatements[10],
-	&articleAssessments[0],
-	&articleAssessments[1],
-	&articleAssessments[2],
-	&articleAssessments[3],
-	&articleAssessments[4],
-	&articleAssessments[5],
-	&articleAssessments[6],
-	&articleAssessments[7],
-	&articleAssessments[8],
-	&articleAssessments[9],
-	&articleAssessments[10],
-	&articleAssessments[11],
-	&articleAssessments[12],
-	&articleAssessments[13],
-	&articleAssessments[14],
-	&articleAssessments[15],
-	&articleAssessments[16],
-	&articleAssessments[17],
-	&articleAssessments[18],
-	&articleAssessments[19],
-	&articleAssessments[20],
-	&articleAssessments[21],
-	&articleAssessments[22],
-	&articleAssessments[23],
-	&articleAssessments[24],
-	&articleAssessments[25],
-	&articleAssessments[26],
-	&articleAssessments[27],
-	&articleAssessments[28],
-	&articleAssessments[29],
-	&articleAssessments[30],
-	&articleAssessments[31],
-	&articleAssessments[32],
-	&articleAssessments[33],
-	&articleAssessments[34],
-	&articleAssessments[35],
-	&articleAssessments[36],
-	&articleAssessments[37],
-	&articleAssessments[38],
-	&articleAssessments[39],
-	&articleAssessments[40],
-	&articleAssessments[41],
-	&articleAssessments[42],
-	&articleAssessments[43],
-	&articleAssessments[44],
-	&articleAssessments[45],
-	&articleAssessments[46],
-	&articleAssessments[47],
-	&articleAssessments[48],
-	&articleAssessments[49],
-	&articleAssessments[50],
-	&articleAssessments[51],
-	&articleAssessments[52],
-	&articleAssessments[53],
-	&articleAssessments[54],
-	&articleAssessments[55],
-	&articleAssessments[56],
-	&articleAssessments[57],
-	&articleAssessments[58],
-	&articleAssessments[59],
-	&articleAssessments[60],
-	&articleAssessments[61],
-	&articleAssessments[62],
-	&articleAssessments[63],
-	&articleAssessments[64],
-	&articleAssessments[65],
-	&articleAssessments[66],
-	&articleAssessments[67],
-	&articleAssessments[68],
-	&articleAssessments[69],
-	&articleAssessments[70],
-	&articleAssessments[71],
-	&articleAssessments[72],
-	&articleAssessments[73],
-	&articleAssessments[74],
-	&articleAssessments[75],
-	&articleAssessments[76],
-	&articleAssessments[77],
-	&articleAssessments[78],
-	&articleAssessments[79],
-	&articleAssessments[80],
-	&articleAssessments[81],
-	&articleAssessments[82],
+var articlePeriodList = [...]Period{
+	{},
+	{},
+	{},
+	{},
+	{},
+	{},
+	{},
+	{},
+	{},
+	{},
+	{},
+	{},
+	{},
+	{},
+	{},
+	{},
+	{},
+	{},
+	{},
+	{},
+	{},
+	{},
+	{},
+	{},
+	{},
+	{},
+	{},
+	{},
+	{},
+	{},
+	{},
+	{},
+	{},
+	{},
+	{},
+	{},
+	{},
+	{},
+	{},
+	{},
+	{},
+	{},
+	{},
+	{},
+	{},
+	{},
+	{},
+	{},
+	{},
+	{},
+	{},
+	{},
+	{},
+	{},
+	{},
+	{},
+	{},
+	{},
+	{},
+	{},
+	{},
+	{},
+	{},
+	{},
+	{},
+	{},
+	{},
+	{},
+	{},
+	{},
+	{},
+	{},
+	{},
+	{},
+	{},
+	{},
+	{},
+	{},
+	{},
+	{},
+	{},
+	{},
+	{},
+	{},
+	{},
+	{},
+	{},
+	{},
+	{},
+	{},
+	{},
+	{},
+	{},
+	{},
+	{},
+	{},
+	{},
+	{},
+	{},
+	{},
+	{},
+	{},
+	{},
+	{},
+	{},
+	{},
+	{},
+	{},
+	{},
+	{},
+	{},
+	{},
+	{},
+	{},
+	{},
+	{},
+	{},
+	{},
+	{},
+	{},
+	{},
+	{},
+	{},
+	{},
+	{},
+	{},
+	{},
+	{},
+	{},
 }
 
-var articlePostingListWindows = [...]window[Posting]{
-	{&articleOfficials[0].Postings, 0, 1},
-	{&articleOfficials[1].Postings, 1, 2},
-	{&articleOfficials[3].Postings, 2, 4},
+var articlePeriodListWindows = [...]window[Period]{
+	{&articleIndex.when, 0, 129},
 }
 
-var articlePeriods = [...]*Period{
-	&articleCoverage[0].Period,
-	&articleSeries[0].Fact.When,
+var articlePeriodPlaces = [...]*Period{
+	&articleCoverageList[0].Period,
+	&articleSeriesList[0].Fact.When,
+	&articlePeriodList[31],
 }
 
-var articleDates = [...]*Date{
-	&articleSources[0].Published,
+var articleDatePlaces = [...]*Date{
+	&articleSourceList[0].Published,
 }

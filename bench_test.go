@@ -218,12 +218,12 @@ func BenchmarkIterationWithCopies(b *testing.B) {
 func BenchmarkFirstUse(b *testing.B) {
 	b.Run("Article", func(b *testing.B) {
 		for b.Loop() {
-			sink = new(embedded).dataset(articleContents)
+			sink = new(embedded).dataset(&articleIndex, articleComplete)
 		}
 	})
 	b.Run("Chronicle", func(b *testing.B) {
 		for b.Loop() {
-			sink = new(embedded).dataset(chronicleContents)
+			sink = new(embedded).dataset(&chronicleIndex, chronicleComplete)
 		}
 	})
 }

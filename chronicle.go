@@ -10,9 +10,8 @@ package entente
 //
 // Its coverage says what was searched for; see [Dataset.Search].
 //
-// The first call indexes the data, which takes a fraction of a millisecond;
-// every call returns the same dataset. A program that does not call Chronicle
-// does not carry the data.
-func Chronicle() *Dataset { return chronicle.dataset(chronicleContents) }
+// The first call takes a fraction of a millisecond, and every call returns the
+// same dataset. A program that does not call Chronicle does not carry the data.
+func Chronicle() *Dataset { return chronicle.dataset(&chronicleIndex, chronicleComplete) }
 
 var chronicle embedded

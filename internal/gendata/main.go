@@ -3,13 +3,15 @@
 //	go generate .
 //
 // In the directory of package entente it reads data/article.json and
-// data/chronicle.json, with the loader that users call, and writes
-// article_data.go and chronicle_data.go. The same input gives the same output,
-// byte for byte.
+// data/chronicle.json, with the loader that users call, and writes what the
+// loader built of them, records and index, to article_data.go and
+// chronicle_data.go. It goes over unexported fields by reflection, so a new
+// member of a record or a new column of the index needs no change here. The
+// same input gives the same output, byte for byte.
 //
 // The build tag entente_generate leaves the embedded data out of the package.
-// With it Gendata builds even when a change of a record type has broken the
-// files that it is about to write.
+// With it gendata builds even when a change of a type has broken the files that
+// it is about to write.
 package main
 
 import (
@@ -17,7 +19,6 @@ import (
 	"fmt"
 	"log"
 	"os"
-	"path/filepath"
 	"reflect"
 
 	"github.com/entente-go/entente"
@@ -39,41 +40,14 @@ func generate(name string) error {
 	if err != nil {
 		return err
 	}
-	source, err := write(name, recordsOf(d))
+	index := reflect.ValueOf(d).Elem().FieldByName("c").Elem()
+	source, err := write(name, index)
 	if err != nil {
 		return fmt.Errorf("%s: %w", name, err)
 	}
-	file := filepath.Join(".", name+"_data.go")
+	file := name + "_data.go"
 	if have, err := os.ReadFile(file); err == nil && bytes.Equal(have, source) {
 		return nil
 	}
 	return os.WriteFile(file, source, 0o644)
-}
-
-// recordsOf returns what the dataset holds, in its order.
-func recordsOf(d *entente.Dataset) entente.Records {
-	in := entente.Records{Title: d.Title(), Coverage: d.Coverage()}
-	known := map[entente.Topic]bool{}
-	for _, t := range new(entente.Dataset).Topics() {
-		known[t.ID] = true
-	}
-	for _, t := range d.Topics() {
-		if !known[t.ID] {
-			in.Topics = append(in.Topics, t)
-		}
-	}
-	for s := range d.Sources() {
-		in.Sources = append(in.Sources, s)
-	}
-	lists := map[reflect.Type]reflect.Value{}
-	for _, field := range reflect.ValueOf(&in).Elem().Fields() {
-		if field.Kind() == reflect.Slice {
-			lists[field.Type().Elem()] = field
-		}
-	}
-	for r := range d.All() {
-		list := lists[reflect.TypeOf(r)]
-		list.Set(reflect.Append(list, reflect.ValueOf(r)))
-	}
-	return in
 }

@@ -16,12 +16,12 @@ import (
 // A writer turns values into Go that needs no init work.
 //
 // The compiler lays out composite literals of constants and the addresses of
-// array elements. It does not lay out a date of another package, whose fields
-// are unexported. So the literals leave dates out; beside them is a table of
-// the addresses at which dates belong, and their text, which the first use
-// parses. A date in an element of a slice has no address that the compiler
-// knows, so such elements are in one array for each type, and a second table
-// says which slice has which part of it.
+// array elements. It does not lay out what parsing a date gives. So the
+// literals leave dates out; beside them is a table of the addresses at which
+// dates belong, and their text, which the first use parses. A date in an
+// element of a slice has no address that the compiler knows, so the elements of
+// such slices are in one array for each type, as the records are, and a second
+// table says which slice has which part of it. Maps are left out too.
 type writer struct {
 	prefix  string // of the names of what is written
 	root    string // the path of the package that is written to
@@ -30,7 +30,7 @@ type writer struct {
 	imports []string
 }
 
-// An array holds the elements of a section, or of all slices of one type.
+// An array holds all records of one type, or the elements of slices.
 type array struct {
 	name     string
 	elem     reflect.Type
@@ -38,78 +38,52 @@ type array struct {
 	windows  []string // of the slices
 }
 
-// dates are the values of one type that have a text form and unexported fields.
+// dates are the values of one type whose text is parsed.
 type dates struct {
 	typ    reflect.Type
 	places []string
 	texts  []string
 }
 
-// write returns the source of the file that holds the records.
-func write(prefix string, in entente.Records) ([]byte, error) {
-	w := &writer{prefix: prefix, root: reflect.TypeFor[entente.Records]().PkgPath()}
-	var fields, recs strings.Builder
-	for field, v := range reflect.ValueOf(in).Fields() {
-		name := strings.ToLower(field.Name)
-		if v.Kind() != reflect.Slice {
-			text, err := w.literal(v, "")
-			if err != nil {
-				return nil, err
-			}
-			fmt.Fprintf(&fields, "%s: %s,\n", name, text)
-			continue
-		}
-		if v.Len() == 0 {
-			continue
-		}
-		a, err := w.section(field.Name, v)
-		if err != nil {
-			return nil, err
-		}
-		if !v.Type().Elem().Implements(reflect.TypeFor[entente.Record]()) {
-			fmt.Fprintf(&fields, "%s: %s[:],\n", name, a.name)
-			continue
-		}
-		for i := range v.Len() {
-			fmt.Fprintf(&recs, "&%s[%d],\n", a.name, i)
-		}
+// write returns the source of the file that holds the index.
+func write(prefix string, index reflect.Value) ([]byte, error) {
+	w := &writer{prefix: prefix, root: index.Type().PkgPath()}
+	fields, err := w.fields(index, prefix+"Index", "\n")
+	if err != nil {
+		return nil, err
 	}
-	fmt.Fprintf(&fields, "recs: %sRecs[:],\n", prefix)
-	return w.file(fields.String(), recs.String())
-}
-
-func (w *writer) file(fields, recs string) ([]byte, error) {
 	var b strings.Builder
-	b.WriteString("// Code generated from data/" + w.prefix + ".json by internal/gendata. DO NOT EDIT.\n\n")
-	b.WriteString("//go:build !entente_generate\n\npackage entente\n\n")
-	for _, p := range w.imports {
-		fmt.Fprintf(&b, "import %q\n", p)
+	p := func(format string, args ...any) { fmt.Fprintf(&b, format, args...) }
+	p("// Code generated from data/%s.json by internal/gendata. DO NOT EDIT.\n\n", prefix)
+	p("//go:build !entente_generate\n\npackage entente\n\n")
+	for _, path := range w.imports {
+		p("import %q\n", path)
 	}
-	fmt.Fprintf(&b, "func %sContents() contents {\n", w.prefix)
+	p("var %sIndex = %s{%s}\n\n", prefix, w.name(index.Type()), fields)
+	p("// %sComplete sets what the compiler cannot lay out.\nfunc %[1]sComplete() {\n", prefix)
 	for _, a := range w.arrays {
 		if len(a.windows) > 0 {
-			fmt.Fprintf(&b, "setSlices(%s[:], %sWindows[:])\n", a.name, a.name)
+			p("setSlices(%s[:], %[1]sWindows[:])\n", a.name)
 		}
 	}
 	for _, d := range w.dates {
 		parse := strings.Replace(w.name(d.typ), d.typ.Name(), "MustParse"+d.typ.Name(), 1)
-		fmt.Fprintf(&b, "setDates(%s%ss[:], %s, %s)\n", w.prefix, d.typ.Name(), parse, wrapped(d.texts))
+		p("setDates(%s[:], %s, %s)\n", w.places(d), parse, wrapped(d.texts))
 	}
-	fmt.Fprintf(&b, "return contents{\n%s}\n}\n\n", fields)
+	p("}\n\n")
 	for _, a := range w.arrays {
-		fmt.Fprintf(&b, "var %s = [...]%s{\n%s}\n\n", a.name, w.name(a.elem), strings.Join(a.elements, ""))
-	}
-	fmt.Fprintf(&b, "var %sRecs = [...]record{\n%s}\n\n", w.prefix, recs)
-	for _, a := range w.arrays {
+		p("var %s = [...]%s{\n%s}\n\n", a.name, w.name(a.elem), strings.Join(a.elements, ""))
 		if len(a.windows) > 0 {
-			fmt.Fprintf(&b, "var %sWindows = [...]window[%s]{\n%s}\n\n", a.name, w.name(a.elem), strings.Join(a.windows, ""))
+			p("var %sWindows = [...]window[%s]{\n%s}\n\n", a.name, w.name(a.elem), strings.Join(a.windows, ""))
 		}
 	}
 	for _, d := range w.dates {
-		fmt.Fprintf(&b, "var %s%ss = [...]*%s{\n%s}\n\n", w.prefix, d.typ.Name(), w.name(d.typ), strings.Join(d.places, ""))
+		p("var %s = [...]*%s{\n%s}\n\n", w.places(d), w.name(d.typ), strings.Join(d.places, ""))
 	}
 	return format.Source([]byte(b.String()))
 }
+
+func (w *writer) places(d *dates) string { return w.prefix + d.typ.Name() + "Places" }
 
 // wrapped returns the texts, with a space after each, as a constant on several lines.
 func wrapped(texts []string) string {
@@ -128,48 +102,33 @@ func wrapped(texts []string) string {
 
 // name returns what the type is called in the file.
 func (w *writer) name(t reflect.Type) string {
-	if t.PkgPath() == "" || t.PkgPath() == w.root {
+	switch {
+	case t.Name() == "" && t.Kind() == reflect.Slice:
+		return "[]" + w.name(t.Elem())
+	case t.Name() == "" && t.Kind() == reflect.Array:
+		return "[" + strconv.Itoa(t.Len()) + "]" + w.name(t.Elem())
+	case t.PkgPath() == "" || t.PkgPath() == w.root:
 		return t.Name()
 	}
 	return path.Base(t.PkgPath()) + "." + t.Name()
 }
 
-// section writes a slice of the contents as an array of its own.
-func (w *writer) section(name string, v reflect.Value) (*array, error) {
-	a := &array{name: w.prefix + name, elem: v.Type().Elem()}
-	w.arrays = append(w.arrays, a)
-	return a, w.extend(a, v)
-}
-
-// extend appends the elements of a slice to an array.
-func (w *writer) extend(a *array, v reflect.Value) error {
-	at := len(a.elements)
-	a.elements = slices.Grow(a.elements, v.Len())[:at+v.Len()]
-	for i := range v.Len() {
-		text, err := w.fields(v.Index(i), fmt.Sprintf("%s[%d]", a.name, at+i), "\n")
-		if err != nil {
-			return err
-		}
-		a.elements[at+i] = "{" + text + "},\n"
-	}
-	return nil
-}
-
 // fields returns the fields of a struct that are not zero, with sep before each.
 func (w *writer) fields(v reflect.Value, place, sep string) (string, error) {
 	var b strings.Builder
-	for field, f := range v.Fields() {
-		if f.IsZero() {
+	for i := range v.NumField() {
+		field, f := v.Type().Field(i), v.Field(i)
+		if f.IsZero() || f.Kind() == reflect.Map {
 			continue
 		}
-		if !field.IsExported() {
+		if !field.IsExported() && v.Type().PkgPath() != w.root {
 			return "", fmt.Errorf("%s.%s has a value and is not exported", v.Type(), field.Name)
 		}
 		var text string
 		var err error
 		if field.Anonymous {
 			text, err = w.fields(f, place+"."+field.Name, sep)
-			text = w.name(f.Type()) + "{" + text + sep + "}"
+			text = w.name(f.Type()) + "{" + text + "}"
 		} else {
 			text, err = w.literal(f, place+"."+field.Name)
 		}
@@ -180,7 +139,7 @@ func (w *writer) fields(v reflect.Value, place, sep string) (string, error) {
 			b.WriteString(sep + field.Name + ": " + text + ",")
 		}
 	}
-	if sep == "\n" && b.Len() > 0 {
+	if b.Len() > 0 {
 		b.WriteString(sep)
 	}
 	return b.String(), nil
@@ -215,37 +174,72 @@ func (w *writer) literal(v reflect.Value, place string) (string, error) {
 		if holdsDate(t.Elem()) {
 			return "", w.window(v, place)
 		}
-		return w.slice(v)
+		return w.list(v)
+	case reflect.Array:
+		return w.list(v)
+	case reflect.Interface:
+		a, i, err := w.extend(v.Elem().Elem().Type(), v.Elem().Elem())
+		return fmt.Sprintf("&%s[%d]", a.name, i), err
 	}
 	return "", fmt.Errorf("%s: a %s cannot be written", place, t)
 }
 
-func (w *writer) slice(v reflect.Value) (string, error) {
+// list returns a slice or an array without dates.
+func (w *writer) list(v reflect.Value) (string, error) {
+	const perLine = 24
 	var b strings.Builder
 	for i := range v.Len() {
-		text := "0"
-		if e := v.Index(i); !e.IsZero() {
-			var err error
-			if text, err = w.literal(e, ""); err != nil {
-				return "", err
-			}
-			if e.Kind() == reflect.Struct {
-				text = strings.TrimPrefix(text, w.name(e.Type()))
-			}
-		} else if e.Kind() == reflect.String || e.Kind() == reflect.Struct {
-			return "", fmt.Errorf("a %s has an empty element", v.Type())
+		text, err := w.element(v.Index(i))
+		if err != nil {
+			return "", err
 		}
-		if i > 0 {
-			b.WriteString(", ")
+		if i%perLine == 0 && v.Len() > perLine {
+			b.WriteString("\n")
 		}
-		b.WriteString(text)
+		b.WriteString(text + ", ")
 	}
-	return "[]" + w.name(v.Type().Elem()) + "{" + b.String() + "}", nil
+	if v.Len() > perLine {
+		b.WriteString("\n")
+	}
+	return w.name(v.Type()) + "{" + b.String() + "}", nil
+}
+
+// element returns an element of a list. Its type goes without saying.
+func (w *writer) element(e reflect.Value) (string, error) {
+	if !e.IsZero() {
+		text, err := w.literal(e, "")
+		if e.Kind() == reflect.Struct || e.Kind() == reflect.Slice {
+			text = strings.TrimPrefix(text, w.name(e.Type()))
+		}
+		return text, err
+	}
+	switch e.Kind() {
+	case reflect.Slice:
+		return "nil", nil
+	case reflect.Struct, reflect.Array:
+		return "{}", nil
+	case reflect.String:
+		return `""`, nil
+	case reflect.Bool:
+		return "false", nil
+	}
+	return "0", nil
 }
 
 // window writes the elements of a slice into the array of their type.
 func (w *writer) window(v reflect.Value, place string) error {
-	t := v.Type().Elem()
+	elements := make([]reflect.Value, v.Len())
+	for i := range elements {
+		elements[i] = v.Index(i)
+	}
+	a, at, err := w.extend(v.Type().Elem(), elements...)
+	a.windows = append(a.windows, fmt.Sprintf("{&%s, %d, %d},\n", place, at, at+v.Len()))
+	return err
+}
+
+// extend appends elements to the array of their type, and returns it and the
+// place of the first.
+func (w *writer) extend(t reflect.Type, elements ...reflect.Value) (*array, int, error) {
 	i := slices.IndexFunc(w.arrays, func(a *array) bool { return a.elem == t })
 	if i < 0 {
 		i = len(w.arrays)
@@ -253,22 +247,40 @@ func (w *writer) window(v reflect.Value, place string) error {
 	}
 	a := w.arrays[i]
 	at := len(a.elements)
-	a.windows = append(a.windows, fmt.Sprintf("{&%s, %d, %d},\n", place, at, at+v.Len()))
-	return w.extend(a, v)
+	a.elements = append(a.elements, make([]string, len(elements))...)
+	for i, e := range elements {
+		place := fmt.Sprintf("%s[%d]", a.name, at+i)
+		if isDate(t) {
+			if !e.IsZero() {
+				if err := w.date(e, place); err != nil {
+					return a, at, err
+				}
+			}
+			a.elements[at+i] = "{},\n"
+			continue
+		}
+		text, err := w.fields(e, place, "\n")
+		if err != nil {
+			return a, at, err
+		}
+		a.elements[at+i] = "{" + text + "},\n"
+	}
+	return a, at, nil
 }
 
 func (w *writer) date(v reflect.Value, place string) error {
-	if place == "" {
-		return fmt.Errorf("a %s has no address", v.Type())
-	}
+	t := v.Type()
+	// What was reached through an unexported field has no Interface.
+	v = reflect.NewAt(t, v.Addr().UnsafePointer()).Elem()
 	text, err := v.Interface().(encoding.TextMarshaler).MarshalText()
-	if err != nil {
+	switch {
+	case err != nil:
 		return err
-	}
-	if strings.Contains(string(text), " ") {
+	case place == "":
+		return fmt.Errorf("the %s %s has no address", t, text)
+	case strings.Contains(string(text), " "):
 		return fmt.Errorf("%s: the text %q has a space in it", place, text)
 	}
-	t := v.Type()
 	i := slices.IndexFunc(w.dates, func(d *dates) bool { return d.typ == t })
 	if i < 0 {
 		i = len(w.dates)
@@ -295,7 +307,7 @@ func holdsDate(t reflect.Type) bool {
 		return false
 	case isDate(t):
 		return true
-	case t.Kind() == reflect.Slice:
+	case t.Kind() == reflect.Slice || t.Kind() == reflect.Array:
 		return holdsDate(t.Elem())
 	case t.Kind() == reflect.Struct:
 		for i := range t.NumField() {
