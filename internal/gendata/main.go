@@ -15,8 +15,6 @@
 package main
 
 import (
-	"bytes"
-	"fmt"
 	"log"
 	"os"
 	"reflect"
@@ -34,20 +32,20 @@ func main() {
 	}
 }
 
-// generate writes one dataset, and leaves the file as it is if nothing changes.
+// generate writes the file of one dataset.
 func generate(name string) error {
-	d, err := entente.Load(os.DirFS("data"), name+".json")
+	source, err := source(name, "data")
 	if err != nil {
 		return err
 	}
-	index := reflect.ValueOf(d).Elem().FieldByName("c").Elem()
-	source, err := write(name, index)
+	return os.WriteFile(name+"_data.go", source, 0o644)
+}
+
+// source returns the Go that holds what the loader builds of a file in dir.
+func source(name, dir string) ([]byte, error) {
+	d, err := entente.Load(os.DirFS(dir), name+".json")
 	if err != nil {
-		return fmt.Errorf("%s: %w", name, err)
+		return nil, err
 	}
-	file := name + "_data.go"
-	if have, err := os.ReadFile(file); err == nil && bytes.Equal(have, source) {
-		return nil
-	}
-	return os.WriteFile(file, source, 0o644)
+	return write(name, reflect.ValueOf(d).Elem().FieldByName("c").Elem())
 }

@@ -54,11 +54,6 @@ func write(prefix string, index reflect.Value) ([]byte, error) {
 	}
 	var b strings.Builder
 	p := func(format string, args ...any) { fmt.Fprintf(&b, format, args...) }
-	p("// Code generated from data/%s.json by internal/gendata. DO NOT EDIT.\n\n", prefix)
-	p("//go:build !entente_generate\n\npackage entente\n\n")
-	for _, path := range w.imports {
-		p("import %q\n", path)
-	}
 	p("var %sIndex = %s{%s}\n\n", prefix, w.name(index.Type()), fields)
 	p("// %sComplete sets what the compiler cannot lay out.\nfunc %[1]sComplete() {\n", prefix)
 	for _, a := range w.arrays {
@@ -80,7 +75,12 @@ func write(prefix string, index reflect.Value) ([]byte, error) {
 	for _, d := range w.dates {
 		p("var %s = [...]*%s{\n%s}\n\n", w.places(d), w.name(d.typ), strings.Join(d.places, ""))
 	}
-	return format.Source([]byte(b.String()))
+	head := "// Code generated from data/" + prefix + ".json by internal/gendata. DO NOT EDIT.\n\n" +
+		"//go:build !entente_generate\n\npackage entente\n\n"
+	for _, path := range w.imports { // complete only now
+		head += fmt.Sprintf("import %q\n\n", path)
+	}
+	return format.Source([]byte(head + b.String()))
 }
 
 func (w *writer) places(d *dates) string { return w.prefix + d.typ.Name() + "Places" }
@@ -109,6 +109,8 @@ func (w *writer) name(t reflect.Type) string {
 		return "[" + strconv.Itoa(t.Len()) + "]" + w.name(t.Elem())
 	case t.PkgPath() == "" || t.PkgPath() == w.root:
 		return t.Name()
+	case !slices.Contains(w.imports, t.PkgPath()):
+		w.imports = append(w.imports, t.PkgPath())
 	}
 	return path.Base(t.PkgPath()) + "." + t.Name()
 }
@@ -285,9 +287,6 @@ func (w *writer) date(v reflect.Value, place string) error {
 	if i < 0 {
 		i = len(w.dates)
 		w.dates = append(w.dates, &dates{typ: t})
-		if p := t.PkgPath(); p != w.root && !slices.Contains(w.imports, p) {
-			w.imports = append(w.imports, p)
-		}
 	}
 	w.dates[i].places = append(w.dates[i].places, "&"+place+",\n")
 	w.dates[i].texts = append(w.dates[i].texts, string(text))
