@@ -35,7 +35,8 @@ func program(t *testing.T, name string) string {
 	t.Helper()
 	programs.once.Do(func() {
 		if programs.dir, programs.err = os.MkdirTemp("", "entente"); programs.err == nil {
-			_, _, programs.err = runGo("build", "-trimpath", "-ldflags=-s -w", "-o", programs.dir+string(filepath.Separator), "./testdata/programs/...")
+			_, _, programs.err = runGo("build", "-trimpath", "-ldflags=-s -w",
+				"-o", programs.dir+string(filepath.Separator), "./testdata/programs/...")
 		}
 	})
 	if programs.err != nil {
@@ -59,6 +60,7 @@ func binary(t *testing.T, name string) []byte {
 func TestPrograms_GrowWithinBudget(t *testing.T) {
 	t.Parallel()
 	base := len(binary(t, "fmtonly"))
+	// readme uses the article alone, load both datasets and Load.
 	for name, most := range map[string]float64{"readme": 0.6, "both": 1.2, "load": 2.5} {
 		grown := float64(len(binary(t, name))-base) / (1 << 20)
 		t.Logf("%s: %.3f MiB more than a program that uses fmt alone", name, grown)
@@ -100,7 +102,8 @@ func TestStartUp_AllocatesNothing(t *testing.T) {
 			t.Fatalf("%s prints no trace of its start-up:\n%s", name, stderr.String())
 		}
 		for line := range strings.Lines(stderr.String()) {
-			if strings.HasPrefix(line, "init github.com/entente-go/entente") && !strings.HasSuffix(line, " 0 bytes, 0 allocs\n") {
+			ours := strings.HasPrefix(line, "init github.com/entente-go/entente")
+			if ours && !strings.HasSuffix(line, " 0 bytes, 0 allocs\n") {
 				t.Errorf("%s: %s", name, line)
 			}
 		}
@@ -117,7 +120,8 @@ func TestStartUp_LaysOutGeneratedData(t *testing.T) {
 	laidOut, inInit := 0, false
 	for line := range strings.Lines(assembly) {
 		if name, rest, ok := strings.Cut(line, " "); ok && strings.HasPrefix(name, pkg+".") {
-			inInit = strings.HasPrefix(rest, "STEXT ") && (name == pkg+".init" || strings.HasPrefix(name, pkg+".map.init"))
+			isInit := name == pkg+".init" || strings.HasPrefix(name, pkg+".map.init")
+			inInit = isInit && strings.HasPrefix(rest, "STEXT ")
 			if strings.HasSuffix(name, "Index") && strings.HasPrefix(rest, "SDATA ") {
 				laidOut++
 			}
