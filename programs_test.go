@@ -60,12 +60,22 @@ func binary(t *testing.T, name string) []byte {
 func TestPrograms_GrowWithinBudget(t *testing.T) {
 	t.Parallel()
 	base := len(binary(t, "fmtonly"))
+	// The budgets are for 758,865 bytes of JSON; each further one may take 1.5.
+	more := -758865
+	for _, name := range []string{"article.json", "chronicle.json"} {
+		info, err := os.Stat(filepath.Join("data", name))
+		if err != nil {
+			t.Fatal(err)
+		}
+		more += int(info.Size())
+	}
 	// readme uses the article alone, load both datasets and Load.
 	for name, most := range map[string]float64{"readme": 0.6, "both": 1.2, "load": 2.5} {
+		most += 1.5 * float64(max(more, 0)) / (1 << 20)
 		grown := float64(len(binary(t, name))-base) / (1 << 20)
 		t.Logf("%s: %.3f MiB more than a program that uses fmt alone", name, grown)
 		if grown > most {
-			t.Errorf("%s is %.3f MiB larger than a program that uses fmt alone; promised are %v", name, grown, most)
+			t.Errorf("%s is %.3f MiB larger than a program that uses fmt alone; promised are %.3f", name, grown, most)
 		}
 	}
 }
