@@ -59,7 +59,7 @@ func paragraphs(t *testing.T, r Record) map[int]bool {
 	return cited
 }
 
-func TestEverySentenceOfTheArticleIsAccountedFor(t *testing.T) {
+func TestArticle_AccountsForEverySentence(t *testing.T) {
 	t.Parallel()
 	data, err := os.ReadFile("testdata/sentences.json")
 	if err != nil {
@@ -84,7 +84,7 @@ func TestEverySentenceOfTheArticleIsAccountedFor(t *testing.T) {
 	for _, row := range table {
 		place := [2]int{row.Paragraph, row.Sentence}
 		if accounted[place] {
-			t.Errorf("paragraph %d, sentence %d stands twice", row.Paragraph, row.Sentence)
+			t.Errorf("paragraph %d, sentence %d is listed twice", row.Paragraph, row.Sentence)
 		}
 		accounted[place] = true
 		if len(row.Records) == 0 && row.Reason == "" {
@@ -121,7 +121,7 @@ func TestEverySentenceOfTheArticleIsAccountedFor(t *testing.T) {
 	}
 }
 
-// texts calls found for each Text that v leads to.
+// texts calls found for each Text in v.
 func texts(v reflect.Value, at string, found func(at string, t Text)) {
 	if t, ok := v.Interface().(Text); ok {
 		if !t.IsZero() {
@@ -160,7 +160,7 @@ func articleTexts(found func(at string, t Text)) {
 	}
 }
 
-func TestTheArticleIsInThreeLanguages(t *testing.T) {
+func TestArticle_IsInThreeLanguages(t *testing.T) {
 	t.Parallel()
 	articleTexts(func(at string, text Text) {
 		for _, tag := range []language.Tag{language.English, language.Russian, language.Urdu} {
@@ -180,7 +180,7 @@ func TestTheArticleIsInThreeLanguages(t *testing.T) {
 
 // The file of fingerprints holds a hash of each run of eight words of the
 // article, so that the test needs none of its sentences.
-func TestTheArticleIsToldInOurOwnWords(t *testing.T) {
+func TestArticle_SharesNoRunOfWords(t *testing.T) {
 	t.Parallel()
 	data, err := os.ReadFile("testdata/shingles.txt")
 	if err != nil {
@@ -210,7 +210,7 @@ func TestTheArticleIsToldInOurOwnWords(t *testing.T) {
 	})
 }
 
-func TestTheArticleIsNotCompletedFromElsewhere(t *testing.T) {
+func TestArticle_HoldsOnlyWhatItSays(t *testing.T) {
 	t.Parallel()
 	d := Article()
 	for r := range d.Timeline() {
@@ -244,24 +244,7 @@ func TestTheArticleIsNotCompletedFromElsewhere(t *testing.T) {
 	}
 }
 
-func TestEmbeddedFilesLoadWithoutWarnings(t *testing.T) {
-	t.Parallel()
-	for name, c := range map[string]struct {
-		file []byte
-		d    *Dataset
-	}{"article.json": {articleJSON, Article()}, "chronicle.json": {chronicleJSON, Chronicle()}} {
-		var warnings Problems
-		l := Loader{Warn: func(p *Problem) { warnings = append(warnings, p) }}
-		if _, err := l.Decode(name, bytes.NewReader(c.file)); err != nil || len(warnings) > 0 {
-			t.Errorf("%s: %v, warnings %v", name, err, warnings)
-		}
-	}
-	if first, second := Article(), Article(); first != second {
-		t.Error("Article is read more than once")
-	}
-}
-
-func TestFindAnswersToEveryName(t *testing.T) {
+func TestFind_AnswersToEveryName(t *testing.T) {
 	t.Parallel()
 	for _, c := range []struct {
 		name string
@@ -296,7 +279,7 @@ func TestFindAnswersToEveryName(t *testing.T) {
 	}
 }
 
-func TestADatasetMayBeReadByManyAtOnce(t *testing.T) {
+func TestDataset_IsSafeForConcurrentUse(t *testing.T) {
 	t.Parallel()
 	d := mustNew(t, generated(9, 50))
 	want := written(t, d)

@@ -12,7 +12,7 @@ import (
 // researched is the number of facts in the research notes of the chronicle.
 const researched = 125
 
-func TestEveryFactOfTheResearchIsAccountedFor(t *testing.T) {
+func TestChronicle_AccountsForTheResearch(t *testing.T) {
 	t.Parallel()
 	data, err := os.ReadFile("testdata/chronicle-facts.json")
 	if err != nil {
@@ -30,7 +30,7 @@ func TestEveryFactOfTheResearchIsAccountedFor(t *testing.T) {
 	seen := map[string]bool{}
 	for _, row := range table {
 		if seen[row.Fact] {
-			t.Errorf("%s stands twice", row.Fact)
+			t.Errorf("%s is listed twice", row.Fact)
 		}
 		seen[row.Fact] = true
 		if len(row.Records) == 0 && row.Reason == "" {
@@ -48,7 +48,7 @@ func TestEveryFactOfTheResearchIsAccountedFor(t *testing.T) {
 	}
 }
 
-func TestTheChronicleAndTheArticleShareTheirIDs(t *testing.T) {
+func TestChronicle_SharesIDsWithArticle(t *testing.T) {
 	t.Parallel()
 	d := Chronicle()
 	for r := range Article().All() {
@@ -71,7 +71,7 @@ func TestTheChronicleAndTheArticleShareTheirIDs(t *testing.T) {
 	}
 }
 
-func TestTheChronicleIsNamedInThreeLanguages(t *testing.T) {
+func TestChronicle_IsNamedInThreeLanguages(t *testing.T) {
 	t.Parallel()
 	for r := range Chronicle().All() {
 		var name Text
@@ -127,7 +127,7 @@ func gistOf(r Record) Text {
 	return Text{}
 }
 
-func TestTheChronicleHoldsWhereSourcesDiffer(t *testing.T) {
+func TestChronicle_KeepsClaimsOfOtherSources(t *testing.T) {
 	t.Parallel()
 	d := Chronicle()
 	for id, members := range map[ID][]string{
@@ -150,7 +150,7 @@ func TestTheChronicleHoldsWhereSourcesDiffer(t *testing.T) {
 	}
 }
 
-func TestTheChronicleCountsOriginsNotPages(t *testing.T) {
+func TestChronicle_CountsOriginsNotPages(t *testing.T) {
 	t.Parallel()
 	d := Chronicle()
 	origins := d.Summary().Sources
@@ -164,7 +164,7 @@ func TestTheChronicleCountsOriginsNotPages(t *testing.T) {
 	}
 }
 
-func TestTheChronicleIsFoundByTheNamesOfItsSources(t *testing.T) {
+func TestChronicle_FindsNamesOfItsSources(t *testing.T) {
 	t.Parallel()
 	d := Chronicle()
 	for name, want := range map[string]ID{
@@ -177,7 +177,7 @@ func TestTheChronicleIsFoundByTheNamesOfItsSources(t *testing.T) {
 	}
 }
 
-func TestTheChronicleSaysWhatItCovers(t *testing.T) {
+func TestChronicle_SaysWhatItCovers(t *testing.T) {
 	t.Parallel()
 	d := Chronicle()
 	for _, c := range []struct {

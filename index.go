@@ -167,13 +167,7 @@ func newIndexWithin(in *contents, limit int) *index {
 		sort.Slice(c.sources, bySourceID)
 	}
 	if c.ids == nil {
-		c.ids = make(map[ID]int32, len(c.recs)+len(c.sources))
-		for i := range c.sources {
-			c.ids[c.sources[i].ID] = int32(^i)
-		}
-		for i, r := range c.recs {
-			c.ids[r.fact().ID] = int32(i)
-		}
+		c.mapIDs()
 	}
 	for i, r := range c.recs {
 		c.kind[r.Kind()+1] = int32(i + 1)
@@ -189,6 +183,17 @@ func newIndexWithin(in *contents, limit int) *index {
 		return nil
 	}
 	return c
+}
+
+// mapIDs makes the map of IDs.
+func (c *index) mapIDs() {
+	c.ids = make(map[ID]int32, len(c.recs)+len(c.sources))
+	for i := range c.sources {
+		c.ids[c.sources[i].ID] = int32(^i)
+	}
+	for i, r := range c.recs {
+		c.ids[r.fact().ID] = int32(i)
+	}
 }
 
 // maxWork bounds the parties that are looked at for n records that were read:
@@ -331,6 +336,14 @@ type vocabulary struct {
 	index  map[Topic]int
 	// narrower lists, for each topic, the topic itself and every narrower one.
 	narrower [][]int
+}
+
+// mapTopics makes the map of topics.
+func (v *vocabulary) mapTopics() {
+	v.index = make(map[Topic]int, len(v.topics))
+	for i, t := range v.topics {
+		v.index[t.ID] = i
+	}
 }
 
 func newVocabulary(declared []TopicDeclaration) vocabulary {

@@ -3,6 +3,7 @@ package entente_test
 import (
 	"bytes"
 	"flag"
+	"fmt"
 	"go/ast"
 	"go/doc"
 	"go/parser"
@@ -11,7 +12,6 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
-	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -36,83 +36,34 @@ func golden(t *testing.T, name, got string) {
 		t.Fatal(err)
 	}
 	if diff := cmp.Diff(string(want), got); diff != "" {
-		t.Errorf("%s is not as it was; if that is meant, run go test -update (-golden +got):\n%s", file, diff)
+		t.Errorf("%s has changed; if you mean it, run go test -update (-golden +got):\n%s", file, diff)
 	}
 }
 
-func goCommand(t *testing.T, dir string, args ...string) string {
-	t.Helper()
+// runGo returns what the go command prints.
+func runGo(args ...string) (stdout, stderr string, err error) {
 	cmd := exec.Command("go", args...)
-	cmd.Dir = dir
 	cmd.Env = append(os.Environ(), "GOFLAGS=-buildvcs=false")
-	var stderr bytes.Buffer
-	cmd.Stderr = &stderr
-	out, err := cmd.Output()
-	if err != nil {
-		t.Fatalf("go %s: %v\n%s", strings.Join(args, " "), err, stderr.String())
+	var out, errs strings.Builder
+	cmd.Stdout, cmd.Stderr = &out, &errs
+	if err = cmd.Run(); err != nil {
+		err = fmt.Errorf("go %s: %w\n%s", strings.Join(args, " "), err, errs.String())
 	}
-	return string(out)
+	return out.String(), errs.String(), err
 }
 
-func TestThePackageDependsOnWhatItDid(t *testing.T) {
+func TestDependencies_AreAsListed(t *testing.T) {
 	t.Parallel()
-	deps := goCommand(t, ".", "list", "-deps", "-f", "{{if not .Standard}}{{.ImportPath}}{{end}}", ".")
+	deps, _, err := runGo("list", "-deps", "-f", "{{if not .Standard}}{{.ImportPath}}{{end}}", ".")
+	if err != nil {
+		t.Fatal(err)
+	}
 	lines := strings.Fields(deps)
 	slices.Sort(lines)
 	golden(t, "deps.txt", strings.Join(lines, "\n")+"\n")
 }
 
-// program builds a program that lies in testdata/programs, stripped, and
-// returns its file.
-func program(t *testing.T, name string) string {
-	t.Helper()
-	file := filepath.Join(t.TempDir(), name)
-	goCommand(t, ".", "build", "-trimpath", "-ldflags=-s -w", "-o", file, "./testdata/programs/"+name)
-	return file
-}
-
-func size(t *testing.T, file string) float64 {
-	info, err := os.Stat(file)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return float64(info.Size()) / (1 << 20)
-}
-
-func TestAProgramGrowsByNoMoreThanWasPromised(t *testing.T) {
-	t.Parallel()
-	fmtOnly, mirror, article := size(t, program(t, "fmtonly")), size(t, program(t, "mirror")), size(t, program(t, "article"))
-	t.Logf("MiB: fmt alone %.2f, the json mirror %.2f, Article %.2f", fmtOnly, mirror, article)
-	if grown := article - fmtOnly; grown > 1.9 {
-		t.Errorf("a program that calls Article is %.2f MiB larger than one that uses fmt alone; promised are 1.9", grown)
-	}
-	if grown := article - mirror; grown > 0.6 {
-		t.Errorf("a program that calls Article is %.2f MiB larger than one that uses the json mirror; promised are 0.6", grown)
-	}
-}
-
-func TestImportingDoesNoWorkAtStartUp(t *testing.T) {
-	t.Parallel()
-	for _, name := range []string{"article", "chronicle", "briefing"} {
-		cmd := exec.Command(program(t, name))
-		cmd.Env = append(os.Environ(), "GODEBUG=inittrace=1")
-		var stderr bytes.Buffer
-		cmd.Stderr = &stderr
-		if err := cmd.Run(); err != nil {
-			t.Fatalf("%s: %v\n%s", name, err, stderr.String())
-		}
-		if !strings.Contains(stderr.String(), "init golang.org/x/text/language ") {
-			t.Fatalf("%s: no trace of what is done at start-up:\n%s", name, stderr.String())
-		}
-		for line := range strings.Lines(stderr.String()) {
-			if strings.HasPrefix(line, "init github.com/entente-go/entente") && !strings.HasSuffix(strings.TrimSpace(line), " 0 bytes, 0 allocs") {
-				t.Errorf("%s: start-up: %s", name, line)
-			}
-		}
-	}
-}
-
-func TestHotCallsAllocateNoMoreThanWasPromised(t *testing.T) {
+func TestHotCalls_AllocateAsPromised(t *testing.T) {
 	d := entente.Article()
 	d.Find("fomin")
 	date := entente.MustParseDate("2024-10-13")
@@ -178,15 +129,17 @@ func documentation(t *testing.T, dir, path string) (*token.FileSet, *doc.Package
 	return fset, p
 }
 
-// packages are those that are imported from elsewhere.
+// packages are those that other modules import.
 var packages = map[string]string{"entente": ".", "brief": "brief"}
 
-func TestEveryExportedNameIsDocumented(t *testing.T) {
+func TestExportedNames_AreDocumented(t *testing.T) {
 	t.Parallel()
 	for name, dir := range packages {
 		_, p := documentation(t, dir, name)
 		check := func(id, text string) {
-			if first, _, _ := strings.Cut(strings.TrimSpace(text), " "); text == "" || strings.Trim(first, ".,:") != id[strings.LastIndexByte(id, '.')+1:] && !slices.Contains([]string{"A", "An", "The"}, first) {
+			first, _, _ := strings.Cut(strings.TrimSpace(text), " ")
+			name := id[strings.LastIndexByte(id, '.')+1:]
+			if strings.Trim(first, ".,:") != name && !slices.Contains([]string{"A", "An", "The"}, first) {
 				t.Errorf("%s.%s: the comment does not begin with the name: %q", name, id, text)
 			}
 		}
@@ -205,7 +158,7 @@ func TestEveryExportedNameIsDocumented(t *testing.T) {
 				if !ok {
 					continue
 				}
-				documented := false // a comment may stand over a group of fields
+				documented := false // a comment may belong to a group of fields
 				for _, field := range s.Fields.List {
 					if field.Doc != nil || field.Comment != nil {
 						documented = true
@@ -226,19 +179,44 @@ func TestEveryExportedNameIsDocumented(t *testing.T) {
 	}
 }
 
-// obvious are the functions and methods whose use needs no example: those that
-// every value has, and plain access to a part.
-var obvious = regexp.MustCompile(`\.(String|MarshalText|UnmarshalText|AppendText|MarshalJSON|UnmarshalJSON|MarshalJSONTo|UnmarshalJSONFrom|IsZero|Error|Unwrap|Kind|AsFact|Len)$` +
-	`|^(Date\.(Year|Month|Day|Approximate|Uncertain|Period)|DateOf|MustParse\w+|Period\.(IsDate|Start|End|OpenStart|OpenEnd|Compare)|Text\.(With|All)|Tally\.Of|Ties\.Total)$` +
-	`|^Dataset\.(All|Title|Coverage|Topics|Has|Record|Source|Sources|Nation|Bloc|Region|Organization|Partnership|Agreement|Series|Exercise|Meeting|Statement|Assessment|Nations|Blocs|Regions|Organizations|Officials|Partnerships|Agreements|AllSeries|Exercises|Meetings|Statements|Assessments)$` +
-	`|^Loader\.\w+$|^ParsePeriod$|^Writer\.Write$`)
+// obvious reports whether a function or method needs no example: every value
+// has it, or it gives plain access to a part.
+func obvious(name string) bool {
+	typ, method, isMethod := strings.Cut(name, ".")
+	switch {
+	case strings.HasPrefix(name, "MustParse"):
+		return true
+	case !isMethod:
+		return name == "DateOf" || name == "ParsePeriod"
+	case typ == "Loader":
+		return true // the functions of the same names have them
+	}
+	list := strings.Fields(obviousMethods[typ] + obviousMethods["*"])
+	return slices.Contains(list, method)
+}
 
-func TestWhatAUserStartsFromHasAnExample(t *testing.T) {
+// obviousMethods lists methods by type.
+var obviousMethods = map[string]string{
+	"*": ` String MarshalText UnmarshalText AppendText MarshalJSON UnmarshalJSON MarshalJSONTo UnmarshalJSONFrom
+		IsZero Error Unwrap Kind AsFact Len`,
+	"Date":   "Year Month Day Approximate Uncertain Period",
+	"Period": "IsDate Start End OpenStart OpenEnd Compare",
+	"Text":   "With All",
+	"Tally":  "Of",
+	"Ties":   "Total",
+	"Writer": "Write",
+	"Dataset": `All Title Coverage Topics Has Record Source Sources
+		Nation Bloc Region Organization Partnership Agreement Series Exercise Meeting Statement Assessment
+		Nations Blocs Regions Organizations Officials Partnerships Agreements AllSeries Exercises Meetings
+		Statements Assessments`,
+}
+
+func TestEntryPoints_HaveExamples(t *testing.T) {
 	t.Parallel()
 	for name, dir := range packages {
 		_, p := documentation(t, dir, name)
 		check := func(id string, examples []*doc.Example) {
-			if len(examples) == 0 && !obvious.MatchString(id) {
+			if len(examples) == 0 && !obvious(id) {
 				t.Errorf("%s.%s has no example", name, id)
 			}
 			for _, e := range examples {
@@ -266,7 +244,7 @@ func TestWhatAUserStartsFromHasAnExample(t *testing.T) {
 	}
 }
 
-func TestTheExportedSurfaceIsWhatItWas(t *testing.T) {
+func TestAPI_IsAsListed(t *testing.T) {
 	t.Parallel()
 	var b strings.Builder
 	names := make([]string, 0, len(packages))
@@ -316,74 +294,42 @@ func TestTheExportedSurfaceIsWhatItWas(t *testing.T) {
 	golden(t, "api.txt", b.String())
 }
 
-// The README shows a program with what it prints, and the package comment the
-// heart of it.
-func TestTheReadmeShowsAProgramThatPrintsWhatItSays(t *testing.T) {
+// -update puts the data files in order; go generate then has to write the Go anew.
+func TestDataFiles_AreAsWriteTo(t *testing.T) {
 	t.Parallel()
-	readme, err := os.ReadFile("README.md")
-	if err != nil {
-		t.Fatal(err)
-	}
-	blocks := regexp.MustCompile("(?s)```[a-z]*\n(.*?)```").FindAllStringSubmatch(string(readme), -1)
-	program, output := blocks[0][1], blocks[1][1]
-	if n := strings.Count(program, "\n"); n > 12 {
-		t.Errorf("the program has %d lines, promised are at most 12", n)
-	}
-	file, err := os.ReadFile("testdata/programs/readme/main.go")
-	if err != nil {
-		t.Fatal(err)
-	}
-	if _, code, _ := strings.Cut(string(file), "\n"); code != program {
-		t.Errorf("the program differs from that of testdata (-README +testdata):\n%s", cmp.Diff(program, code))
-	}
-	if got := goCommand(t, ".", "run", "./testdata/programs/readme"); got != output {
-		t.Errorf("the program prints something else (-README +printed):\n%s", cmp.Diff(output, got))
-	}
-	doc, err := os.ReadFile("doc.go")
-	if err != nil {
-		t.Fatal(err)
-	}
-	_, loop, _ := strings.Cut(program, "func main() {\n")
-	for line := range strings.Lines(strings.TrimSuffix(loop, "}\n")) {
-		if !strings.Contains(string(doc), "//"+line) {
-			t.Errorf("the package comment does not have the line %q", line)
-		}
-	}
-}
-
-// -update writes the data files as WriteTo has them.
-func TestEmbeddedFilesAreAsWriteToWritesThem(t *testing.T) {
-	t.Parallel()
-	for name, d := range map[string]*entente.Dataset{"article.json": entente.Article(), "chronicle.json": entente.Chronicle()} {
+	for _, name := range []string{"article.json", "chronicle.json"} {
 		file := filepath.Join("data", name)
-		var b bytes.Buffer
-		if _, err := d.WriteTo(&b); err != nil {
-			t.Fatal(err)
-		}
-		if *update {
-			if err := os.WriteFile(file, b.Bytes(), 0o644); err != nil {
-				t.Fatal(err)
-			}
-		}
 		have, err := os.ReadFile(file)
 		if err != nil {
 			t.Fatal(err)
 		}
-		line := 1
-		for i, c := range have {
-			if i >= b.Len() || c != b.Bytes()[i] {
-				break
-			} else if c == '\n' {
-				line++
+		d, err := entente.Decode(file, bytes.NewReader(have))
+		if err != nil {
+			t.Fatal(err)
+		}
+		var want bytes.Buffer
+		if _, err := d.WriteTo(&want); err != nil {
+			t.Fatal(err)
+		}
+		if bytes.Equal(have, want.Bytes()) {
+			continue
+		}
+		if *update {
+			if err := os.WriteFile(file, want.Bytes(), 0o644); err != nil {
+				t.Fatal(err)
 			}
+			continue
 		}
-		if !bytes.Equal(have, b.Bytes()) {
-			t.Errorf("%s:%d is not as WriteTo writes it; go test -run AsWriteTo -update . writes the file so", file, line)
+		same := 0
+		for same < min(len(have), want.Len()) && have[same] == want.Bytes()[same] {
+			same++
 		}
+		t.Errorf("%s:%d is not as WriteTo writes it; go test -run AsWriteTo -update . puts it in order",
+			file, 1+bytes.Count(have[:same], []byte("\n")))
 	}
 }
 
-func TestEveryTopicConstantIsAKnownTopic(t *testing.T) {
+func TestTopicConstants_AreKnown(t *testing.T) {
 	t.Parallel()
 	_, p := documentation(t, ".", "entente")
 	for _, typ := range p.Types {

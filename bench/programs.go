@@ -12,8 +12,7 @@ import (
 	"strings"
 )
 
-// A program is what lies under programs/ and what became of it. The figures
-// are those of many runs.
+// A program is one of those under programs/, with the figures of many runs.
 type program struct {
 	size                    float64
 	start, bytes, allocs    []float64 // of the packages that the program has beyond fmt and what that needs
@@ -72,6 +71,7 @@ func programs() {
 	}
 	for _, c := range slices.Concat(
 		each("`Article`", article, "encoding-json", "json-v2", "memdb"),
+		each("`Chronicle`", chronicle, "encoding-json", "json-v2", "memdb"),
 		each("`LookupNation`", nation, "countries", "gountries", "currency"),
 	) {
 		base := built["fmtonly"].size
@@ -81,6 +81,14 @@ func programs() {
 		row("start-up: time", duration, median(c.ours.start), median(c.theirs.start), c.who)
 		row("start-up: memory", size, median(c.ours.bytes), median(c.theirs.bytes), c.who)
 		row("start-up: allocations", count, median(c.ours.allocs), median(c.theirs.allocs), c.who)
+	}
+	decode := median(built["decode"].firstUse)
+	for _, c := range []comparison{
+		{what: "`Article`", ours: article},
+		{what: "`Chronicle`", ours: chronicle},
+		{what: "`LookupNation`", ours: nation},
+	} {
+		row("first use: "+c.what, duration, median(c.ours.firstUse), decode, "encoding/json, decoding chronicle.json")
 	}
 	for _, c := range slices.Concat(
 		each("`Article`", article, "gountries", "currency"),

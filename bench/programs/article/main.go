@@ -1,4 +1,4 @@
-// Article reads the embedded data.
+// Article uses the smaller of the embedded datasets.
 package main
 
 import (

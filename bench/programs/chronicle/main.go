@@ -1,4 +1,4 @@
-// Chronicle reads the larger of the embedded data.
+// Chronicle uses the larger of the embedded datasets.
 package main
 
 import (

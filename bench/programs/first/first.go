@@ -7,8 +7,8 @@ import (
 	"time"
 )
 
-// Use runs the use and prints how many nanoseconds it took. It fails where the
-// use was of no use.
+// Use runs the use and prints how many nanoseconds it took. It exits with 1 if
+// the use reports that it failed.
 func Use(use func() bool) {
 	start := time.Now()
 	ok := use()
