@@ -48,7 +48,7 @@ func (b Writer) Write(w io.Writer, d *entente.Dataset) error {
 	if w == nil {
 		return errors.New("brief: no writer to write to")
 	}
-	doc := newComposer(d, newVoice(b.Language, b.Catalog)).document()
+	doc := newComposer(d, newLocalizer(b.Language, b.Catalog)).document()
 	var out []byte
 	switch b.Format {
 	case FormatMarkdown:
