@@ -11,9 +11,10 @@ import (
 	"github.com/entente-go/entente/brief"
 )
 
-// TestOwnCatalog wants a caller's sentences first, then those of this package
-// in the same language, then the English ones, marked.
-func TestOwnCatalog(t *testing.T) {
+// The caller's sentences come first, then those of this package in the same
+// language, then English, marked as such.
+func TestCatalog_ComesFirst(t *testing.T) {
+	t.Parallel()
 	b := catalog.NewBuilder()
 	set := func(lang, key, words string) {
 		t.Helper()
@@ -52,18 +53,18 @@ func TestOwnCatalog(t *testing.T) {
 			t.Errorf("%s: %s", tt.lang, tt.not)
 		}
 	}
-	// What the caller has for a language does not show in another.
+	// Another Writer does not have the words.
 	if got := write(t, brief.Writer{Language: language.Russian}, all(t)); strings.Contains(got, "Кто\n") {
 		t.Error("a Writer without the catalogue has its words")
 	}
 }
 
-// TestBadCatalog hands in words that do not fit their keys.
-func TestBadCatalog(t *testing.T) {
+func TestCatalog_BadWordsDoNoHarm(t *testing.T) {
+	t.Parallel()
 	for _, words := range []string{"%[9]s", "%d %d %d %d", "%[1]d %[2]x", "${x}", "%", "\x00", "\x00Z\x00", "\x00A", "%[2]*[1]s", "\u2068\u202e<b>", ""} {
 		b := catalog.NewBuilder()
 		for _, key := range brief.Keys() {
-			// What cannot be compiled is no word at all.
+			// Words that do not compile count as missing.
 			_ = b.SetString(language.German, key, words)
 		}
 		for format := range extensions {
@@ -76,8 +77,18 @@ func TestBadCatalog(t *testing.T) {
 			}
 		}
 	}
-	// A catalogue without a language, and one with the wrong one.
 	if got := write(t, brief.Writer{Catalog: catalog.NewBuilder()}, all(t)); !strings.Contains(got, "\nSources\n") {
 		t.Error("an empty catalogue takes the English words away")
+	}
+}
+
+func TestCatalog_CountsMissingPhrases(t *testing.T) {
+	b := catalog.NewBuilder()
+	if err := b.SetString(language.Persian, "Who", "چه کسی"); err != nil {
+		t.Fatal(err)
+	}
+	for format, ext := range extensions {
+		golden(t, "own.fa"+ext, write(t, brief.Writer{Language: language.Persian, Format: format, Catalog: b}, decode(t, "")))
+		golden(t, "own-empty.fa"+ext, write(t, brief.Writer{Language: language.Persian, Format: format, Catalog: b}, nil))
 	}
 }

@@ -173,3 +173,12 @@ func endsSentence(s string) bool {
 	}
 	return false
 }
+
+// sameLanguage reports whether words in a need no mark in a text in b.
+func sameLanguage(a, b language.Tag) bool {
+	aBase, _ := a.Base()
+	bBase, _ := b.Base()
+	aScript, _ := a.Script()
+	bScript, _ := b.Script()
+	return aBase == bBase && aScript == bScript
+}

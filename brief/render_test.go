@@ -8,7 +8,7 @@ import (
 	"golang.org/x/text/language"
 )
 
-func TestPieces(t *testing.T) {
+func TestRun_Pieces(t *testing.T) {
 	for _, tt := range []struct {
 		run  run
 		rtl  bool
@@ -82,7 +82,7 @@ func TestEscapeMarkdown(t *testing.T) {
 	}
 }
 
-func TestHarmless(t *testing.T) {
+func TestHarmless_DropsControls(t *testing.T) {
 	for r := rune(0); r < 0x3000; r++ {
 		want := string(r)
 		switch {
@@ -100,8 +100,8 @@ func TestHarmless(t *testing.T) {
 	}
 }
 
-// FuzzLine wants of any words: the text with the isolates taken away again is
-// what it was, on one line; HTML has no markup that is not ours.
+// Whatever the words, the text without isolates is the words on one line, and
+// HTML has no markup but our own.
 func FuzzLine(f *testing.F) {
 	for _, s := range []string{"", "Druzhba VII", "پاکستان 12, 13 (PAF)", "\u2068\u202e\x1b[2J\n\x00A\x00", "<script>", "1. *x*", "\xff", "a\u0301ب\u0651"} {
 		f.Add(s, true)

@@ -5,60 +5,12 @@ import (
 	"testing"
 
 	"golang.org/x/text/language"
-	"golang.org/x/text/message/catalog"
 
 	"github.com/entente-go/entente"
 	"github.com/entente-go/entente/brief"
 )
 
-// decode returns a dataset of two nations, a navy, two officials and what else
-// is given, as members of a file.
-func decode(t *testing.T, more string) *entente.Dataset {
-	t.Helper()
-	const fact = `"basis": "reported", "cites": [{"source": "s"}]`
-	more = strings.ReplaceAll(more, "FACT", fact)
-	if !strings.Contains(more, `"sources"`) {
-		more += `, "sources": [{"id": "s"}]`
-	}
-	d, err := entente.Decode("f", strings.NewReader(`{"format": "entente/1",
-		"nations": [{"id": "FI", `+fact+`}, {"id": "SE", `+fact+`}],
-		"officials": [{"id": "o", `+fact+`, "name": {"en": "Otto"}, "nation": "FI"}, {"id": "p", `+fact+`, "name": {"en": "Pia"}}]`+more+`}`))
-	if err != nil {
-		t.Fatal(err)
-	}
-	return d
-}
-
-// only narrows to the records with the IDs.
-func only(d *entente.Dataset, ids ...entente.ID) *entente.Dataset {
-	return d.Filter(func(r entente.Record) bool {
-		for _, id := range ids {
-			if r.AsFact().ID == id {
-				return true
-			}
-		}
-		return false
-	})
-}
-
-// lines wants of a briefing in English that it has each of the lines, and in
-// this order.
-func lines(t *testing.T, d *entente.Dataset, want ...string) {
-	t.Helper()
-	got := write(t, brief.Writer{}, d)
-	rest := got
-	for _, l := range want {
-		_, after, ok := strings.Cut(rest, l+"\n")
-		if !ok {
-			t.Errorf("no %q after what came before in\n%s", l, got)
-			return
-		}
-		rest = after
-	}
-}
-
-// A part of the data is told with the names of those outside it.
-func TestWhoIsNamedInAPart(t *testing.T) {
+func TestSelection_IntroducesOfficialsItNames(t *testing.T) {
 	d := decode(t, `,
 		"meetings": [{"id": "m", FACT, "name": {"en": "The talks"}, "attendees": [{"actor": "o"}, {"actor": "SE"}]}],
 		"agreements": [{"id": "a", FACT, "name": {"en": "The pact"}, "parties": ["FI", "SE"], "signatories": ["p"]}],
@@ -85,11 +37,11 @@ func TestWhoIsNamedInAPart(t *testing.T) {
 		}
 	}
 	if got := write(t, brief.Writer{}, d); strings.Contains(got, "Said at:") {
-		t.Errorf("said at a meeting that is told:\n%s", got)
+		t.Errorf("the meeting is named twice:\n%s", got)
 	}
 }
 
-func TestWithoutATitle(t *testing.T) {
+func TestWrite_UntitledDataset(t *testing.T) {
 	d := decode(t, "")
 	for format, want := range map[brief.Format]string{brief.FormatText: "Briefing\n\nIn numbers\n", brief.FormatMarkdown: "# Briefing\n\n## In numbers\n", brief.FormatHTML: "<h2>Briefing</h2>\n"} {
 		if got := write(t, brief.Writer{Format: format}, d); !strings.Contains(got, want) {
@@ -98,32 +50,31 @@ func TestWithoutATitle(t *testing.T) {
 	}
 }
 
-func TestSourcesThatAreAlikeAreToldApart(t *testing.T) {
+func TestSources_OfOneNameAreToldApart(t *testing.T) {
 	d := decode(t, `, "sources": [{"id": "s"},
 			{"id": "one", "publisher": {"en": "Agency"}, "published": "2024-03-01"}, {"id": "two", "publisher": {"en": "Agency"}, "published": "2024-03-01"},
 			{"id": "three", "publisher": {"en": "Agency"}, "published": "2024"}, {"id": "four", "title": {"en": "Report"}}, {"id": "five", "title": {"en": "Report"}, "published": "2023"}],
 		"regions": [{"id": "r", "basis": "reported", "name": {"en": "North"},
 			"cites": [{"source": "one"}, {"source": "two", "paragraphs": [1, 2, 3, 5]}, {"source": "three"}, {"source": "four"}, {"source": "five"}]}]`)
-	lines(t, d, "  - North. [Agency, 1 March 2024, one; Agency, 1 March 2024, two: paragraphs 1–3, 5; Agency, 2024; Report; Report, 2023]")
-	lines(t, d, "  - The date of publication is not known. [Report; s]")
+	wantLines(t, d, "  - North. [Agency, 1 March 2024, one; Agency, 1 March 2024, two: paragraphs 1–3, 5; Agency, 2024; Report; Report, 2023]")
+	wantLines(t, d, "  - The date of publication is not known. [Report; s]")
 }
 
-func TestExercisesWithoutADateFollowTheirNumber(t *testing.T) {
+func TestExercises_UndatedOnesFollowTheirNumber(t *testing.T) {
 	d := decode(t, `, "series": [{"id": "z", FACT, "name": {"en": "Zeta"}}, {"id": "b", FACT, "name": {"en": "Beta"}}],
 		"exercises": [
 			{"id": "x1", FACT, "name": {"en": "Zeta Two"}, "series": "z", "number": 2, "contingents": [{"unit": {"en": "a staff"}}, {"nation": "FI", "strength": 5}]},
 			{"id": "x2", FACT, "name": {"en": "Zeta One"}, "series": "z", "number": 1},
 			{"id": "x3", FACT, "name": {"en": "Beta Nine"}, "series": "b", "number": 9},
 			{"id": "x4", FACT, "name": {"en": "Dated"}, "when": "2020"}]`)
-	lines(t, d,
+	wantLines(t, d,
 		"  - Dated. Time: 2020. [s]",
 		"  - Beta Nine. Series: Beta, edition 9. [s]",
 		"  - Zeta One. Series: Zeta, edition 1. [s]",
 		"  - Zeta Two. Series: Zeta, edition 2. Part not said: a staff; Finland (5 people). [s]")
 }
 
-// What the record has stands beside what is claimed.
-func TestClaims(t *testing.T) {
+func TestClaims_Golden(t *testing.T) {
 	d := decode(t, `,
 		"partnerships": [{"id": "q", FACT, "parties": ["FI", "SE"], "nature": {"en": "quiet"}, "trend": "growing",
 			"claims": [{"member": "nature", "value": {"en": "loud"}, "cites": [{"source": "s"}]}, {"member": "trend", "value": {"en": "fading"}, "cites": [{"source": "s"}]}]}],
@@ -138,20 +89,7 @@ func TestClaims(t *testing.T) {
 	golden(t, "claims.txt", write(t, brief.Writer{Language: language.MustParse("ur-u-nu-arabext")}, d)+write(t, brief.Writer{}, d))
 }
 
-// A catalogue that lacks most says so at the end, in every format.
-func TestWhatACatalogueLacksIsCounted(t *testing.T) {
-	b := catalog.NewBuilder()
-	if err := b.SetString(language.Persian, "Who", "چه کسی"); err != nil {
-		t.Fatal(err)
-	}
-	for format, ext := range extensions {
-		golden(t, "own.fa"+ext, write(t, brief.Writer{Language: language.Persian, Format: format, Catalog: b}, decode(t, "")))
-		golden(t, "own-empty.fa"+ext, write(t, brief.Writer{Language: language.Persian, Format: format, Catalog: b}, nil))
-	}
-}
-
-// Those who are named without being part of the selection bring their sources.
-func TestSourcesOfThoseOutsideThePart(t *testing.T) {
+func TestSelection_ListsSourcesOfNamedOfficials(t *testing.T) {
 	d, err := entente.Decode("f", strings.NewReader(`{"format": "entente/1",
 		"sources": [{"id": "copy", "publisher": {"en": "The Copy"}, "reprints": "wire"}, {"id": "wire", "publisher": {"en": "The Wire"}}, {"id": "roll", "publisher": {"en": "The Roll"}},
 			{"id": "page", "publisher": {"en": "The Page"}}, {"id": "else", "publisher": {"en": "Elsewhere"}}],
@@ -167,14 +105,14 @@ func TestSourcesOfThoseOutsideThePart(t *testing.T) {
 			t.Errorf("no %q in\n%s", want, got)
 		}
 	}
-	lines(t, only(d, "said"), "Sources", "  - The Copy. Reprints: The Wire.", "  - The Page.", "  - The Roll.", "  - The Wire.")
+	wantLines(t, only(d, "said"), "Sources", "  - The Copy. Reprints: The Wire.", "  - The Page.", "  - The Roll.", "  - The Wire.")
 	if strings.Contains(got, "Elsewhere") || strings.Contains(got, "[copy") || strings.Contains(got, "[roll") {
-		t.Errorf("a source that nobody cites, or one by its ID:\n%s", got)
+		t.Errorf("an uncited source, or one by its ID:\n%s", got)
 	}
 }
 
-// Words of the data may bring their own full stop, and more than that.
-func TestFullStopsAreNotDoubled(t *testing.T) {
+// Words of the data may end with a full stop or the like.
+func TestWrite_SingleFullStops(t *testing.T) {
 	d := decode(t, `, "sources": [{"id": "s", "title": {"en": "Who defends the Arctic?", "ur": "آرکٹک کون بچائے گا؟"}, "url": "https://example.org/x", "note": {"en": "The page has gone."}}],
 		"assessments": [{"id": "a", "basis": "assessed", "cites": [{"source": "s"}], "gist": {"en": "The north is “ready!”"}, "modality": "unhedged"}]`)
 	for _, lang := range []string{"en", "ru", "ur"} {
@@ -185,12 +123,10 @@ func TestFullStopsAreNotDoubled(t *testing.T) {
 			}
 		}
 	}
-	lines(t, d, "  - The source judges: The north is “ready!” [Who defends the Arctic?]", "  - Who defends the Arctic? The page has gone. Address: https://example.org/x")
+	wantLines(t, d, "  - The source judges: The north is “ready!” [Who defends the Arctic?]", "  - Who defends the Arctic? The page has gone. Address: https://example.org/x")
 }
 
-// A name that the data has in another language gives way to the one that CLDR
-// has in the language that is wanted.
-func TestNamesOfNationsInTheLanguageThatIsWanted(t *testing.T) {
+func TestNames_CLDRBeatsAnotherLanguage(t *testing.T) {
 	d, err := entente.Decode("f", strings.NewReader(`{"format": "entente/1", "sources": [{"id": "s"}],
 		"nations": [{"id": "FI", "basis": "reported", "cites": [{"source": "s"}], "name": {"en": "Republic of Finland"}}],
 		"blocs": [{"id": "ndc", "basis": "reported", "cites": [{"source": "s"}], "name": {"en": "Nordic Cooperation"}, "members": ["FI"]}]}`))
@@ -205,8 +141,7 @@ func TestNamesOfNationsInTheLanguageThatIsWanted(t *testing.T) {
 	}
 }
 
-// A hedge is in the language of its source.
-func TestHedgesAreAsPrinted(t *testing.T) {
+func TestHedge_IsInTheLanguageOfItsSource(t *testing.T) {
 	d := decode(t, `, "sources": [{"id": "s"}, {"id": "ru", "language": "ru"}],
 		"assessments": [{"id": "a", "basis": "assessed", "cites": [{"source": "s"}, {"source": "ru"}], "gist": {"en": "it rains"}, "modality": "likely", "hedge": "вероятно"},
 			{"id": "b", "basis": "assessed", "cites": [{"source": "s"}], "gist": {"en": "it snows"}, "modality": "likely", "hedge": "may"}]`)
