@@ -64,7 +64,7 @@ func TestVocabularies_SayTheSamePhrases(t *testing.T) {
 }
 
 func TestVocabularies_CoverEveryValue(t *testing.T) {
-	for name, missing := range map[string][]string{
+	values := map[string][]string{
 		"trends":            gaps(trends),
 		"agreementTypes":    gaps(agreementTypes),
 		"organizationTypes": gaps(organizationTypes),
@@ -84,7 +84,11 @@ func TestVocabularies_CoverEveryValue(t *testing.T) {
 		"paragraphs":        gaps(paragraphs, 0),
 		"kinds":             gaps(kinds),
 		"kindCounts":        gaps(kindCounts),
-	} {
+	}
+	if others := 6; len(values)+others != tableEnd { // msgs, leads, months and dates
+		t.Errorf("%d tables are checked here, want %d", len(values), tableEnd-others)
+	}
+	for name, missing := range values {
 		if len(missing) > 0 {
 			t.Errorf("%s: no words for %v", name, missing)
 		}
@@ -298,9 +302,9 @@ func TestKeys_Differ(t *testing.T) {
 	}
 }
 
-// A catalogue that has a language but no words makes every phrase that is said
-// a missing one.
-func silent(t *testing.T) *localizer {
+// speechless returns a localizer for a language without words, so that every
+// phrase that is said is among the missing ones.
+func speechless(t *testing.T) *localizer {
 	t.Helper()
 	b := catalog.NewBuilder()
 	if err := b.SetString(language.German, "nothing", "nichts"); err != nil {
@@ -325,7 +329,7 @@ func TestPhrases_AreAllSaid(t *testing.T) {
 		t.Fatal(err)
 	}
 	said := more.Filter(func(r entente.Record) bool { return r.Kind() == entente.KindStatement })
-	l := silent(t)
+	l := speechless(t)
 	for _, d := range []*entente.Dataset{everyKind(t), entente.Article(), entente.Article().Involving("fomin"), {}, more, said} {
 		newComposer(d, l).document()
 	}

@@ -38,6 +38,21 @@ func run(w io.Writer) error {
 	if err != nil {
 		return err
 	}
+	describe(w, data)
+
+	// The broken file may refer to the records loaded above, its base.
+	_, err = (&entente.Loader{Base: data}).Load(files, "broken/*.json")
+	var problems entente.Problems
+	if !errors.As(err, &problems) {
+		return fmt.Errorf("the broken file gave no problems: %v", err)
+	}
+	fmt.Fprintf(w, "\nThe broken file was not loaded. Its %d problems, each with the file, line, column,\n", len(problems))
+	fmt.Fprintf(w, "record and member, and what to write instead:\n\n%v\n", problems)
+	return nil
+}
+
+// describe prints what a dataset holds.
+func describe(w io.Writer, data *entente.Dataset) {
 	summary := data.Summary()
 	fmt.Fprintf(w, "%v: %v\n\n%v\n", data.Title(), data, summary)
 
@@ -68,14 +83,4 @@ func run(w io.Writer) error {
 			fmt.Fprintf(w, "  %s, %s: %v, says %s\n", r.AsFact().ID, c.Member, c.Value, c.Cites[0].Source)
 		}
 	}
-
-	// The broken file may refer to the records loaded above, its base.
-	_, err = (&entente.Loader{Base: data}).Load(files, "broken/*.json")
-	var problems entente.Problems
-	if !errors.As(err, &problems) {
-		return fmt.Errorf("the broken file gave no problems: %v", err)
-	}
-	fmt.Fprintf(w, "\nThe broken file was not loaded. Its %d problems, each with the file, line, column,\n", len(problems))
-	fmt.Fprintf(w, "record and member, and what to write instead:\n\n%v\n", problems)
-	return nil
 }
