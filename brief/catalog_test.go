@@ -26,7 +26,8 @@ func TestCatalog_ComesFirst(t *testing.T) {
 	set("ru-BY", "Sources", "Адкуль")
 	set("fa", "Who", "چه کسی")
 	set("fa", "%[1]s: %[2]s.", "%[2]s — %[1]s.")
-	if err := b.Set(language.Persian, "%[1]d records", plural.Selectf(1, "%d", plural.One, "%[1]d رکورد تنها", plural.Other, "%[1]d رکورد")); err != nil {
+	records := plural.Selectf(1, "%d", plural.One, "%[1]d رکورد تنها", plural.Other, "%[1]d رکورد")
+	if err := b.Set(language.Persian, "%[1]d records", records); err != nil {
 		t.Fatal(err)
 	}
 	for _, tt := range []struct {
@@ -45,7 +46,8 @@ func TestCatalog_ComesFirst(t *testing.T) {
 		{"fa-u-nu-latn", "<bdi>66</bdi> رکورد", "۶۶"},
 		{"fa", "Missing from the catalogue: </bdi><bdi>", ""},
 	} {
-		got := write(t, brief.Writer{Language: language.MustParse(tt.lang), Format: brief.FormatHTML, Catalog: b}, all(t))
+		w := brief.Writer{Language: language.MustParse(tt.lang), Format: brief.FormatHTML, Catalog: b}
+		got := write(t, w, all(t))
 		if !strings.Contains(got, tt.want) {
 			t.Errorf("%s: no %s", tt.lang, tt.want)
 		}
@@ -61,7 +63,10 @@ func TestCatalog_ComesFirst(t *testing.T) {
 
 func TestCatalog_BadWordsDoNoHarm(t *testing.T) {
 	t.Parallel()
-	for _, words := range []string{"%[9]s", "%d %d %d %d", "%[1]d %[2]x", "${x}", "%", "\x00", "\x00Z\x00", "\x00A", "%[2]*[1]s", "\u2068\u202e<b>", ""} {
+	for _, words := range []string{
+		"%[9]s", "%d %d %d %d", "%[1]d %[2]x", "${x}", "%",
+		"\x00", "\x00Z\x00", "\x00A", "%[2]*[1]s", "\u2068\u202e<b>", "",
+	} {
 		b := catalog.NewBuilder()
 		for _, key := range brief.Keys() {
 			// Words that do not compile count as missing.
@@ -88,7 +93,8 @@ func TestCatalog_CountsMissingPhrases(t *testing.T) {
 		t.Fatal(err)
 	}
 	for format, ext := range extensions {
-		golden(t, "own.fa"+ext, write(t, brief.Writer{Language: language.Persian, Format: format, Catalog: b}, decode(t, "")))
-		golden(t, "own-empty.fa"+ext, write(t, brief.Writer{Language: language.Persian, Format: format, Catalog: b}, nil))
+		w := brief.Writer{Language: language.Persian, Format: format, Catalog: b}
+		golden(t, "own.fa"+ext, write(t, w, decode(t, north+sourceS)))
+		golden(t, "own-empty.fa"+ext, write(t, w, nil))
 	}
 }

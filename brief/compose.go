@@ -59,7 +59,8 @@ func (c *composer) document() *document {
 	add(msgExercises, c.group(msgSeries, c.series()), c.group(msgTimedExercises, c.exercises()))
 	add(msgMeetings, group{entries: c.meetings()})
 	add(c.statementsHeading(), group{entries: c.statements()})
-	add(msgJudgements, c.degree(entente.ModalityLikely), c.degree(entente.ModalityPossible), c.degree(entente.ModalityUnhedged))
+	add(msgJudgements, c.degree(entente.ModalityLikely), c.degree(entente.ModalityPossible),
+		c.degree(entente.ModalityUnhedged))
 	add(msgClaims, group{entries: c.claims()})
 	add(msgGaps, c.group(msgNotSaid, c.gaps()), c.group(msgNotes, c.notes()))
 	add(msgCoverage, group{entries: c.coverage()})

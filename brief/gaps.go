@@ -98,8 +98,13 @@ func (c *composer) notes() []entry {
 func (c *composer) coverage() []entry {
 	var list []entry
 	for _, v := range c.data.Coverage() {
-		list = append(list, entry{line: join(c.coveredParties(v.Parties), c.coveredKinds(v.Kinds), c.coveredTime(v.Period),
-			c.complete(v.Complete), c.text(v.Note))})
+		list = append(list, entry{line: join(
+			c.coveredParties(v.Parties),
+			c.coveredKinds(v.Kinds),
+			c.coveredTime(v.Period),
+			c.complete(v.Complete),
+			c.text(v.Note),
+		)})
 	}
 	if len(list) == 0 {
 		return []entry{{line: c.sprint(msgNoCoverage)}}

@@ -46,23 +46,27 @@ func datasets(t testing.TB) map[string]*entente.Dataset {
 	}
 }
 
-// decode returns a dataset of two nations and two officials, and more, which is
-// further members of the file. In more, FACT is a basis and a citation.
-func decode(t *testing.T, more string) *entente.Dataset {
+// decode returns the dataset of a file with the members, in which CITES is a
+// citation of the source s, and FACT, SAID and JUDGED are each a basis and that
+// citation.
+func decode(t *testing.T, members string) *entente.Dataset {
 	t.Helper()
-	const fact = `"basis": "reported", "cites": [{"source": "s"}]`
-	if !strings.Contains(more, `"sources"`) {
-		more += `, "sources": [{"id": "s"}]`
-	}
-	file := `{"format": "entente/1",
-		"nations": [{"id": "FI", FACT}, {"id": "SE", FACT}],
-		"officials": [{"id": "o", FACT, "name": {"en": "Otto"}, "nation": "FI"}, {"id": "p", FACT, "name": {"en": "Pia"}}]` + more + `}`
-	d, err := entente.Decode("f", strings.NewReader(strings.ReplaceAll(file, "FACT", fact)))
+	members = strings.NewReplacer("FACT", `"basis": "reported", CITES`, "SAID", `"basis": "attributed", CITES`,
+		"JUDGED", `"basis": "assessed", CITES`).Replace(members)
+	file := `{"format": "entente/1", ` + strings.ReplaceAll(members, "CITES", `"cites": [{"source": "s"}]`) + `}`
+	d, err := entente.Decode("f", strings.NewReader(file))
 	if err != nil {
 		t.Fatal(err)
 	}
 	return d
 }
+
+// north is the members of a file with two nations, which are not named, and two
+// officials. The file needs the source s; see sourceS.
+const north = `"nations": [{"id": "FI", FACT}, {"id": "SE", FACT}],
+	"officials": [{"id": "o", FACT, "name": {"en": "Otto"}, "nation": "FI"}, {"id": "p", FACT, "name": {"en": "Pia"}}],`
+
+const sourceS = `"sources": [{"id": "s"}]`
 
 // only narrows d to the records with the IDs.
 func only(d *entente.Dataset, ids ...entente.ID) *entente.Dataset {

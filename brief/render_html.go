@@ -10,7 +10,8 @@ import (
 // html returns the document as an HTML fragment.
 func (d *document) html() []byte {
 	p := &markup{lang: d.lang, rtl: rightToLeft(d.lang)}
-	p.b.WriteString(`<article class="briefing" lang="` + html.EscapeString(d.lang.String()) + `" dir="` + direction(p.rtl) + "\">\n")
+	p.b.WriteString(`<article class="briefing" lang="` + html.EscapeString(d.lang.String()) +
+		`" dir="` + direction(p.rtl) + "\">\n")
 	p.element("h2", d.title)
 	for _, s := range d.sections {
 		if len(s.heading) == 0 {

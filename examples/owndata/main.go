@@ -46,8 +46,8 @@ func run(w io.Writer) error {
 	if !errors.As(err, &problems) {
 		return fmt.Errorf("the broken file gave no problems: %v", err)
 	}
-	fmt.Fprintf(w, "\nThe broken file was not loaded. Its %d problems, each with the file, line, column,\n", len(problems))
-	fmt.Fprintf(w, "record and member, and what to write instead:\n\n%v\n", problems)
+	fmt.Fprintf(w, "\nThe broken file was not loaded. Its %d problems, each with the file, line,\n"+
+		"column, record and member, and what to write instead:\n\n%v\n", len(problems), problems)
 	return nil
 }
 
