@@ -66,7 +66,7 @@ func (c *composer) judgement(a entente.Assessment) entry {
 	case a.By == "":
 		judged = c.word(judgements.of(a.Modality), gist)
 	case a.Basis == entente.BasisAttributed:
-		judged = c.word(judgementsSaid.of(a.Modality), c.name(a.By), gist)
+		judged = c.word(judgementsAttributed.of(a.Modality), c.name(a.By), gist)
 	default:
 		judged = c.word(judgementsBy.of(a.Modality), c.name(a.By), gist)
 	}

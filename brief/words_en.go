@@ -226,7 +226,7 @@ var english = vocabulary{
 			entente.ModalityLikely:   "Likely, as %[1]s judges: %[2]s.",
 			entente.ModalityPossible: "Possibly, as %[1]s judges: %[2]s.",
 		},
-		judgementsSaid: {
+		judgementsAttributed: {
 			entente.ModalityUnhedged: "%[1]s is said to judge: %[2]s.",
 			entente.ModalityLikely:   "Likely, as %[1]s is said to judge: %[2]s.",
 			entente.ModalityPossible: "Possibly, as %[1]s is said to judge: %[2]s.",

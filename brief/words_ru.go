@@ -227,7 +227,7 @@ var russian = vocabulary{
 			entente.ModalityLikely:   "Вероятно (оценка: %[1]s): %[2]s.",
 			entente.ModalityPossible: "Возможно (оценка: %[1]s): %[2]s.",
 		},
-		judgementsSaid: {
+		judgementsAttributed: {
 			entente.ModalityUnhedged: "Передаётся оценка (%[1]s): %[2]s.",
 			entente.ModalityLikely:   "Вероятно (передаётся оценка: %[1]s): %[2]s.",
 			entente.ModalityPossible: "Возможно (передаётся оценка: %[1]s): %[2]s.",

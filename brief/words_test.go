@@ -65,25 +65,25 @@ func TestVocabularies_SayTheSamePhrases(t *testing.T) {
 
 func TestVocabularies_CoverEveryValue(t *testing.T) {
 	values := map[string][]string{
-		"trends":            gaps(trends),
-		"agreementTypes":    gaps(agreementTypes),
-		"organizationTypes": gaps(organizationTypes),
-		"statuses":          gaps(statuses),
-		"roles":             gaps(roles, 0),
-		"domains":           gaps(domains),
-		"forms":             gaps(forms),
-		"speechActs":        gaps(speechActs),
-		"judgements":        gaps(judgements),
-		"judgementsBy":      gaps(judgementsBy),
-		"judgementsSaid":    gaps(judgementsSaid),
-		"degrees":           gaps(degrees),
-		"degreeCounts":      gaps(degreeCounts),
-		"basisCounts":       gaps(basisCounts),
-		"parts":             gaps(parts),
-		"paragraph":         gaps(paragraph, 0),
-		"paragraphs":        gaps(paragraphs, 0),
-		"kinds":             gaps(kinds),
-		"kindCounts":        gaps(kindCounts),
+		"trends":               gaps(trends),
+		"agreementTypes":       gaps(agreementTypes),
+		"organizationTypes":    gaps(organizationTypes),
+		"statuses":             gaps(statuses),
+		"roles":                gaps(roles, 0),
+		"domains":              gaps(domains),
+		"forms":                gaps(forms),
+		"speechActs":           gaps(speechActs),
+		"judgements":           gaps(judgements),
+		"judgementsBy":         gaps(judgementsBy),
+		"judgementsAttributed": gaps(judgementsAttributed),
+		"degrees":              gaps(degrees),
+		"degreeCounts":         gaps(degreeCounts),
+		"basisCounts":          gaps(basisCounts),
+		"parts":                gaps(parts),
+		"paragraph":            gaps(paragraph, 0),
+		"paragraphs":           gaps(paragraphs, 0),
+		"kinds":                gaps(kinds),
+		"kindCounts":           gaps(kindCounts),
 	}
 	if others := 6; len(values)+others != tableEnd { // msgs, leads, months and dates
 		t.Errorf("%d tables are checked here, want %d", len(values), tableEnd-others)
@@ -269,7 +269,7 @@ func TestVocabularies_TellValuesApart(t *testing.T) {
 	for _, p := range english.phrases() {
 		switch name := "table " + strconv.Itoa(int(p.table)); p.table {
 		case uint8(msgs):
-		case uint8(judgements), uint8(judgementsBy), uint8(judgementsSaid):
+		case uint8(judgements), uint8(judgementsBy), uint8(judgementsAttributed):
 			groups["judgements"] = append(groups["judgements"], p)
 		case uint8(leads):
 			groups["leads"] = append(groups["leads"], p)

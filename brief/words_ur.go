@@ -226,7 +226,7 @@ var urdu = vocabulary{
 			entente.ModalityLikely:   "غالباً (رائے: %[1]s): %[2]s۔",
 			entente.ModalityPossible: "ممکن ہے (رائے: %[1]s): %[2]s۔",
 		},
-		judgementsSaid: {
+		judgementsAttributed: {
 			entente.ModalityUnhedged: "منسوب رائے (%[1]s): %[2]s۔",
 			entente.ModalityLikely:   "غالباً (منسوب رائے: %[1]s): %[2]s۔",
 			entente.ModalityPossible: "ممکن ہے (منسوب رائے: %[1]s): %[2]s۔",
