@@ -17,9 +17,9 @@ import (
 	"github.com/entente-go/entente"
 )
 
-// scripts has the script of each language, so that words left in English are
+// scripts has the letters of each script, so that words left in English are
 // noticed.
-var scripts = map[string]*unicode.RangeTable{"en": unicode.Latin, "ru": unicode.Cyrillic, "ur": unicode.Arabic}
+var scripts = map[string]*unicode.RangeTable{"Latn": unicode.Latin, "Cyrl": unicode.Cyrillic, "Arab": unicode.Arabic}
 
 // said returns the phrase in the vocabulary's language, with n for each number
 // and Greek letters for other words.
@@ -171,9 +171,10 @@ func TestVocabularies_CoverEveryClaimableMember(t *testing.T) {
 func TestVocabularies_KeepArgumentsAndScript(t *testing.T) {
 	t.Parallel()
 	for _, v := range vocabularies {
-		script := scripts[v.lang]
+		code, _ := language.Make(v.lang).Script()
+		script := scripts[code.String()]
 		if script == nil {
-			t.Fatalf("which script is %q in? Add it to scripts.", v.lang)
+			t.Fatalf("%s: add the script %v to scripts", v.lang, code)
 		}
 		for _, p := range english.phrases() {
 			for _, n := range []int{0, 1, 2, 5, 21} {
