@@ -9,8 +9,8 @@ import (
 	"golang.org/x/text/unicode/bidi"
 )
 
-// rightToLeft reports whether the language is written from right to left. The
-// scripts are those that CLDR lists as such and that are in use today.
+// rightToLeft reports whether the language is written from right to left, in a
+// script that CLDR lists as such and that is in use today.
 func rightToLeft(tag language.Tag) bool {
 	script, _ := tag.Script()
 	switch script.String() {
@@ -20,16 +20,16 @@ func rightToLeft(tag language.Tag) bool {
 	return false
 }
 
-// A piece is a part of a run that is isolated from what surrounds it, or not.
+// A piece is a part of a run. It may be isolated from the text around it.
 type piece struct {
 	words    string
 	isolated bool
 }
 
 // pieces divides a run so that a document in the given direction shows it in
-// its order. Words of a language that runs the other way are isolated as a
-// whole; what stands in the midst of others, such as an abbreviation or, from
-// right to left, a number, by itself.
+// order. A run whose language runs the other way is isolated as a whole. Within
+// a run, stretches that run the other way are isolated one by one: an
+// abbreviation, or a number in text from right to left.
 func (r run) pieces(rtl bool) []piece {
 	if strings.TrimSpace(r.words) == "" {
 		return []piece{{r.words, false}}
@@ -53,14 +53,13 @@ func (r run) pieces(rtl bool) []piece {
 	return list
 }
 
-// stray returns where the first stretch that runs against the direction is;
-// both are len(s) if there is none. A stretch goes on over spaces from letters
-// to letters, but not from number to number: a list of numbers runs with the
-// text around it.
+// stray returns the bounds of the first stretch that runs against the direction,
+// or len(s) twice. A stretch goes on over a space between letters, but not
+// between numbers: a list of numbers runs with the text around it.
 func stray(s string, rtl bool) (start, end int) {
 	start = -1
-	letters := false // the stretch has letters since the last space
-	space := -1      // where the stretch would end if the next word is no part of it
+	letters := false // the stretch has had letters since its last space
+	space := -1      // where the stretch ends if the next word is not part of it
 	for i, r := range s {
 		p, _ := bidi.LookupRune(r)
 		size := utf8.RuneLen(r)

@@ -1,13 +1,9 @@
 package brief_test
 
 import (
-	"bytes"
 	"encoding/xml"
 	"errors"
-	"flag"
 	"io"
-	"os"
-	"path/filepath"
 	"regexp"
 	"strings"
 	"sync"
@@ -19,53 +15,13 @@ import (
 	"github.com/entente-go/entente/brief"
 )
 
-var update = flag.Bool("update", false, "write the golden files anew")
-
-// everything returns a dataset with every kind of record, every value of every
-// enumeration, open periods, claims, and words that want escaping.
-var everything = sync.OnceValues(func() (*entente.Dataset, error) {
-	return entente.Load(os.DirFS("testdata"), "all.json")
-})
-
-func all(t testing.TB) *entente.Dataset {
-	t.Helper()
-	d, err := everything()
-	if err != nil {
-		t.Fatal(err)
-	}
-	return d
-}
-
-// datasets lists what the golden files are of.
-func datasets(t testing.TB) map[string]*entente.Dataset {
-	return map[string]*entente.Dataset{
-		"article": entente.Article(),
-		"fomin":   entente.Article().Involving("fomin"),
-		"empty":   nil,
-		"all":     all(t),
-	}
-}
-
-var (
-	languages  = []string{"en", "ru", "ur", "ur-u-nu-arabext"}
-	extensions = map[brief.Format]string{brief.FormatText: ".txt", brief.FormatMarkdown: ".md", brief.FormatHTML: ".html"}
-)
-
-func write(t testing.TB, w brief.Writer, d *entente.Dataset) string {
-	t.Helper()
-	var b bytes.Buffer
-	if err := w.Write(&b, d); err != nil {
-		t.Fatal(err)
-	}
-	return b.String()
-}
-
-func TestGolden(t *testing.T) {
+func TestWrite_Golden(t *testing.T) {
+	t.Parallel()
 	for name, d := range datasets(t) {
 		for _, lang := range languages {
 			for format, ext := range extensions {
 				if lang == "ur-u-nu-arabext" && (format != brief.FormatText || name == "article") {
-					continue // as ur but for the digits
+					continue // only the digits differ from ur
 				}
 				file := name + "." + lang + ext
 				t.Run(file, func(t *testing.T) {
@@ -76,37 +32,9 @@ func TestGolden(t *testing.T) {
 	}
 }
 
-// golden holds got to the file of the name in testdata.
-func golden(t *testing.T, name, got string) {
-	t.Helper()
-	file := filepath.Join("testdata", name)
-	if *update {
-		if err := os.WriteFile(file, []byte(got), 0o666); err != nil {
-			t.Fatal(err)
-		}
-		return
-	}
-	want, err := os.ReadFile(file)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if got != string(want) {
-		t.Errorf("%s differs; run go test -update and look at what changed\n%s", file, firstDifference(got, string(want)))
-	}
-}
-
-func firstDifference(got, want string) string {
-	g, w := strings.Split(got, "\n"), strings.Split(want, "\n")
-	for i := range min(len(g), len(w)) {
-		if g[i] != w[i] {
-			return "got  " + g[i] + "\nwant " + w[i]
-		}
-	}
-	return "one is the beginning of the other"
-}
-
-// TestLines wants of every line what must be true of it in whatever language.
-func TestLines(t *testing.T) {
+// Every line, in whatever language.
+func TestWrite_LinesAreClean(t *testing.T) {
+	t.Parallel()
 	bad := regexp.MustCompile(`%!|%\[|\x00|  +\S.*  |\.\.|۔۔|۔\.|\.۔`)
 	for name, d := range datasets(t) {
 		for _, lang := range languages {
@@ -139,8 +67,8 @@ func TestLines(t *testing.T) {
 	}
 }
 
-// TestCited wants the citations at the end of each line about a record.
-func TestCited(t *testing.T) {
+func TestWrite_CitesEveryRecord(t *testing.T) {
+	t.Parallel()
 	for name, d := range datasets(t) {
 		if d == nil {
 			continue
@@ -161,8 +89,9 @@ func TestCited(t *testing.T) {
 	}
 }
 
-// TestMarkup reads the HTML as XML, which is stricter.
-func TestMarkup(t *testing.T) {
+// The HTML is read as XML, which is stricter.
+func TestWrite_HTMLIsWellFormed(t *testing.T) {
+	t.Parallel()
 	for name, d := range datasets(t) {
 		for _, lang := range languages {
 			got := write(t, brief.Writer{Language: language.MustParse(lang), Format: brief.FormatHTML}, d)
@@ -196,7 +125,8 @@ func TestMarkup(t *testing.T) {
 	}
 }
 
-func TestDirection(t *testing.T) {
+func TestWrite_LanguageAndDirection(t *testing.T) {
+	t.Parallel()
 	for lang, want := range map[string]string{
 		"en":              `<article class="briefing" lang="en" dir="ltr">`,
 		"en-GB":           `<article class="briefing" lang="en-GB" dir="ltr">`,
@@ -214,9 +144,7 @@ func TestDirection(t *testing.T) {
 	}
 }
 
-// TestForeignWords wants words that the data has in another language to stand
-// as they are, marked.
-func TestForeignWords(t *testing.T) {
+func TestWrite_MarksForeignWords(t *testing.T) {
 	ru := write(t, brief.Writer{Language: language.Russian, Format: brief.FormatHTML}, all(t))
 	ur := write(t, brief.Writer{Language: language.Urdu, Format: brief.FormatHTML}, all(t))
 	for _, tt := range []struct{ html, want string }{
@@ -232,7 +160,7 @@ func TestForeignWords(t *testing.T) {
 	}
 }
 
-func TestDigits(t *testing.T) {
+func TestWrite_DigitsOfTheTag(t *testing.T) {
 	text := func(lang string) string {
 		return write(t, brief.Writer{Language: language.MustParse(lang)}, all(t))
 	}
@@ -255,18 +183,25 @@ func TestDigits(t *testing.T) {
 	}
 }
 
-func TestEmpty(t *testing.T) {
+func TestWrite_EmptyDataset(t *testing.T) {
 	want := "The selection holds no records.\n"
 	for _, d := range []*entente.Dataset{nil, {}, entente.Article().Involving("nobody")} {
 		if got := write(t, brief.Writer{}, d); got != want {
 			t.Errorf("got %q", got)
 		}
 	}
-	// A dataset without a single period, name or note is briefed as well.
+}
+
+func TestWrite_BareRecords(t *testing.T) {
+	cites := []entente.Citation{{Source: "s"}}
 	d, err := entente.New(entente.Records{
-		Sources:    []entente.Source{{ID: "s"}},
-		Statements: []entente.Statement{{Fact: entente.Fact{ID: "x", Basis: entente.BasisAttributed, Cites: []entente.Citation{{Source: "s"}}}, Speakers: []entente.ID{"PK"}, Gist: entente.English("it rains")}},
-		Nations:    []entente.Nation{{Fact: entente.Fact{ID: "PK", Basis: entente.BasisReported, Cites: []entente.Citation{{Source: "s"}}}}},
+		Sources: []entente.Source{{ID: "s"}},
+		Statements: []entente.Statement{{
+			Fact:     entente.Fact{ID: "x", Basis: entente.BasisAttributed, Cites: cites},
+			Speakers: []entente.ID{"PK"},
+			Gist:     entente.English("it rains"),
+		}},
+		Nations: []entente.Nation{{Fact: entente.Fact{ID: "PK", Basis: entente.BasisReported, Cites: cites}}},
 	})
 	if err != nil {
 		t.Fatal(err)
@@ -274,7 +209,6 @@ func TestEmpty(t *testing.T) {
 	if got := write(t, brief.Writer{}, d); !strings.Contains(got, "Pakistan said that it rains. [s]") {
 		t.Errorf("got %s", got)
 	}
-	// Its name comes from CLDR then, in the language that is asked for.
 	for tag, want := range map[string]string{"ru": "Пакистан", "ur": "پاکستان", "fr": "Pakistan"} {
 		if got := write(t, brief.Writer{Language: language.MustParse(tag)}, d); !strings.Contains(got, want) {
 			t.Errorf("%s: no %q in %s", tag, want, got)
@@ -290,12 +224,12 @@ type short struct{}
 
 func (short) Write(b []byte) (int, error) { return len(b) / 2, nil }
 
-func TestErrors(t *testing.T) {
+func TestWrite_Errors(t *testing.T) {
 	if err := brief.Write(failing{}, all(t), language.English); !errors.Is(err, io.ErrClosedPipe) {
 		t.Errorf("the writer's error became %v", err)
 	}
 	if err := brief.Write(nil, all(t), language.English); err == nil {
-		t.Error("nothing was written to")
+		t.Error("no error for a nil writer")
 	}
 	if err := brief.Write(short{}, all(t), language.English); !errors.Is(err, io.ErrShortWrite) {
 		t.Errorf("half was written: %v", err)
@@ -306,7 +240,7 @@ func TestErrors(t *testing.T) {
 	}
 }
 
-func TestFormat(t *testing.T) {
+func TestFormat_TextBothWays(t *testing.T) {
 	for f, name := range map[brief.Format]string{brief.FormatText: "text", brief.FormatMarkdown: "markdown", brief.FormatHTML: "html"} {
 		b, err := f.MarshalText()
 		if err != nil || string(b) != name || f.String() != name {
@@ -320,7 +254,7 @@ func TestFormat(t *testing.T) {
 	if _, err := brief.Format(3).MarshalText(); err == nil {
 		t.Error("format 3 has a text")
 	}
-	if s := brief.Format(3).String(); s != "%!Format(3)" {
+	if s := brief.Format(3).String(); s != "Format(3)" {
 		t.Errorf("format 3 is %s", s)
 	}
 	var f brief.Format
@@ -329,7 +263,7 @@ func TestFormat(t *testing.T) {
 	}
 }
 
-func TestConcurrent(t *testing.T) {
+func TestWrite_Concurrently(t *testing.T) {
 	want := write(t, brief.Writer{Language: language.Urdu}, all(t))
 	var group sync.WaitGroup
 	for range 8 {

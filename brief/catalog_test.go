@@ -11,9 +11,10 @@ import (
 	"github.com/entente-go/entente/brief"
 )
 
-// TestOwnCatalog wants a caller's sentences first, then those of this package
-// in the same language, then the English ones, marked.
-func TestOwnCatalog(t *testing.T) {
+// The caller's sentences come first, then those of this package in the same
+// language, then English, marked as such.
+func TestCatalog_ComesFirst(t *testing.T) {
+	t.Parallel()
 	b := catalog.NewBuilder()
 	set := func(lang, key, words string) {
 		t.Helper()
@@ -25,7 +26,8 @@ func TestOwnCatalog(t *testing.T) {
 	set("ru-BY", "Sources", "Адкуль")
 	set("fa", "Who", "چه کسی")
 	set("fa", "%[1]s: %[2]s.", "%[2]s — %[1]s.")
-	if err := b.Set(language.Persian, "%[1]d records", plural.Selectf(1, "%d", plural.One, "%[1]d رکورد تنها", plural.Other, "%[1]d رکورد")); err != nil {
+	records := plural.Selectf(1, "%d", plural.One, "%[1]d رکورد تنها", plural.Other, "%[1]d رکورد")
+	if err := b.Set(language.Persian, "%[1]d records", records); err != nil {
 		t.Fatal(err)
 	}
 	for _, tt := range []struct {
@@ -44,7 +46,8 @@ func TestOwnCatalog(t *testing.T) {
 		{"fa-u-nu-latn", "<bdi>66</bdi> رکورد", "۶۶"},
 		{"fa", "Missing from the catalogue: </bdi><bdi>", ""},
 	} {
-		got := write(t, brief.Writer{Language: language.MustParse(tt.lang), Format: brief.FormatHTML, Catalog: b}, all(t))
+		w := brief.Writer{Language: language.MustParse(tt.lang), Format: brief.FormatHTML, Catalog: b}
+		got := write(t, w, all(t))
 		if !strings.Contains(got, tt.want) {
 			t.Errorf("%s: no %s", tt.lang, tt.want)
 		}
@@ -52,18 +55,21 @@ func TestOwnCatalog(t *testing.T) {
 			t.Errorf("%s: %s", tt.lang, tt.not)
 		}
 	}
-	// What the caller has for a language does not show in another.
+	// Another Writer does not have the words.
 	if got := write(t, brief.Writer{Language: language.Russian}, all(t)); strings.Contains(got, "Кто\n") {
 		t.Error("a Writer without the catalogue has its words")
 	}
 }
 
-// TestBadCatalog hands in words that do not fit their keys.
-func TestBadCatalog(t *testing.T) {
-	for _, words := range []string{"%[9]s", "%d %d %d %d", "%[1]d %[2]x", "${x}", "%", "\x00", "\x00Z\x00", "\x00A", "%[2]*[1]s", "\u2068\u202e<b>", ""} {
+func TestCatalog_BadWordsDoNoHarm(t *testing.T) {
+	t.Parallel()
+	for _, words := range []string{
+		"%[9]s", "%d %d %d %d", "%[1]d %[2]x", "${x}", "%",
+		"\x00", "\x00Z\x00", "\x00A", "%[2]*[1]s", "\u2068\u202e<b>", "",
+	} {
 		b := catalog.NewBuilder()
 		for _, key := range brief.Keys() {
-			// What cannot be compiled is no word at all.
+			// Words that do not compile count as missing.
 			_ = b.SetString(language.German, key, words)
 		}
 		for format := range extensions {
@@ -76,8 +82,19 @@ func TestBadCatalog(t *testing.T) {
 			}
 		}
 	}
-	// A catalogue without a language, and one with the wrong one.
 	if got := write(t, brief.Writer{Catalog: catalog.NewBuilder()}, all(t)); !strings.Contains(got, "\nSources\n") {
 		t.Error("an empty catalogue takes the English words away")
+	}
+}
+
+func TestCatalog_CountsMissingPhrases(t *testing.T) {
+	b := catalog.NewBuilder()
+	if err := b.SetString(language.Persian, "Who", "چه کسی"); err != nil {
+		t.Fatal(err)
+	}
+	for format, ext := range extensions {
+		w := brief.Writer{Language: language.Persian, Format: format, Catalog: b}
+		golden(t, "own.fa"+ext, write(t, w, decode(t, north+sourceS)))
+		golden(t, "own-empty.fa"+ext, write(t, w, nil))
 	}
 }

@@ -8,26 +8,25 @@ import (
 	"github.com/entente-go/entente"
 )
 
-// A composer thinks out the briefing on a dataset.
+// A composer builds the briefing on a dataset. Its methods return entries and
+// lines; how a document looks is left to its renderers.
 type composer struct {
+	*localizer
 	data   *entente.Dataset
-	v      *voice
-	topics map[entente.Topic]entente.Text // the whole vocabulary
+	topics map[entente.Topic]entente.Text // the names that the data declares
 	names  map[entente.ID]line
-	met    map[entente.ID]bool // statements that stand under their meeting
 
 	persons []entente.Official  // those of the dataset, and those whom its records name
 	sources []entente.Source    // by ID
 	labels  map[entente.ID]line // what each source is called in citations
 }
 
-func newComposer(d *entente.Dataset, v *voice) *composer {
+func newComposer(d *entente.Dataset, l *localizer) *composer {
 	c := &composer{
-		data:   d,
-		v:      v,
-		topics: make(map[entente.Topic]entente.Text),
-		names:  make(map[entente.ID]line),
-		met:    make(map[entente.ID]bool),
+		localizer: l,
+		data:      d,
+		topics:    make(map[entente.Topic]entente.Text),
+		names:     make(map[entente.ID]line),
 	}
 	for _, t := range d.Topics() {
 		c.topics[t.ID] = t.Name
@@ -39,115 +38,94 @@ func newComposer(d *entente.Dataset, v *voice) *composer {
 }
 
 func (c *composer) document() *document {
-	doc := &document{lang: c.v.lang}
 	if c.data.Len() == 0 {
-		doc.sections = []section{{groups: []group{{entries: []entry{{line: c.v.say("The selection holds no records.")}}}}}}
-		doc.foot = c.foot()
-		return doc
+		only := []entry{{line: c.sprint(msgEmpty)}}
+		return &document{lang: c.lang, sections: []section{{groups: []group{{entries: only}}}}, foot: c.foot()}
 	}
-	if doc.title = c.words(c.data.Title()); len(doc.title) == 0 {
-		doc.title = c.v.say("Briefing")
+	doc := &document{lang: c.lang}
+	if doc.title = c.text(c.data.Title()); len(doc.title) == 0 {
+		doc.title = c.sprint(msgBriefing)
 	}
-	add := func(key string, groups ...group) {
+	add := func(heading msg, groups ...group) {
 		groups = slices.DeleteFunc(groups, func(g group) bool { return len(g.entries) == 0 })
-		for i, g := range groups {
-			if g.key != "" {
-				groups[i].heading = c.v.say(g.key)
-			}
-		}
 		if len(groups) > 0 {
-			doc.sections = append(doc.sections, section{heading: c.v.say(key), groups: groups})
+			doc.sections = append(doc.sections, section{c.sprint(heading), groups})
 		}
 	}
-	add("In numbers", group{entries: c.numbers()})
-	add("Who", c.officials(), c.organizations(), c.nations(), c.blocs(), c.regions())
-	add("What binds them, and how it is moving", c.partnerships(), c.agreements())
-	add("Exercises", c.series(), c.exercises())
-	meetings := c.meetings()
-	add("Meetings, and what was said there", meetings)
-	said := "What was said"
-	if len(meetings.entries) > 0 {
-		said = "Said outside these meetings"
-	}
-	add(said, c.statements())
-	add("What is judged and expected, and for whom", c.judgements(entente.ModalityLikely), c.judgements(entente.ModalityPossible), c.judgements(entente.ModalityUnhedged))
-	add("Where sources differ", c.claims())
-	add("What is not known", c.unknown(), c.notes())
-	add("What was covered, and what was not", c.coverage())
-	add("Sources", c.sourceList())
+	add(msgInNumbers, group{entries: c.numbers()})
+	add(msgWho, c.group(msgOfficials, c.officials()), c.group(msgOrganizations, c.organizations()),
+		c.group(msgNations, c.nations()), c.group(msgBlocs, c.blocs()), c.group(msgRegions, c.regions()))
+	add(msgTies, c.group(msgPartnerships, c.partnerships()), c.group(msgAgreements, c.agreements()))
+	add(msgExercises, c.group(msgSeries, c.series()), c.group(msgTimedExercises, c.exercises()))
+	add(msgMeetings, group{entries: c.meetings()})
+	add(c.statementsHeading(), group{entries: c.statements()})
+	add(msgJudgements, c.degree(entente.ModalityLikely), c.degree(entente.ModalityPossible),
+		c.degree(entente.ModalityUnhedged))
+	add(msgClaims, group{entries: c.claims()})
+	add(msgGaps, c.group(msgNotSaid, c.gaps()), c.group(msgNotes, c.notes()))
+	add(msgCoverage, group{entries: c.coverage()})
+	add(msgSources, group{entries: c.sourceList()})
 	doc.foot = c.foot()
 	return doc
 }
 
+func (c *composer) group(heading msg, entries []entry) group {
+	if len(entries) == 0 {
+		return group{}
+	}
+	return group{c.sprint(heading), entries}
+}
+
 // foot says how much English there is where another language was wanted.
 func (c *composer) foot() line {
-	if n := len(c.v.missing); n > 0 {
-		return c.v.say("Missing from the catalogue: %[1]d phrases, which stand in English.", n)
+	if n := len(c.missing); n > 0 {
+		return c.sprint(msgMissing, n)
 	}
 	return nil
 }
 
-// words returns words of the data, in the nearest language that it has.
-func (c *composer) words(t entente.Text) line {
-	words, tag := t.In(c.v.wanted)
-	if words = clean(words); words == "" {
-		return nil
-	}
-	return line{{words: words, lang: tag}}
+// text returns words of the data, in the nearest language that it has.
+func (c *composer) text(t entente.Text) line {
+	s, tag := t.In(c.wanted)
+	return words(s, tag)
 }
 
-// english returns words that the data has in English alone.
-func english(s string) line {
-	if s = clean(s); s == "" {
-		return nil
-	}
-	return line{{words: s, lang: language.English}}
-}
-
-// code returns what is in no language.
-func code(s string) line {
-	if s = clean(s); s == "" {
-		return nil
-	}
-	return line{{words: s, lang: language.Und, solid: true}}
-}
-
-// name returns what to call the record with the ID.
+// name returns what to call the record with the ID: its name, unless that is
+// in another language and CLDR has one for the nation; or its parties; or, for
+// a nation, its name in CLDR; or the ID.
 func (c *composer) name(id entente.ID) line {
 	name, ok := c.names[id]
 	if !ok {
-		name = c.words(c.ownName(id))
-		if len(name) > 0 && !sameLanguage(name[0].lang, c.v.wanted) && entente.NationName(id, c.v.wanted) != "" {
-			if own := nationName(id, c.v.wanted); sameLanguage(own[0].lang, c.v.wanted) {
-				name = own // what CLDR has in the language that is wanted
+		name = c.text(c.ownName(id))
+		if len(name) > 0 && !sameLanguage(name[0].lang, c.wanted) && entente.NationName(id, c.wanted) != "" {
+			if own := nationName(id, c.wanted); sameLanguage(own[0].lang, c.wanted) {
+				name = own
 			}
 		}
 		if len(name) == 0 {
 			name = c.both(c.partiesOf(id))
 		}
 		if len(name) == 0 {
-			name = nationName(id, c.v.wanted)
+			name = nationName(id, c.wanted)
 		}
 		c.names[id] = name
 	}
 	return name
 }
 
-// nationName returns what to call a nation for which the data has no name: its
-// name in CLDR. Anything else without a name is called by its ID.
+// nationName returns the name that CLDR has for a nation, and otherwise the ID.
 func nationName(id entente.ID, wanted language.Tag) line {
-	words := entente.NationName(id, wanted)
-	switch words {
+	name := entente.NationName(id, wanted)
+	switch name {
 	case "":
 		return code(string(id))
 	case entente.NationName(id, language.English):
-		return english(words)
+		return inEnglish(name)
 	}
-	return line{{words: words, lang: wanted}}
+	return line{{words: name, lang: wanted}}
 }
 
-// partiesOf returns those after whom a record without a name can be called.
-// They are actors, which are not called after others in their turn.
+// partiesOf returns the actors after whom a record without a name is called.
 func (c *composer) partiesOf(id entente.ID) []entente.ID {
 	r, _ := c.data.Record(id)
 	switch r := r.(type) {
@@ -163,8 +141,7 @@ func (c *composer) partiesOf(id entente.ID) []entente.ID {
 	return nil
 }
 
-// ownName returns the name that the data gives a record: what was said or
-// judged, for those that have no other.
+// ownName returns the name of a record, or its gist if it has no name.
 func (c *composer) ownName(id entente.ID) entente.Text {
 	r, _ := c.data.Record(id)
 	switch r := r.(type) {
@@ -196,11 +173,23 @@ func (c *composer) ownName(id entente.ID) entente.Text {
 	return entente.Text{}
 }
 
-// list returns the items with commas between.
-func (c *composer) list(items ...line) line { return c.joined("%[1]s, %[2]s", items) }
+// topic returns what to call a topic: as the data declares it, or as this
+// package knows it, or the topic itself.
+func (c *composer) topic(t entente.Topic) line {
+	if name := c.topics[t]; !name.IsZero() {
+		return c.text(name)
+	}
+	if known := c.word(topicPhrase(t)); len(known) > 0 {
+		return known
+	}
+	return code(string(t))
+}
 
-// joined returns the items, put together two by two by the key.
-func (c *composer) joined(key string, items []line) line {
+// list returns the items with commas between them.
+func (c *composer) list(items ...line) line { return c.joined(msgComma, items) }
+
+// joined puts the items together, two by two.
+func (c *composer) joined(by msg, items []line) line {
 	var all line
 	for _, item := range items {
 		switch {
@@ -208,13 +197,13 @@ func (c *composer) joined(key string, items []line) line {
 		case len(all) == 0:
 			all = item
 		default:
-			all = c.v.say(key, all, item)
+			all = c.sprint(by, all, item)
 		}
 	}
 	return all
 }
 
-// nameList returns the names of records with commas between.
+// nameList returns the names of records with commas between them.
 func (c *composer) nameList(ids []entente.ID) line {
 	var items []line
 	for _, id := range ids {
@@ -229,27 +218,35 @@ func (c *composer) both(ids []entente.ID) line {
 		return c.nameList(ids)
 	}
 	last := len(ids) - 1
-	return c.v.say("%[1]s and %[2]s", c.nameList(ids[:last]), c.name(ids[last]))
+	return c.sprint(msgAnd, c.nameList(ids[:last]), c.name(ids[last]))
 }
 
-// labelled returns the sentence with the words in it, or nothing if there are
-// none.
-func (c *composer) labelled(key string, words line) line {
+// labelled returns the message with the words in it, or nothing for no words.
+func (c *composer) labelled(m msg, words line) line {
 	if len(words) == 0 {
 		return nil
 	}
-	return c.v.say(key, words)
+	return c.sprint(m, words)
+}
+
+// labelledName returns the message with the name in it, or nothing for no ID.
+func (c *composer) labelledName(m msg, id entente.ID) line {
+	if id == "" {
+		return nil
+	}
+	return c.sprint(m, c.name(id))
 }
 
 // when returns the sentences on the time of a record.
 func (c *composer) when(f entente.Fact) line {
-	return join(c.labelled("Time: %[1]s.", c.v.period(f.When)),
-		c.labelled("Time, as the source has it: %[1]s.", c.words(f.Timing)))
+	return join(c.labelled(msgTime, c.period(f.When)), c.timing(f))
 }
+
+func (c *composer) timing(f entente.Fact) line { return c.labelled(msgTiming, c.text(f.Timing)) }
 
 // place returns a place in words, from the narrow to the wide.
 func (c *composer) place(p entente.Place) line {
-	items := []line{c.words(p.Name)}
+	items := []line{c.text(p.Name)}
 	for _, id := range []entente.ID{p.Facility, p.Nation} {
 		if id != "" {
 			items = append(items, c.name(id))
@@ -258,28 +255,28 @@ func (c *composer) place(p entente.Place) line {
 	return c.list(items...)
 }
 
-// entry returns the entry of a record: on whose word it stands if that is not
-// the source's own, then the sentences, then the citations.
+// entry returns the entry of a record: who says so, if that is not the source,
+// then the sentences, then the citations.
 func (c *composer) entry(f entente.Fact, sentences ...line) entry {
 	l := join(sentences...)
-	switch key := keyOf(leadKeys, f.Basis); {
-	case key == "":
+	switch {
+	case f.Basis == entente.BasisReported:
 	case f.By != "":
-		l = append(c.v.say(key, c.name(f.By)), l...)
+		l = append(c.word(leads.of(f.Basis), c.name(f.By)), l...)
 	case f.Basis == entente.BasisAssessed:
-		l = append(c.v.say("In the judgement of the source: "), l...)
+		l = append(c.sprint(msgSourceJudges), l...)
 	}
 	return c.grounded(f, l)
 }
 
-// grounded returns the entry of a line that says itself on whose word it
-// stands. What the source only links to is not the source's own claim.
+// grounded returns the entry of a line that already names its author. What the
+// source only links to is not its own claim, and the line says so.
 func (c *composer) grounded(f entente.Fact, l line) entry {
 	linked := len(f.Cites) > 0 && !slices.ContainsFunc(f.Cites, func(cite entente.Citation) bool {
 		return cite.Part != entente.PartRelatedHeadline
 	})
 	if linked {
-		l = append(c.v.say("Only in the headline of another item: "), l...)
+		l = append(c.sprint(msgHeadlineOnly), l...)
 	}
 	return entry{line: l, cites: c.cites(f.Cites), class: f.Basis.String()}
 }

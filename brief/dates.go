@@ -7,104 +7,109 @@ import (
 	"github.com/entente-go/entente"
 )
 
+// precision is how much of a date is known.
+type precision uint8
+
+const (
+	precisionDay precision = iota + 1
+	precisionMonth
+	precisionYear
+	precisionDecade
+	precisionCentury
+)
+
 // period returns a period in words, or nothing for the zero Period.
-func (v *voice) period(p entente.Period) line {
+func (l *localizer) period(p entente.Period) line {
 	start, end := p.Start(), p.End()
 	switch {
 	case p.IsZero():
 		return nil
-	case p.IsDate():
-		return v.date(start, "")
+	case p.IsDate(), start == end:
+		return l.date(start, false)
 	case start.IsZero() && p.OpenStart():
-		return v.say("until %[1]s", v.date(end, ""))
+		return l.sprint(msgUntil, l.date(end, false))
 	case start.IsZero():
-		return v.say("until %[1]s, from a beginning that is not known", v.date(end, ""))
-	case start == end:
-		return v.date(start, "")
+		return l.sprint(msgUntilUnknown, l.date(end, false))
 	case end.IsZero() && p.OpenEnd() && start.Approximate():
-		return v.doubted(start, v.say("since about %[1]s", v.exactly(start, "of ")))
+		return l.doubted(start, l.sprint(msgSinceAbout, l.exactly(start, true)))
 	case end.IsZero() && p.OpenEnd():
-		return v.say("since %[1]s", v.date(start, "of "))
+		return l.sprint(msgSince, l.date(start, true))
 	case end.IsZero():
-		return v.say("from %[1]s, to an end that is not known", v.date(start, "of "))
+		return l.sprint(msgFromUnknown, l.date(start, true))
 	}
-	return v.say("from %[1]s to %[2]s", v.date(start, "of "), v.date(end, ""))
+	return l.sprint(msgFromTo, l.date(start, true), l.date(end, false))
 }
 
-// span returns the time from the first date to the last, either of which may
-// be missing.
-func (v *voice) span(first, last entente.Date) line {
+// span returns the time from the first date to the last; either may be zero.
+func (l *localizer) span(first, last entente.Date) line {
 	switch {
 	case first.IsZero() && last.IsZero():
 		return nil
 	case last.IsZero():
-		return v.say("Earliest date: %[1]s.", v.date(first, ""))
+		return l.sprint(msgEarliest, l.date(first, false))
 	case first.IsZero():
-		return v.say("Latest date: %[1]s.", v.date(last, ""))
+		return l.sprint(msgLatest, l.date(last, false))
 	case first == last:
-		return v.say("Time: %[1]s.", v.date(first, ""))
+		return l.sprint(msgTime, l.date(first, false))
 	}
-	return v.say("Time: %[1]s.", v.say("from %[1]s to %[2]s", v.date(first, "of "), v.date(last, "")))
+	return l.sprint(msgTime, l.sprint(msgFromTo, l.date(first, true), l.date(last, false)))
 }
 
-// date returns a date in words, as precise as it is. The form is "" for one
-// that stands alone, "of " for one that stands after "since" or "from".
-func (v *voice) date(d entente.Date, form string) line {
-	out := v.exactly(d, form)
+// date returns a date in words, as precise as it is. A date after "since" or
+// "from" is in another case in some languages.
+func (l *localizer) date(d entente.Date, after bool) line {
+	out := l.exactly(d, after)
 	if d.Approximate() {
-		out = v.say("about %[1]s", out)
+		out = l.sprint(msgApproximate, out)
 	}
-	return v.doubted(d, out)
+	return l.doubted(d, out)
 }
 
-// doubted returns the words with it said if the source doubts the date.
-func (v *voice) doubted(d entente.Date, words line) line {
+// doubted adds to the words that the source doubts the date, if it does.
+func (l *localizer) doubted(d entente.Date, words line) line {
 	if d.Uncertain() {
-		return v.say("%[1]s (uncertain)", words)
+		return l.sprint(msgUncertain, words)
 	}
 	return words
 }
 
 // exactly is date without its qualifiers.
-func (v *voice) exactly(d entente.Date, form string) line {
+func (l *localizer) exactly(d entente.Date, after bool) line {
 	text := d.String()
 	if len(text) < len("2024") {
 		return nil
 	}
-	out := v.bareDate(d, text, form)
+	out := l.bareDate(d, text, after)
 	if strings.Contains(text[4:], "-XX") {
 		if _, ok := d.Month(); ok {
-			out = v.say("%[1]s, day not known", out)
+			out = l.sprint(msgNoDay, out)
 		} else {
-			out = v.say("%[1]s, month not known", out)
+			out = l.sprint(msgNoMonth, out)
 		}
 	}
 	return out
 }
 
-func (v *voice) bareDate(d entente.Date, text, form string) line {
+func (l *localizer) bareDate(d entente.Date, text string, after bool) line {
+	dates, months := dates, months
+	if after {
+		dates, months = datesOf, monthsOf
+	}
 	year, ok := d.Year()
 	if !ok {
 		first, _ := strconv.Atoi(strings.ReplaceAll(text[:4], "X", "0"))
 		if text[2] != 'X' {
-			return v.say(either(form, "the %[1]ss", "of the %[1]ss"), v.numeral(first))
+			return l.word(dates.of(precisionDecade), l.numeral(first))
 		}
-		return v.say(either(form, "the years %[1]s–%[2]s", "of the years %[1]s–%[2]s"), v.numeral(first), v.numeral(first+99))
+		return l.word(dates.of(precisionCentury), l.numeral(first), l.numeral(first+99))
 	}
 	month, ok := d.Month()
 	if !ok {
-		return v.say(either(form, "year: %[1]s", "of the year: %[1]s"), v.numeral(year))
+		return l.word(dates.of(precisionYear), l.numeral(year))
 	}
 	day, ok := d.Day()
 	if !ok {
-		return v.say(either(form, "month: %[1]s %[2]s", "of the month: %[1]s %[2]s"), v.say(form+month.String()), v.numeral(year))
+		return l.word(dates.of(precisionMonth), l.word(months.of(month)), l.numeral(year))
 	}
-	return v.say("%[1]d %[2]s %[3]s", day, v.say("of "+month.String()), v.numeral(year))
-}
-
-func either(form, alone, of string) string {
-	if form == "" {
-		return alone
-	}
-	return of
+	return l.word(dates.of(precisionDay), day, l.word(monthsOf.of(month)), l.numeral(year))
 }

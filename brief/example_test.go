@@ -18,8 +18,14 @@ import (
 func ferry() *entente.Dataset {
 	cites := []entente.Citation{{Source: "gazette", Paragraphs: []int{2, 3}}}
 	d, err := entente.New(entente.Records{
-		Title:   entente.English("One statement").With(language.Russian, "Одно высказывание"),
-		Sources: []entente.Source{{ID: "gazette", Publisher: entente.English("The Gazette"), Title: entente.English("Ferries"), Authors: []string{"A. Writer"}, Published: entente.MustParseDate("2024-10-13")}},
+		Title: entente.English("One statement").With(language.Russian, "Одно высказывание"),
+		Sources: []entente.Source{{
+			ID:        "gazette",
+			Publisher: entente.English("The Gazette"),
+			Title:     entente.English("Ferries"),
+			Authors:   []string{"A. Writer"},
+			Published: entente.MustParseDate("2024-10-13"),
+		}},
 		Nations: []entente.Nation{{
 			Fact: entente.Fact{ID: "FI", Basis: entente.BasisReported, Cites: cites},
 			Name: entente.English("Finland").With(language.Russian, "Финляндия"),
@@ -37,8 +43,7 @@ func ferry() *entente.Dataset {
 	return d
 }
 
-// section prints the section of a plain-text briefing that begins with the
-// heading.
+// section prints one section of a briefing in plain text.
 func section(text, heading string) {
 	_, after, _ := strings.Cut(text, "\n"+heading+"\n")
 	body, _, _ := strings.Cut(after, "\n\n")
@@ -46,7 +51,7 @@ func section(text, heading string) {
 }
 
 func Example() {
-	// What the article's dataset has on one official, in Russian: the headings.
+	// The headings of a briefing in Russian on one official of the article.
 	var b strings.Builder
 	if err := brief.Write(&b, entente.Article().Involving("fomin"), language.Russian); err != nil {
 		fmt.Println(err)
@@ -112,22 +117,25 @@ func ExampleWriter_Write() {
 	// </article>
 }
 
-// A fourth language: a catalogue with the sentences of it. What it lacks stands
-// in English, and a line at the end says how much that is.
+// A program adds a language with a catalogue. What the catalogue lacks is in
+// English, and a line at the end counts it.
 func ExampleWriter_catalog() {
 	turkish := language.Turkish
 	b := catalog.NewBuilder()
 	for key, words := range map[string]string{
-		"%[1]s announced that %[2]s.": "%[1]s duyurdu: %[2]s.",
 		"What was said":               "Söylenenler",
+		"%[1]s announced that %[2]s.": "%[1]s duyurdu: %[2]s.",
+		"paragraphs %[1]s":            "paragraflar %[1]s",
 		"%[1]s: %[2]s":                "%[1]s: %[2]s",
 		"%[1]s, %[2]s":                "%[1]s, %[2]s",
+		"topic: trade":                "ticaret",
 	} {
 		if err := b.SetString(turkish, key, words); err != nil {
 			fmt.Println(err)
 		}
 	}
-	err := b.Set(turkish, "paragraphs %[1]s", plural.Selectf(2, "%d", "=1", "paragraf %[1]s", plural.Other, "paragraflar %[1]s"))
+	// Words that depend on a number; Turkish needs only one form.
+	err := b.Set(turkish, "%[1]d statements", plural.Selectf(1, "%d", plural.Other, "%[1]d beyan"))
 	if err != nil {
 		fmt.Println(err)
 	}
@@ -137,13 +145,19 @@ func ExampleWriter_catalog() {
 	if err := w.Write(&out, ferry()); err != nil {
 		fmt.Println(err)
 	}
+	section(out.String(), "In numbers")
 	section(out.String(), "Söylenenler")
 	lines := strings.Split(strings.TrimSpace(out.String()), "\n")
 	fmt.Println(lines[len(lines)-1])
 	// Output:
+	// In numbers
+	//   - 2 records, of which without a date: 2.
+	//   - By kind: 1 nation, 1 beyan.
+	//   - By ground: reported as so: 1, as somebody's words: 1.
+	//   - Taking part most often: Finland (2).
 	// Söylenenler
 	//   - Finland duyurdu: a ferry will run. [The Gazette: paragraflar 2, 3]
-	// Missing from the catalogue: 21 phrases, which stand in English.
+	// Missing from the catalogue: 20 phrases, which stand in English.
 }
 
 func ExampleKeys() {

@@ -1,92 +1,55 @@
 package brief
 
 import (
-	"slices"
+	"cmp"
 
 	"github.com/entente-go/entente"
 )
 
-// meetings returns the meetings, and under each what was said there.
-func (c *composer) meetings() group {
-	var g group
-	statements := slices.Collect(c.data.Statements())
-	for m := range c.data.Meetings() {
-		sentences := []line{c.v.say("%[1]s.", c.name(m.ID)), c.when(m.Fact)}
-		var present []line
-		for _, a := range m.Attendees {
-			present = append(present, c.attendee(a))
-		}
-		sentences = append(sentences, c.labelled("Present: %[1]s.", c.joined("%[1]s; %[2]s", present)),
-			c.labelled("Place: %[1]s.", c.place(m.Place)))
-		if m.Auspices != "" {
-			sentences = append(sentences, c.v.say("Under the auspices of: %[1]s.", c.name(m.Auspices)))
-		}
-		sentences = append(sentences, c.labelled("Purpose: %[1]s.", c.words(m.Purpose)))
-		e := c.entry(m.Fact, sentences...)
-		for _, s := range statements {
-			if s.Meeting == m.ID {
-				c.met[s.ID] = true
-				e.sub = append(e.sub, c.statement(s))
-			}
-		}
-		g.entries = append(g.entries, e)
+// statementsHeading depends on whether statements are under meetings too.
+func (c *composer) statementsHeading() msg {
+	for range c.data.Meetings() {
+		return msgOtherStatements
 	}
-	return g
-}
-
-func (c *composer) attendee(a entente.Attendee) line {
-	name := c.name(a.Actor)
-	switch {
-	case a.For != "" && a.Leads:
-		return c.v.say("%[1]s (for: %[2]s; head of the delegation)", name, c.name(a.For))
-	case a.For != "":
-		return c.v.say("%[1]s (for: %[2]s)", name, c.name(a.For))
-	case a.Leads:
-		return c.v.say("%[1]s (head of the delegation)", name)
-	}
-	return name
+	return msgStatements
 }
 
 // statements returns what was said at no meeting of the dataset.
-func (c *composer) statements() group {
-	var g group
+func (c *composer) statements() []entry {
+	var list []entry
 	for s := range c.data.Statements() {
-		if c.met[s.ID] {
+		if s.Meeting != "" && c.data.Has(s.Meeting) {
 			continue
 		}
 		e := c.statement(s)
-		if s.Meeting != "" {
-			e.line = join(e.line, c.v.say("Said at: %[1]s.", c.name(s.Meeting)))
-		}
-		g.entries = append(g.entries, e)
+		e.line = join(e.line, c.labelledName(msgSaidAt, s.Meeting))
+		list = append(list, e)
 	}
-	return g
+	return list
 }
 
-// statement returns a statement as a saying: who said it, and how.
+// statement returns who said what, and how.
 func (c *composer) statement(s entente.Statement) entry {
 	speaker := c.both(s.Speakers)
 	switch to := c.nameList(s.To); {
 	case s.For != "" && len(to) > 0:
-		speaker = c.v.say("%[1]s (for: %[2]s; to: %[3]s)", speaker, c.name(s.For), to)
+		speaker = c.sprint(msgForTo, speaker, c.name(s.For), to)
 	case s.For != "":
-		speaker = c.v.say("%[1]s (for: %[2]s)", speaker, c.name(s.For))
+		speaker = c.sprint(msgFor, speaker, c.name(s.For))
 	case len(to) > 0:
-		speaker = c.v.say("%[1]s (to: %[2]s)", speaker, to)
+		speaker = c.sprint(msgTo, speaker, to)
 	}
-	key := keyOf(speechActKeys, s.Act)
-	if key == "" {
-		key = speechActKeys[entente.SpeechActSaid]
-	}
-	said := join(c.v.say(key, speaker, c.words(s.Gist)), c.when(s.Fact))
+	act := cmp.Or(s.Act, entente.SpeechActSaid)
+	said := join(c.word(speechActs.of(act), speaker, c.text(s.Gist)), c.when(s.Fact))
 	return c.grounded(s.Fact, said)
 }
 
-// judgements returns the assessments of one degree.
-func (c *composer) judgements(m entente.Modality) group {
-	g := group{key: degreeGroupKeys[m]}
+// degree returns the assessments that are held as firmly as m.
+func (c *composer) degree(m entente.Modality) group {
+	var g group
 	for a := range c.data.Assessments() {
 		if a.Modality == m {
+			g.heading = c.word(degrees.of(m))
 			g.entries = append(g.entries, c.judgement(a))
 		}
 	}
@@ -94,23 +57,21 @@ func (c *composer) judgements(m entente.Modality) group {
 }
 
 func (c *composer) judgement(a entente.Assessment) entry {
-	gist := c.words(a.Gist)
+	gist := c.text(a.Gist)
 	if hedge := c.asCited(a.Hedge, a.Cites); len(hedge) > 0 {
-		gist = c.v.say("%[1]s (hedge as printed: %[2]s)", gist, hedge)
+		gist = c.sprint(msgHedge, gist, hedge)
 	}
 	var judged line
 	switch {
 	case a.By == "":
-		judged = c.v.say(modalityKeys[a.Modality], gist)
+		judged = c.word(judgements.of(a.Modality), gist)
 	case a.Basis == entente.BasisAttributed:
-		judged = c.v.say(saidKeys[a.Modality], c.name(a.By), gist)
+		judged = c.word(judgementsAttributed.of(a.Modality), c.name(a.By), gist)
 	default:
-		judged = c.v.say(judgedKeys[a.Modality], c.name(a.By), gist)
+		judged = c.word(judgementsBy.of(a.Modality), c.name(a.By), gist)
 	}
-	sentences := []line{judged, c.labelled("For: %[1]s.", c.nameList(a.Affects))}
-	if a.About != "" {
-		sentences = append(sentences, c.v.say("About: %[1]s.", c.name(a.About)))
-	}
-	l := join(append(sentences, c.when(a.Fact))...)
-	return c.grounded(a.Fact, l)
+	return c.grounded(a.Fact, join(judged,
+		c.labelled(msgAffects, c.nameList(a.Affects)),
+		c.labelledName(msgAbout, a.About),
+		c.when(a.Fact)))
 }

@@ -1,11 +1,11 @@
-// Briefing prints a briefing on the article that package entente carries,
-// whole or narrowed to one actor.
+// Command briefing prints a briefing on the embedded article, whole or about one
+// actor or region.
 //
 //	go run ./examples/briefing [-lang en|ru|ur|…] [-format text|markdown|html] [actor]
 //
 // The actor is an ID or a name in any language of the data: "fomin", "ВВС
-// Пакистана", "South Asia". Of a narrowed briefing the records are those in
-// which the actor takes part and the judgements that see an effect on it.
+// Пакистана", "South Asia". The briefing is then about the records in which it
+// takes part and the assessments that say that it is affected.
 package main
 
 import (
@@ -23,8 +23,8 @@ import (
 
 func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }
 
-// run is the program. It returns the exit code: 1 if no one actor answers to
-// the name, 2 if the command line is wrong.
+// run returns the exit code: 1 if the name is not that of exactly one actor, 2
+// for a wrong command line.
 func run(args []string, stdout, stderr io.Writer) int {
 	var w brief.Writer
 	flags := flag.NewFlagSet("briefing", flag.ContinueOnError)
@@ -33,8 +33,8 @@ func run(args []string, stdout, stderr io.Writer) int {
 		fmt.Fprintln(stderr, "usage: briefing [-lang tag] [-format text|markdown|html] [actor]")
 		flags.PrintDefaults()
 	}
-	flags.TextVar(&w.Language, "lang", language.English, "`tag` of the language, such as en, ru, ur or ur-u-nu-arabext")
-	flags.TextVar(&w.Format, "format", brief.FormatText, "`form` of the output: text, markdown or html")
+	flags.TextVar(&w.Language, "lang", language.English, "language `tag`, such as en, ru, ur or ur-u-nu-arabext")
+	flags.TextVar(&w.Format, "format", brief.FormatText, "output `format`: text, markdown or html")
 	if err := flags.Parse(args); err != nil {
 		if err == flag.ErrHelp {
 			return 0
@@ -58,8 +58,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 	return 0
 }
 
-// narrow returns the records of d that concern the actor or region that
-// answers to the name.
+// narrow returns the records of d about the actor or region with the name.
 func narrow(d *entente.Dataset, name string) (*entente.Dataset, error) {
 	var actors, others []entente.Record
 	for _, r := range d.Find(name) {
@@ -75,21 +74,27 @@ func narrow(d *entente.Dataset, name string) (*entente.Dataset, error) {
 		itself := d.Filter(func(r entente.Record) bool { return r.AsFact().ID == id })
 		return d.Involving(id).Union(d.Affecting(id)).Union(itself), nil
 	case len(actors) > 1:
-		return nil, fmt.Errorf("more than one actor answers to %q; give the ID:%s", name, listed(actors))
+		return nil, fmt.Errorf("%q names more than one actor; give the ID:%s", name, listed(actors))
 	case len(others) > 0:
 		return nil, fmt.Errorf("%q is not an actor:%s", name, listed(others))
 	}
 	if near := nearest(d, name); len(near) > 0 {
-		return nil, fmt.Errorf("no actor answers to %q; the nearest are:%s", name, listed(near))
+		return nil, fmt.Errorf("no actor is called %q; the nearest are:%s", name, listed(near))
 	}
-	return nil, fmt.Errorf("no actor answers to %q, and none is near to it", name)
+	return nil, fmt.Errorf("no actor is called %q or anything like it", name)
 }
 
-// isActor reports whether records can be narrowed to one of the kind: actors,
-// and regions, which can at least be affected.
-func isActor(k entente.Kind) bool { return k >= entente.KindNation && k <= entente.KindOfficial }
+// isActor reports whether a briefing can be about a record of the kind: an actor,
+// or a region, which can be affected.
+func isActor(k entente.Kind) bool {
+	switch k {
+	case entente.KindNation, entente.KindBloc, entente.KindRegion, entente.KindOrganization, entente.KindOfficial:
+		return true
+	}
+	return false
+}
 
-// listed returns the records one a line.
+// listed returns the records, one to a line.
 func listed(records []entente.Record) string {
 	var b strings.Builder
 	for _, r := range records {

@@ -9,12 +9,11 @@ import (
 	"github.com/entente-go/entente"
 )
 
-// mostNear is how many candidates are offered for a name that nobody has.
+// mostNear is how many records nearest returns.
 const mostNear = 5
 
-// nearest returns the actors whose names or IDs are near to the name, the
-// nearest first: by the letters to be changed, or by the words that they have
-// in common.
+// nearest returns the actors whose names or IDs are near the name, the nearest
+// first. It compares letters, and words in any order.
 func nearest(d *entente.Dataset, name string) []entente.Record {
 	type candidate struct {
 		record   entente.Record
@@ -43,7 +42,7 @@ func nearest(d *entente.Dataset, name string) []entente.Record {
 
 func fold(s string) string { return strings.Join(strings.Fields(strings.ToLower(s)), " ") }
 
-// namesOf returns all that the record answers to.
+// namesOf returns all the names of an actor, and its ID.
 func namesOf(r entente.Record) []string {
 	var name entente.Text
 	var more []string
@@ -66,7 +65,7 @@ func namesOf(r entente.Record) []string {
 	return slices.DeleteFunc(names, func(s string) bool { return s == "" })
 }
 
-// distance is 0 for equal names and 1 for names that have nothing in common.
+// distance is 0 for equal names and 1 for names with nothing in common.
 func distance(a, b string) float64 {
 	long := max(utf8.RuneCountInString(a), utf8.RuneCountInString(b))
 	if long == 0 || long > 200 {
@@ -76,13 +75,13 @@ func distance(a, b string) float64 {
 	return min(byLetters, byWords(longWords(a), longWords(b)))
 }
 
-// longWords returns the words without initials and the like.
+// longWords returns the words of three letters or more, so no initials.
 func longWords(s string) []string {
 	return slices.DeleteFunc(strings.Fields(s), func(w string) bool { return utf8.RuneCountInString(w) < 3 })
 }
 
-// byWords is small if one name has most of the words of the other, with a
-// letter or two changed, but never as small as for equal names.
+// byWords returns the distance by common words, which may differ in a letter or
+// two. It is at least 0.1.
 func byWords(a, b []string) float64 {
 	if len(a) > len(b) {
 		a, b = b, a

@@ -1,6 +1,8 @@
-// Command owndata loads a small dataset of one's own, the files of the
-// directory data, and prints what is in it. Then it loads a file that a person
-// got wrong and prints what there is to mend.
+// Command owndata loads a small dataset from JSON files, those in the directory
+// data, and prints what it holds. Then it loads a broken file and prints every
+// problem in it.
+//
+//	go run ./examples/owndata
 package main
 
 import (
@@ -15,8 +17,8 @@ import (
 	"github.com/entente-go/entente"
 )
 
-// The files are embedded so that the program runs from any directory. For
-// files on disk, pass os.DirFS("…") to Load instead.
+// The files are embedded so that the program runs in any directory. For files on
+// disk, pass os.DirFS("mydata") to Load.
 //
 //go:embed data broken
 var files embed.FS
@@ -29,20 +31,35 @@ func main() {
 
 func run(w io.Writer) error {
 	loader := entente.Loader{
-		// A warning is not an error: the data is sound, and probably not meant so.
+		// A warning is about sound data that is probably a mistake.
 		Warn: func(p *entente.Problem) { fmt.Fprintf(w, "warning: %v\n\n", p) },
 	}
-	data, err := loader.Load(files, "data/*.json") // the files are one dataset
+	data, err := loader.Load(files, "data/*.json") // all the files make one dataset
 	if err != nil {
 		return err
 	}
+	describe(w, data)
+
+	// The broken file may refer to the records loaded above, its base.
+	_, err = (&entente.Loader{Base: data}).Load(files, "broken/*.json")
+	var problems entente.Problems
+	if !errors.As(err, &problems) {
+		return fmt.Errorf("the broken file gave no problems: %v", err)
+	}
+	fmt.Fprintf(w, "\nThe broken file was not loaded. Its %d problems, each with the file, line,\n"+
+		"column, record and member, and what to write instead:\n\n%v\n", len(problems), problems)
+	return nil
+}
+
+// describe prints what a dataset holds.
+func describe(w io.Writer, data *entente.Dataset) {
 	summary := data.Summary()
 	fmt.Fprintf(w, "%v: %v\n\n%v\n", data.Title(), data, summary)
 
 	for _, pair := range summary.Pairs {
-		fmt.Fprintf(w, "%s and %s are tied from %v to %v.\n\n", pair.A, pair.B, pair.Ties.First, pair.Ties.Last)
+		fmt.Fprintf(w, "%s and %s have ties from %v to %v.\n\n", pair.A, pair.B, pair.Ties.First, pair.Ties.Last)
 	}
-	fmt.Fprintln(w, "In the order of time:")
+	fmt.Fprintln(w, "By date:")
 	for r := range data.Timeline() {
 		fmt.Fprintf(w, "  %-21v  %v\n", r.AsFact().When, r)
 	}
@@ -51,7 +68,7 @@ func run(w io.Writer) error {
 	for a := range data.Between("FR", "GB").Agreements() {
 		var names []string
 		for _, id := range a.Signatories {
-			official, _ := data.Official(id) // a reference in sound data leads somewhere
+			official, _ := data.Official(id) // found, since references in a dataset are checked
 			names = append(names, official.Name.String())
 		}
 		fmt.Fprintf(w, "  %v: %s\n", a.Name, strings.Join(names, " and "))
@@ -66,14 +83,4 @@ func run(w io.Writer) error {
 			fmt.Fprintf(w, "  %s, %s: %v, says %s\n", r.AsFact().ID, c.Member, c.Value, c.Cites[0].Source)
 		}
 	}
-
-	// The broken file refers to the good ones, which are its base.
-	_, err = (&entente.Loader{Base: data}).Load(files, "broken/*.json")
-	var problems entente.Problems
-	if !errors.As(err, &problems) {
-		return fmt.Errorf("the broken file was loaded: %v", err)
-	}
-	fmt.Fprintf(w, "\nThe file with mistakes was not loaded. All %d problems are listed, each with\n", len(problems))
-	fmt.Fprintf(w, "file, line, column, record, place in the record, and what to write instead:\n\n%v\n", problems)
-	return nil
 }

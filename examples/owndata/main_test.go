@@ -7,9 +7,9 @@ import (
 	"testing"
 )
 
-var update = flag.Bool("update", false, "write testdata/output.txt anew")
+var update = flag.Bool("update", false, "rewrite testdata/output.txt")
 
-func TestOutput(t *testing.T) {
+func TestRun_Output(t *testing.T) {
 	var got bytes.Buffer
 	if err := run(&got); err != nil {
 		t.Fatal(err)
@@ -25,6 +25,6 @@ func TestOutput(t *testing.T) {
 		t.Fatal(err)
 	}
 	if !bytes.Equal(got.Bytes(), want) {
-		t.Errorf("the output differs from %s; if it is meant to, run the test with -update\n%s", golden, got.Bytes())
+		t.Errorf("the output differs from %s; run go test -update and look at what changed\n%s", golden, got.Bytes())
 	}
 }

@@ -1,6 +1,6 @@
-// Command timeline prints what ties a pair of actors, year by year, on a
-// terminal, and shows the gaps: the years in which nothing was found, and
-// those for which nobody looked.
+// Command timeline prints the ties of two actors year by year. It also shows the
+// gaps, and tells years in which nothing was found from years that the data does
+// not cover.
 //
 //	go run ./examples/timeline
 //	go run ./examples/timeline -pair Pakistan,US -kind exercise -period 2010/2026
@@ -32,16 +32,16 @@ func main() {
 
 func run(w io.Writer, args []string) error {
 	flags := flag.NewFlagSet("timeline", flag.ContinueOnError)
-	pair := flags.String("pair", "PK,RU", "the two `actors`: IDs or names, with a comma between")
-	kindNames := flags.String("kind", "exercise,meeting", "the `kinds` of record, with commas between")
-	period := flags.String("period", "", "the `period`, such as 2014/2025; by default from the first record to the last")
+	pair := flags.String("pair", "PK,RU", "two `actors`: IDs or names, separated by a comma")
+	kindNames := flags.String("kind", "exercise,meeting", "`kinds` of record, separated by commas")
+	period := flags.String("period", "", "`period`, such as 2014/2025; from the first record to the last by default")
 	if err := flags.Parse(args); err != nil {
 		return err
 	}
 	t := timeline{w: w, data: entente.Chronicle()}
 	a, b, ok := strings.Cut(*pair, ",")
 	if !ok {
-		return fmt.Errorf("-pair %s: write two actors with a comma between", *pair)
+		return fmt.Errorf("-pair %s: write two actors separated by a comma", *pair)
 	}
 	var err error
 	if t.a, err = t.actor(a); err != nil {
@@ -66,7 +66,7 @@ func run(w io.Writer, args []string) error {
 	return nil
 }
 
-// A timeline is what is to be shown.
+// A timeline holds the data and the choices of the user.
 type timeline struct {
 	w      io.Writer
 	data   *entente.Dataset
@@ -75,8 +75,8 @@ type timeline struct {
 	period entente.Period
 }
 
-// actor returns the ID of the actor that answers to the name: in the data, or
-// as a nation by any of its names.
+// actor returns the ID of the actor with the name, which may also be a nation
+// that the data has no record of.
 func (t *timeline) actor(name string) (entente.ID, error) {
 	name = strings.TrimSpace(name)
 	if r, ok := t.data.Record(entente.ID(name)); ok {
@@ -89,7 +89,7 @@ func (t *timeline) actor(name string) (entente.ID, error) {
 	case 1:
 		return found[0].AsFact().ID, nil
 	default:
-		return "", fmt.Errorf("%q is the name of %v", name, found)
+		return "", fmt.Errorf("%q names more than one record: %v", name, found)
 	}
 }
 
@@ -102,20 +102,46 @@ func (t *timeline) name(id entente.ID) string {
 
 func (t *timeline) print() {
 	fmt.Fprintf(t.w, "%s and %s\n\n", t.name(t.a), t.name(t.b))
-	years := make(map[int][]entente.Record)
-	var undated []entente.Record
-	first, last := 9999, 0
+	years, undated := t.collect()
+	first, last := t.span(years)
+	if first > last {
+		fmt.Fprintln(t.w, "Nothing found.")
+	}
+	for y := first; y <= last; y++ {
+		t.printYear(y, years[y])
+	}
+	if len(undated) > 0 {
+		fmt.Fprintln(t.w, "\nWithout a year:")
+		for _, r := range undated {
+			fmt.Fprintf(t.w, "      %s\n", row(r))
+		}
+	}
+	fmt.Fprintln(t.w, "\n■ exercise  □ meeting  ◆ other  · nothing")
+}
+
+// collect returns the records by the year in which they begin, and those whose
+// year is not known.
+func (t *timeline) collect() (years map[int][]entente.Record, undated []entente.Record) {
+	years = make(map[int][]entente.Record)
 	for _, kind := range t.kinds {
 		found, _ := t.data.Search(t.a, t.b, kind, t.period)
 		for r := range found.All() {
-			y, ok := r.AsFact().When.Start().Year()
-			if !ok {
+			if y, ok := r.AsFact().When.Start().Year(); ok {
+				years[y] = append(years[y], r)
+			} else {
 				undated = append(undated, r)
-				continue
 			}
-			years[y] = append(years[y], r)
-			first, last = min(first, y), max(last, y)
 		}
+	}
+	return years, undated
+}
+
+// span returns the years to print: those of the period, if it has bounds, and
+// otherwise from the first year with a record to the last.
+func (t *timeline) span(years map[int][]entente.Record) (first, last int) {
+	first, last = 9999, 0
+	for y := range years {
+		first, last = min(first, y), max(last, y)
 	}
 	span := t.period.Span()
 	if y, ok := span.Start().Year(); ok {
@@ -124,33 +150,25 @@ func (t *timeline) print() {
 	if y, ok := span.End().Year(); ok {
 		last = y
 	}
-	if first > last {
-		fmt.Fprintln(t.w, "Nothing was found.")
-	}
-	for y := first; y <= last; y++ {
-		fmt.Fprintf(t.w, "%d", y)
-		if len(years[y]) == 0 {
-			fmt.Fprintf(t.w, "  · %s\n", t.gap(y))
-			continue
-		}
-		slices.SortStableFunc(years[y], func(r, s entente.Record) int { return r.AsFact().When.Compare(s.AsFact().When) })
-		for i, r := range years[y] {
-			if i > 0 {
-				fmt.Fprint(t.w, "    ")
-			}
-			fmt.Fprintf(t.w, "  %s %-24s %s\n", mark(r), r.AsFact().When, title(r))
-		}
-	}
-	if len(undated) > 0 {
-		fmt.Fprintln(t.w, "\nIn no single year:")
-		for _, r := range undated {
-			fmt.Fprintf(t.w, "      %s %-24s %s\n", mark(r), r.AsFact().When, title(r))
-		}
-	}
-	fmt.Fprintln(t.w, "\n■ exercise  □ meeting  ◆ other  · nothing")
+	return first, last
 }
 
-// gap says what it means that a year holds nothing.
+func (t *timeline) printYear(year int, records []entente.Record) {
+	if len(records) == 0 {
+		fmt.Fprintf(t.w, "%d  · %s\n", year, t.gap(year))
+		return
+	}
+	slices.SortStableFunc(records, func(r, s entente.Record) int { return r.AsFact().When.Compare(s.AsFact().When) })
+	for i, r := range records {
+		lead := "    "
+		if i == 0 {
+			lead = fmt.Sprint(year)
+		}
+		fmt.Fprintf(t.w, "%s  %s\n", lead, row(r))
+	}
+}
+
+// gap says why a year is empty.
 func (t *timeline) gap(year int) string {
 	whole := entente.MustParsePeriod(fmt.Sprintf("%04d", year)).Span()
 	var covered, not []string
@@ -170,6 +188,10 @@ func (t *timeline) gap(year int) string {
 	return "no " + strings.Join(covered, " or ") + " found; " + strings.Join(not, ", ") + " not covered"
 }
 
+func row(r entente.Record) string {
+	return fmt.Sprintf("%s %-24s %s", mark(r), r.AsFact().When, title(r))
+}
+
 func mark(r entente.Record) string {
 	switch r.Kind() {
 	case entente.KindExercise:
@@ -180,7 +202,7 @@ func mark(r entente.Record) string {
 	return "◆"
 }
 
-// title returns what to call a record, and where it was.
+// title returns the name of a record and its place.
 func title(r entente.Record) string {
 	name, place := r.String(), entente.Place{}
 	switch r := r.(type) {

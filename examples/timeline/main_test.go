@@ -13,7 +13,7 @@ import (
 
 var update = flag.Bool("update", false, "rewrite the golden files")
 
-func TestTimeline(t *testing.T) {
+func TestRun_Golden(t *testing.T) {
 	t.Parallel()
 	for name, args := range map[string][]string{
 		"default":    nil,
@@ -44,13 +44,13 @@ func TestTimeline(t *testing.T) {
 	}
 }
 
-func TestWrongArgumentsAreExplained(t *testing.T) {
+func TestRun_ExplainsWrongArguments(t *testing.T) {
 	t.Parallel()
 	for _, c := range []struct {
 		args []string
 		want string
 	}{
-		{[]string{"-pair", "PK"}, "write two actors with a comma between"},
+		{[]string{"-pair", "PK"}, "write two actors separated by a comma"},
 		{[]string{"-pair", "PK,Ruritania"}, "unknown nation"},
 		{[]string{"-kind", "exercices"}, `did you mean "exercise"?`},
 		{[]string{"-period", "2024-13"}, "month 13"},

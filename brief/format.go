@@ -1,0 +1,53 @@
+package brief
+
+import (
+	"errors"
+	"strconv"
+)
+
+// Format is a form of output. The zero Format is [FormatText].
+type Format uint8
+
+// The formats.
+const (
+	FormatText     Format = iota // plain text: a line for each fact, however long
+	FormatMarkdown               // CommonMark
+	FormatHTML                   // a fragment of a page: one article element, with lang and dir
+)
+
+var formatNames = [...]string{"text", "markdown", "html"}
+
+func (f Format) valid() bool { return int(f) < len(formatNames) }
+
+func (f Format) invalid() error {
+	return errors.New("brief: invalid format " + strconv.Itoa(int(f)))
+}
+
+// String returns "text", "markdown" or "html", or a form such as "Format(99)"
+// for an invalid Format.
+func (f Format) String() string {
+	if !f.valid() {
+		return "Format(" + strconv.Itoa(int(f)) + ")"
+	}
+	return formatNames[f]
+}
+
+// MarshalText implements [encoding.TextMarshaler]. It fails for an invalid Format.
+func (f Format) MarshalText() ([]byte, error) {
+	if !f.valid() {
+		return nil, f.invalid()
+	}
+	return []byte(formatNames[f]), nil
+}
+
+// UnmarshalText implements [encoding.TextUnmarshaler]. It accepts what
+// [Format.String] gives. With it, [flag.TextVar] takes a Format.
+func (f *Format) UnmarshalText(text []byte) error {
+	for i, name := range formatNames {
+		if name == string(text) {
+			*f = Format(i)
+			return nil
+		}
+	}
+	return errors.New("brief: unknown format " + strconv.Quote(string(text)) + `; write "text", "markdown" or "html"`)
+}

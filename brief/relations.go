@@ -1,0 +1,79 @@
+package brief
+
+import "github.com/entente-go/entente"
+
+func (c *composer) partnerships() []entry {
+	var list []entry
+	for p := range c.data.Partnerships() {
+		name := c.name(p.ID)
+		lead := c.sprint(msgStop, name)
+		if nature := c.text(p.Nature); len(nature) > 0 {
+			lead = c.sprint(msgColonStop, name, nature)
+		}
+		list = append(list, c.entry(p.Fact,
+			lead,
+			c.word(trends.of(p.Trend)),
+			c.when(p.Fact),
+			c.labelled(msgParties, c.nameList(p.Parties))))
+	}
+	return list
+}
+
+func (c *composer) agreements() []entry {
+	var list []entry
+	for a := range c.data.Agreements() {
+		list = append(list, c.entry(a.Fact,
+			c.sprint(msgStop, c.name(a.ID)),
+			c.labelled(msgType, c.word(agreementTypes.of(a.Type))),
+			c.labelled(msgParties, c.nameList(a.Parties)),
+			c.labelled(msgSigned, c.period(a.When)),
+			c.timing(a.Fact),
+			c.labelled(msgSignatories, c.nameList(a.Signatories)),
+			c.labelled(msgPlace, c.place(a.Place)),
+			c.labelled(msgInForce, c.period(a.InForce)),
+			c.labelledName(msgUnder, a.Under),
+			c.labelledName(msgPartnership, a.Partnership),
+			c.labelled(msgProvides, c.text(a.Gist))))
+	}
+	return list
+}
+
+// meetings returns the meetings, and under each what was said there.
+func (c *composer) meetings() []entry {
+	said := make(map[entente.ID][]entente.Statement)
+	for s := range c.data.Statements() {
+		said[s.Meeting] = append(said[s.Meeting], s)
+	}
+	var list []entry
+	for m := range c.data.Meetings() {
+		var present []line
+		for _, a := range m.Attendees {
+			present = append(present, c.attendee(a))
+		}
+		e := c.entry(m.Fact,
+			c.sprint(msgStop, c.name(m.ID)),
+			c.when(m.Fact),
+			c.labelled(msgPresent, c.joined(msgSemicolon, present)),
+			c.labelled(msgPlace, c.place(m.Place)),
+			c.labelledName(msgAuspices, m.Auspices),
+			c.labelled(msgPurpose, c.text(m.Purpose)))
+		for _, s := range said[m.ID] {
+			e.sub = append(e.sub, c.statement(s))
+		}
+		list = append(list, e)
+	}
+	return list
+}
+
+func (c *composer) attendee(a entente.Attendee) line {
+	name := c.name(a.Actor)
+	switch {
+	case a.For != "" && a.Leads:
+		return c.sprint(msgForLeads, name, c.name(a.For))
+	case a.For != "":
+		return c.sprint(msgFor, name, c.name(a.For))
+	case a.Leads:
+		return c.sprint(msgLeads, name)
+	}
+	return name
+}

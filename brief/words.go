@@ -1,0 +1,178 @@
+package brief
+
+import (
+	"strings"
+	"time"
+
+	"golang.org/x/text/feature/plural"
+	"golang.org/x/text/language"
+
+	"github.com/entente-go/entente"
+)
+
+// vocabularies lists the languages of this package. English, in which every
+// other language finds what it lacks, comes first.
+var vocabularies = [...]*vocabulary{&english, &russian, &urdu}
+
+// A vocabulary is all the words of one language. Each has a file, words_xx.go,
+// which the compiler lays out: there is nothing to build at start-up.
+//
+// In the words, %[1]d is a number and %[1]s is other words, numbered as the
+// arguments of [localizer.sprint]. Names are put in as they are, in the
+// nominative. Words that depend on a number have a form for each of plurals,
+// divided by bars.
+type vocabulary struct {
+	lang      string
+	plurals   []plural.Form // the last is also the form for every other number
+	words     [tableEnd][]string
+	topics    []named[entente.Topic]
+	members   []named[string] // of records, by their names in a file
+	languages []named[string] // by tag
+}
+
+type named[K ~string] struct {
+	key   K
+	words string
+}
+
+// A phrase is the place of some words in a vocabulary. The zero phrase and a
+// phrase that English has no words for print nothing.
+type phrase struct {
+	table uint8
+	index uint8  // in a list of words
+	name  string // in one of the lists that have names
+}
+
+// A table is a list of words in a vocabulary, indexed by values of type E.
+type table[E ~uint8 | ~int] uint8
+
+func (t table[E]) of(e E) phrase { return phrase{table: uint8(t), index: uint8(e)} }
+
+const (
+	msgs                 table[msg]                      = iota
+	trends               table[entente.Trend]            = iota
+	agreementTypes       table[entente.AgreementType]    = iota
+	organizationTypes    table[entente.OrganizationType] = iota
+	statuses             table[entente.Status]           = iota
+	roles                table[entente.Role]             = iota // with words for the zero Role
+	domains              table[entente.Domain]           = iota
+	forms                table[entente.Form]             = iota
+	speechActs           table[entente.SpeechAct]        = iota
+	judgements           table[entente.Modality]         = iota // the judgement of the source
+	judgementsBy         table[entente.Modality]         = iota // of somebody else
+	judgementsAttributed table[entente.Modality]         = iota // of somebody else, as the source says
+	degrees              table[entente.Modality]         = iota
+	degreeCounts         table[entente.Modality]         = iota
+	leads                table[entente.Basis]            = iota // none for BasisReported
+	basisCounts          table[entente.Basis]            = iota
+	parts                table[entente.Part]             = iota
+	paragraph            table[entente.Part]             = iota // with words for the zero Part
+	paragraphs           table[entente.Part]             = iota // with words for the zero Part
+	kinds                table[entente.Kind]             = iota
+	kindCounts           table[entente.Kind]             = iota
+	months               table[time.Month]               = iota
+	monthsOf             table[time.Month]               = iota // after "from" or "since", and before a year
+	dates                table[precision]                = iota
+	datesOf              table[precision]                = iota // after "from" or "since"
+	tableEnd                                             = iota
+)
+
+// The lists that have names follow the tables.
+const (
+	topicNames uint8 = tableEnd + iota
+	memberNames
+	languageNames
+)
+
+func topicPhrase(t entente.Topic) phrase { return phrase{table: topicNames, name: string(t)} }
+func memberPhrase(member string) phrase  { return phrase{table: memberNames, name: member} }
+
+// languagePhrase looks at the language and its script alone.
+func languagePhrase(tag language.Tag) phrase {
+	for _, l := range english.languages {
+		if sameLanguage(tag, language.Make(l.key)) {
+			return phrase{table: languageNames, name: l.key}
+		}
+	}
+	return phrase{}
+}
+
+// contexts begin the keys of words that are too short to tell what they mean.
+var contexts = [...]string{
+	agreementTypes: "agreement: ", organizationTypes: "organization: ", domains: "domain: ", forms: "form: ",
+	parts: "part: ", kinds: "kind: ", monthsOf: "of ", dates: "date: ", datesOf: "since date: ",
+	topicNames: "topic: ", memberNames: "member: ", languageNames: "language: ",
+}
+
+// key returns what a caller's catalogue calls the phrase.
+func (p phrase) key() string {
+	forms := strings.Split(english.get(p), "|")
+	return contexts[p.table] + forms[len(forms)-1]
+}
+
+// get returns the words of the phrase with all their forms, or "".
+func (v *vocabulary) get(p phrase) string {
+	switch p.table {
+	case topicNames:
+		return find(v.topics, entente.Topic(p.name))
+	case memberNames:
+		return find(v.members, p.name)
+	case languageNames:
+		return find(v.languages, p.name)
+	}
+	if list := v.words[p.table]; int(p.index) < len(list) {
+		return list[p.index]
+	}
+	return ""
+}
+
+func find[K ~string](list []named[K], key K) string {
+	for _, n := range list {
+		if n.key == key {
+			return n.words
+		}
+	}
+	return ""
+}
+
+// form returns the form of the words for the number n.
+func (v *vocabulary) form(words string, tag language.Tag, n int) string {
+	forms := strings.Split(words, "|")
+	last := len(forms) - 1
+	if last == 0 {
+		return words
+	}
+	want := pluralForm(tag, n)
+	for i, f := range v.plurals[:last] {
+		if f == want {
+			return forms[i]
+		}
+	}
+	return forms[last]
+}
+
+func pluralForm(tag language.Tag, n int) plural.Form {
+	return plural.Cardinal.MatchPlural(tag, n%10_000_000, 0, 0, 0, 0)
+}
+
+// phrases returns every phrase of the vocabulary, table by table.
+func (v *vocabulary) phrases() []phrase {
+	var all []phrase
+	for t, list := range v.words {
+		for i, words := range list {
+			if words != "" {
+				all = append(all, phrase{table: uint8(t), index: uint8(i)})
+			}
+		}
+	}
+	for _, n := range v.topics {
+		all = append(all, topicPhrase(n.key))
+	}
+	for _, n := range v.members {
+		all = append(all, memberPhrase(n.key))
+	}
+	for _, n := range v.languages {
+		all = append(all, phrase{table: languageNames, name: n.key})
+	}
+	return all
+}

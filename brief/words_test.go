@@ -1,0 +1,393 @@
+package brief
+
+import (
+	"fmt"
+	"os"
+	"reflect"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+	"time"
+	"unicode"
+
+	"golang.org/x/text/language"
+	"golang.org/x/text/message/catalog"
+
+	"github.com/entente-go/entente"
+)
+
+// scripts has the letters of each script, so that words left in English are
+// noticed.
+var scripts = map[string]*unicode.RangeTable{"Latn": unicode.Latin, "Cyrl": unicode.Cyrillic, "Arab": unicode.Arabic}
+
+// said returns the phrase in the vocabulary's language, with n for each number
+// and Greek letters for other words.
+func said(v *vocabulary, p phrase, n int) string {
+	l := newLocalizer(language.Make(v.lang), nil)
+	args := make([]any, 3)
+	for i := range args {
+		args[i] = line{{words: string(rune('α' + i)), lang: l.lang}}
+		if strings.Contains(english.get(p), "%["+strconv.Itoa(i+1)+"]d") {
+			args[i] = n
+		}
+	}
+	return l.word(p, args...).text()
+}
+
+func TestVocabularies_SayTheSamePhrases(t *testing.T) {
+	want := english.phrases()
+	for _, v := range vocabularies {
+		got := v.phrases()
+		for _, p := range want {
+			if !slices.Contains(got, p) {
+				t.Errorf("words_%s.go: no words for %q", v.lang, p.key())
+			}
+		}
+		for i, p := range got {
+			if slices.Contains(got[:i], p) {
+				t.Errorf("words_%s.go: %q is there twice", v.lang, p.name)
+			}
+			if !slices.Contains(want, p) {
+				t.Errorf("words_%s.go: %+v is not in words_en.go", v.lang, p)
+			}
+			if v.get(p) == "" {
+				t.Errorf("words_%s.go: %q is empty", v.lang, p.name)
+			}
+		}
+	}
+	for m := range msgEnd {
+		if m > 0 && english.get(msgs.of(m)) == "" {
+			t.Errorf("words_en.go: no words for message %d, after %q", m, english.get(msgs.of(m-1)))
+		}
+	}
+}
+
+func TestVocabularies_CoverEveryValue(t *testing.T) {
+	values := map[string][]string{
+		"trends":               gaps(trends),
+		"agreementTypes":       gaps(agreementTypes),
+		"organizationTypes":    gaps(organizationTypes),
+		"statuses":             gaps(statuses),
+		"roles":                gaps(roles, 0),
+		"domains":              gaps(domains),
+		"forms":                gaps(forms),
+		"speechActs":           gaps(speechActs),
+		"judgements":           gaps(judgements),
+		"judgementsBy":         gaps(judgementsBy),
+		"judgementsAttributed": gaps(judgementsAttributed),
+		"degrees":              gaps(degrees),
+		"degreeCounts":         gaps(degreeCounts),
+		"basisCounts":          gaps(basisCounts),
+		"parts":                gaps(parts),
+		"paragraph":            gaps(paragraph, 0),
+		"paragraphs":           gaps(paragraphs, 0),
+		"kinds":                gaps(kinds),
+		"kindCounts":           gaps(kindCounts),
+	}
+	if others := 6; len(values)+others != tableEnd { // msgs, leads, months and dates
+		t.Errorf("%d tables are checked here, want %d", len(values), tableEnd-others)
+	}
+	for name, missing := range values {
+		if len(missing) > 0 {
+			t.Errorf("%s: no words for %v", name, missing)
+		}
+	}
+	for m := time.January; m <= time.December; m++ {
+		if english.get(months.of(m)) != m.String() || english.get(monthsOf.of(m)) != m.String() {
+			t.Errorf("no words for %v", m)
+		}
+	}
+	for p := precisionDay; p <= precisionCentury; p++ {
+		if english.get(dates.of(p)) == "" || english.get(datesOf.of(p)) == "" {
+			t.Errorf("no words for precision %d", p)
+		}
+	}
+	if missing := gaps(leads); !slices.Equal(missing, []string{entente.BasisReported.String()}) {
+		t.Errorf("leads: no words for %v, want none for %v alone", missing, entente.BasisReported)
+	}
+}
+
+// gaps lists the values of the enumeration that have no words: those that have
+// a text, and those in more.
+func gaps[E interface {
+	~uint8
+	MarshalText() ([]byte, error)
+	String() string
+}](t table[E], more ...E) []string {
+	var list []string
+	for i := range 256 {
+		e := E(i)
+		_, err := e.MarshalText()
+		if want := err == nil || slices.Contains(more, e); want != (english.get(t.of(e)) != "") {
+			list = append(list, e.String())
+		}
+	}
+	return list
+}
+
+func TestVocabularies_CoverEveryTopic(t *testing.T) {
+	var want, got []entente.Topic
+	for _, topic := range (*entente.Dataset)(nil).Topics() {
+		want = append(want, topic.ID)
+	}
+	for _, n := range english.topics {
+		got = append(got, n.key)
+	}
+	slices.Sort(want)
+	slices.Sort(got)
+	if !slices.Equal(got, want) {
+		t.Errorf("topics %v, want %v", got, want)
+	}
+}
+
+// A claim may name any member but these.
+var unclaimed = []string{"", "id", "basis", "by", "cites", "claims", "note", "approximate"}
+
+func TestVocabularies_CoverEveryClaimableMember(t *testing.T) {
+	want := make(map[string]bool)
+	for _, section := range reflect.VisibleFields(reflect.TypeFor[entente.Records]()) {
+		if section.Type.Kind() != reflect.Slice || !section.Type.Elem().Implements(reflect.TypeFor[entente.Record]()) {
+			continue
+		}
+		for _, f := range reflect.VisibleFields(section.Type.Elem()) {
+			name, _, _ := strings.Cut(f.Tag.Get("json"), ",")
+			if slices.Contains(unclaimed, name) {
+				continue
+			}
+			want[name] = true
+			if english.get(memberPhrase(name)) == "" {
+				t.Errorf("no words for %v", name)
+			}
+		}
+	}
+	for _, n := range english.members {
+		if !want[n.key] {
+			t.Errorf("words for %q, which no record has", n.key)
+		}
+	}
+}
+
+func TestVocabularies_KeepArgumentsAndScript(t *testing.T) {
+	t.Parallel()
+	for _, v := range vocabularies {
+		code, _ := language.Make(v.lang).Script()
+		script := scripts[code.String()]
+		if script == nil {
+			t.Fatalf("%s: add the script %v to scripts", v.lang, code)
+		}
+		for _, p := range english.phrases() {
+			for _, n := range []int{0, 1, 2, 5, 21} {
+				words := said(v, p, n)
+				if strings.ContainsAny(words, "%|") {
+					t.Errorf("%s: %q is put as %q", v.lang, p.key(), words)
+				}
+				if got, want := arguments(words, n), arguments(said(&english, p, n), n); !slices.Equal(got, want) {
+					t.Errorf("%s: %q is put as %q: arguments %v, want %v", v.lang, p.key(), words, got, want)
+				}
+				// A month and a year need no word between them in some languages.
+				wordless := p.table == uint8(dates) || p.table == uint8(datesOf) ||
+					!hasLetters(said(&english, p, n), unicode.Latin)
+				if !wordless && !hasLetters(words, script) {
+					t.Errorf("%s: %q is put as %q, in another script", v.lang, p.key(), words)
+				}
+			}
+		}
+	}
+}
+
+func hasLetters(s string, script *unicode.RangeTable) bool {
+	return strings.ContainsFunc(s, func(r rune) bool { return unicode.Is(script, r) })
+}
+
+// arguments returns the arguments that are in the words.
+func arguments(words string, n int) []string {
+	var found []string
+	for _, arg := range []string{"α", "β", "γ", strconv.Itoa(n)} {
+		if strings.Contains(words, arg) {
+			found = append(found, arg)
+		}
+	}
+	return found
+}
+
+func TestVocabularies_HaveEveryPluralForm(t *testing.T) {
+	for _, v := range vocabularies {
+		for _, p := range v.phrases() {
+			forms := strings.Count(v.get(p), "|") + 1
+			if forms > 1 && (forms != len(v.plurals) || !strings.Contains(v.get(p), "]d")) {
+				t.Errorf("%s: %q has %d forms, want %d", v.lang, v.get(p), forms, len(v.plurals))
+			}
+		}
+	}
+}
+
+func TestPlurals(t *testing.T) {
+	form := func(v *vocabulary, p phrase, n int) string {
+		return strings.ReplaceAll(said(v, p, n), strconv.Itoa(n), "")
+	}
+	counted := 0
+	for _, p := range english.phrases() {
+		key := p.key()
+		if !strings.HasPrefix(key, "%[1]d ") && !strings.HasPrefix(key, "about %[1]d ") || strings.Contains(key, "%[2]") {
+			continue
+		}
+		counted++
+		for _, tt := range []struct {
+			v    *vocabulary
+			a, b int
+			same bool
+		}{
+			{&english, 1, 2, key == "%[1]d series of exercises"},
+			{&english, 2, 21, true},
+			{&english, 0, 5, true},
+			{&russian, 1, 2, false},
+			{&russian, 2, 5, false},
+			{&russian, 1, 5, strings.HasSuffix(key, "people")},
+			{&russian, 1, 21, true},
+			{&russian, 1, 101, true},
+			{&russian, 2, 24, true},
+			{&russian, 5, 11, true},
+			{&russian, 5, 12, true},
+			{&russian, 5, 111, true},
+			{&russian, 5, 0, true},
+			{&urdu, 1, 2, key == "%[1]d blocs" || key == "%[1]d officials"},
+			{&urdu, 2, 21, true},
+		} {
+			if same := form(tt.v, p, tt.a) == form(tt.v, p, tt.b); same != tt.same {
+				t.Errorf("%s: %q, %q", tt.v.lang, said(tt.v, p, tt.a), said(tt.v, p, tt.b))
+			}
+		}
+	}
+	if counted < 14 {
+		t.Errorf("%d counted phrases", counted)
+	}
+}
+
+// Two values of an enumeration must not read alike, nor two grounds.
+func TestVocabularies_TellValuesApart(t *testing.T) {
+	groups := make(map[string][]phrase)
+	for _, p := range english.phrases() {
+		switch name := "table " + strconv.Itoa(int(p.table)); p.table {
+		case uint8(msgs):
+		case uint8(judgements), uint8(judgementsBy), uint8(judgementsAttributed):
+			groups["judgements"] = append(groups["judgements"], p)
+		case uint8(leads):
+			groups["leads"] = append(groups["leads"], p)
+		default:
+			groups[name] = append(groups[name], p)
+		}
+	}
+	groups["leads"] = append(groups["leads"], msgs.of(msgSourceJudges), msgs.of(msgHeadlineOnly))
+	groups["grounds"] = append(groups["judgements"][:3:3], speechActs.of(entente.SpeechActSaid), msgs.of(msgStop))
+	for name, phrases := range groups {
+		for _, v := range vocabularies {
+			seen := make(map[string]string)
+			for _, p := range phrases {
+				words := said(v, p, 2)
+				if other, ok := seen[words]; ok {
+					t.Errorf("%s: %s: %q is said of %q and %q", v.lang, name, words, p.key(), other)
+				}
+				seen[words] = p.key()
+			}
+		}
+	}
+}
+
+func TestKeys_Differ(t *testing.T) {
+	keys := Keys()
+	slices.Sort(keys)
+	if len(slices.Compact(keys)) != len(english.phrases()) {
+		t.Error("two phrases have one key")
+	}
+}
+
+// speechless returns a localizer for a language without words, so that every
+// phrase that is said is among the missing ones.
+func speechless(t *testing.T) *localizer {
+	t.Helper()
+	b := catalog.NewBuilder()
+	if err := b.SetString(language.German, "nothing", "nichts"); err != nil {
+		t.Fatal(err)
+	}
+	return newLocalizer(language.German, b)
+}
+
+// rest has what neither the article nor all.json says.
+const rest = `{"format": "entente/1",
+	"coverage": [{"kinds": ["nation", "bloc", "region", "organization", "official", "partnership", "agreement", "series",
+		"statement", "assessment"]}],
+	"sources": [{"id": "s"}],
+	"nations": [
+		{"id": "FI", "basis": "reported", "cites": [{"source": "s", "part": "heading"}, {"source": "s", "part": "related-headline"}]},
+		{"id": "SE", "basis": "reported", "cites": [{"source": "s"}]}],
+	"agreements": [{"id": "a", "basis": "reported", "cites": [{"source": "s"}], "name": {"en": "Pact"},
+		"parties": ["FI", "SE"], "type": "arrangement"}],
+	"meetings": [{"id": "m", "basis": "reported", "cites": [{"source": "s"}],
+		"attendees": [{"actor": "FI"}, {"actor": "SE"}]}],
+	"statements": [{"id": "x", "basis": "attributed", "cites": [{"source": "s"}], "speakers": ["FI"],
+		"gist": {"en": "it rains"}, "meeting": "m"}]}`
+
+func TestPhrases_AreAllSaid(t *testing.T) {
+	more, err := entente.Decode("rest", strings.NewReader(rest))
+	if err != nil {
+		t.Fatal(err)
+	}
+	said := more.Filter(func(r entente.Record) bool { return r.Kind() == entente.KindStatement })
+	l := speechless(t)
+	article := entente.Article()
+	for _, d := range []*entente.Dataset{everyKind(t), article, article.Involving("fomin"), {}, more, said} {
+		newComposer(d, l).document()
+	}
+	for _, p := range periods {
+		l.period(entente.MustParsePeriod(p.period))
+	}
+	for m := 1; m <= 12; m++ {
+		l.period(entente.MustParsePeriod(fmt.Sprintf("2020-%02d", m)))
+		l.period(entente.MustParsePeriod(fmt.Sprintf("2020-%02d/..", m)))
+	}
+	l.period(entente.MustParsePeriod("20XX/.."))
+	l.span(entente.Date{}, entente.MustParseDate("2020"))
+	for _, p := range english.phrases() {
+		if p.table != topicNames && p.table != memberNames && p.table != languageNames && !l.missing[p] {
+			t.Errorf("nothing says %q", p.key())
+		}
+	}
+}
+
+// everyKind returns the dataset of testdata/all.json.
+func everyKind(t *testing.T) *entente.Dataset {
+	t.Helper()
+	d, err := entente.Load(os.DirFS("testdata"), "all.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return d
+}
+
+func TestDocument_TellsEveryKindOfRecord(t *testing.T) {
+	d := everyKind(t)
+	told := make(map[entente.Kind]bool)
+	for r := range d.All() {
+		told[r.Kind()] = true
+		alone := d.Filter(func(other entente.Record) bool { return other.AsFact().ID == r.AsFact().ID })
+		lines := 0
+		for _, s := range newComposer(alone, newLocalizer(language.English, nil)).document().sections {
+			for _, g := range s.groups {
+				for _, e := range g.entries {
+					if e.class == r.AsFact().Basis.String() {
+						lines++
+					}
+				}
+			}
+		}
+		if lines == 0 {
+			t.Errorf("%v is not told", r)
+		}
+	}
+	for i := range english.words[kinds] {
+		if k := entente.Kind(i); k > 0 && !told[k] {
+			t.Errorf("all.json has no record of the kind %v", k)
+		}
+	}
+}
