@@ -86,7 +86,7 @@ func NewDate(year, month, day int) (Date, error) {
 	case year == 0:
 		problem, hint = "a month needs a year", "write one, or leave the date out"
 	case year < minYear || year > maxYear:
-		problem = "year " + itoa(year) + " is not between -9999 and 9999"
+		problem = noYear(year)
 	case month == 0 && day != 0:
 		problem, hint = "a day needs a month", "write one, or leave the day out"
 	case month < 0 || month > 12:
@@ -106,19 +106,19 @@ func NewDate(year, month, day int) (Date, error) {
 	return Date{}, &ParseError{Kind: kindOfDate, Text: text, Problem: problem, Hint: hint}
 }
 
-// NewSeason returns a season of a year. The error says that the year is not
-// between -9999 and 9999 or that the season is none of the four.
+// NewSeason returns a season of a year. A year that is not between -9999 and
+// 9999, or a season that is none of the constants, is an error, a
+// [*ParseError].
 func NewSeason(year int, season Season) (Date, error) {
-	e := &ParseError{Kind: kindOfDate, Text: padded(year, 4) + "-" + itoa(spring-1+int(season))}
+	month := spring - 1 + int(season)
 	switch {
-	case year < minYear || year > maxYear:
-		e.Problem = "year " + itoa(year) + " is not between -9999 and 9999"
 	case season < SeasonSpring || season > SeasonWinter:
-		e.Problem = season.String() + " is not a season"
-	default:
-		return dateBits(year, spring-1+int(season), 0), nil
+		problem := "season " + itoa(int(season)) + " is not between 1 and 4"
+		return Date{}, &ParseError{Kind: kindOfDate, Text: padded(year, 4), Problem: problem}
+	case year < minYear || year > maxYear:
+		return Date{}, &ParseError{Kind: kindOfDate, Text: padded(year, 4) + "-" + itoa(month), Problem: noYear(year)}
 	}
-	return Date{}, e
+	return dateBits(year, month, 0), nil
 }
 
 // DateOf returns the day of t in t's location. If the year is not between

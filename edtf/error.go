@@ -47,41 +47,62 @@ const (
 
 // explain finds the words for a fault of a text.
 func explain(kind, text string, f fault) *ParseError {
-	e := &ParseError{Kind: kind, Text: text, Offset: f.at}
-	part, side := text, ""
-	if slash := strings.IndexByte(text, '/'); slash >= 0 {
-		switch f.side {
-		case 1:
-			part, side = text[:slash], "start: "
-		case 2:
-			part, side = text[slash+1:], "end: "
-			e.Offset += slash + 1
-		}
+	part, side, at := text, "", 0
+	if slash := strings.IndexByte(text, '/'); f.side == 1 {
+		part, side = text[:slash], "start: "
+	} else if f.side == 2 {
+		part, side, at = text[slash+1:], "end: ", slash+1
 	}
-	var named bool // what it is, so that the problem is right whatever it means
-	if e.Problem, e.Hint, named = unread(part); !named {
-		e.Problem, e.Hint = f.words(part)
-		named = f.code == faultMonth || f.code == faultGrouping
+	if f.code == faultForm {
+		f.at = unlike(part)
+	}
+	e := &ParseError{Kind: kind, Text: text, Offset: at + f.at}
+	problem, hint, named := unread(part)
+	if !named {
+		problem, hint = f.words(part)
+		named = f.code == faultTwoQualifiers || f.code == faultMonth || f.code == faultGrouping
 	}
 	written, unsure := suggest(text)
+	fits := written != "" && (kind == kindOfPeriod || isDate(written))
 	switch {
-	case kind == kindOfDate && written != "" && !isDate(written) && f.code != faultMonth:
-		e.Problem, e.Hint = "this is a period", "write one date, as YYYY, YYYY-MM or YYYY-MM-DD"
-		return e
-	case f.code == faultGrouping, kind == kindOfDate && written != "" && !isDate(written):
-	case written != "":
-		e.Hint = "write " + strconv.Quote(written)
+	case f.code == faultGrouping:
+	case fits:
+		hint = "write " + strconv.Quote(written)
 	case unsure != "":
-		e.Hint = unsure
-	case kind == kindOfPeriod && e.Hint == writeDate:
-		e.Hint += ", or a period as two dates and a slash"
+		hint = unsure
+	case kind == kindOfPeriod && hint == writeDate:
+		hint += ", or a period as two dates and a slash"
 	}
-	if !named && (written != "" || unsure != "") {
-		e.Problem = notDate
-		return e
+	switch {
+	case !named && written != "" && !fits:
+		e.Problem, e.Hint = "this is a period", "write one date, as YYYY, YYYY-MM or YYYY-MM-DD"
+	case !named && (fits || unsure != ""):
+		e.Problem, e.Hint = notDate, hint
+	default:
+		e.Problem, e.Hint = side+problem, hint
 	}
-	e.Problem = side + e.Problem
 	return e
+}
+
+// unlike returns the place at which s stops looking like a date.
+func unlike(s string) int {
+	const form = "dddd-dd-dd"
+	n := 0
+	if s[0] == '-' {
+		n = 1
+	}
+	for i := range form {
+		switch {
+		case n == len(s):
+			return n
+		case form[i] == '-' && s[n] != '-':
+			return n
+		case form[i] == 'd' && !isDigit(s[n]) && s[n] != 'X':
+			return n
+		}
+		n++
+	}
+	return n
 }
 
 // words returns the problem and the hint for a fault, given the text of the
@@ -91,7 +112,7 @@ func (f fault) words(s string) (problem, hint string) {
 	case faultEmpty:
 		return "it is empty", writeDate
 	case faultTwoQualifiers:
-		return "two qualifiers", "write % for a date that is both approximate and uncertain"
+		return "two qualifiers", "write one, and % for both ? and ~"
 	case faultYear:
 		return "the year must be four digits, of which the last or the last two may be X", writeDate
 	case faultYearZero:
@@ -124,6 +145,8 @@ func (f fault) words(s string) (problem, hint string) {
 	}
 	return notDate, writeDate
 }
+
+func noYear(year int) string { return "year " + itoa(year) + " is not between -9999 and 9999" }
 
 func noDay(year, month, day int) string {
 	if month == 0 {
@@ -182,7 +205,7 @@ func unread(s string) (problem, hint string, ok bool) {
 	if day, clock := cutTime(s); clock != "" {
 		return "a time of day is not read", `write "` + day + `"`, true
 	}
-	if q := strings.IndexAny(s, qualifiers); q >= 0 && q < len(s)-1 && isDate(unqualified(s)) {
+	if isDate(unqualified(s)) && strings.ContainsAny(strings.TrimRight(s, qualifiers), qualifiers) {
 		return "a qualifier before the end of a date is for a part of it, " + level2, `write "` + requalified(s) + `"`, true
 	}
 	return "", "", false
@@ -213,8 +236,8 @@ func cutTime(s string) (day, clock string) {
 	if i < 0 || !isDate(s[:i]) {
 		return s, ""
 	}
-	clock = strings.TrimSpace(s[i+1:])
-	if len(clock) < 2 || !isDigit(clock[0]) || !isDigit(clock[1]) || len(clock) > 2 && clock[2] != ':' && !isDigit(clock[2]) {
+	clock = s[i+1:]
+	if len(clock) < 2 || !allDigits(clock[:2]) || s[i] == ' ' && !strings.Contains(clock, ":") {
 		return s, ""
 	}
 	return s[:i], clock
