@@ -116,7 +116,10 @@ func (f fault) words(s string) (problem, hint string) {
 	case faultYear:
 		return "the year must be four digits, of which the last or the last two may be X", writeDate
 	case faultYearZero:
-		return "the year 0000 has no sign", `write "0000` + s[len("-0000"):] + `"`
+		if hint = writeDate; isDate(s[1:]) {
+			hint = `write "` + s[1:] + `"`
+		}
+		return "the year 0000 has no sign", hint
 	case faultMonthOfX:
 		return "a year with an X in it takes no month", "write the year alone"
 	case faultMonthForm:
@@ -215,7 +218,12 @@ const qualifiers = "?~%"
 
 // unqualified returns s without its qualifiers.
 func unqualified(s string) string {
-	return strings.NewReplacer("?", "", "~", "", "%", "").Replace(s)
+	return strings.Map(func(r rune) rune {
+		if strings.ContainsRune(qualifiers, r) {
+			return -1
+		}
+		return r
+	}, s)
 }
 
 // requalified returns s with all its qualifiers as one behind it.

@@ -13,7 +13,7 @@ func suggest(text string) (written, hint string) {
 	if len(text) > 80 || !utf8.ValidString(text) {
 		return "", ""
 	}
-	s := strings.Join(strings.Fields(strings.NewReplacer("–", "-", "—", "-", "−", "-", "‑", "-", "‐", "-").Replace(text)), " ")
+	s := strings.Join(strings.Fields(strings.Map(hyphen, text)), " ")
 	if isPeriod(s) {
 		return s, ""
 	}
@@ -24,6 +24,14 @@ func suggest(text string) (written, hint string) {
 		return p, ""
 	}
 	return "", unsure(s)
+}
+
+// hyphen makes a hyphen of a dash or a minus.
+func hyphen(r rune) rune {
+	if r >= '‐' && r <= '―' || r == '−' {
+		return '-'
+	}
+	return r
 }
 
 // unsure returns what to write for a text that can be read in two ways.

@@ -110,6 +110,20 @@ func ask(p, q Period, question func(a, b box) Certainty) Certainty {
 		return CertaintyMaybe
 	}
 	var answer Certainty
+	if !p.seasonal() && !q.seasonal() {
+		a, _ := p.box(0, 0)
+		b, _ := q.box(0, 0)
+		answer = question(a, b)
+	} else {
+		answer = askEach(p, q, question)
+	}
+	if answer == CertaintyYes && (p.qualified() || q.qualified()) {
+		return CertaintyMaybe
+	}
+	return answer
+}
+
+func askEach(p, q Period, question func(a, b box) Certainty) (answer Certainty) {
 	for a := range p.boxes {
 		for b := range q.boxes {
 			switch c := question(a, b); answer {
@@ -121,11 +135,10 @@ func ask(p, q Period, question func(a, b box) Certainty) Certainty {
 			}
 		}
 	}
-	if answer == CertaintyYes && (p.qualified() || q.qualified()) {
-		return CertaintyMaybe
-	}
-	return max(answer, CertaintyNo)
+	return answer
 }
+
+func (p Period) seasonal() bool { return p.from.isSeason() || p.to.isSeason() }
 
 func (p Period) qualified() bool { return (p.from.bits|p.to.bits)&qualified != 0 }
 
