@@ -76,8 +76,8 @@ func MustParseDate(s string) Date {
 // month without a year, a day without a month and a number out of range are
 // errors, each a [*ParseError] whose text is the date as it would be written.
 //
-// Zero is no year here, since columns of numbers often write 0 where they know
-// nothing. The year before year 1 is [ParseDate] of "0000".
+// Zero is not a year here, since columns of numbers often have 0 where nothing
+// is known. For the year before year 1, parse "0000".
 func NewDate(year, month, day int) (Date, error) {
 	var problem, hint string
 	switch {
@@ -106,9 +106,9 @@ func NewDate(year, month, day int) (Date, error) {
 	return Date{}, &ParseError{Kind: kindOfDate, Text: text, Problem: problem, Hint: hint}
 }
 
-// NewSeason returns a season of a year. A year that is not between -9999 and
-// 9999, or a season that is none of the constants, is an error, a
-// [*ParseError].
+// NewSeason returns a season of a year. The error, a [*ParseError], says that
+// the year is not between -9999 and 9999, or that the season is not one of the
+// constants.
 func NewSeason(year int, season Season) (Date, error) {
 	month := spring - 1 + int(season)
 	switch {
@@ -218,11 +218,11 @@ func (d Date) with(flag uint32, is bool) Date {
 	return d
 }
 
-// Truncate returns d without what is finer than the precision: the day
-// 2024-10-13 truncated to [PrecisionDecade] is 202X. Its marks ? and ~ stay. A
-// date that is already as coarse returns itself. No date finer than a season
-// tells its season, so truncating one to [PrecisionSeason] gives its year.
-// Truncating to the zero Precision gives the zero Date.
+// Truncate returns d without what is finer than p: 2024-10-13 truncated to
+// [PrecisionDecade] is 202X. The marks ? and ~ stay. A date that is as coarse
+// as p already stays as it is. A month does not tell its season, so a month or
+// a day truncated to [PrecisionSeason] is its year. Truncating to the zero
+// Precision gives the zero Date.
 func (d Date) Truncate(p Precision) Date {
 	if d.Precision() <= p || p >= PrecisionDay {
 		return d

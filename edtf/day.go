@@ -5,10 +5,10 @@ import "time"
 // Day is a day of the proleptic Gregorian calendar as a number: d+1 is the
 // next day, and days compare as they follow each other. It is for computing
 // and for indexes; to keep or print a date, use [Date]. The zero Day is no
-// day: it lies outside the years of any Date.
+// day: it lies before the years of any Date.
 type Day int32
 
-// These are the ends of a [Span] that has none.
+// A [Span] without a beginning or an end has one of these in its place.
 const (
 	DayMin Day = -1 << 31  // before every day
 	DayMax Day = 1<<31 - 1 // after every day

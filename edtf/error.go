@@ -68,6 +68,9 @@ func explain(kind, text string, f fault) *ParseError {
 	case f.code == faultGrouping:
 	case fits:
 		hint = "write " + strconv.Quote(written)
+		if f.code == faultMonth {
+			hint += " for the years" // 1991-95
+		}
 	case unsure != "":
 		hint = unsure
 	case kind == kindOfPeriod && hint == writeDate:
@@ -152,9 +155,6 @@ func (f fault) words(s string) (problem, hint string) {
 func noYear(year int) string { return "year " + itoa(year) + " is not between -9999 and 9999" }
 
 func noDay(year, month, day int) string {
-	if month == 0 {
-		return "day " + padded(day, 2) + " is not between 01 and 31"
-	}
 	return time.Month(month).String() + " " + itoa(year) + " has no day " + padded(day, 2)
 }
 
@@ -196,7 +196,7 @@ func unread(s string) (problem, hint string, ok bool) {
 		return "this is a year with significant digits, " + level2, writeDate, true
 	case digits && s[0] == 'Y' && strings.Contains(s, "E"):
 		return "this is a year with an exponent, " + level2, "write a year of four digits", true
-	case digits && allDigits(year) && len(strings.TrimLeft(year, "0")) > 4 && (s[0] == 'Y' || len(year) < 6):
+	case digits && allDigits(year) && len(year) > 4 && year[0] != '0' && (s[0] == 'Y' || len(year) < 6):
 		return "the year is not between -9999 and 9999", "write a year of four digits", true
 	case digits && s[0] == 'Y':
 		return "Y is for a year of more than four digits", writeDate, true
@@ -209,7 +209,8 @@ func unread(s string) (problem, hint string, ok bool) {
 		return "a time of day is not read", `write "` + day + `"`, true
 	}
 	if isDate(unqualified(s)) && strings.ContainsAny(strings.TrimRight(s, qualifiers), qualifiers) {
-		return "a qualifier before the end of a date is for a part of it, " + level2, `write "` + requalified(s) + `"`, true
+		problem = "a qualifier before the end of a date is for a part of it, " + level2
+		return problem, `write "` + requalified(s) + `"`, true
 	}
 	return "", "", false
 }

@@ -151,13 +151,10 @@ func (p Period) Compare(q Period) int {
 	}
 	var buf [2][32]byte
 	s, t := p.append(buf[0][:0]), q.append(buf[1][:0])
-	switch {
-	case string(s) < string(t):
+	if string(s) < string(t) {
 		return -1
-	case string(s) > string(t):
-		return 1
 	}
-	return 0
+	return 1
 }
 
 // String returns the text of p, "" for the zero Period.
