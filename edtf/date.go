@@ -52,7 +52,7 @@ func (d Date) isSeason() bool {
 }
 
 // ParseDate returns the date that s writes. The empty text is an error. The
-// error is a [*ParseError]. ParseDate does not allocate if there is none.
+// error is a [*ParseError]. ParseDate allocates only for an error.
 func ParseDate(s string) (Date, error) {
 	d, f := parseDate(s)
 	if f.code != 0 {

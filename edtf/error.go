@@ -163,8 +163,9 @@ func noDay(year, month, day int) string {
 func grouping(year, code string) (problem, hint string) {
 	n, _ := strconv.Atoi(code)
 	months := func(what string, size, i int) (string, string) {
+		period := year + padded(i*size+1, 2) + "/" + year + padded(i*size+size, 2)
 		return "month " + code + " is a " + what + ", " + level2,
-			`write "` + strings.TrimSuffix(year, "-") + `", or a period as "` + year + padded(i*size+1, 2) + "/" + year + padded(i*size+size, 2) + `"`
+			`write "` + strings.TrimSuffix(year, "-") + `", or a period as "` + period + `"`
 	}
 	switch {
 	case n <= 32:

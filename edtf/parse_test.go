@@ -12,20 +12,30 @@ import (
 
 func TestParse_ReadsAndWritesItsText(t *testing.T) {
 	t.Parallel()
-	for _, s := range []string{"2024-10-13", "2024-10", "2024", "0000", "9999-12-31", "202X", "20XX", "000X", "00XX", "2024-XX",
-		"2024-10-XX", "2024-XX-XX", "2024~", "2024-10?", "2024-10-13%", "20XX~", "2024-02-29", "2000-02-29", "2024-21", "2024-24?",
-		"-0001", "-9999", "-9999-01-01", "-0044-03-15", "-0004-02-29", "-201X", "-000X", "-00XX~", "-99XX", "-0043-22%"} {
+	for _, s := range []string{
+		"2024-10-13", "2024-10", "2024", "0000", "9999-12-31", "202X", "20XX", "000X", "00XX", "2024-XX",
+		"2024-10-XX", "2024-XX-XX", "2024~", "2024-10?", "2024-10-13%", "20XX~", "2024-02-29", "2000-02-29",
+		"2024-21", "2024-24?",
+		"-0001", "-9999", "-9999-01-01", "-0044-03-15", "-0004-02-29", "-201X", "-000X", "-00XX~", "-99XX",
+		"-0043-22%",
+	} {
 		d, err := ParseDate(s)
 		if err != nil || d.String() != s || d.IsZero() {
 			t.Errorf("ParseDate(%q) = %q, %v", s, d, err)
 		}
 		p, err := ParsePeriod(s)
-		if err != nil || p.String() != s || p != d.Period() || !p.IsDate() || p.Start() != d || p.End() != d || p.OpenStart() || p.OpenEnd() {
+		if err != nil || p.String() != s || p != d.Period() || !p.IsDate() {
 			t.Errorf("ParsePeriod(%q) = %q, %v", s, p, err)
 		}
+		if p.Start() != d || p.End() != d || p.OpenStart() || p.OpenEnd() {
+			t.Errorf("%q starts %v and ends %v", s, p.Start(), p.End())
+		}
 	}
-	for _, s := range []string{"2024-10-13/2024-10-25", "2024/..", "../2024", "2024/", "/2024", "2024-10~/2025?", "2024/2024", "2024-10-13/2024",
-		"201X/2015", "-0044/0014", "-201X/-2019", "2024-21/2024-21", "2024-23/2024-04", "2024-24/2023-12-01", "/2024-22~", "-000X/-0001"} {
+	for _, s := range []string{
+		"2024-10-13/2024-10-25", "2024/..", "../2024", "2024/", "/2024", "2024-10~/2025?", "2024/2024", "2024-10-13/2024",
+		"201X/2015", "-0044/0014", "-201X/-2019", "2024-21/2024-21", "2024-23/2024-04", "2024-24/2023-12-01",
+		"/2024-22~", "-000X/-0001",
+	} {
 		p, err := ParsePeriod(s)
 		if err != nil || p.String() != s || p.IsDate() || p.IsZero() {
 			t.Errorf("ParsePeriod(%q) = %q, %v", s, p, err)
@@ -54,6 +64,12 @@ func TestParse_SidesOfAPeriod(t *testing.T) {
 	}
 }
 
+const (
+	yearForm   = "the year must be four digits, of which the last or the last two may be X; " + writeDate
+	orPeriod   = ", or a period as two dates and a slash"
+	partOfDate = "a qualifier before the end of a date is for a part of it, "
+)
+
 // Each error quotes the text and has the words that are given.
 var refusals = []struct {
 	kind, text string // kind "" for both
@@ -61,15 +77,15 @@ var refusals = []struct {
 	words      string // the problem and the hint
 }{
 	{kindOfDate, "", 0, "it is empty; write a date as YYYY, YYYY-MM or YYYY-MM-DD"},
-	{kindOfPeriod, "", 0, "it is empty; write a date as YYYY, YYYY-MM or YYYY-MM-DD, or a period as two dates and a slash"},
+	{kindOfPeriod, "", 0, "it is empty; " + writeDate + orPeriod},
 	{kindOfDate, "~", 0, "it is empty; write a date as YYYY, YYYY-MM or YYYY-MM-DD"},
-	{kindOfDate, "24", 2, "this is not the form of a date; write a date as YYYY, YYYY-MM or YYYY-MM-DD"},
-	{kindOfDate, "-24", 3, "this is not the form of a date; write a date as YYYY, YYYY-MM or YYYY-MM-DD"},
+	{kindOfDate, "24", 2, "this is not the form of a date; " + writeDate},
+	{kindOfDate, "-24", 3, "this is not the form of a date; " + writeDate},
 	{"", "2024-1", 6, `this is not the form of a date; write "2024-01"`},
 	{"", "2024-1-1", 6, `this is not the form of a date; write "2024-01-01"`},
 	{kindOfDate, "2024/10", 4, `this is not the form of a date; write "2024-10"`},
 	{kindOfPeriod, "2024/10", 7, `this is not the form of a date; write "2024-10"`},
-	{kindOfDate, "2024-10-133", 10, "this is not the form of a date; write a date as YYYY, YYYY-MM or YYYY-MM-DD"},
+	{kindOfDate, "2024-10-133", 10, "this is not the form of a date; " + writeDate},
 	{"", "2024-13", 5, "month 13 is not between 01 and 12"},
 	{"", "-2024-13?", 6, "month 13 is not between 01 and 12"},
 	{"", "2024-00", 5, "month 00 is not between 01 and 12"},
@@ -86,12 +102,12 @@ var refusals = []struct {
 	{"", "2024-XX-13", 8, "a day needs a month; write one, or XX for the day too"},
 	{"", "2024-21-13", 7, `a season takes no day; write "2024-21"`},
 	{"", "2024-21-XX", 7, `a season takes no day; write "2024-21"`},
-	{kindOfDate, "2024-1X", 4, "the month must be a hyphen and two digits or XX; write a date as YYYY, YYYY-MM or YYYY-MM-DD"},
-	{kindOfDate, "2024-10-1X", 7, "the day must be a hyphen and two digits or XX; write a date as YYYY, YYYY-MM or YYYY-MM-DD"},
-	{kindOfDate, "2024-:1", 4, "the month must be a hyphen and two digits or XX; write a date as YYYY, YYYY-MM or YYYY-MM-DD"},
-	{kindOfDate, "X024", 0, "the year must be four digits, of which the last or the last two may be X; write a date as YYYY, YYYY-MM or YYYY-MM-DD"},
-	{kindOfDate, "2XXX", 1, "the year must be four digits, of which the last or the last two may be X; write a date as YYYY, YYYY-MM or YYYY-MM-DD"},
-	{kindOfDate, "20X4", 3, "the year must be four digits, of which the last or the last two may be X; write a date as YYYY, YYYY-MM or YYYY-MM-DD"},
+	{kindOfDate, "2024-1X", 4, "the month must be a hyphen and two digits or XX; " + writeDate},
+	{kindOfDate, "2024-10-1X", 7, "the day must be a hyphen and two digits or XX; " + writeDate},
+	{kindOfDate, "2024-:1", 4, "the month must be a hyphen and two digits or XX; " + writeDate},
+	{kindOfDate, "X024", 0, yearForm},
+	{kindOfDate, "2XXX", 1, yearForm},
+	{kindOfDate, "20X4", 3, yearForm},
 	{"", "201X-10", 4, "a year with an X in it takes no month; write the year alone"},
 	{"", "2024?~", 5, `two qualifiers; write "2024%"`},
 	{"", "2024~~?", 6, `two qualifiers; write "2024%"`},
@@ -110,7 +126,7 @@ var refusals = []struct {
 	{kindOfPeriod, "2024-23/2024-02", 8, "the end is before the start; write the earlier date first"},
 	{kindOfPeriod, "2024-13/2025", 5, "start: month 13 is not between 01 and 12"},
 	{kindOfPeriod, "2024/2025-13", 10, "end: month 13 is not between 01 and 12"},
-	{kindOfPeriod, "2022-03/later", 8, "end: this is not the form of a date; write a date as YYYY, YYYY-MM or YYYY-MM-DD, or a period as two dates and a slash"},
+	{kindOfPeriod, "2022-03/later", 8, "end: this is not the form of a date; " + writeDate + orPeriod},
 	{kindOfPeriod, "2024/2025/2026", 9, "end: there is a second slash; write a date as YYYY-MM-DD, a period as two dates and one slash"},
 	{kindOfDate, "2024/2025", 4, "this is a period; write one date, as YYYY, YYYY-MM or YYYY-MM-DD"},
 	{kindOfDate, "2024 to 2025", 4, "this is a period; write one date, as YYYY, YYYY-MM or YYYY-MM-DD"},
@@ -119,16 +135,16 @@ var refusals = []struct {
 	{"", "2024-10-13 09:30", 10, `a time of day is not read; write "2024-10-13"`},
 	{"", "Y2024", 0, `Y is for a year of more than four digits; write "2024"`},
 	{"", "12024", 4, "the year is not between -9999 and 9999; write a year of four digits"},
-	{"", "1950S2", 4, `this is a year with significant digits, which is EDTF level 2 and not read; write "19XX"`},
-	{"", "1950S3", 4, `this is a year with significant digits, which is EDTF level 2 and not read; write "195X"`},
-	{"", "2001-25", 5, `month 25 is a season of one hemisphere, which is EDTF level 2 and not read; write "2001-21" for spring`},
-	{"", "2001-32", 5, `month 32 is a season of one hemisphere, which is EDTF level 2 and not read; write "2001-24" for winter`},
-	{"", "2001-34", 5, `month 34 is a quarter, which is EDTF level 2 and not read; write "2001", or a period as "2001-04/2001-06"`},
-	{"", "-2001-39", 6, `month 39 is a third of a year, which is EDTF level 2 and not read; write "-2001", or a period as "-2001-09/-2001-12"`},
-	{"", "2001-41", 5, `month 41 is a half of a year, which is EDTF level 2 and not read; write "2001", or a period as "2001-07/2001-12"`},
-	{"", "2004-06~-11", 7, `a qualifier before the end of a date is for a part of it, which is EDTF level 2 and not read; write "2004-06-11~"`},
-	{"", "?2004-06-~11", 0, `a qualifier before the end of a date is for a part of it, which is EDTF level 2 and not read; write "2004-06-11%"`},
-	{"", "[1667,1668]", 0, "this is a set of dates, which is EDTF level 2 and not read; write one date, or a period as two dates and a slash"},
+	{"", "1950S2", 4, "this is a year with significant digits, " + level2 + `; write "19XX"`},
+	{"", "1950S3", 4, "this is a year with significant digits, " + level2 + `; write "195X"`},
+	{"", "2001-25", 5, "month 25 is a season of one hemisphere, " + level2 + `; write "2001-21" for spring`},
+	{"", "2001-32", 5, "month 32 is a season of one hemisphere, " + level2 + `; write "2001-24" for winter`},
+	{"", "2001-34", 5, "month 34 is a quarter, " + level2 + `; write "2001", or a period as "2001-04/2001-06"`},
+	{"", "-2001-39", 6, "month 39 is a third of a year, " + level2 + `; write "-2001", or a period as "-2001-09/-2001-12"`},
+	{"", "2001-41", 5, "month 41 is a half of a year, " + level2 + `; write "2001", or a period as "2001-07/2001-12"`},
+	{"", "2004-06~-11", 7, partOfDate + level2 + `; write "2004-06-11~"`},
+	{"", "?2004-06-~11", 0, partOfDate + level2 + `; write "2004-06-11%"`},
+	{"", "[1667,1668]", 0, "this is a set of dates, " + level2 + "; write one date, or a period as two dates and a slash"},
 	{"", "2024-W41", 5, "a week is not read; write its first and last day and a slash"},
 	{kindOfPeriod, "2004/P1Y", 5, "end: a duration is not read; write two dates and a slash"},
 }
@@ -151,7 +167,7 @@ func TestParse_SaysWhatIsWrong(t *testing.T) {
 			}
 			words := c.words
 			if kind == kindOfPeriod && c.kind == "" && strings.HasSuffix(words, writeDate) {
-				words += ", or a period as two dates and a slash"
+				words += orPeriod
 			}
 			problem, hint, _ := strings.Cut(words, "; ")
 			want := &ParseError{Kind: kind, Text: c.text, Offset: c.offset, Problem: problem, Hint: hint}
@@ -173,21 +189,34 @@ func TestParse_SaysWhatIsWrong(t *testing.T) {
 
 // Dates as people write them, and how they are written here. "" is not sure.
 var otherForms = map[string]string{
-	"c. 2022-04": "2022-04~", "circa 2022": "2022~", "~2022": "2022~", "ca 1850": "1850~", "about October 2024": "2024-10~", "about noon": "",
-	"2010s": "201X", "the 1920s": "192X", "1990's": "199X", "900s": "", "202x": "202X", "19xx": "19XX", "2024-xx": "2024-XX",
-	"13.10.2024": "2024-10-13", "13-10-2024": "2024-10-13", "10/13/2024": "2024-10-13", "13/10/2024": "2024-10-13", "1.1.2024": "2024-01-01",
-	"2024/10/13": "2024-10-13", "2024.10.13": "2024-10-13", "2024-9-3": "2024-09-03", "9/2024": "2024-09", "20241013": "2024-10-13",
-	"2024-287": "2024-10-13", "2024-366": "2024-12-31", "2023-366": "", "2024-000": "", "32.10.2024": "", "13.13.2024": "", "10.32.2024": "",
+	"c. 2022-04": "2022-04~", "circa 2022": "2022~", "~2022": "2022~", "ca 1850": "1850~",
+	"about October 2024": "2024-10~", "about noon": "",
+	"2010s": "201X", "the 1920s": "192X", "1990's": "199X", "900s": "", "202x": "202X", "19xx": "19XX",
+	"2024-xx":    "2024-XX",
+	"13.10.2024": "2024-10-13", "13-10-2024": "2024-10-13", "10/13/2024": "2024-10-13",
+	"13/10/2024": "2024-10-13", "1.1.2024": "2024-01-01",
+	"2024/10/13": "2024-10-13", "2024.10.13": "2024-10-13", "2024-9-3": "2024-09-03", "9/2024": "2024-09",
+	"20241013": "2024-10-13",
+	"2024-287": "2024-10-13", "2024-366": "2024-12-31", "2023-366": "", "2024-000": "", "32.10.2024": "",
+	"13.13.2024": "", "10.32.2024": "",
 	" 2024": "2024", "2024-10-13\n": "2024-10-13", "2022–03–14": "2022-03-14", "24-10-13": "", "13.10.24": "",
-	"October 2024": "2024-10", "13 October 2024": "2024-10-13", "October 13, 2024": "2024-10-13", "13-Oct-2024": "2024-10-13",
-	"spring 2024": "2024-21", "Winter of 2024": "2024-24", "fall 2024": "2024-23", "31 June 2024": "", "Sept. 2024": "2024-09", "October": "", "2024 2025 May": "",
+	"October 2024": "2024-10", "13 October 2024": "2024-10-13", "October 13, 2024": "2024-10-13",
+	"13-Oct-2024": "2024-10-13",
+	"spring 2024": "2024-21", "Winter of 2024": "2024-24", "fall 2024": "2024-23", "31 June 2024": "",
+	"Sept. 2024": "2024-09", "October": "", "2024 2025 May": "",
 	"44 BC": "-0043", "1 BCE": "0000", "10001 BC": "", "0 BC": "", "-44": "",
-	"2022-03/Present": "2022-03/..", "2022-03/...": "2022-03/..", "2022 to now": "2022/..", "since 2021": "2021/..", "From October 2021": "2021-10/..",
-	"until 2021": "../2021", "from 1954 to 1962": "1954/1962", "1991-": "1991/..", "1991 –": "1991/..", "1991-1995": "1991/1995", "1991-95": "1991/1995",
-	"1991/95": "1991/1995", "1995-91": "", "2022-03-14 - 2022-04-01": "2022-03-14/2022-04-01", "2024-10-13-2024-10-25": "2024-10-13/2024-10-25",
-	"2022–2023": "2022/2023", "2022 to 2023": "2022/2023", "2024-10-13--2024-10-25": "2024-10-13/2024-10-25", "2024 / 2025": "2024/2025",
-	"13.10.2024/25.10.2024": "2024-10-13/2024-10-25", "10.11.2024 - 12.11.2024": "", "May 1968 - June 1968": "1968-05/1968-06", "2023 to 2022": "",
-	"2004-06-~01/2004-06-~20": "2004-06-01~/2004-06-20~", "since": "", "/now": "", "2022-04c": "", "２０２４": "", "\xff2024": "",
+	"2022-03/Present": "2022-03/..", "2022-03/...": "2022-03/..", "2022 to now": "2022/..",
+	"since 2021": "2021/..", "From October 2021": "2021-10/..",
+	"until 2021": "../2021", "from 1954 to 1962": "1954/1962", "1991-": "1991/..", "1991 –": "1991/..",
+	"1991-1995": "1991/1995", "1991-95": "1991/1995",
+	"1991/95": "1991/1995", "1995-91": "", "2022-03-14 - 2022-04-01": "2022-03-14/2022-04-01",
+	"2024-10-13-2024-10-25": "2024-10-13/2024-10-25",
+	"2022–2023":             "2022/2023", "2022 to 2023": "2022/2023", "2024-10-13--2024-10-25": "2024-10-13/2024-10-25",
+	"2024 / 2025":           "2024/2025",
+	"13.10.2024/25.10.2024": "2024-10-13/2024-10-25", "10.11.2024 - 12.11.2024": "",
+	"May 1968 - June 1968": "1968-05/1968-06", "2023 to 2022": "",
+	"2004-06-~01/2004-06-~20": "2004-06-01~/2004-06-20~", "since": "", "/now": "", "2022-04c": "", "２０２４": "",
+	"\xff2024": "",
 }
 
 var hinted = regexp.MustCompile(`"([^"]+)"`)

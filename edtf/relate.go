@@ -6,7 +6,8 @@ package edtf
 // cannot overlap. The zero Period gives the zero Span.
 func (p Period) Span() Span { return p.hull(true) }
 
-// Written is [Period.Span] with approximate dates taken as they are written.
+// Written returns the days of [Period.Span] with approximate dates taken as they
+// are written.
 func (p Period) Written() Span { return p.hull(false) }
 
 func (p Period) hull(widen bool) Span {
@@ -97,12 +98,12 @@ func (s Span) orNone() Span {
 // with the zero Period it is CertaintyMaybe.
 func (p Period) Overlaps(q Period) Certainty { return ask(p, q, box.overlaps) }
 
-// Contains reports whether every day of q is a day of p. What the answers mean
-// is as for [Period.Overlaps].
+// Contains reports whether every day of q is a day of p. The answers mean the
+// same as for [Period.Overlaps].
 func (p Period) Contains(q Period) Certainty { return ask(p, q, box.contains) }
 
-// Before reports whether every day of p is before every day of q. What the
-// answers mean is as for [Period.Overlaps].
+// Before reports whether every day of p is before every day of q. The
+// answers mean the same as for [Period.Overlaps].
 func (p Period) Before(q Period) Certainty { return ask(p, q, box.before) }
 
 func ask(p, q Period, question func(a, b box) Certainty) Certainty {
