@@ -209,7 +209,8 @@ func unread(s string) (problem, hint string, ok bool) {
 	if day, clock := cutTime(s); clock != "" {
 		return "a time of day is not read", `write "` + day + `"`, true
 	}
-	if isDate(unqualified(s)) && strings.ContainsAny(strings.TrimRight(s, qualifiers), qualifiers) {
+	bare, rest := unqualified(s), strings.TrimRight(s, qualifiers)
+	if len(bare) > len("2024") && isDate(bare) && strings.ContainsAny(rest, qualifiers) {
 		problem = "a qualifier before the end of a date is for a part of it, " + level2
 		return problem, `write "` + requalified(s) + `"`, true
 	}

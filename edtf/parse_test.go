@@ -143,6 +143,7 @@ var refusals = []struct {
 	{"", "-2001-39", 6, "month 39 is a third of a year, " + level2 + `; write "-2001", or a period as "-2001-09/-2001-12"`},
 	{"", "2001-41", 5, "month 41 is a half of a year, " + level2 + `; write "2001", or a period as "2001-07/2001-12"`},
 	{"", "2004-06~-11", 7, partOfDate + level2 + `; write "2004-06-11~"`},
+	{"", "~2022", 0, `this is not the form of a date; write "2022~"`},
 	{"", "?2004-06-~11", 0, partOfDate + level2 + `; write "2004-06-11%"`},
 	{"", "[1667,1668]", 0, "this is a set of dates, " + level2 + "; write one date, or a period as two dates and a slash"},
 	{"", "2024-W41", 5, "a week is not read; write its first and last day and a slash"},
