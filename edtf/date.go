@@ -52,7 +52,7 @@ func (d Date) isSeason() bool {
 }
 
 // ParseDate returns the date that s writes. The empty text is an error. The
-// error is a [*ParseError]. ParseDate does not allocate if there is none.
+// error is a [*ParseError]. ParseDate allocates only for an error.
 func ParseDate(s string) (Date, error) {
 	d, f := parseDate(s)
 	if f.code != 0 {
@@ -76,8 +76,8 @@ func MustParseDate(s string) Date {
 // month without a year, a day without a month and a number out of range are
 // errors, each a [*ParseError] whose text is the date as it would be written.
 //
-// Zero is no year here, since columns of numbers often write 0 where they know
-// nothing. The year before year 1 is [ParseDate] of "0000".
+// Zero is not a year here, since columns of numbers often have 0 where nothing
+// is known. For the year before year 1, parse "0000".
 func NewDate(year, month, day int) (Date, error) {
 	var problem, hint string
 	switch {
@@ -86,7 +86,7 @@ func NewDate(year, month, day int) (Date, error) {
 	case year == 0:
 		problem, hint = "a month needs a year", "write one, or leave the date out"
 	case year < minYear || year > maxYear:
-		problem = "year " + itoa(year) + " is not between -9999 and 9999"
+		problem = noYear(year)
 	case month == 0 && day != 0:
 		problem, hint = "a day needs a month", "write one, or leave the day out"
 	case month < 0 || month > 12:
@@ -106,19 +106,19 @@ func NewDate(year, month, day int) (Date, error) {
 	return Date{}, &ParseError{Kind: kindOfDate, Text: text, Problem: problem, Hint: hint}
 }
 
-// NewSeason returns a season of a year. The error says that the year is not
-// between -9999 and 9999 or that the season is none of the four.
+// NewSeason returns a season of a year. The error, a [*ParseError], says that
+// the year is not between -9999 and 9999, or that the season is not one of the
+// constants.
 func NewSeason(year int, season Season) (Date, error) {
-	e := &ParseError{Kind: kindOfDate, Text: padded(year, 4) + "-" + itoa(spring-1+int(season))}
+	month := spring - 1 + int(season)
 	switch {
-	case year < minYear || year > maxYear:
-		e.Problem = "year " + itoa(year) + " is not between -9999 and 9999"
 	case season < SeasonSpring || season > SeasonWinter:
-		e.Problem = season.String() + " is not a season"
-	default:
-		return dateBits(year, spring-1+int(season), 0), nil
+		problem := "season " + itoa(int(season)) + " is not between 1 and 4"
+		return Date{}, &ParseError{Kind: kindOfDate, Text: padded(year, 4), Problem: problem}
+	case year < minYear || year > maxYear:
+		return Date{}, &ParseError{Kind: kindOfDate, Text: padded(year, 4) + "-" + itoa(month), Problem: noYear(year)}
 	}
-	return Date{}, e
+	return dateBits(year, month, 0), nil
 }
 
 // DateOf returns the day of t in t's location. If the year is not between
@@ -218,11 +218,11 @@ func (d Date) with(flag uint32, is bool) Date {
 	return d
 }
 
-// Truncate returns d without what is finer than the precision: the day
-// 2024-10-13 truncated to [PrecisionDecade] is 202X. Its marks ? and ~ stay. A
-// date that is already as coarse returns itself. No date finer than a season
-// tells its season, so truncating one to [PrecisionSeason] gives its year.
-// Truncating to the zero Precision gives the zero Date.
+// Truncate returns d without what is finer than p: 2024-10-13 truncated to
+// [PrecisionDecade] is 202X. The marks ? and ~ stay. A date that is as coarse
+// as p already stays as it is. A month does not tell its season, so a month or
+// a day truncated to [PrecisionSeason] is its year. Truncating to the zero
+// Precision gives the zero Date.
 func (d Date) Truncate(p Precision) Date {
 	if d.Precision() <= p || p >= PrecisionDay {
 		return d

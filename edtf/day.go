@@ -5,10 +5,10 @@ import "time"
 // Day is a day of the proleptic Gregorian calendar as a number: d+1 is the
 // next day, and days compare as they follow each other. It is for computing
 // and for indexes; to keep or print a date, use [Date]. The zero Day is no
-// day: it lies outside the years of any Date.
+// day: it lies before the years of any Date.
 type Day int32
 
-// These are the ends of a [Span] that has none.
+// A [Span] without a beginning or an end has one of these in its place.
 const (
 	DayMin Day = -1 << 31  // before every day
 	DayMax Day = 1<<31 - 1 // after every day
@@ -99,10 +99,10 @@ func (s Span) Overlaps(t Span) bool {
 	return !s.IsZero() && !t.IsZero() && s.First <= t.Last && t.First <= s.Last
 }
 
-// Bounds returns the midnights, in UTC, at which the days begin and end. The
-// second is that after the last day, so that a time t is in s if
-// !t.Before(from) && t.Before(to). An end that s does not have is the zero
-// Time; so are both for the zero Span.
+// Bounds returns the midnights, in UTC, at which the first day begins and the
+// last one ends: t is in s if !t.Before(from) && t.Before(to). Where s has no
+// beginning or no end, it returns the zero Time, and for the zero Span twice.
+// To ask about one time, [Span.Contains] of its [DayOf] is simpler.
 func (s Span) Bounds() (from, to time.Time) {
 	from = s.First.Time()
 	if s.Last.isDay() {
@@ -223,7 +223,7 @@ func (d Date) hull(widen bool) Span {
 // Span.
 func (d Date) Written() Span { return d.hull(false) }
 
-// Span returns the days from the first that d may be to the last. They are
-// those of [Date.Written], for an approximate date with one unit of its own
-// precision more on either side: "about February" may be January or March.
+// Span returns the days from the first that d may be to the last: those of
+// [Date.Written], and for an approximate date one unit of its precision more on
+// either side. "About February" may be January or March.
 func (d Date) Span() Span { return d.hull(d.Approximate()) }

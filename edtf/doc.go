@@ -5,21 +5,21 @@
 // the Extended Date/Time Format of ISO 8601-2:2019, as the Library of Congress
 // specifies it at https://www.loc.gov/standards/datetime.
 //
-// A [Date] is a day, or a month, a year or another time of which it is some
-// day. A [Period] is a date, or two sides and a slash, each a date, open or
+// A [Date] is a day, or some day of a month, a season, a year, a decade or a
+// century. A [Period] is a date, or two sides and a slash, each a date, open or
 // not known. Both are small comparable values, like [net/netip.Addr]: they can
-// be map keys, and their zero values mean that nothing is known and have the
-// empty text. Reading, comparing and copying them does not allocate. They have
-// the methods that encoding/json, flag.TextVar and go-cmp look for.
+// be map keys; the zero value means that nothing is known, and its text is "".
+// Parsing and comparing them does not allocate. Goroutines can share them. They
+// have the methods that encoding/json, flag.TextVar and go-cmp look for.
 //
 // A question about time has three answers, each a [Certainty]: no, maybe, yes.
 //
 //	war := edtf.MustParsePeriod("1954-11-01/1962-03")
-//	fmt.Println(war.Contains(edtf.MustParsePeriod("1958")))                // yes
-//	fmt.Println(war.Contains(edtf.MustParsePeriod("1962-03-19")))          // maybe
-//	fmt.Println(war.Before(edtf.MustParsePeriod("1962-04-01/..")))         // yes
-//	fmt.Println(war.Start().Year(), war.End().Precision())                 // 1954 month
-//	fmt.Println(war.Span().Contains(edtf.DayOf(time.Now())))               // false
+//	fmt.Println(war.Contains(edtf.MustParsePeriod("1958")))        // yes
+//	fmt.Println(war.Contains(edtf.MustParsePeriod("1962-03-19")))  // maybe
+//	fmt.Println(war.Before(edtf.MustParsePeriod("1962-04-01/.."))) // yes
+//	fmt.Println(war.Start().Year(), war.End().Precision())         // 1954 month
+//	fmt.Println(war.Span().Contains(edtf.DayOf(time.Now())))       // false
 //
 // # What is read
 //
@@ -31,8 +31,8 @@
 //	2024-10                some day, or some days, in October 2024
 //	2024                   in 2024
 //	-0043                  in 44 BC
-//	2024-10-XX             in October 2024, as is 2024-10; == tells them apart
-//	2024-XX, 2024-XX-XX    in 2024, likewise
+//	2024-10-XX             means 2024-10, but is not == to it
+//	2024-XX, 2024-XX-XX    mean 2024, but are not == to it
 //	202X, 20XX             in the 2020s, in the years 2000 to 2099
 //	-004X                  in the years -0049 to -0040
 //	2024-21                in spring 2024; 22 is summer, 23 autumn, 24 winter
@@ -47,12 +47,12 @@
 //	2024-10-13/            from a day to an end that is not known
 //	/2024-10-25            from a beginning that is not known to a day
 //
-// Any date may be a side of a period, and any date may have one of ?, ~ and %,
-// which counts for the whole of it. A season or a decade may be qualified or
-// a side too, about which the specification says nothing.
+// Any of these dates may be a side of a period, and any may have one of ?, ~
+// and %, which qualifies all of it. That goes for seasons and decades too, of
+// which the specification does not say so.
 //
 // Nothing else is read. The error, a [ParseError], says what to write instead,
-// for dates as people write them too: 13.10.2024, 1991-1995, the 1920s.
+// also for dates as people write them: 13.10.2024, 1991-1995, the 1920s.
 //
 //	2024-10-13T09:30       a time of day
 //	Y-17E7, Y12024         a year beyond -9999 to 9999
@@ -65,24 +65,26 @@
 //
 // # What they mean
 //
-// A date that is less than a day is one of its days, not all of them: nobody
-// knows which. So "2024" overlaps 2024-10-13 maybe, and "2010/2012" begins on
-// some day in 2010. [Period.Whole] takes such a period as all of its years.
+// A year or a month is one of its days, not all of them, and nobody knows
+// which. So "2024" overlaps 2024-10-13 maybe, and "2010/2012" begins on some
+// day in 2010. [Period.Whole] takes all of the years.
 //
 // A season may be any day of its months in either hemisphere, since a source
-// seldom says where it is spoken of. Winter and summer cross the year, and a
-// source seldom says either which of the two years it counts them to:
+// seldom says which it means. A summer or winter that crosses the year may be
+// counted with either year:
 //
 //	2024-21, 2024-23  March to May 2024, or September to November 2024
-//	2024-22, 2024-24  June to August 2024, or December to February, of which
-//	                  some part is in 2024: December 2023 to February 2024,
+//	2024-22, 2024-24  December 2023 to February 2024, June to August 2024,
 //	                  or December 2024 to February 2025
 //
+// The span of a season is from the first of these days to the last. Questions
+// know the gap: neither spring of 2024 overlaps July.
+//
 // An approximate date may be one unit of its own precision earlier or later:
-// "2024-10~" may be any day from 2024-09-01 to 2024-11-30, "1850~" from 1849 to
-// 1851. A season's unit is three months. This is a convention of the package;
-// the specification has none. An uncertain date has the days that are written,
-// but no answer about it is yes.
+// "2024-10~" is some day from 2024-09-01 to 2024-11-30, "1850~" from 1849 to
+// 1851. The unit of a season is three months. This is a convention of the
+// package; the specification has none. An uncertain date has the days that are
+// written. About an approximate or uncertain date, no answer is yes.
 //
 // # Days
 //

@@ -1,7 +1,7 @@
 package edtf
 
-// Certainty is an answer to a question about what is not fully known. The
-// zero Certainty is no answer; its text is "".
+// Certainty is the answer to a question about a time that is not fully known.
+// The zero Certainty is no answer; its text is "".
 type Certainty uint8
 
 // The answers.
@@ -13,25 +13,25 @@ const (
 
 const certaintyNames = "no\x00maybe\x00yes\x00"
 
-// String returns "no", "maybe" or "yes", "" for the zero Certainty, and the
-// number in brackets for any other: Certainty(9).
+// String returns "no", "maybe" or "yes", "" for the zero Certainty, and
+// "Certainty(9)" for a number without a name.
 func (c Certainty) String() string { return enumString("Certainty", certaintyNames, uint8(c)) }
 
-// MarshalText implements [encoding.TextMarshaler]. A Certainty that is none of
-// the constants, nor zero, is an error.
+// MarshalText implements [encoding.TextMarshaler]. It returns an error for a
+// number without a name.
 func (c Certainty) MarshalText() ([]byte, error) {
 	return enumMarshal("Certainty", certaintyNames, uint8(c))
 }
 
 // UnmarshalText implements [encoding.TextUnmarshaler]. It reads what
-// [Certainty.String] returns for a constant or zero.
+// [Certainty.String] returns for the constants and zero.
 func (c *Certainty) UnmarshalText(text []byte) error {
 	return enumUnmarshal("Certainty", certaintyNames, text, (*uint8)(c))
 }
 
 // Precision says how much of a date is known. A finer precision is a greater
-// number, so p >= PrecisionYear asks whether the year is known. The zero
-// Precision means that nothing is; its text is "".
+// number: p >= PrecisionYear means that the year is known. The zero Precision
+// means that nothing is known; its text is "".
 type Precision uint8
 
 // The precisions, from the coarsest to the finest.
@@ -46,24 +46,24 @@ const (
 
 const precisionNames = "century\x00decade\x00year\x00season\x00month\x00day\x00"
 
-// String returns the name of the constant in lower case, as "decade", "" for
-// the zero Precision, and the number in brackets for any other: Precision(9).
+// String returns "century", "decade" and so on, "" for the zero Precision, and
+// "Precision(9)" for a number without a name.
 func (p Precision) String() string { return enumString("Precision", precisionNames, uint8(p)) }
 
-// MarshalText implements [encoding.TextMarshaler]. A Precision that is none of
-// the constants, nor zero, is an error.
+// MarshalText implements [encoding.TextMarshaler]. It returns an error for a
+// number without a name.
 func (p Precision) MarshalText() ([]byte, error) {
 	return enumMarshal("Precision", precisionNames, uint8(p))
 }
 
 // UnmarshalText implements [encoding.TextUnmarshaler]. It reads what
-// [Precision.String] returns for a constant or zero.
+// [Precision.String] returns for the constants and zero.
 func (p *Precision) UnmarshalText(text []byte) error {
 	return enumUnmarshal("Precision", precisionNames, text, (*uint8)(p))
 }
 
-// Season is a season of a year, in the hemisphere of whoever speaks. The zero
-// Season is not known; its text is "".
+// Season is a season of a year, in either hemisphere. The zero Season is not
+// known; its text is "".
 type Season uint8
 
 // The seasons.
@@ -77,23 +77,23 @@ const (
 const seasonNames = "spring\x00summer\x00autumn\x00winter\x00"
 
 // String returns "spring", "summer", "autumn" or "winter", "" for the zero
-// Season, and the number in brackets for any other: Season(9).
+// Season, and "Season(9)" for a number without a name.
 func (s Season) String() string { return enumString("Season", seasonNames, uint8(s)) }
 
-// MarshalText implements [encoding.TextMarshaler]. A Season that is none of
-// the constants, nor zero, is an error.
+// MarshalText implements [encoding.TextMarshaler]. It returns an error for a
+// number without a name.
 func (s Season) MarshalText() ([]byte, error) {
 	return enumMarshal("Season", seasonNames, uint8(s))
 }
 
 // UnmarshalText implements [encoding.TextUnmarshaler]. It reads what
-// [Season.String] returns for a constant or zero.
+// [Season.String] returns for the constants and zero.
 func (s *Season) UnmarshalText(text []byte) error {
 	return enumUnmarshal("Season", seasonNames, text, (*uint8)(s))
 }
 
-// enumName returns the name of n, "" if it has none. The names are one string,
-// each with a NUL behind it.
+// enumName returns the name of n, or "". The names are one string, with a NUL
+// behind each, since a slice of them would be a package-level variable.
 func enumName(names string, n uint8) string {
 	start := 0
 	for i := range len(names) {

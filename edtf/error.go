@@ -47,41 +47,65 @@ const (
 
 // explain finds the words for a fault of a text.
 func explain(kind, text string, f fault) *ParseError {
-	e := &ParseError{Kind: kind, Text: text, Offset: f.at}
-	part, side := text, ""
-	if slash := strings.IndexByte(text, '/'); slash >= 0 {
-		switch f.side {
-		case 1:
-			part, side = text[:slash], "start: "
-		case 2:
-			part, side = text[slash+1:], "end: "
-			e.Offset += slash + 1
-		}
+	part, side, at := text, "", 0
+	if slash := strings.IndexByte(text, '/'); f.side == 1 {
+		part, side = text[:slash], "start: "
+	} else if f.side == 2 {
+		part, side, at = text[slash+1:], "end: ", slash+1
 	}
-	var named bool // what it is, so that the problem is right whatever it means
-	if e.Problem, e.Hint, named = unread(part); !named {
-		e.Problem, e.Hint = f.words(part)
-		named = f.code == faultMonth || f.code == faultGrouping
+	if f.code == faultForm {
+		f.at = unlike(part)
+	}
+	e := &ParseError{Kind: kind, Text: text, Offset: at + f.at}
+	problem, hint, named := unread(part)
+	if !named {
+		problem, hint = f.words(part)
+		named = f.code == faultTwoQualifiers || f.code == faultMonth || f.code == faultGrouping
 	}
 	written, unsure := suggest(text)
+	fits := written != "" && (kind == kindOfPeriod || isDate(written))
 	switch {
-	case kind == kindOfDate && written != "" && !isDate(written) && f.code != faultMonth:
-		e.Problem, e.Hint = "this is a period", "write one date, as YYYY, YYYY-MM or YYYY-MM-DD"
-		return e
-	case f.code == faultGrouping, kind == kindOfDate && written != "" && !isDate(written):
-	case written != "":
-		e.Hint = "write " + strconv.Quote(written)
+	case f.code == faultGrouping:
+	case fits:
+		hint = "write " + strconv.Quote(written)
+		if f.code == faultMonth {
+			hint += " for the years" // 1991-95
+		}
 	case unsure != "":
-		e.Hint = unsure
-	case kind == kindOfPeriod && e.Hint == writeDate:
-		e.Hint += ", or a period as two dates and a slash"
+		hint = unsure
+	case kind == kindOfPeriod && hint == writeDate:
+		hint += ", or a period as two dates and a slash"
 	}
-	if !named && (written != "" || unsure != "") {
-		e.Problem = notDate
-		return e
+	switch {
+	case !named && written != "" && !fits:
+		e.Problem, e.Hint = "this is a period", "write one date, as YYYY, YYYY-MM or YYYY-MM-DD"
+	case !named && (fits || unsure != ""):
+		e.Problem, e.Hint = notDate, hint
+	default:
+		e.Problem, e.Hint = side+problem, hint
 	}
-	e.Problem = side + e.Problem
 	return e
+}
+
+// unlike returns the place at which s stops looking like a date.
+func unlike(s string) int {
+	const form = "dddd-dd-dd"
+	n := 0
+	if s[0] == '-' {
+		n = 1
+	}
+	for i := range form {
+		switch {
+		case n == len(s):
+			return n
+		case form[i] == '-' && s[n] != '-':
+			return n
+		case form[i] == 'd' && !isDigit(s[n]) && s[n] != 'X':
+			return n
+		}
+		n++
+	}
+	return n
 }
 
 // words returns the problem and the hint for a fault, given the text of the
@@ -91,11 +115,14 @@ func (f fault) words(s string) (problem, hint string) {
 	case faultEmpty:
 		return "it is empty", writeDate
 	case faultTwoQualifiers:
-		return "two qualifiers", "write % for a date that is both approximate and uncertain"
+		return "two qualifiers", "write one, and % for both ? and ~"
 	case faultYear:
 		return "the year must be four digits, of which the last or the last two may be X", writeDate
 	case faultYearZero:
-		return "the year 0000 has no sign", `write "0000` + s[len("-0000"):] + `"`
+		if hint = writeDate; isDate(s[1:]) {
+			hint = `write "` + s[1:] + `"`
+		}
+		return "the year 0000 has no sign", hint
 	case faultMonthOfX:
 		return "a year with an X in it takes no month", "write the year alone"
 	case faultMonthForm:
@@ -125,10 +152,9 @@ func (f fault) words(s string) (problem, hint string) {
 	return notDate, writeDate
 }
 
+func noYear(year int) string { return "year " + itoa(year) + " is not between -9999 and 9999" }
+
 func noDay(year, month, day int) string {
-	if month == 0 {
-		return "day " + padded(day, 2) + " is not between 01 and 31"
-	}
 	return time.Month(month).String() + " " + itoa(year) + " has no day " + padded(day, 2)
 }
 
@@ -137,8 +163,9 @@ func noDay(year, month, day int) string {
 func grouping(year, code string) (problem, hint string) {
 	n, _ := strconv.Atoi(code)
 	months := func(what string, size, i int) (string, string) {
+		period := year + padded(i*size+1, 2) + "/" + year + padded(i*size+size, 2)
 		return "month " + code + " is a " + what + ", " + level2,
-			`write "` + strings.TrimSuffix(year, "-") + `", or a period as "` + year + padded(i*size+1, 2) + "/" + year + padded(i*size+size, 2) + `"`
+			`write "` + strings.TrimSuffix(year, "-") + `", or a period as "` + period + `"`
 	}
 	switch {
 	case n <= 32:
@@ -170,7 +197,7 @@ func unread(s string) (problem, hint string, ok bool) {
 		return "this is a year with significant digits, " + level2, writeDate, true
 	case digits && s[0] == 'Y' && strings.Contains(s, "E"):
 		return "this is a year with an exponent, " + level2, "write a year of four digits", true
-	case digits && allDigits(year) && len(strings.TrimLeft(year, "0")) > 4 && (s[0] == 'Y' || len(year) < 6):
+	case digits && allDigits(year) && len(year) > 4 && year[0] != '0' && (s[0] == 'Y' || len(year) < 6):
 		return "the year is not between -9999 and 9999", "write a year of four digits", true
 	case digits && s[0] == 'Y':
 		return "Y is for a year of more than four digits", writeDate, true
@@ -182,8 +209,10 @@ func unread(s string) (problem, hint string, ok bool) {
 	if day, clock := cutTime(s); clock != "" {
 		return "a time of day is not read", `write "` + day + `"`, true
 	}
-	if q := strings.IndexAny(s, qualifiers); q >= 0 && q < len(s)-1 && isDate(unqualified(s)) {
-		return "a qualifier before the end of a date is for a part of it, " + level2, `write "` + requalified(s) + `"`, true
+	bare, rest := unqualified(s), strings.TrimRight(s, qualifiers)
+	if len(bare) > len("2024") && isDate(bare) && strings.ContainsAny(rest, qualifiers) {
+		problem = "a qualifier before the end of a date is for a part of it, " + level2
+		return problem, `write "` + requalified(s) + `"`, true
 	}
 	return "", "", false
 }
@@ -192,7 +221,12 @@ const qualifiers = "?~%"
 
 // unqualified returns s without its qualifiers.
 func unqualified(s string) string {
-	return strings.NewReplacer("?", "", "~", "", "%", "").Replace(s)
+	return strings.Map(func(r rune) rune {
+		if strings.ContainsRune(qualifiers, r) {
+			return -1
+		}
+		return r
+	}, s)
 }
 
 // requalified returns s with all its qualifiers as one behind it.
@@ -213,8 +247,8 @@ func cutTime(s string) (day, clock string) {
 	if i < 0 || !isDate(s[:i]) {
 		return s, ""
 	}
-	clock = strings.TrimSpace(s[i+1:])
-	if len(clock) < 2 || !isDigit(clock[0]) || !isDigit(clock[1]) || len(clock) > 2 && clock[2] != ':' && !isDigit(clock[2]) {
+	clock = s[i+1:]
+	if len(clock) < 2 || !allDigits(clock[:2]) || s[i] == ' ' && !strings.Contains(clock, ":") {
 		return s, ""
 	}
 	return s[:i], clock

@@ -13,7 +13,7 @@ func suggest(text string) (written, hint string) {
 	if len(text) > 80 || !utf8.ValidString(text) {
 		return "", ""
 	}
-	s := strings.Join(strings.Fields(strings.NewReplacer("–", "-", "—", "-", "−", "-", "‑", "-", "‐", "-").Replace(text)), " ")
+	s := strings.Join(strings.Fields(strings.Map(hyphen, text)), " ")
 	if isPeriod(s) {
 		return s, ""
 	}
@@ -26,17 +26,24 @@ func suggest(text string) (written, hint string) {
 	return "", unsure(s)
 }
 
+// hyphen makes a hyphen of a dash or a minus.
+func hyphen(r rune) rune {
+	if r >= '‐' && r <= '―' || r == '−' {
+		return '-'
+	}
+	return r
+}
+
 // unsure returns what to write for a text that can be read in two ways.
 func unsure(s string) string {
-	if f := numbers(s); len(f) == 3 && len(f[2]) == 4 && dayFirst(f) == "" {
-		a, _ := strconv.Atoi(f[0])
-		b, _ := strconv.Atoi(f[1])
-		if a >= 1 && a <= 12 && b >= 1 && b <= 12 {
-			return `write "` + f[2] + "-" + padded(b, 2) + "-" + padded(a, 2) + `" if the day is first, "` +
-				f[2] + "-" + padded(a, 2) + "-" + padded(b, 2) + `" if the month is`
+	if f := numbers(s); len(f) == 3 && len(f[2]) == 4 {
+		a, b := joined(f[2], f[1], f[0]), joined(f[2], f[0], f[1])
+		if isDate(a) && isDate(b) {
+			return `write "` + a + `" if the day is first, "` + b + `" if the month is`
 		}
 	}
-	if c, ok := strings.CutSuffix(strings.TrimPrefix(strings.ToLower(s), "the "), "00s"); ok && len(c) == 2 && allDigits(c) {
+	c, ok := strings.CutSuffix(strings.TrimPrefix(strings.ToLower(s), "the "), "00s")
+	if ok && len(c) == 2 && allDigits(c) {
 		return `write "` + c + `0X" for ten years, "` + c + `XX" for a hundred`
 	}
 	return ""
@@ -75,7 +82,7 @@ func rewritePeriod(s string) string {
 		case "present", "now", "today", "ongoing", "...", "open":
 			end = ".."
 		}
-		if len(to) == 2 && allDigits(to) && len(start) == 4 && to > start[2:] && to > "24" { // 1991-95
+		if len(to) == 2 && allDigits(to) && len(start) == 4 && to > start[2:] && to > "12" { // 1991-95
 			end = start[:2] + to
 		}
 		if start != "" && end != "" {
@@ -235,7 +242,8 @@ func eras(s string) string {
 // "spring 2024".
 func inWords(s string) string {
 	year, month, day := "", 0, 0
-	for _, w := range strings.FieldsFunc(s, func(r rune) bool { return r == ' ' || r == ',' || r == '.' || r == '-' }) {
+	between := func(r rune) bool { return r == ' ' || r == ',' || r == '.' || r == '-' }
+	for _, w := range strings.FieldsFunc(s, between) {
 		n, err := strconv.Atoi(w)
 		switch m := monthOf(w); {
 		case m > 0 && month == 0:
@@ -257,11 +265,11 @@ func inWords(s string) string {
 	return year + "-" + padded(month, 2) + "-" + padded(day, 2)
 }
 
-// monthOf returns the number of a month or season by its name, which may be
-// cut to three letters, or 0.
+// monthOf returns the number of a month or season, or 0. The name of a month
+// may be cut to three letters or more.
 func monthOf(w string) int {
 	for m := time.January; m <= time.December; m++ {
-		if name := strings.ToLower(m.String()); w == name || w == name[:3] {
+		if len(w) >= 3 && strings.HasPrefix(strings.ToLower(m.String()), w) {
 			return int(m)
 		}
 	}

@@ -19,7 +19,7 @@ type Period struct {
 
 // ParsePeriod returns the period that s writes. The empty text is an error, as
 // are two sides of which neither is a date, and an end before the start. The
-// error is a [*ParseError]. ParsePeriod does not allocate if there is none.
+// error is a [*ParseError]. ParsePeriod allocates only for an error.
 func ParsePeriod(s string) (Period, error) {
 	p, f := parsePeriod(s)
 	if f.code != 0 {
@@ -40,8 +40,9 @@ func MustParsePeriod(s string) Period {
 
 // NewPeriod returns the period from one date to another, both included. A zero
 // Date is a side that is not known; two of them give the zero Period. An end
-// that is before the start, however what is not known turns out, is an error,
-// a [*ParseError]. For a period that is one date, see [Date.Period].
+// whose last day is before the first day of the start, as they are written, is
+// an error, a [*ParseError]. For a period that is one date, see [Date.Period];
+// for one with an open side, see [Since] and [Until].
 func NewPeriod(start, end Date) (Period, error) {
 	p := Period{start, end}
 	switch {
@@ -76,17 +77,18 @@ func Until(end Date) Period {
 	return Period{Date{kindOpen}, end}
 }
 
-// PeriodFromBits returns the period of which [Period.Bits] returned the bits.
-// It checks nothing, so that the compiler can lay out a composite literal that
-// calls it with constants, with no work at start-up: it is for generated code.
-// Methods of a Period made of other bits mean nothing, but do not panic.
+// PeriodFromBits is the inverse of [Period.Bits]. It is for generated code: it
+// checks nothing, so that the compiler can lay out a composite literal that
+// calls it with constants, and nothing is left to do at start-up. Methods of a
+// Period made of other bits return nonsense, but do not panic.
 func PeriodFromBits(start, end uint32) Period { return Period{Date{start}, Date{end}} }
 
 // Bits returns the period as two numbers, for [PeriodFromBits] of the same
 // version of this package. Those of the zero Period are 0.
 func (p Period) Bits() (start, end uint32) { return p.from.bits, p.to.bits }
 
-// DateFromBits is as [PeriodFromBits], for a date.
+// DateFromBits is the inverse of [Date.Bits], as [PeriodFromBits] is for a
+// period.
 func DateFromBits(bits uint32) Date { return Date{bits} }
 
 // Bits returns the date as a number, for [DateFromBits] of the same version of
@@ -135,7 +137,7 @@ func (p Period) Equal(q Period) bool { return p == q }
 // Compare orders periods by the first day on which they may start, then by
 // the last on which they may end, then by their text; the zero Period comes
 // last. It takes approximate dates as they are written. It is 0 only if
-// p == q. [Period.Before] is the question of time.
+// p == q. [Period.Before] asks whether p is over before q begins.
 func (p Period) Compare(q Period) int {
 	switch {
 	case p == q:
@@ -151,13 +153,10 @@ func (p Period) Compare(q Period) int {
 	}
 	var buf [2][32]byte
 	s, t := p.append(buf[0][:0]), q.append(buf[1][:0])
-	switch {
-	case string(s) < string(t):
+	if string(s) < string(t) {
 		return -1
-	case string(s) > string(t):
-		return 1
 	}
-	return 0
+	return 1
 }
 
 // String returns the text of p, "" for the zero Period.

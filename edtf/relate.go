@@ -6,7 +6,8 @@ package edtf
 // cannot overlap. The zero Period gives the zero Span.
 func (p Period) Span() Span { return p.hull(true) }
 
-// Written is [Period.Span] with approximate dates taken as they are written.
+// Written returns the days of [Period.Span] with approximate dates taken as they
+// are written.
 func (p Period) Written() Span { return p.hull(false) }
 
 func (p Period) hull(widen bool) Span {
@@ -25,11 +26,11 @@ func (p Period) hull(widen bool) Span {
 	return s
 }
 
-// Certain returns the days that are in p however what is not known turns out:
-// the days d for which p.Contains(d.Date().Period()) is [CertaintyYes]. Those
-// of "2010/2012" begin with the last day of 2010, since p may start on any day
-// of that year. It is the zero Span if there are none; so it is if p has an
-// approximate or uncertain date.
+// Certain returns the days that p must contain, those for which
+// [Period.Contains] is [CertaintyYes]. "2010/2012" may start on any day of 2010
+// and end on any of 2012, so it must contain 2010-12-31 to 2012-01-01. If there
+// is no such day, Certain returns the zero Span. It does so too if a date of p
+// is approximate or uncertain.
 func (p Period) Certain() Span {
 	if p.IsZero() || p.qualified() {
 		return Span{}
@@ -41,11 +42,11 @@ func (p Period) Certain() Span {
 	return s.orNone()
 }
 
-// Whole returns the days of p if each of its dates means all of it, as in
-// "data for 2010/2012": 2010-01-01 to 2012-12-31. A side that is approximate,
-// uncertain or a season takes away what it leaves in doubt; if a side is not
-// known, or p is a single date in doubt, no day is left, and it returns the
-// zero Span. So it does for the zero Period.
+// Whole returns the days of p with each of its dates taken whole, as in "data
+// for 2010/2012": 2010-01-01 to 2012-12-31. It leaves out the days that an
+// approximate or uncertain side, or a season, leaves in doubt. It is the zero
+// Span if a side is not known, if p is a single date in doubt, and for the
+// zero Period.
 func (p Period) Whole() Span {
 	s := Span{DayMin, DayMax}
 	switch {
@@ -86,23 +87,23 @@ func (s Span) orNone() Span {
 
 // Overlaps reports whether p and q have a day in common.
 //
-// It is [CertaintyYes] if they must, however what is not known turns out,
-// [CertaintyNo] if they cannot, and else [CertaintyMaybe]. A date that is less
-// than a day is one of its days, not all of them: whether "2024" overlaps
-// 2024-10-13 is CertaintyMaybe. To ask about the whole of a year or a month,
-// write its first and last day, or take [Span.Period] of its [Period.Span].
+// The answer is [CertaintyYes] if they must, whatever the days turn out to be
+// that are not known, [CertaintyNo] if they cannot, and otherwise
+// [CertaintyMaybe]. A year or a month is one of its days, not all of them:
+// whether "2024" overlaps 2024-10-13 is CertaintyMaybe. To ask about all of a
+// year, use the [Span.Period] of its [Period.Span].
 //
 // An approximate date may be one unit of its own precision earlier or later.
 // With an approximate or uncertain date, the answer is never CertaintyYes, and
 // with the zero Period it is CertaintyMaybe.
 func (p Period) Overlaps(q Period) Certainty { return ask(p, q, box.overlaps) }
 
-// Contains reports whether every day of q is a day of p. What the answers mean
-// is as for [Period.Overlaps].
+// Contains reports whether every day of q is a day of p. The answers mean the
+// same as for [Period.Overlaps].
 func (p Period) Contains(q Period) Certainty { return ask(p, q, box.contains) }
 
-// Before reports whether every day of p is before every day of q. What the
-// answers mean is as for [Period.Overlaps].
+// Before reports whether every day of p is before every day of q. The
+// answers mean the same as for [Period.Overlaps].
 func (p Period) Before(q Period) Certainty { return ask(p, q, box.before) }
 
 func ask(p, q Period, question func(a, b box) Certainty) Certainty {
@@ -110,6 +111,20 @@ func ask(p, q Period, question func(a, b box) Certainty) Certainty {
 		return CertaintyMaybe
 	}
 	var answer Certainty
+	if !p.seasonal() && !q.seasonal() {
+		a, _ := p.box(0, 0)
+		b, _ := q.box(0, 0)
+		answer = question(a, b)
+	} else {
+		answer = askEach(p, q, question)
+	}
+	if answer == CertaintyYes && (p.qualified() || q.qualified()) {
+		return CertaintyMaybe
+	}
+	return answer
+}
+
+func askEach(p, q Period, question func(a, b box) Certainty) (answer Certainty) {
 	for a := range p.boxes {
 		for b := range q.boxes {
 			switch c := question(a, b); answer {
@@ -121,11 +136,10 @@ func ask(p, q Period, question func(a, b box) Certainty) Certainty {
 			}
 		}
 	}
-	if answer == CertaintyYes && (p.qualified() || q.qualified()) {
-		return CertaintyMaybe
-	}
-	return max(answer, CertaintyNo)
+	return answer
 }
+
+func (p Period) seasonal() bool { return p.from.isSeason() || p.to.isSeason() }
 
 func (p Period) qualified() bool { return (p.from.bits|p.to.bits)&qualified != 0 }
 
