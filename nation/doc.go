@@ -1,0 +1,2 @@
+// Package nation finds states by code and name, current and former.
+package nation
