@@ -26,14 +26,17 @@ const (
 	// AssumptionContinuity is that the name of a state was used for the one
 	// that was in its place: "Russia" in 1950 for SUHH.
 	AssumptionContinuity
+	// AssumptionBreak is that a state was meant in a break of its existence, as
+	// when it was occupied or annexed: France in 1943.
+	AssumptionBreak
 	// AssumptionUndated is that a state or territory existed of which the tables
 	// do not have the times, such as Greenland.
 	AssumptionUndated
 )
 
-var assumptionTexts = [...]string{"", "part", "continuity", "undated"}
+var assumptionTexts = [...]string{"", "part", "continuity", "break", "undated"}
 
-// String returns "part", "continuity" or "undated", "" for the zero
+// String returns "part", "continuity", "break" or "undated", "" for the zero
 // Assumption, and "Assumption(9)" or the like for any other number.
 func (a Assumption) String() string { return text(int(a), assumptionTexts[:], 0, "Assumption") }
 
@@ -60,6 +63,8 @@ func (a Answer) String() string {
 		return string(a.ID) + ", which existed in a part of " + a.When.String()
 	case AssumptionContinuity:
 		return string(a.ID) + ", which was in the place of " + string(a.Of) + a.When.in()
+	case AssumptionBreak:
+		return string(a.ID) + ", in a break of its existence" + a.When.in()
 	case AssumptionUndated:
 		return string(a.ID) + ", if it existed" + a.When.in()
 	}
@@ -77,7 +82,9 @@ func (a Answer) String() string {
 //     the states of Germany, Italy, Vietnam and Yemen before each became one:
 //     "Germany" in 1870 and in 1960. And so does a year in which one followed
 //     another: "Russia" in 1991. Ask about a day then.
-//   - What did not exist then gives an [*AbsentError], which has what was there:
+//   - In a break of its existence a state is still meant, if nothing was in its
+//     place: "France" in 1943. The answer says that it assumes this too.
+//   - What else did not exist then gives an [*AbsentError], which has what was there:
 //     "Ukraine" in 1950. At does not decide whether SUHH will do for it.
 //
 // With the zero When it is [Lookup]. The errors are otherwise those of Lookup.
@@ -111,8 +118,7 @@ func At(s string, at When) (Answer, error) {
 
 // absent returns the error for candidates of which none existed.
 func absent(s string, found []candidate, at When) error {
-	best, _ := foremost(found)
-	e := &AbsentError{Name: s, When: at, IDs: idsOf(found, best.rank)}
+	e := &AbsentError{Name: s, When: at, IDs: idsOf(found)}
 	e.Then = related(e.IDs, at)
 	return e
 }
@@ -174,6 +180,14 @@ func existingOf(found []candidate, at When) []present {
 			if coverOf(n, at) != coverNone {
 				then = appendPresent(then, c, n, AssumptionContinuity)
 			}
+		}
+	}
+	if len(then) > 0 {
+		return then
+	}
+	for _, c := range found {
+		if inBreak(c.nation, at) {
+			then = appendPresent(then, c, c.nation, AssumptionBreak)
 		}
 	}
 	return then

@@ -92,7 +92,7 @@ func LookupCode(scheme Scheme, code string, at When) (ID, error) {
 	for i := codeSlot(scheme, cell); codeSlots[i] != 0; i = (i + 1) % uint32(len(codeSlots)) {
 		row := int(codeSlots[i]) - 1
 		r := &codeRows[row]
-		if Scheme(r.scheme) != scheme || packed(codeText[3*row:3*row+3]) != cell {
+		if packed(codeText[3*row:3*row+3]) != cell || Scheme(r.scheme) != scheme {
 			continue
 		}
 		known = true
@@ -100,7 +100,7 @@ func LookupCode(scheme Scheme, code string, at When) (ID, error) {
 			now = row
 		}
 		switch {
-		case !at.IsZero() && numbers{r.first, r.last}.cover(at) == coverNone:
+		case r.first > at.last && !at.IsZero(), r.last < at.first && r.last != 0 && numbers{r.first, r.last}.cover(at) == coverNone:
 		case first < 0:
 			first = row
 		case codeRows[first].nation != r.nation:
@@ -191,7 +191,9 @@ func codeAt(row int) string {
 // codeCell returns a code as its scheme writes it, packed, and whether it has
 // the form of one.
 func codeCell(scheme Scheme, code string) (uint32, bool) {
-	code = strings.TrimSpace(code)
+	if code != "" && (code[0] <= ' ' || code[len(code)-1] <= ' ') {
+		code = strings.TrimSpace(code)
+	}
 	if scheme == SchemeISONumeric || scheme == SchemeCOW || scheme == SchemeGleditschWard {
 		n := uint32(0)
 		for i := range len(code) {
@@ -230,36 +232,16 @@ func codeSlot(scheme Scheme, cell uint32) uint32 {
 	return (uint32(scheme)<<24 | cell) * 0x9E3779B1 >> (32 - 12)
 }
 
-// isoCode returns the match for an alphabetic code of ISO that is in force.
-func isoCode(s string) (Match, bool) {
-	switch len(s) {
-	case 2:
-		if n := number(ID([]byte{s[0] &^ 0x20, s[1] &^ 0x20})); n >= 0 && s[0] >= 'A' && s[1] >= 'A' {
-			return Match{idOf(n), KeyCode, string(idOf(n))}, true
-		}
-	case 3:
-		if row := alpha3Row(s, false); row >= 0 {
-			return Match{idOf(int(codeRows[row].nation)), KeyCode, codeText[3*row : 3*row+3]}, true
-		}
-	case 4:
-		if n := number(ID([]byte{s[0] &^ 0x20, s[1] &^ 0x20, s[2] &^ 0x20, s[3] &^ 0x20})); n >= 0 && min(s[0], s[1], s[2], s[3]) >= 'A' {
-			return Match{idOf(n), KeyCode, string(idOf(n))}, true
-		}
-	}
-	return Match{}, false
-}
-
-// alpha3Row returns the row of an alpha-3 code that is in force, or was
-// withdrawn, or -1.
-func alpha3Row(s string, withdrawn bool) int {
-	cell, ok := codeCell(SchemeISOAlpha3, s)
-	if !ok {
-		return -1
-	}
+// alpha3Row returns the row of an alpha-3 code that is in force, or -1.
+func alpha3Row(s string) int {
+	a, b, c := s[0]&^0x20, s[1]&^0x20, s[2]&^0x20
+	cell := uint32(a)<<16 | uint32(b)<<8 | uint32(c)
 	for i := codeSlot(SchemeISOAlpha3, cell); codeSlots[i] != 0; i = (i + 1) % uint32(len(codeSlots)) {
 		row := int(codeSlots[i]) - 1
-		r := &codeRows[row]
-		if Scheme(r.scheme) == SchemeISOAlpha3 && (r.last != 0) == withdrawn && packed(codeText[3*row:3*row+3]) == cell {
+		if r := &codeRows[row]; packed(codeText[3*row:3*row+3]) == cell && Scheme(r.scheme) == SchemeISOAlpha3 && r.last == 0 {
+			if min(s[0], s[1], s[2]) < 'A' {
+				return -1
+			}
 			return row
 		}
 	}

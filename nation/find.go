@@ -56,13 +56,16 @@ func foremost(found []candidate) (best candidate, tied bool) {
 	return best, tied
 }
 
-// idsOf returns the IDs of the candidates of a rank, each once, in order.
-func idsOf(found []candidate, of rank) []ID {
+// ofRank returns the candidates of a rank.
+func ofRank(found []candidate, r rank) []candidate {
+	return slices.DeleteFunc(slices.Clone(found), func(c candidate) bool { return c.rank != r })
+}
+
+// idsOf returns the IDs of candidates, each once, in order.
+func idsOf(found []candidate) []ID {
 	var numbers []int
 	for _, c := range found {
-		if c.rank == of {
-			numbers = append(numbers, c.nation)
-		}
+		numbers = append(numbers, c.nation)
 	}
 	slices.Sort(numbers)
 	var list []ID
@@ -143,7 +146,7 @@ func appendCodes(dst []candidate, key []byte) []candidate {
 		upper[i] = c - 'a' + 'A'
 	}
 	if len(key) == 4 {
-		if n := number(ID(upper[:])); n >= 0 {
+		if n := formerNumber(four(string(upper[:]))); n >= 0 {
 			dst = append(dst, candidate{n, rankCode, idPlace})
 		}
 		return dst

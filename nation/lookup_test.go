@@ -74,3 +74,70 @@ func TestLookup_AnswersTheHardNames(t *testing.T) {
 		}
 	}
 }
+
+func TestLookup_RefusesWhatIsNoName(t *testing.T) {
+	for _, s := range []string{"", " ", "\t\n", "\xff", "Pak\xc3", "a\x00", "a\x1b[0m", "\u0085", "a\u0080", "a\x0eb", "a\x1fb", "a\x7fb",
+		"a\u009fb", strings.Repeat("a", 257), strings.Repeat("Pakistan ", 10<<20/9)} {
+		_, err := nation.Lookup(s)
+		if !errors.Is(err, nation.ErrForm) {
+			t.Errorf("Lookup(%.20q) = %v, want ErrForm", s, err)
+			continue
+		}
+		if msg := err.Error(); len(msg) > 400 || !strings.HasPrefix(msg, "nation: ") {
+			t.Errorf("Lookup(%.20q) says %q", s, msg)
+		}
+	}
+	for _, s := range []string{strings.Repeat("a", 256), "a\u00a0b", "a\rb", "a\u0085b", "a\ufffdb"} {
+		if _, err := nation.Lookup(s); !errors.Is(err, nation.ErrUnknown) {
+			t.Errorf("Lookup(%.20q) = %v, want ErrUnknown", s, err)
+		}
+	}
+	for _, s := range []string{"586", " 4 ", "-9", "+1", "۵۸۶", "００４"} {
+		if _, err := nation.Lookup(s); !errors.Is(err, nation.ErrNumber) {
+			t.Errorf("Lookup(%q) = %v, want ErrNumber", s, err)
+		}
+	}
+}
+
+func TestLookup_TakesAnArticleOnlyWhereThereIsOne(t *testing.T) {
+	for _, s := range []string{"the Pakistan", "Pakistan, the", "the ", "the", ", the", " (the)", "the PK"} {
+		if m, err := nation.Lookup(s); err == nil {
+			t.Errorf("Lookup(%q) = %v", s, m)
+		}
+	}
+	for _, s := range []string{"the Gambia", "Gambia, the", "Gambia (the)", "The Netherlands"} {
+		if _, err := nation.Lookup(s); err != nil {
+			t.Errorf("Lookup(%q): %v", s, err)
+		}
+	}
+}
+
+func TestLookup_FindsEveryNameInEveryUnicodeForm(t *testing.T) {
+	for id := range nation.All() {
+		for name := range nation.Names(id) {
+			want := verdict(nation.Lookup(name))
+			for _, form := range []norm.Form{norm.NFC, norm.NFD, norm.NFKC, norm.NFKD} {
+				s := form.String(name)
+				if got := verdict(nation.Lookup(s)); got != want || len(s) > 240 {
+					t.Errorf("Lookup(%+q) of %d bytes is %s, want %s", s, len(s), got, want)
+				}
+			}
+			for _, s := range []string{strings.ToUpper(name), strings.ToLower(name)} {
+				if got := verdict(nation.Lookup(s)); got != want {
+					t.Errorf("Lookup(%+q) is %s, want %s", s, got, want)
+				}
+			}
+		}
+	}
+}
+
+func TestLookup_IsSafeForConcurrentUse(t *testing.T) {
+	for _, n := range hardNames(t)[:200] {
+		t.Run("", func(t *testing.T) {
+			t.Parallel()
+			if got := verdict(nation.Lookup(n.name)); got != n.want {
+				t.Errorf("Lookup(%q) is %s, want %s", n.name, got, n.want)
+			}
+		})
+	}
+}

@@ -82,8 +82,20 @@ type Match struct {
 //
 // A successful Lookup of a name in Unicode's composed form allocates nothing.
 func Lookup(s string) (Match, error) {
-	if m, ok := isoCode(s); ok {
-		return m, nil
+	switch len(s) {
+	case 2:
+		if n := isoNumber(s[0]&^0x20, s[1]&^0x20); n > 0 && s[0] >= 'A' && s[1] >= 'A' {
+			code := isoIDs[2*n-2 : 2*n]
+			return Match{ID(code), KeyCode, code}, nil
+		}
+	case 3:
+		if row := alpha3Row(s); row >= 0 {
+			return Match{idOf(int(codeRows[row].nation)), KeyCode, codeText[3*row : 3*row+3]}, nil
+		}
+	case 4:
+		if n := formerNumber(four(s) &^ 0x20202020); n >= 0 && min(s[0], s[1], s[2], s[3]) >= 'A' {
+			return Match{idOf(n), KeyCode, string(idOf(n))}, nil
+		}
 	}
 	var buf [4]candidate
 	found, err := candidates(buf[:0], s)
@@ -92,7 +104,7 @@ func Lookup(s string) (Match, error) {
 	}
 	best, tied := foremost(found)
 	if tied {
-		return Match{}, &AmbiguousError{Name: s, Candidates: idsOf(found, best.rank)}
+		return Match{}, &AmbiguousError{Name: s, Candidates: idsOf(ofRank(found, best.rank))}
 	}
 	return best.match(), nil
 }
@@ -118,14 +130,19 @@ func Name(id ID, tag language.Tag) string {
 // of the name.
 func pick(shown *[3]string, tag language.Tag) string {
 	base, _ := tag.Base()
-	script, _ := tag.Script()
-	switch {
-	case base.String() == "ru" && script.String() == "Cyrl" && shown[1] != "":
-		return shown[1]
-	case base.String() == "ur" && script.String() == "Arab" && shown[2] != "":
-		return shown[2]
+	i, want := 0, ""
+	switch base.String() {
+	case "ru":
+		i, want = 1, "Cyrl"
+	case "ur":
+		i, want = 2, "Arab"
+	default:
+		return shown[0]
 	}
-	return shown[0]
+	if script, _ := tag.Script(); script.String() != want || shown[i] == "" {
+		return shown[0]
+	}
+	return shown[i]
 }
 
 // Names yields all codes and names by which [Lookup] finds a state or
@@ -177,7 +194,12 @@ func Names(id ID) iter.Seq2[string, Key] {
 // cut returns what comes before the first sep in s, or all of it, and takes
 // both off s.
 func cut(s *string, sep byte) string {
-	before, after, _ := strings.Cut(*s, string(rune(sep)))
-	*s = after
-	return before
+	text := *s
+	i := strings.IndexByte(text, sep)
+	if i < 0 {
+		*s = ""
+		return text
+	}
+	*s = text[i+1:]
+	return text[:i]
 }

@@ -66,11 +66,31 @@ func Periods(id ID) []Period {
 }
 
 // Absent reports whether the tables know that a state existed at no time in w.
-// It is false if they have no times for it, for an id that is not [Valid], and
-// for the zero When. It allocates nothing.
+// In a break between its [Periods] a state is absent only if one that continued
+// it, or that it continued, existed instead: DE in 1960, and not FR in 1943. It
+// is false if the tables have no times for it, for an id that is not [Valid],
+// and for the zero When. It allocates nothing.
 func Absent(id ID, w When) bool {
 	n := number(id)
-	return n >= 0 && !w.IsZero() && len(periods(n)) > 0 && coverOf(n, w) == coverNone
+	return n >= 0 && !w.IsZero() && len(periods(n)) > 0 && coverOf(n, w) == coverNone && !inBreak(n, w)
+}
+
+// inBreak reports whether w is between two spells of a nation in which nothing
+// was in its place.
+func inBreak(n int, w When) bool {
+	spells := periods(n)
+	if len(spells) < 2 || coverOf(n, w) != coverNone ||
+		(numbers{spells[0].first, spells[len(spells)-1].last}).cover(w) == coverNone {
+		return false
+	}
+	for _, links := range [][]uint16{before(n), after(n)} {
+		for _, m := range links {
+			if coverOf(int(m), w) != coverNone {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // coverOf returns how much of w a nation existed. It is coverNone for one

@@ -1,6 +1,9 @@
 package nation
 
-import _ "embed" // for the tables of names
+import (
+	_ "embed" // for the tables of names
+	"strings"
+)
 
 // The tables are sorted when they are generated and searched where they are:
 // nothing is unpacked or indexed at the first use.
@@ -74,43 +77,65 @@ func nameAt(offset int) string {
 
 // number returns the place of an ID in the tables, or -1.
 func number(id ID) int {
-	switch len(id) {
-	case 0, 1, 3:
-		return -1
-	case 2:
-		a, b := id[0]-'A', id[1]-'A'
-		if a >= 26 || b >= 26 {
-			return -1
-		}
-		return int(isoNumbers[int(a)*26+int(b)]) - 1
-	case 4:
-		if n := search(formerIDs, 4, string(id)); n >= 0 {
-			return len(isoIDs)/2 + n
-		}
-		return -1
-	}
-	if n := search(ownIDs, ownWidth, string(id)); n >= 0 {
-		return len(isoIDs)/2 + len(formerIDs)/4 + n
+	switch {
+	case len(id) == 2:
+		return isoNumber(id[0], id[1]) - 1
+	case len(id) == 4:
+		return formerNumber(four(string(id)))
+	case len(id) > 4:
+		return ownNumber(id)
 	}
 	return -1
 }
 
-// search returns the place of id among cells that are in order, or -1.
-func search(cells string, width int, id string) int {
-	if len(id) > width {
-		return -1
+// isoNumber returns the place of an alpha-2 code in the tables from 1, or 0.
+func isoNumber(a, b byte) int {
+	a, b = a-'A', b-'A'
+	if a >= 26 || b >= 26 {
+		return 0
 	}
-	low, high := 0, len(cells)/width
+	return int(isoNumbers[int(a)*26+int(b)])
+}
+
+// formerNumber returns the place of a code of four letters in the tables, or -1.
+func formerNumber(want uint32) int {
+	low, high := 0, len(formerIDs)/4
 	for low < high {
 		middle := (low + high) / 2
-		cell := cells[middle*width : middle*width+width]
-		switch {
-		case cell[:len(id)] < id:
+		switch at := four(formerIDs[4*middle : 4*middle+4]); {
+		case at == want:
+			return len(isoIDs)/2 + middle
+		case at < want:
 			low = middle + 1
-		case cell[:len(id)] > id || len(id) < width && cell[len(id)] != ' ':
+		default:
+			high = middle
+		}
+	}
+	return -1
+}
+
+// four returns four bytes as a number in the order of the texts.
+func four(s string) uint32 {
+	return uint32(s[0])<<24 | uint32(s[1])<<16 | uint32(s[2])<<8 | uint32(s[3])
+}
+
+// ownNumber returns the place in the tables of a state that ISO never had, or
+// -1.
+func ownNumber(id ID) int {
+	if len(id) > ownWidth || id[0]-'A' >= 26 || id[len(id)-1] == ' ' {
+		return -1
+	}
+	low, high := 0, len(ownIDs)/ownWidth
+	for low < high {
+		middle := (low + high) / 2
+		cell := ownIDs[middle*ownWidth : middle*ownWidth+ownWidth]
+		switch c := strings.Compare(cell[:len(id)], string(id)); {
+		case c < 0:
+			low = middle + 1
+		case c > 0 || len(id) < ownWidth && cell[len(id)] != ' ':
 			high = middle
 		default:
-			return middle
+			return len(isoIDs)/2 + len(formerIDs)/4 + middle
 		}
 	}
 	return -1

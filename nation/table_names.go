@@ -8,6 +8,6 @@ const CLDRVersion = "48.2.0"
 // The size of what names.idx holds.
 const (
 	nameSlots  = 16384
-	nameKeys   = 4170
-	nameFounds = 4195
+	nameKeys   = 4172
+	nameFounds = 4199
 )

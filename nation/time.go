@@ -47,8 +47,9 @@ func (w When) String() string {
 		return ""
 	case w.first == w.last:
 		return dayText(w.first)
-	case w.last-w.first == 1130 && w.first%10000 == 101:
-		return fmt.Sprintf("%04d", (w.first-101)/10000)
+	case w.isYear():
+		y, _, _ := split(w.first)
+		return fmt.Sprintf("%04d", y)
 	}
 	return dayText(w.first) + "/" + dayText(w.last)
 }
@@ -78,10 +79,15 @@ func (w When) in() string {
 
 // number returns a day or a year as the tables have it.
 func (w When) number() int32 {
-	if w.last-w.first == 1130 {
+	if w.isYear() {
 		return w.first - 101
 	}
 	return w.first
+}
+
+func (w When) isYear() bool {
+	y, _, _ := split(w.first)
+	return w == Year(y)
 }
 
 func when(n int32) When {

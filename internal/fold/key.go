@@ -31,7 +31,7 @@ func AppendKey(dst []byte, s string) []byte {
 		}
 		r, n := utf8.DecodeRuneInString(s[i:])
 		switch {
-		case 'а' <= r && r <= 'я', 0x4E00 <= r && r <= 0x9FFF:
+		case 'а' <= r && r <= 'я', isPlain(r):
 			dst = append(dst, s[i:i+n]...)
 		case 'А' <= r && r <= 'Я':
 			dst = utf8.AppendRune(dst, r+('а'-'А'))
@@ -70,6 +70,12 @@ const asciiKeys = "\x00\x00\x00\x00\x00\x00\x00\x00\x00     \x00\x00" +
 	"'abcdefghijklmnopqrstuvwxyz{|}~\x00"
 
 func isLetter(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' || c >= utf8.RuneSelf }
+
+// isPlain reports whether r is a Chinese character, a Korean syllable, or a
+// letter or sign of Hindi but the nukta. Nothing in AppendKey changes them.
+func isPlain(r rune) bool {
+	return 0x4E00 <= r && r <= 0x9FFF || 0xAC00 <= r && r <= 0xD7A3 || 0x0901 <= r && r <= 0x0939 || 0x093D <= r && r <= 0x094D
+}
 
 // isArabicLetter reports whether r is a letter of Arabic, Persian or Urdu that
 // nothing before or after it changes in NFKC.

@@ -32,7 +32,7 @@ func TestAppendKey_AgreesWithTheSlowWay(t *testing.T) {
 }
 
 func FuzzAppendKey(f *testing.F) {
-	for _, s := range []string{"Côte d’Ivoire", "Guinea-Bissau", "\u2067پاکستان\u2069", "Ёлка- ", "Bosnia–Herzegovina"} {
+	for _, s := range []string{"Côte d’Ivoire", "Guinea-Bissau", "\u2067پاکستان\u2069", "Ёлка- ", "Bosnia–Herzegovina", "फ़्रांस", "대한민국\u11a8", "भारत\u0301"} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {

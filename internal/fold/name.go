@@ -81,9 +81,9 @@ func appendFoldComposed(dst []byte, s string) []byte {
 	if string(dst[start:]) == s {
 		return dst
 	}
-	if folded := string(dst[start:]); !norm.NFKC.IsNormalString(folded) {
+	if !norm.NFKC.IsNormalString(string(dst[start:])) {
 		// Lower case can compose where upper case did not.
-		dst = append(dst[:start], norm.NFKC.String(folded)...)
+		dst = append(dst[:start], norm.NFKC.String(string(dst[start:]))...)
 	}
 	return dst
 }
@@ -143,7 +143,7 @@ func isCaseless(r rune) bool { return 'а' <= r && r <= 'я' || 0x0620 <= r && r
 
 // isInert reports whether r is known to stand in NFKC wherever it comes before
 // or after others for which that is known too. These are the letters of nearly
-// all names in Latin, Cyrillic, Arabic and Chinese script, for which this
+// all names in Latin, Greek, Cyrillic, Armenian, Arabic and Chinese script, for which this
 // saves the search in the tables of Unicode, and what Name replaces anyway.
 func isInert(r rune) bool {
 	switch {
@@ -152,8 +152,12 @@ func isInert(r rune) bool {
 	case r < 0x0180:
 		// Not the ligatures ĳ, the letters with a middle dot, ŉ and ſ.
 		return r != 'Ĳ' && r != 'ĳ' && r != 'Ŀ' && r != 'ŀ' && r != 'ŉ' && r != 'ſ'
+	case r < 0x0400:
+		return 0x0388 <= r && r <= 0x03CE || r == 0x0386 || isApostrophe(r)
 	case r < 0x0530:
-		return 0x0400 <= r && r <= 0x0481 || 0x048A <= r || isApostrophe(r)
+		return 0x0400 <= r && r <= 0x0481 || 0x048A <= r
+	case r < 0x0590:
+		return 0x0531 <= r && r <= 0x0556 || 0x0561 <= r && r <= 0x0586
 	case r < 0x0700:
 		return 0x0620 <= r && r <= 0x064A || 0x0671 <= r && r <= 0x0674 || 0x0679 <= r && r <= 0x06D3
 	case r < 0x3000:

@@ -118,8 +118,9 @@ func compose(c *cldr, current []nation, former []formerState, others []state) (*
 		}
 	}
 	for _, e := range m.entries {
-		slices.Sort(e.before)
-		slices.Sort(e.after)
+		for _, list := range [][]string{e.before, e.after} {
+			slices.SortFunc(list, func(a, b string) int { return m.byID[a].number - m.byID[b].number })
+		}
 		if e.region == "" {
 			e.region = c.region(m.present(e.after, nil)...)
 		}
@@ -285,12 +286,13 @@ func (m *model) settleCodes() {
 		})
 		for i := range e.codes {
 			c := &e.codes[i]
-			if c.scheme > schemeNumeric || c.last != 0 || c.first != 0 {
+			if c.scheme > schemeNumeric || c.first != 0 {
 				continue
 			}
 			for _, other := range m.entries {
 				for _, d := range other.codes {
-					if d.scheme == c.scheme && d.code == c.code && other != e {
+					earlier := d.last != 0 && (c.last == 0 || d.last < c.last)
+					if d.scheme == c.scheme && d.code == c.code && other != e && earlier {
 						c.first = max(c.first, d.last)
 					}
 				}
