@@ -176,7 +176,11 @@ func existingOf(found []candidate, at When) []present {
 		case part && coverOf(c.nation, at) == coverNone:
 			continue
 		}
-		for _, n := range inPlace(c.nation) {
+		others := inPlace(c.nation)
+		if slices.ContainsFunc(then, func(p present) bool { return slices.Contains(others, p.meant) }) {
+			continue // one of them has the name itself
+		}
+		for _, n := range others {
 			if coverOf(n, at) != coverNone {
 				then = appendPresent(then, c, n, AssumptionContinuity)
 			}

@@ -47,6 +47,8 @@ func TestAt_SaysWhatItAssumed(t *testing.T) {
 		{"Germany", day(1949, 6, 1), "WEST-GERMANY continuity"},
 		{"Germany", nation.Year(1990), "?DE DDDE WEST-GERMANY"},
 		{"Germany", day(1990, 10, 3), "DE"},
+		{"Federal Republic of Germany", nation.Year(1960), "WEST-GERMANY"},
+		{"Federal Republic of Germany", nation.Year(1990), "?DE WEST-GERMANY"},
 		{"Germany", nation.Year(2020), "DE"},
 		{"Germany", nation.When{}, "DE"},
 		{"West Germany", nation.Year(1960), "WEST-GERMANY"},
