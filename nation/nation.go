@@ -65,10 +65,11 @@ type Match struct {
 //   - abbreviations are written out: "St.", "&", "Rep.", "Dem.", "Is.", "N.";
 //   - what follows a comma or is in brackets may come first: "Korea, South",
 //     "Congo, Rep.", "Iran (Islamic Republic of)", "Корея (Республика)";
-//   - a name may have another beside it, in brackets, after a comma or a
-//     slash: one of the same state ("Myanmar (Burma)"), or of the sovereign
-//     ("Hong Kong SAR, China"). If one state continued the other, as in
-//     "Russia (Soviet Union)", the pair is ambiguous without a date.
+//   - a territory may have its sovereign beside it, in brackets or after a
+//     comma: "Hong Kong SAR, China";
+//   - a name may have another of the same state in brackets or after a slash:
+//     "Myanmar (Burma)". If one state continued the other, as in "Russia (Soviet
+//     Union)", the pair is ambiguous without a date.
 //
 // Beyond that s must be the whole name: Lookup does not guess.
 //

@@ -17,11 +17,12 @@ func appendRespelt(dst []candidate, key []byte) []candidate {
 		return dst
 	}
 	bracket := key[len(key)-1] == ')'
-	if bracket || bytes.Contains(key, []byte(", ")) {
+	comma := !bracket && bytes.Contains(key, []byte(", "))
+	if bracket || comma {
 		dst = appendReordered(dst, head, tail, bracket)
 	}
 	if len(dst) == 0 {
-		dst = appendPair(dst, head, tail)
+		dst = appendPair(dst, head, tail, comma)
 	}
 	return dst
 }
@@ -54,7 +55,7 @@ func appendReordered(dst []candidate, head, tail []byte, bracket bool) []candida
 	if bracket {
 		dst = appendAll(dst, append(append(append(buf[:0], head...), ' '), tail...))
 	}
-	for _, between := range [...]string{" ", " of ", " of the "} {
+	for _, between := range [...]string{" of the ", " of ", " "} {
 		key := append(buf[:0], tail...)
 		key = append(key, between...)
 		key = append(key, head...)
@@ -76,22 +77,17 @@ func appendAll(dst []candidate, key []byte) []candidate {
 	return append(dst, appendKey(buf[:0], key)...)
 }
 
-// appendPair appends the nations that two names mean beside each other: those
-// that have both, a territory beside its sovereign, or two states of which one
-// continued the other.
-func appendPair(dst []candidate, head, tail []byte) []candidate {
+// appendPair appends the nations that two names mean beside each other: a
+// territory beside its sovereign and, if they are not just in a list with
+// commas, those that have both names, or two states of which one continued the
+// other.
+func appendPair(dst []candidate, head, tail []byte, comma bool) []candidate {
 	var bufs [2][4]candidate
 	a, b := appendKey(bufs[0][:0], head), appendKey(bufs[1][:0], tail)
-	for _, c := range a {
-		if i := slices.IndexFunc(b, func(d candidate) bool { return d.nation == c.nation }); i >= 0 {
-			if c.rank > b[i].rank {
-				c = b[i]
-			}
-			dst = append(dst, c)
+	if !comma {
+		if dst = appendShared(dst, a, b); len(dst) > 0 {
+			return dst
 		}
-	}
-	if len(dst) > 0 {
-		return dst
 	}
 	for _, c := range a {
 		for _, d := range b {
@@ -103,15 +99,33 @@ func appendPair(dst []candidate, head, tail []byte) []candidate {
 			}
 		}
 	}
-	if len(dst) > 0 {
+	if len(dst) > 0 || comma {
 		return dst
 	}
 	for _, c := range a {
 		for _, d := range b {
-			if slices.Contains(before(c.nation), uint16(d.nation)) || slices.Contains(after(c.nation), uint16(d.nation)) {
+			if c.rank <= rankEnded && d.rank <= rankEnded &&
+				(slices.Contains(before(c.nation), uint16(d.nation)) || slices.Contains(after(c.nation), uint16(d.nation))) {
 				// Without a date neither is meant more than the other.
 				c.rank, d.rank = rankName, rankName
 				dst = append(dst, c, d)
+			}
+		}
+	}
+	return dst
+}
+
+// appendShared appends the candidates that are in both lists, each with the
+// better rank.
+func appendShared(dst, a, b []candidate) []candidate {
+	for _, c := range a {
+		for _, d := range b {
+			if c.nation == d.nation {
+				if d.rank < c.rank {
+					c = d
+				}
+				dst = append(dst, c)
+				break
 			}
 		}
 	}

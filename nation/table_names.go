@@ -9,5 +9,5 @@ const CLDRVersion = "48.2.0"
 const (
 	nameSlots  = 16384
 	nameKeys   = 4172
-	nameFounds = 4199
+	nameFounds = 4202
 )
