@@ -2,7 +2,7 @@ package nation
 
 import "slices"
 
-// Answer is what [At] finds. It is comparable. The zero Answer is none.
+// Answer is what [At] finds. It is comparable. The zero Answer has no state.
 type Answer struct {
 	// Match is the state and what found it. Its Name is a name of Of.
 	Match
@@ -76,7 +76,7 @@ func (a Answer) String() string {
 //
 //   - Of the states that ever bore the name, the one that existed then:
 //     "Germany" in 1914 is DE, "Korea" in 1900 is KOREA.
-//   - If none did, the one in its place: one that was only renamed, as HVBF
+//   - If there was no such state, the one in its place: one that was only renamed, as HVBF
 //     into BF, and SUHH for "Russia". The answer says that it assumes this.
 //   - Several that existed give an [*AmbiguousError]: "Korea" in 1960. So do
 //     the states of Germany, Italy, Vietnam and Yemen before each became one:
@@ -116,7 +116,7 @@ func At(s string, at When) (Answer, error) {
 	return Answer{}, e
 }
 
-// absent returns the error for candidates of which none existed.
+// absent returns the error for candidates that did not exist.
 func absent(s string, found []candidate, at When) error {
 	e := &AbsentError{Name: s, When: at, IDs: idsOf(found)}
 	e.Then = related(e.IDs, at)
@@ -152,7 +152,7 @@ func existing(found []candidate, at When) []present {
 }
 
 // existingOf returns what candidates may mean at a time: those that existed all
-// of it, or else those that existed in a part, with what was in their place in
+// of it or, failing them, those that existed in a part, with what was in their place in
 // the rest.
 func existingOf(found []candidate, at When) []present {
 	var then []present

@@ -35,9 +35,19 @@ func BenchmarkLookupAll(b *testing.B) {
 }
 
 func BenchmarkLookupCode(b *testing.B) {
-	year := nation.Year(1866)
-	for b.Loop() {
-		nation.LookupCode(nation.SchemeCOW, "255", year)
+	for _, c := range []struct {
+		scheme nation.Scheme
+		code   string
+	}{{nation.SchemeISONumeric, "586"}, {nation.SchemeISOAlpha3, "PAK"}, {nation.SchemeCOW, "770"}, {nation.SchemeCOW, "255"}} {
+		b.Run(c.scheme.String()+"/"+c.code, func(b *testing.B) {
+			year := nation.Year(1866)
+			if c.code != "255" {
+				year = nation.When{}
+			}
+			for b.Loop() {
+				nation.LookupCode(c.scheme, c.code, year)
+			}
+		})
 	}
 }
 

@@ -48,16 +48,24 @@ func (s *Scheme) UnmarshalText(b []byte) error {
 	return err
 }
 
-// codeRow says whose a code is, in which scheme and for how long.
+// codeRow says whose a code is, in which scheme and for how long. Of a year in
+// which it began or ended, all days count.
 type codeRow struct {
-	nation uint16
-	scheme uint8
-	first  int32
-	last   int32
+	key         uint32 // the scheme and the code, as codeKey makes it
+	first, last int32  // days; the first is 0 if it is not known
+	nation      uint16
 }
 
-func (r *codeRow) key() Key {
-	if r.last != 0 {
+func (r *codeRow) scheme() Scheme { return Scheme(r.key >> 24) }
+
+// in reports whether the code was the nation's in some of w.
+func (r *codeRow) in(w When) bool { return r.first <= w.last && w.first <= r.last }
+
+// stillInForce is the last day of a code that has not been withdrawn.
+const stillInForce = 9999_1231
+
+func (r *codeRow) found() Key {
+	if r.last != stillInForce {
 		return KeyFormerCode
 	}
 	return KeyCode
@@ -81,26 +89,29 @@ func (r *codeRow) key() Key {
 // Case does not count, nor do zeros before a number: "2" and "002" are one. A
 // lookup that finds a state takes some ten nanoseconds and allocates nothing.
 func LookupCode(scheme Scheme, code string, at When) (ID, error) {
-	cell, ok := codeCell(scheme, code)
+	key, ok := codeKey(scheme, code)
 	if !ok {
 		return "", &nameError{clip(code), "it is no code of the scheme " + scheme.String(), ErrUnknown}
 	}
 	// Of the rows with the code: the first that had it at the time and whether
 	// another nation did, and the one that has it now.
-	first, several, now := -1, false, -1
-	known := false
-	for i := codeSlot(scheme, cell); codeSlots[i] != 0; i = (i + 1) % uint32(len(codeSlots)) {
+	first, several, now, known := -1, false, -1, false
+	asked := at
+	if at.IsZero() {
+		at = When{0, stillInForce}
+	}
+	for i := codeSlot(key); codeSlots[i] != 0; i = (i + 1) % uint32(len(codeSlots)) {
 		row := int(codeSlots[i]) - 1
 		r := &codeRows[row]
-		if packed(codeText[3*row:3*row+3]) != cell || Scheme(r.scheme) != scheme {
+		if r.key != key {
 			continue
 		}
 		known = true
-		if r.last == 0 {
+		if r.last == stillInForce {
 			now = row
 		}
 		switch {
-		case r.first > at.last && !at.IsZero(), r.last < at.first && r.last != 0 && numbers{r.first, r.last}.cover(at) == coverNone:
+		case !r.in(at):
 		case first < 0:
 			first = row
 		case codeRows[first].nation != r.nation:
@@ -110,28 +121,28 @@ func LookupCode(scheme Scheme, code string, at When) (ID, error) {
 	switch {
 	case !known:
 		return "", &nameError{clip(code), "it is no code of the scheme " + scheme.String(), ErrUnknown}
-	case several && at.IsZero() && scheme <= SchemeISONumeric && now >= 0:
+	case several && asked.IsZero() && scheme <= SchemeISONumeric && now >= 0:
 		first = now
 	case several || first < 0:
-		return "", codeError(scheme, cell, code, at)
+		return "", codeError(key, code, asked)
 	}
 	return idOf(int(codeRows[first].nation)), nil
 }
 
-// codeError returns the error for a code that several nations had at a time,
-// or none.
-func codeError(scheme Scheme, cell uint32, code string, at When) error {
+// codeError returns the error for a code that several nations had at a time, or
+// nobody had.
+func codeError(key uint32, code string, at When) error {
 	var then, ever []ID
 	for row := range codeRows {
 		r := &codeRows[row]
-		if Scheme(r.scheme) != scheme || packed(codeText[3*row:3*row+3]) != cell {
+		if r.key != key {
 			continue
 		}
 		id := idOf(int(r.nation))
 		if !slices.Contains(ever, id) {
 			ever = append(ever, id)
 		}
-		if !slices.Contains(then, id) && (at.IsZero() || numbers{r.first, r.last}.cover(at) != coverNone) {
+		if !slices.Contains(then, id) && (at.IsZero() || r.in(at)) {
 			then = append(then, id)
 		}
 	}
@@ -142,13 +153,13 @@ func codeError(scheme Scheme, cell uint32, code string, at When) error {
 }
 
 // Code returns the code of a state or territory in a scheme: the one that it
-// has now or, if it has none now, had last. A number of ISO has three digits
+// has now or, without one, had last. A number of ISO has three digits
 // ("004"), one of another scheme as many as it needs ("2"). If it never had a
 // code in the scheme, or the id is not [Valid], Code returns "".
 func Code(scheme Scheme, id ID) string {
 	if n := number(id); n >= 0 {
 		for row := codeStarts[n]; row < codeStarts[n+1]; row++ {
-			if Scheme(codeRows[row].scheme) == scheme {
+			if codeRows[row].scheme() == scheme {
 				return codeAt(int(row))
 			}
 		}
@@ -166,10 +177,10 @@ func Codes(id ID) iter.Seq2[Scheme, string] {
 			return
 		}
 		for row := codeStarts[n]; row < codeStarts[n+1]; row++ {
-			if row > codeStarts[n] && codeRows[row].scheme == codeRows[row-1].scheme && codeAt(int(row)) == codeAt(int(row)-1) {
+			if row > codeStarts[n] && codeRows[row].key == codeRows[row-1].key {
 				continue // another spell
 			}
-			if !yield(Scheme(codeRows[row].scheme), codeAt(int(row))) {
+			if !yield(codeRows[row].scheme(), codeAt(int(row))) {
 				return
 			}
 		}
@@ -179,18 +190,19 @@ func Codes(id ID) iter.Seq2[Scheme, string] {
 // codeAt returns the code of a row.
 func codeAt(row int) string {
 	code := codeText[3*row : 3*row+3]
-	if codeRows[row].scheme == uint8(SchemeISOAlpha2) {
+	scheme := codeRows[row].scheme()
+	if scheme == SchemeISOAlpha2 {
 		return code[:2]
 	}
-	for codeRows[row].scheme > uint8(SchemeISONumeric) && code[0] == '0' {
+	for scheme > SchemeISONumeric && code[0] == '0' {
 		code = code[1:]
 	}
 	return code
 }
 
-// codeCell returns a code as its scheme writes it, packed, and whether it has
-// the form of one.
-func codeCell(scheme Scheme, code string) (uint32, bool) {
+// codeKey returns a scheme and a code, as the scheme writes it, in one number,
+// and whether the code has the form of one.
+func codeKey(scheme Scheme, code string) (uint32, bool) {
 	if code != "" && (code[0] <= ' ' || code[len(code)-1] <= ' ') {
 		code = strings.TrimSpace(code)
 	}
@@ -202,7 +214,7 @@ func codeCell(scheme Scheme, code string) (uint32, bool) {
 			}
 			n = n*10 + uint32(code[i]-'0')
 		}
-		return ('0'+n/100)<<16 | ('0'+n/10%10)<<8 | ('0' + n%10), code != ""
+		return uint32(scheme)<<24 | ('0'+n/100)<<16 | ('0'+n/10%10)<<8 | ('0' + n%10), code != ""
 	}
 	want := 3
 	if scheme == SchemeISOAlpha2 {
@@ -211,34 +223,28 @@ func codeCell(scheme Scheme, code string) (uint32, bool) {
 	if len(code) != want || scheme < SchemeISOAlpha2 || scheme > SchemeCOWLetters {
 		return 0, false
 	}
-	cell := uint32(' ')
+	key := uint32(scheme)<<24 | ' '
 	for i := range want {
 		c := code[i] &^ 0x20
 		if c < 'A' || c > 'Z' {
 			return 0, false
 		}
 		shift := 16 - 8*i
-		cell = cell&^(0xFF<<shift) | uint32(c)<<shift
+		key = key&^(0xFF<<shift) | uint32(c)<<shift
 	}
-	return cell, true
-}
-
-func packed(cell string) uint32 {
-	return uint32(cell[0])<<16 | uint32(cell[1])<<8 | uint32(cell[2])
+	return key, true
 }
 
 // codeSlot returns where the search for a code begins in codeSlots.
-func codeSlot(scheme Scheme, cell uint32) uint32 {
-	return (uint32(scheme)<<24 | cell) * 0x9E3779B1 >> (32 - 12)
-}
+func codeSlot(key uint32) uint32 { return key * 0x9E3779B1 >> (32 - 13) }
 
 // alpha3Row returns the row of an alpha-3 code that is in force, or -1.
 func alpha3Row(s string) int {
 	a, b, c := s[0]&^0x20, s[1]&^0x20, s[2]&^0x20
-	cell := uint32(a)<<16 | uint32(b)<<8 | uint32(c)
-	for i := codeSlot(SchemeISOAlpha3, cell); codeSlots[i] != 0; i = (i + 1) % uint32(len(codeSlots)) {
+	key := uint32(SchemeISOAlpha3)<<24 | uint32(a)<<16 | uint32(b)<<8 | uint32(c)
+	for i := codeSlot(key); codeSlots[i] != 0; i = (i + 1) % uint32(len(codeSlots)) {
 		row := int(codeSlots[i]) - 1
-		if r := &codeRows[row]; packed(codeText[3*row:3*row+3]) == cell && Scheme(r.scheme) == SchemeISOAlpha3 && r.last == 0 {
+		if r := &codeRows[row]; r.key == key && r.last == stillInForce {
 			if min(s[0], s[1], s[2]) < 'A' {
 				return -1
 			}

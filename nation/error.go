@@ -35,7 +35,8 @@ type AmbiguousError struct {
 
 // Error returns the name and the IDs to choose from.
 func (e *AmbiguousError) Error() string {
-	return "nation: " + quote(e.Name) + e.When.in() + " may mean more than one state; write one of the IDs " + join(e.Candidates)
+	return "nation: " + quote(e.Name) + e.When.in() +
+		" may mean more than one state; write one of the IDs " + join(e.Candidates)
 }
 
 // AbsentError is the error for a name or code of a state that did not exist at
@@ -50,7 +51,7 @@ type AbsentError struct {
 	IDs []ID
 	// Then are the states that existed in When and that IDs continued or were
 	// continued by, in the order of [All]: for "Ukraine" in 1950, SUHH. There
-	// may be none. The slice is the caller's own.
+	// may be no such state. The slice is the caller's own.
 	Then []ID
 }
 
@@ -125,7 +126,7 @@ func malformed(s string) string {
 	return ""
 }
 
-// isNumber reports whether s is digits, of any script, after a sign or none.
+// isNumber reports whether s is digits, of any script, perhaps after a sign.
 func isNumber(s string) bool {
 	s = strings.TrimLeft(fold.Name(s), "+-")
 	return s != "" && strings.IndexFunc(s, func(r rune) bool { return !unicode.IsDigit(r) }) < 0

@@ -155,15 +155,15 @@ func appendCodes(dst []candidate, key []byte) []candidate {
 	if len(key) == 3 {
 		scheme = SchemeISOAlpha3
 	}
-	cell, ok := codeCell(scheme, string(upper[:len(key)]))
+	code, ok := codeKey(scheme, string(upper[:len(key)]))
 	if !ok {
 		return dst
 	}
-	for i := codeSlot(scheme, cell); codeSlots[i] != 0; i = (i + 1) % uint32(len(codeSlots)) {
+	for i := codeSlot(code); codeSlots[i] != 0; i = (i + 1) % uint32(len(codeSlots)) {
 		row := int(codeSlots[i]) - 1
-		if r := &codeRows[row]; Scheme(r.scheme) == scheme && packed(codeText[3*row:3*row+3]) == cell {
+		if r := &codeRows[row]; r.key == code {
 			c := candidate{int(r.nation), rankCode, -1 - row}
-			if r.last != 0 {
+			if r.last != stillInForce {
 				c.rank = rankFormerCode
 			}
 			dst = append(dst, c)
@@ -172,7 +172,7 @@ func appendCodes(dst []candidate, key []byte) []candidate {
 	return dst
 }
 
-// cutArticle returns a key without its article, or nil if it has none.
+// cutArticle returns a key without its article, or nil if it has no article.
 func cutArticle(key []byte) []byte {
 	const before, after, inverted = "the ", " (the)", ", the"
 	n := len(key)

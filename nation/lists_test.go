@@ -38,7 +38,7 @@ func parts(column string) []string {
 // means reports whether id has a name, in one spelling or another.
 func means(name string, id nation.ID) bool {
 	for other := range nation.Names(id) {
-		if other == name {
+		if other == strings.TrimPrefix(name, "the ") {
 			return true
 		}
 	}
@@ -47,7 +47,7 @@ func means(name string, id nation.ID) bool {
 	if errors.As(err, &ambiguous) {
 		return slices.Contains(ambiguous.Candidates, id)
 	}
-	return m.ID == id || nation.Successors(id) != nil && m.ID == nation.Successors(id)[0]
+	return m.ID == id
 }
 
 // The tables hold what the lists say. If this fails, run go generate, with the

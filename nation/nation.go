@@ -13,7 +13,7 @@ import (
 // ID identifies a state or territory: the alpha-2 code of ISO 3166-1 ("PK"; "XK"
 // for Kosovo), the four-letter code of ISO 3166-3 for one whose code was
 // withdrawn ("SUHH"), or, for a state that ISO never had, a name of five or more
-// upper-case letters and hyphens ("AUSTRIA-HUNGARY"). The zero ID is none.
+// upper-case letters and hyphens ("AUSTRIA-HUNGARY"). The zero ID is invalid.
 type ID string
 
 // Valid reports whether id is an ID that the tables have. It takes a few
@@ -32,7 +32,7 @@ func All() iter.Seq[ID] {
 	}
 }
 
-// Match is what [Lookup] finds. It is comparable. The zero Match is none.
+// Match is what [Lookup] finds. It is comparable. The zero Match has no state.
 type Match struct {
 	// ID is the state's.
 	ID ID
@@ -76,7 +76,7 @@ type Match struct {
 // A code in force goes before a name, a name before a withdrawn code, and that
 // before a former name. Of two states with one name, Lookup returns the one
 // that is there today; [At] asks about another time. What then still fits
-// several gives an [*AmbiguousError]: "Congo". A name that fits none gives an
+// several gives an [*AmbiguousError]: "Congo". Any other name gives an
 // error that wraps [ErrUnknown]. A number gives [ErrNumber], because it means
 // nothing without its scheme; look it up with [LookupCode]. What cannot be a
 // name, or is longer than 256 bytes, gives [ErrForm].
@@ -148,8 +148,7 @@ func pick(shown *[3]string, tag language.Tag) string {
 
 // Names yields all codes and names by which [Lookup] finds a state or
 // territory: the codes, then the English, the Russian and the Urdu name for
-// display, then the others. It leaves out what is only another spelling of a
-// name. Some of them are names of others too, and ambiguous. For an id that is
+// display, then the others. It leaves out mere spellings of the same name. Some of them are names of others too, and ambiguous. For an id that is
 // not [Valid] it yields nothing.
 //
 // The states that ISO counts as renamed, such as BUMM, have codes only: their
@@ -173,7 +172,7 @@ func Names(id ID) iter.Seq2[string, Key] {
 			return
 		}
 		for row := codeStarts[n]; row < codeStarts[n+1]; row++ {
-			if r := &codeRows[row]; r.scheme <= uint8(SchemeISOAlpha3) && !once(codeAt(int(row)), r.key()) {
+			if r := &codeRows[row]; r.scheme() <= SchemeISOAlpha3 && !once(codeAt(int(row)), r.found()) {
 				return
 			}
 		}

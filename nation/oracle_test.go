@@ -50,9 +50,9 @@ func newOracle() oracle {
 		}
 	}
 	for row := range codeRows {
-		if r := &codeRows[row]; r.scheme <= uint8(SchemeISOAlpha3) {
+		if r := &codeRows[row]; r.scheme() <= SchemeISOAlpha3 {
 			c := candidate{int(r.nation), rankCode, -1 - row}
-			if r.last != 0 {
+			if r.last != stillInForce {
 				c.rank = rankFormerCode
 			}
 			o.names[strings.ToLower(codeAt(row))] = append(o.names[strings.ToLower(codeAt(row))], c)

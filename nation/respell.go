@@ -27,8 +27,8 @@ func appendRespelt(dst []candidate, key []byte) []candidate {
 	return dst
 }
 
-// halves returns what is before and what is in the brackets at the end of a key
-// or, if there are none, what is before and after its only comma or slash. The
+// halves returns the text before and in the brackets at the end of a key or,
+// without brackets, before and after its only comma or slash. The
 // second is nil if there is neither.
 func halves(key []byte) (head, tail []byte) {
 	if n := len(key); n > 0 && key[n-1] == ')' {
@@ -71,7 +71,7 @@ func appendReordered(dst []candidate, head, tail []byte, bracket bool) []candida
 	return appendAll(dst, key)
 }
 
-// appendAll appends what a key finds to what is there.
+// appendAll appends the nations that a key finds, whatever dst has.
 func appendAll(dst []candidate, key []byte) []candidate {
 	var buf [4]candidate
 	return append(dst, appendKey(buf[:0], key)...)

@@ -51,7 +51,7 @@ func after(n int) []uint16 { return stateLinks[stateRows[n].before:stateRows[n].
 // There are several where it was occupied or annexed: Poland from 1918 to 1939
 // and from 1945. They are those of Correlates of War and of Gleditsch and Ward
 // for members of the state system since 1816, and for others the years in which
-// it began and ended. It is nil if the tables have none, as for territories such
+// it began and ended. It is nil if the tables have no times, as for territories such
 // as Greenland, and for an id that is not [Valid]. The slice is the caller's own.
 func Periods(id ID) []Period {
 	n := number(id)
@@ -110,7 +110,7 @@ func coverOf(n int, w When) cover {
 // one that went on, as Bangladesh from Pakistan, continues nothing. It is no
 // judgement on the law of state succession. To follow it twice may lead back.
 //
-// It is nil if there are none, and for an id that is not [Valid]. The slice is
+// It is nil if there are no such states, and for an id that is not [Valid]. The slice is
 // the caller's own.
 func Predecessors(id ID) []ID {
 	if n := number(id); n >= 0 {

@@ -5,7 +5,7 @@ package nation
 // CLDRVersion is the version of the Unicode CLDR from which names and regions come.
 const CLDRVersion = "48.2.0"
 
-// The size of what names.idx holds.
+// The sizes of the parts of names.idx.
 const (
 	nameSlots  = 16384
 	nameKeys   = 4172

@@ -549,7 +549,7 @@ var statePeriods = [...]numbers{
 	{19631219, 19640426}, // ZANZIBAR
 }
 
-// stateLinks has what each continued, and then what continued it.
+// stateLinks has the nations that each continued, and then those that continued it.
 var stateLinks = [...]uint16{
 	274,           // AM
 	252, 260, 267, // AQ

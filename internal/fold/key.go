@@ -74,13 +74,15 @@ func isLetter(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' || c >= utf8.
 // isPlain reports whether r is a Chinese character, a Korean syllable, or a
 // letter or sign of Hindi but the nukta. Nothing in AppendKey changes them.
 func isPlain(r rune) bool {
-	return 0x4E00 <= r && r <= 0x9FFF || 0xAC00 <= r && r <= 0xD7A3 || 0x0901 <= r && r <= 0x0939 || 0x093D <= r && r <= 0x094D
+	return 0x4E00 <= r && r <= 0x9FFF || 0xAC00 <= r && r <= 0xD7A3 ||
+		0x0901 <= r && r <= 0x0939 || 0x093D <= r && r <= 0x094D
 }
 
 // isArabicLetter reports whether r is a letter of Arabic, Persian or Urdu that
 // nothing before or after it changes in NFKC.
 func isArabicLetter(r rune) bool {
-	return 0x0620 <= r && r <= 0x063F || 0x0641 <= r && r <= 0x064A || 0x0671 <= r && r <= 0x0674 || 0x0679 <= r && r <= 0x06D3
+	return 0x0620 <= r && r <= 0x063F || 0x0641 <= r && r <= 0x064A ||
+		0x0671 <= r && r <= 0x0674 || 0x0679 <= r && r <= 0x06D3
 }
 
 // Hash returns a hash of a key that is the same in every process, so that a

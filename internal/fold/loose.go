@@ -37,14 +37,14 @@ func AppendLoose(dst, folded []byte) []byte {
 }
 
 // latinBases has the letters under the diacritics of U+00C0 to U+017F, and a
-// full stop for a letter that has none. The dotless ı counts as an i without
+// full stop for a letter without diacritics. The dotless ı counts as an i without
 // its dot: in upper case, in Turkish, nothing else is left of it.
 const latinBases = "aaaaaa.ceeeeiiii.nooooo..uuuuy..aaaaaa.ceeeeiiii.nooooo..uuuuy.y" +
 	"aaaaaaccccccccdd..eeeeeeeeeegggggggghh..iiiiiiiiii..jjkk.llllll." +
 	"...nnnnnn...oooooo..rrrrrrsssssssstttt..uuuuuuuuuuuuwwyyyzzzzzz."
 
 // bareRune returns the letter that r is without its diacritics, or 0 for one
-// that stands alone. In Cyrillic only ё loses its dots, as it does in Russian
+// that is only a mark. In Cyrillic only ё loses its dots, as it does in Russian
 // print; й, ї and ў are letters of their own. In Arabic script the letters
 // that Arabic, Persian and Urdu keyboards write with different characters
 // become one, that of Urdu.
@@ -90,7 +90,7 @@ func bareArabic(r rune) rune {
 		return 'ة'
 	case 'ۓ':
 		return 'ے'
-	case 0x0640, 0x0670: // the stretch, and the alef that stands above
+	case 0x0640, 0x0670: // the stretch, and the alef above a letter
 		return 0
 	}
 	if 0x064B <= r && r <= 0x065F {

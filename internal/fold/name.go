@@ -11,12 +11,12 @@ import (
 
 // Name returns the form under which names are compared: Unicode NFKC, in
 // lower case, without the characters that Unicode lets a display ignore, with
-// every run of white space one space, and none at the ends. All apostrophes
+// every run of white space one space, and no space at the ends. All apostrophes
 // are ' in it, and all hyphens and dashes are -.
 //
 // It is the standard's NFKC_Casefold but for white space, apostrophes and
 // hyphens, and but for special casings of which only ß, ς and İ matter in
-// names. What is ignored are the soft hyphen, the joiners, the variation
+// names. It drops the soft hyphen, the joiners, the variation
 // selectors, and the marks and isolates of direction that come with text
 // pasted from right-to-left pages.
 func Name(s string) string {
@@ -141,8 +141,8 @@ func appendFoldRune(dst []byte, start int, r rune) []byte {
 // no folding changes. They have two bytes each in UTF-8.
 func isCaseless(r rune) bool { return 'а' <= r && r <= 'я' || 0x0620 <= r && r <= 0x064A }
 
-// isInert reports whether r is known to stand in NFKC wherever it comes before
-// or after others for which that is known too. These are the letters of nearly
+// isInert reports whether r is in NFKC wherever it comes before or after others
+// of which this function says the same. These are the letters of nearly
 // all names in Latin, Greek, Cyrillic, Armenian, Arabic and Chinese script, for which this
 // saves the search in the tables of Unicode, and what Name replaces anyway.
 func isInert(r rune) bool {

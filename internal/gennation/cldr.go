@@ -14,7 +14,7 @@ import (
 	"unicode/utf8"
 )
 
-// cldr is what is used of the Unicode CLDR.
+// cldr holds the parts of the Unicode CLDR that the tables need.
 type cldr struct {
 	dir     string
 	version string

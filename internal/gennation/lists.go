@@ -78,7 +78,8 @@ func readLists() ([]nation, []formerState, []state, error) {
 		} else if len(years) != 0 {
 			return fmt.Errorf("want two years or none")
 		}
-		if !slices.Contains([]string{"name", "part", "join"}, s.why) || !strings.HasPrefix(s.code, s.alpha2) || len(s.successors) == 0 {
+		if !slices.Contains([]string{"name", "part", "join"}, s.why) ||
+			!strings.HasPrefix(s.code, s.alpha2) || len(s.successors) == 0 {
 			return fmt.Errorf("reason, codes or successors are wrong")
 		}
 		former = append(former, s)

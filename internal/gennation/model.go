@@ -13,7 +13,7 @@ type model struct {
 	entries []*entry
 	byID    map[string]*entry
 	// shared has the names that states.txt gives to several states, by their
-	// keys: without a date none is meant more than the others.
+	// keys: without a date all are meant alike.
 	shared map[string]bool
 }
 
@@ -101,13 +101,13 @@ func compose(c *cldr, current []nation, former []formerState, others []state) (*
 		e.number = i
 		for _, s := range e.after {
 			if m.byID[s] == nil {
-				return nil, fmt.Errorf("%s is continued by %s, which is no state", e.id, s)
+				return nil, fmt.Errorf("%s is continued by %s, which is not listed", e.id, s)
 			}
 			m.byID[s].before = insert(m.byID[s].before, e.id)
 		}
 		for _, s := range e.before {
 			if m.byID[s] == nil {
-				return nil, fmt.Errorf("%s continues %s, which is no state", e.id, s)
+				return nil, fmt.Errorf("%s continues %s, which is not listed", e.id, s)
 			}
 			m.byID[s].after = insert(m.byID[s].after, e.id)
 		}

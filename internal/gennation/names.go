@@ -161,27 +161,41 @@ func (t *nameTable) index() (data []byte, slots, keys, founds int) {
 		table[at] = i + 1
 	}
 	for _, n := range table {
-		data = append(data, byte(n), byte(n>>8))
+		data = appendNumber(data, n, 2)
 	}
 	offsets, tail := t.keyText(sorted)
 	for i, key := range sorted {
-		data = append(data, byte(offsets[i]), byte(offsets[i]>>8), byte(offsets[i]>>16), byte(len(key)), byte(founds), byte(founds>>8))
+		data = appendNumber(data, offsets[i], 3)
+		data = appendNumber(data, len(key), 1)
+		data = appendNumber(data, founds, 2)
 		founds += len(t.keys[key])
 	}
-	data = append(data, 0, 0, 0, 0, byte(founds), byte(founds>>8))
+	data = appendNumber(data, 0, 4)
+	data = appendNumber(data, founds, 2)
 	for _, key := range sorted {
 		for _, f := range t.keys[key] {
 			flags := f.rank
 			if f.article {
 				flags |= 0x80
 			}
-			data = append(data, byte(f.number), byte(f.number>>8), byte(flags), byte(f.offset), byte(f.offset>>8), byte(f.offset>>16))
+			data = appendNumber(data, f.number, 2)
+			data = appendNumber(data, flags, 1)
+			data = appendNumber(data, f.offset, 3)
 		}
 	}
 	for _, at := range t.lines {
-		data = append(data, byte(at), byte(at>>8), byte(at>>16))
+		data = appendNumber(data, at, 3)
 	}
 	return append(data, tail...), slots, len(sorted), founds
+}
+
+// appendNumber appends a number in so many bytes, the lowest first.
+func appendNumber(data []byte, n, bytes int) []byte {
+	for ; bytes > 0; bytes-- {
+		data = append(data, byte(n))
+		n >>= 8
+	}
+	return data
 }
 
 // keyText returns where each key is in the text of names, or, from its end on,

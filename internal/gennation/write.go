@@ -22,8 +22,10 @@ func (m *model) write(c *cldr, dir string) error {
 		return fmt.Errorf("the tables have outgrown their numbers")
 	}
 	var consts bytes.Buffer
-	fmt.Fprintf(&consts, "// CLDRVersion is the version of the Unicode CLDR from which names and regions come.\nconst CLDRVersion = %q\n\n", c.version)
-	fmt.Fprintf(&consts, "// The size of what names.idx holds.\nconst (\nnameSlots = %d\nnameKeys = %d\nnameFounds = %d\n)\n", slots, keys, founds)
+	fmt.Fprintf(&consts, "// CLDRVersion is the version of the Unicode CLDR from which names and regions come.\n"+
+		"const CLDRVersion = %q\n\n", c.version)
+	fmt.Fprintf(&consts, "// The sizes of the parts of names.idx.\n"+
+		"const (\nnameSlots = %d\nnameKeys = %d\nnameFounds = %d\n)\n", slots, keys, founds)
 	log.Printf("CLDR %s: %d nations, %d names in %d bytes, %d keys in %d bytes",
 		c.version, len(m.entries), founds, len(names.text), keys, len(index))
 	for file, data := range map[string][]byte{
@@ -68,7 +70,8 @@ func (m *model) ids() []byte {
 	widths := []int{50, 64, width * 3}
 	for i, text := range []string{"// isoIDs has the codes of ISO 3166-1, and XK, in order.\nconst isoIDs = ",
 		"// formerIDs has the codes of ISO 3166-3, in order.\nconst formerIDs = ",
-		fmt.Sprintf("// ownIDs has the IDs of the states that ISO never had, in order, each in ownWidth bytes.\nconst ownIDs = ")} {
+		"// ownIDs has the IDs of the states that ISO never had, in order, each in ownWidth bytes.\n" +
+			"const ownIDs = "} {
 		b.WriteString(text + `""`)
 		for cell := cells[i]; cell != ""; {
 			n := min(widths[i], len(cell))
@@ -78,7 +81,8 @@ func (m *model) ids() []byte {
 		b.WriteString("\n\n")
 	}
 	fmt.Fprintf(&b, "const ownWidth = %d\n\n", width)
-	b.WriteString("// isoNumbers has, for each two letters, the place in isoIDs from 1, or 0.\nvar isoNumbers = [26*26]uint8{\n")
+	b.WriteString("// isoNumbers has, for each two letters, the place in isoIDs from 1, or 0.\n" +
+		"var isoNumbers = [26*26]uint8{\n")
 	for i := 0; i < len(alpha2); i += 26 {
 		for _, n := range alpha2[i : i+26] {
 			fmt.Fprintf(&b, "%d, ", n)
@@ -122,14 +126,40 @@ func (m *model) states(c *cldr) []byte {
 				region = i
 			}
 		}
-		fmt.Fprintf(&rows, "{%d, %d, %d, %d, %d, %d}, // %s\n", numPeriods, before, after, e.withdrawn, sovereign, region, e.id)
+		fmt.Fprintf(&rows, "{%d, %d, %d, %d, %d, %d}, // %s\n",
+			numPeriods, before, after, e.withdrawn, sovereign, region, e.id)
 	}
-	return []byte("// stateRows has a row for each nation, in the order of the IDs.\nvar stateRows = [...]stateRow{\n" + rows.String() +
-		"}\n\n// statePeriods has the times for which each existed.\nvar statePeriods = [...]numbers{\n" + periods.String() +
-		"}\n\n// stateLinks has what each continued, and then what continued it.\nvar stateLinks = [...]uint16{\n" + links.String() + "}\n")
+	return fmt.Appendf(nil, `// stateRows has a row for each nation, in the order of the IDs.
+var stateRows = [...]stateRow{
+%s}
+
+// statePeriods has the times for which each existed.
+var statePeriods = [...]numbers{
+%s}
+
+// stateLinks has the nations that each continued, and then those that continued it.
+var stateLinks = [...]uint16{
+%s}
+`, &rows, &periods, &links)
 }
 
-const codeSlots = 1 << 12
+const codeSlots = 1 << 13
+
+// days returns the first and the last day of a code, with all of a year in
+// which it began or ended.
+func (c code) days() (first, last int) {
+	first, last = c.first, c.last
+	if first%10000 == 0 && first != 0 {
+		first += 101
+	}
+	switch {
+	case last == 0:
+		last = 9999_1231
+	case last%10000 == 0:
+		last += 1231
+	}
+	return first, last
+}
 
 func (m *model) codes() []byte {
 	var rows, starts bytes.Buffer
@@ -144,9 +174,11 @@ func (m *model) codes() []byte {
 				cell = fmt.Sprintf("%03s", c.code)
 			}
 			text += cell
-			fmt.Fprintf(&rows, "{%d, %d, %d, %d}, // %s %s\n", e.number, c.scheme, c.first, c.last, e.id, c.code)
+			first, last := c.days()
+			key := uint32(c.scheme)<<24 | uint32(cell[0])<<16 | uint32(cell[1])<<8 | uint32(cell[2])
+			fmt.Fprintf(&rows, "{%#x, %d, %d, %d}, // %s %s\n", key, first, last, e.number, e.id, c.code)
 			n++
-			at := (uint32(c.scheme)<<24 | uint32(cell[0])<<16 | uint32(cell[1])<<8 | uint32(cell[2])) * 0x9E3779B1 >> (32 - 12)
+			at := key * 0x9E3779B1 >> (32 - 13)
 			for slots[at] != 0 {
 				at = (at + 1) % codeSlots
 			}
@@ -158,9 +190,18 @@ func (m *model) codes() []byte {
 	for ; text != ""; text = text[min(90, len(text)):] {
 		fmt.Fprintf(&b, " +\n%q", text[:min(90, len(text))])
 	}
-	fmt.Fprintf(&b, "\n\n// codeRows says whose the codes are, in which scheme and for how long.\nvar codeRows = [...]codeRow{\n%s}\n\n", rows.Bytes())
-	fmt.Fprintf(&b, "// codeStarts has where the rows of each nation begin.\nvar codeStarts = [...]uint16{\n%s%d}\n\n", starts.Bytes(), n)
-	b.WriteString("// codeSlots is a hash table with open addressing: numbers of rows from 1, or 0.\nvar codeSlots = [1<<12]uint16{")
+	fmt.Fprintf(&b, `
+
+// codeRows says whose the codes are, in which scheme and for how long.
+var codeRows = [...]codeRow{
+%s}
+
+// codeStarts has the first row of each nation.
+var codeStarts = [...]uint16{
+%s%d}
+
+// codeSlots is a hash table with open addressing: numbers of rows from 1, or 0.
+var codeSlots = [1<<13]uint16{`, &rows, &starts, n)
 	for i, n := range slots {
 		if i%32 == 0 {
 			b.WriteString("\n")
@@ -173,7 +214,8 @@ func (m *model) codes() []byte {
 
 func regions(c *cldr) []byte {
 	var b bytes.Buffer
-	b.WriteString("// regionRows has the regions of M49 and their names in English, Russian and Urdu.\nvar regionRows = [...]regionRow{\n")
+	b.WriteString("// regionRows has the regions of M49 and their names in English, Russian and Urdu.\n" +
+		"var regionRows = [...]regionRow{\n")
 	for _, r := range c.regions() {
 		fmt.Fprintf(&b, "{%q, %q, [3]string{", r, strings.Join(c.above(r), " "))
 		for _, l := range shownLocales {
