@@ -218,14 +218,45 @@ func ExampleRegionName() {
 	// Output: جنوبی ایشیا
 }
 
-func ExamplePeriod() {
-	p := nation.Periods("ZANZIBAR")[0]
-	fmt.Println(p.First, p.Last, p.Overlaps(nation.Year(1964)), p.Contains(nation.Year(1964)))
-	// Output: 1963-12-19 1964-04-26 true false
+func ExamplePeriod_Contains() {
+	zanzibar := nation.Periods("ZANZIBAR")[0]
+	fmt.Println(zanzibar.Contains(nation.Year(1964)))
+	// Output: false
 }
 
-func ExampleWhen() {
-	korea := nation.Days(time.Date(1950, 6, 25, 0, 0, 0, 0, time.UTC), time.Date(1953, 7, 27, 0, 0, 0, 0, time.UTC))
-	fmt.Println(korea, nation.Year(1950), nation.Absent("KOREA", korea))
-	// Output: 1950-06-25/1953-07-27 1950 true
+func ExamplePeriod_Overlaps() {
+	zanzibar := nation.Periods("ZANZIBAR")[0]
+	fmt.Println(zanzibar.Overlaps(nation.Year(1964)))
+	// Output: true
+}
+
+func ExampleYear() {
+	fmt.Println(nation.At("Yugoslavia", nation.Year(1999)))
+	// Output: YUCS <nil>
+}
+
+func ExampleDay() {
+	unity := time.Date(1990, 10, 3, 0, 0, 0, 0, time.UTC)
+	fmt.Println(nation.At("Germany", nation.Day(unity)))
+	// Output: DE <nil>
+}
+
+func ExampleDays() {
+	first, last := time.Date(1950, 6, 25, 0, 0, 0, 0, time.UTC), time.Date(1953, 7, 27, 0, 0, 0, 0, time.UTC)
+	war := nation.Days(first, last)
+	_, err := nation.At("Korea", war)
+	fmt.Println(err)
+	// Output: nation: "Korea" in 1950-06-25/1953-07-27 may mean more than one state; write one of the IDs KP, KR
+}
+
+func ExampleWhen_Time() {
+	start, end := nation.Periods("PRUSSIA")[0].Last.Time()
+	fmt.Println(start.Format(time.DateOnly), end.Format(time.DateOnly))
+	// Output: 1871-01-17 1871-01-18
+}
+
+func ExampleKey_Former() {
+	m, _ := nation.Lookup("Ceylon")
+	fmt.Println(m.ID, m.Key.Former())
+	// Output: LK true
 }

@@ -55,7 +55,7 @@ func appendReordered(dst []candidate, head, tail []byte, bracket bool) []candida
 	if bracket {
 		dst = appendAll(dst, append(append(append(buf[:0], head...), ' '), tail...))
 	}
-	for _, between := range [...]string{" of the ", " of ", " "} {
+	for _, between := range [...]string{" of the ", " of ", " the ", " "} {
 		key := append(buf[:0], tail...)
 		key = append(key, between...)
 		key = append(key, head...)
