@@ -94,6 +94,7 @@ func TestAt_SaysWhatItAssumed(t *testing.T) {
 		{"Burma", nation.Year(1960), "MM"},
 		{"Zaire", nation.Year(1980), "CD"},
 		{"HV", nation.Year(1970), "HVBF"},
+		{"HVBF", nation.Year(2000), "BF continuity"},
 		{"Djibouti", nation.Year(1970), "AIDJ continuity"},
 		{"Greenland", nation.Year(1950), "GL undated"},
 		{"France", nation.Year(1943), "FR break"},

@@ -81,8 +81,8 @@ func (r *codeRow) found() Key {
 // Without a time, that is with the zero When, a code of several states gives
 // an [*AmbiguousError], but a code of ISO that is in force means its present
 // holder. At a time when nobody had the code, the error is an [*AbsentError];
-// codes of COW and of Gleditsch and Ward are their states' from the first day on
-// which the state existed to the last, with what is between. A code that the
+// a code of COW or of Gleditsch and Ward is its state's from the first day on
+// which the state existed to the last, breaks included. A code that the
 // scheme does not have gives an error that wraps [ErrUnknown], and a Scheme that
 // is no constant, too.
 //

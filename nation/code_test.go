@@ -91,6 +91,27 @@ func TestCodes_FindTheirState(t *testing.T) {
 	}
 }
 
+func TestIterators_StopWhenTold(t *testing.T) {
+	for range nation.All() {
+		break
+	}
+	for range nation.Codes("PK") {
+		break
+	}
+	for range nation.Codes("zz") {
+		t.Error("zz has codes")
+	}
+	stop := 0
+	for range nation.Names("SUHH") {
+		if stop++; stop == 2 {
+			break
+		}
+	}
+	if nation.Withdrawn("zz") != 0 || nation.Withdrawn("PK") != 0 || nation.Withdrawn("SUHH") != 1992 {
+		t.Error("Withdrawn is wrong")
+	}
+}
+
 func TestEnumerations_HaveATextBothWays(t *testing.T) {
 	for k := nation.KeyCode; k <= nation.KeyFormerName; k++ {
 		b, err := k.MarshalText()

@@ -13,13 +13,13 @@
 //
 // # Names
 //
-// [Lookup] reads names as the great lists print them: "Congo, Rep." (World
-// Bank), "Venezuela (Bolivarian Republic of)" (United Nations), "Hong Kong SAR,
-// China" (IMF), "German Federal Republic" (Correlates of War), "Myanmar
-// (Burma)" (Polity), and in eleven languages and those of the state itself. It
-// does so by rules, which its documentation lists, and never by likeness: a
-// name with a letter too many finds nothing, and a name of two states gives an
-// error with both. A wrong answer is worse than none.
+// [Lookup] reads names as the great lists print them: "Hong Kong SAR, China"
+// (World Bank), "Venezuela (Bolivarian Republic of)" (United Nations),
+// "Micronesia, Fed. States of" (IMF), "German Federal Republic" (Correlates of
+// War), "Myanmar (Burma)" (Polity). It knows names in eleven languages, and in
+// those of the state itself. It works by rules, which its documentation lists,
+// and never by likeness: a name with a letter too many finds nothing, and a name
+// of two states gives an error with both. A wrong answer is worse than none.
 //
 // [Name] has the names for display in English, Russian and Urdu, and [Names] all
 // that Lookup knows.
@@ -49,7 +49,7 @@
 // All functions are safe for concurrent use. Nothing is done at start-up, and
 // nothing is unpacked at the first use: the tables are sorted when they are
 // generated, and searched where they are. A lookup of a code takes some ten
-// nanoseconds, one of a name less than a hundred at the median, and neither
+// nanoseconds, a lookup of a name less than a hundred at the median, and neither
 // allocates if it succeeds. A program that looks names up grows by some 600 KiB,
 // of which 164 are golang.org/x/text/language; one that does not look names up
 // does not carry the tables of names.

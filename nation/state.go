@@ -108,7 +108,8 @@ func coverOf(n int, w When) cover {
 // independent again. For PRUSSIA it is HANOVER and HESSE-KASSEL, for EE, which
 // was annexed and became independent again, SUHH. A state that broke away from
 // one that went on, as Bangladesh from Pakistan, continues nothing. It is no
-// judgement on the law of state succession. To follow it twice may lead back.
+// judgement on the law of state succession. To follow it again may lead back: RU
+// continues SUHH, and SUHH continued RU.
 //
 // It is nil if there are no such states, and for an id that is not [Valid]. The slice is
 // the caller's own.
