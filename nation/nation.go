@@ -8,7 +8,7 @@ import (
 	"golang.org/x/text/language"
 )
 
-//go:generate go run ../internal/gennation -cldr ../node_modules -out .
+//go:generate go run ../internal/gennation -cldr=$CLDR -out .
 
 // ID identifies a state or territory: the alpha-2 code of ISO 3166-1 ("PK"; "XK"
 // for Kosovo), the four-letter code of ISO 3166-3 for one whose code was

@@ -1,15 +1,15 @@
 // Gennation writes the tables of package nation.
 //
-// It reads an unpacked npm tree that holds the packages cldr-core and
-// cldr-localenames-full (the directory node_modules, after both were installed
-// in one version, as by "npm install cldr-core@48.2.0
-// cldr-localenames-full@48.2.0"), and the lists beside this file, which people
-// edit and which hold what CLDR does not have. It writes into the package's
-// directory:
+// It reads the packages cldr-core and cldr-localenames-full of npm, both in one
+// version, and the lists beside this file, which people edit: they hold what
+// the CLDR does not have. It fetches nothing. The same input gives the same
+// output, byte for byte.
 //
-//	go run ./internal/gennation -cldr node_modules -out nation
+//	npm install --prefix DIR cldr-core@48.2.0 cldr-localenames-full@48.2.0
+//	CLDR=DIR/node_modules go generate ./nation
 //
-// It fetches nothing. The same input gives the same output, byte for byte.
+// Without the CLDR it leaves the tables as they are, so that "go generate ./..."
+// does the rest; a test of package nation fails if the lists have changed since.
 package main
 
 import (
@@ -24,9 +24,13 @@ func main() {
 	cldrDir := flag.String("cldr", "", "the `directory` that holds cldr-core and cldr-localenames-full")
 	out := flag.String("out", "nation", "the `directory` to write to")
 	flag.Parse()
-	if *cldrDir == "" || flag.NArg() > 0 {
+	if flag.NArg() > 0 {
 		flag.Usage()
 		os.Exit(2)
+	}
+	if *cldrDir == "" {
+		log.Print("no -cldr: the tables stay as they are")
+		return
 	}
 	if err := run(*cldrDir, *out); err != nil {
 		log.Fatal(err)
