@@ -130,8 +130,8 @@ type present struct {
 	assumed Assumption
 }
 
-// existing returns what the candidates may mean at a time: by names if there is
-// any, and else by former names.
+// existing returns what the candidates may mean at a time: by names, and by
+// former names if no name decides for all of that time.
 func existing(found []candidate, at When) []present {
 	best, tied := foremost(found)
 	if best.rank == rankCode && !tied { // it means what it means to Lookup
@@ -145,10 +145,23 @@ func existing(found []candidate, at When) []present {
 			names = append(names, c)
 		}
 	}
-	if then := existingOf(names, at); len(then) > 0 {
+	then := existingOf(names, at)
+	if len(then) > 0 && (then[0].assumed == 0 || then[0].assumed == AssumptionContinuity) {
 		return then
 	}
-	return existingOf(former, at)
+	byFormer := existingOf(former, at)
+	switch {
+	case len(byFormer) == 0:
+		return then
+	case len(then) == 0 || byFormer[0].assumed == 0 && then[0].assumed != AssumptionPart:
+		return byFormer
+	case byFormer[0].assumed != 0 && byFormer[0].assumed != AssumptionPart:
+		return then
+	}
+	for _, p := range byFormer {
+		then = appendPresent(then, p.candidate, p.meant, p.assumed)
+	}
+	return then
 }
 
 // existingOf returns what candidates may mean at a time: those that existed all

@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"log"
 	"slices"
 	"strconv"
 	"strings"
@@ -229,6 +230,9 @@ func (m *model) addFormer(c *cldr, f formerState) {
 func (m *model) addState(s state) {
 	e := m.byID[s.id]
 	if e == nil {
+		if len(s.id) < 5 || strings.Trim(s.id, "ABCDEFGHIJKLMNOPQRSTUVWXYZ-") != "" {
+			log.Fatalf("states.txt: %s is neither a code of ISO nor five upper-case letters or hyphens", s.id)
+		}
 		e = m.add(&entry{id: s.id, ended: true})
 		e.names.show(sigilArticle, s.en)
 		e.names.show(sigilName, s.ru)
