@@ -1,21 +1,26 @@
 package main
 
 import (
+	"errors"
 	"log"
 	"strconv"
 	"sync"
 
 	"github.com/biter777/countries"
-	"github.com/entente-go/entente"
+	"github.com/entente-go/entente/nation"
 	"github.com/pariz/gountries"
 )
 
 // query returns what gountries answers with. Making it takes a while.
 var query = sync.OnceValue(gountries.New)
 
-// byEntente returns the alpha-2 code that entente finds, or "".
+// byEntente returns the ID that package nation finds, or "".
 func byEntente(name string) string {
-	m, _ := entente.LookupNation(name)
+	m, err := nation.Lookup(name)
+	if errors.Is(err, nation.ErrNumber) {
+		id, _ := nation.LookupCode(nation.SchemeISONumeric, name, nation.When{})
+		return string(id)
+	}
 	return string(m.ID)
 }
 
@@ -81,7 +86,11 @@ func lookup() {
 		if got := byEntente(c.name); got != c.code {
 			log.Fatalf("%s is %q", c.name, got)
 		}
-		ways := []way{{"entente", func() any { byEntente(c.name); return nil }}}
+		ours := func() any { nation.Lookup(c.name); return nil }
+		if c.name[0] <= '9' {
+			ours = func() any { nation.LookupCode(nation.SchemeISONumeric, c.name, nation.When{}); return nil }
+		}
+		ways := []way{{"entente", ours}}
 		var silent []string
 		for _, peer := range []struct {
 			who  string
@@ -93,9 +102,9 @@ func lookup() {
 			}
 			ways = append(ways, way{peer.who, func() any { peer.find(c.name); return nil }})
 		}
-		ours := compare(what, rounds(15), nil, ways...)
+		measured := compare(what, rounds(15), nil, ways...)
 		for _, who := range silent {
-			noAnswer(what, ours, who)
+			noAnswer(what, measured, who)
 		}
 	}
 }

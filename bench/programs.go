@@ -72,7 +72,7 @@ func programs() {
 	for _, c := range slices.Concat(
 		each("`Article`", article, "encoding-json", "json-v2", "memdb"),
 		each("`Chronicle`", chronicle, "encoding-json", "json-v2", "memdb"),
-		each("`LookupNation`", nation, "countries", "gountries", "currency"),
+		each("`nation.Lookup`", nation, "countries", "gountries", "currency"),
 	) {
 		base := built["fmtonly"].size
 		row("growth of a stripped binary: "+c.what, size, c.ours.size-base, c.theirs.size-base, c.who)
@@ -93,7 +93,7 @@ func programs() {
 	for _, c := range slices.Concat(
 		each("`Article`", article, "gountries", "currency"),
 		each("`Chronicle`", chronicle, "gountries", "currency"),
-		each("`LookupNation`", nation, "gountries", "countries", "currency"),
+		each("`nation.Lookup`", nation, "gountries", "countries", "currency"),
 	) {
 		row("first use: "+c.what, duration, median(c.ours.firstUse), median(c.theirs.firstUse), c.who)
 		row("start-up and first use: "+c.what, duration, median(c.ours.startAndFirst), median(c.theirs.startAndFirst), c.who)

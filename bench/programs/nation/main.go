@@ -2,13 +2,13 @@
 package main
 
 import (
-	"github.com/entente-go/entente"
 	"github.com/entente-go/entente/bench/programs/first"
+	"github.com/entente-go/entente/nation"
 )
 
 func main() {
 	first.Use(func() bool {
-		m, err := entente.LookupNation("Pakistan")
+		m, err := nation.Lookup("Pakistan")
 		return err == nil && m.ID == "PK"
 	})
 }

@@ -14,7 +14,7 @@ import (
 	"unicode/utf8"
 )
 
-// cldr is what is used of the Unicode CLDR.
+// cldr holds the parts of the Unicode CLDR that the tables need.
 type cldr struct {
 	dir     string
 	version string
@@ -55,7 +55,7 @@ func readCLDR(dir string) (*cldr, error) {
 			return nil, err
 		}
 	}
-	for _, l := range shownLocales {
+	for _, l := range lookupLocales {
 		if !c.load(l) {
 			return nil, fmt.Errorf("cldr-localenames-full has no locale %q", l)
 		}
@@ -173,11 +173,11 @@ func (c *cldr) load(locale string) bool {
 	return true
 }
 
-// variants returns the further names that CLDR has for a territory: its
-// variants in the locales of display, and its names in its own languages.
+// variants returns the further names that CLDR has for a territory: those in
+// the locales of lookup, with their variants, and in its own languages.
 func (c *cldr) variants(code string) []string {
 	var names []string
-	for _, l := range append(slices.Clone(shownLocales), c.official[code]...) {
+	for _, l := range append(slices.Clone(lookupLocales), c.official[code]...) {
 		for _, alt := range []string{"", "-alt-short", "-alt-variant", "-alt-chagos"} {
 			name := c.names[l][code+alt]
 			// Other languages' initials are no names to find a nation by:
@@ -232,11 +232,18 @@ func (c *cldr) size(region string) int {
 	return len(all)
 }
 
-// region returns the narrowest region that contains code.
-func (c *cldr) region(code string) string { return c.above(code)[0] }
+// region returns the narrowest region that contains all the codes.
+func (c *cldr) region(codes ...string) string {
+	for _, region := range c.above(codes[0]) {
+		if !slices.ContainsFunc(codes, func(s string) bool { return !slices.Contains(c.above(s), region) }) {
+			return region
+		}
+	}
+	return "001"
+}
 
-// formerRegion returns the narrowest region that CLDR gives for a former state
-// or, where it gives none, that contains all the successors.
+// formerRegion returns the narrowest region that CLDR gives for a withdrawn
+// code, or "".
 func (c *cldr) formerRegion(f formerState) string {
 	for _, region := range c.regions() {
 		// CS was Czechoslovakia before it was Serbia and Montenegro, which is
@@ -245,10 +252,5 @@ func (c *cldr) formerRegion(f formerState) string {
 			return region
 		}
 	}
-	for _, region := range c.above(f.successors[0]) {
-		if !slices.ContainsFunc(f.successors, func(s string) bool { return !slices.Contains(c.above(s), region) }) {
-			return region
-		}
-	}
-	return "001"
+	return ""
 }
