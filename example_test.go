@@ -6,6 +6,7 @@ import (
 	"os"
 	"strings"
 	"testing/fstest"
+	"text/template"
 
 	"github.com/entente-go/entente"
 	"golang.org/x/text/language"
@@ -350,6 +351,16 @@ func ExampleText_In() {
 	// ru - дружба - ru
 	// ur-PK - دوستی - ur
 	// fr - friendship - en
+}
+
+func ExampleText_Words() {
+	page := template.Must(template.New("").Parse("{{.Series.Name.Words .Tag}}: {{.Series.Meaning.Words .Tag}}\n"))
+	series, _ := entente.Article().Series("druzhba")
+	page.Execute(os.Stdout, struct {
+		Series entente.Series
+		Tag    language.Tag
+	}{series, language.Russian})
+	// Output: «Дружба»: дружба
 }
 
 func ExampleEnglish() {

@@ -148,11 +148,16 @@ func (r *reader) misspelt(seen map[string]bool, name string) bool {
 
 // notUTF8 gathers the problem that text is not valid UTF-8.
 func (r *reader) notUTF8(at int64, pointer string, raw jsontext.Value) {
+	message, hint := explainUTF8(raw)
+	r.problem(at, pointer, ErrUTF8, message, hint)
+}
+
+// explainUTF8 says why text in JSON is not valid UTF-8.
+func explainUTF8(raw jsontext.Value) (message, hint string) {
 	if utf8.Valid(raw) {
-		r.problem(at, pointer, ErrUTF8, "an escape for half a character, \\ud800 to \\udfff", "write the character itself, or both halves")
-		return
+		return "an escape for half a character, \\ud800 to \\udfff", "write the character itself, or both halves"
 	}
-	r.problem(at, pointer, ErrUTF8, "not valid UTF-8", "save the file as UTF-8")
+	return "not valid UTF-8", "save the file as UTF-8"
 }
 
 // readMember reads one member of the file. It reports whether the file can be
@@ -300,12 +305,13 @@ func (r *reader) idOf(raw jsontext.Value) (id ID) {
 	if raw.Kind() != '{' {
 		return ""
 	}
-	r.members(raw, func(name, value jsontext.Value, _, _ int64) {
-		key, _ := jsontext.AppendUnquote(nil, name)
-		if id == "" && string(key) == "id" && value.Kind() == '"' {
-			s, _ := jsontext.AppendUnquote(nil, value) // as far as it is UTF-8
+	eachMember(raw, func(m member) bool {
+		key, _ := jsontext.AppendUnquote(nil, m.name)
+		if string(key) == "id" && m.value.Kind() == '"' {
+			s, _ := jsontext.AppendUnquote(nil, m.value) // as far as it is UTF-8
 			id = ID(s)
 		}
+		return id == ""
 	})
 	return id
 }

@@ -131,7 +131,8 @@ func (r *reader) object(v reflect.Value, raw jsontext.Value, at int64, pointer, 
 	fields := fieldsOf(v.Type())
 	seen := make(map[string]bool)
 	var misspelt []string
-	r.members(raw, func(name, value jsontext.Value, nameAt, valueAt int64) {
+	eachMember(raw, func(m member) bool {
+		name, value, nameAt, valueAt := m.name, m.value, m.nameAt, m.valueAt
 		unquoted, err := jsontext.AppendUnquote(nil, name)
 		key := string(unquoted)
 		member := "/" + escapePointer(key)
@@ -155,6 +156,7 @@ func (r *reader) object(v reflect.Value, raw jsontext.Value, at int64, pointer, 
 			r.skipped(value, at+valueAt, pointer+member)
 		}
 		seen[key] = true
+		return !r.s.full
 	})
 	for _, name := range misspelt {
 		if !seen[name] {
@@ -163,76 +165,41 @@ func (r *reader) object(v reflect.Value, raw jsontext.Value, at int64, pointer, 
 	}
 }
 
-// members calls found for the members of an object, with their offsets in it.
-func (r *reader) members(raw jsontext.Value, found func(name, value jsontext.Value, nameAt, valueAt int64)) {
-	dec := jsontext.NewDecoder(bytes.NewBuffer(raw), lenient...)
-	dec.ReadToken() // raw is an object
-	for dec.PeekKind() == '"' && !r.s.full {
+// A member is one of an object in JSON: its name and value as they are written,
+// and their offsets in the object.
+type member struct {
+	name, value     jsontext.Value
+	nameAt, valueAt int64
+}
+
+// eachMember calls found for the members of an object until it reports false.
+func eachMember(object jsontext.Value, found func(member) bool) {
+	dec := jsontext.NewDecoder(bytes.NewBuffer(object), lenient...)
+	dec.ReadToken() // the brace
+	for dec.PeekKind() == '"' {
+		var m member
 		name, err := dec.ReadValue()
 		if err != nil {
-			return // raw is sound JSON
+			return // the object is sound JSON
 		}
-		nameAt := dec.InputOffset() - int64(len(name))
-		name = name.Clone()
-		value, err := dec.ReadValue()
-		if err != nil {
+		m.name, m.nameAt = name.Clone(), dec.InputOffset()-int64(len(name))
+		if m.value, err = dec.ReadValue(); err != nil {
 			return
 		}
-		found(name, value, nameAt, dec.InputOffset()-int64(len(value)))
+		m.valueAt = dec.InputOffset() - int64(len(m.value))
+		if !found(m) {
+			return
+		}
 	}
 }
 
 // text reads a Text, language by language.
 func (r *reader) text(v reflect.Value, raw jsontext.Value, at int64, pointer, rel, what string) {
-	fail := func(at int64, sub string, err error, message, hint string) {
-		r.bad.add(rel + sub)
-		r.problem(at, pointer+sub, err, message, hint)
-	}
-	if kind := raw.Kind(); kind != '{' {
-		fail(at, "", ErrType, what+" must be an object from language tag to words, not "+describeJSON(kind), "write "+inEnglish(raw))
-		return
-	}
-	seen := make(map[string]bool)
-	var all []phrase
-	r.members(raw, func(tagName, value jsontext.Value, nameAt, valueAt int64) {
-		unquoted, err := jsontext.AppendUnquote(nil, tagName)
-		tag := string(unquoted)
-		sub := "/" + escapePointer(tag)
-		if err != nil {
-			r.bad.add(rel + sub)
-			r.notUTF8(at+nameAt, pointer+sub, tagName)
-			seen[tag] = true
-			return
-		}
-		if seen[tag] {
-			fail(at+nameAt, sub, ErrDuplicate, "language "+quote(tag)+" is there already", "write it once")
-			return
-		}
-		seen[tag] = true
-		if _, err := canonicalTag(tag); err != nil {
-			message, hint := diagnosisOf(err)
-			fail(at+nameAt, sub, ErrValue, message, hint)
-		}
-		words, err := jsontext.AppendUnquote(nil, value)
-		switch kind := value.Kind(); {
-		case kind == 'n':
-			fail(at+valueAt, sub, ErrNull, "null", "leave the language out where there are no words")
-		case kind != '"':
-			fail(at+valueAt, sub, ErrType, "words must be a string, not "+describeJSON(kind), "")
-		case err != nil:
-			r.bad.add(rel + sub)
-			r.notUTF8(at+valueAt, pointer+sub, value)
-		case len(bytes.TrimSpace(words)) == 0:
-			empty := noWords(tag)
-			fail(at+valueAt, sub, empty.is, empty.problem, empty.hint)
-		default:
-			all = append(all, phrase{tag, string(words)})
-		}
-	})
-	if len(seen) == 0 {
-		fail(at, "", ErrEmpty, "a text without words", `write at least {"en": "…"}, or leave the member out`)
-	}
-	v.Set(reflect.ValueOf(pack(all)))
+	v.Set(reflect.ValueOf(explainText(raw, what, func(e *textError) bool {
+		r.bad.add(rel + e.pointer)
+		r.problem(at+e.offset, pointer+e.pointer, e.Unwrap(), e.problem, e.hint)
+		return !r.s.full
+	})))
 }
 
 // skipped checks a value that is not read but must still be sound JSON.
@@ -253,14 +220,6 @@ func (r *reader) skipped(raw jsontext.Value, at int64, pointer string) {
 			return
 		}
 	}
-}
-
-// inEnglish shows the words of a JSON string as a text that holds them.
-func inEnglish(raw jsontext.Value) string {
-	if raw.Kind() != '"' || len(raw) > 60 || printable(string(raw)) != string(raw) {
-		return `{"en": "…"}`
-	}
-	return `{"en": ` + string(raw) + `}`
 }
 
 // fields are the members that a struct type has in JSON.
