@@ -35,10 +35,9 @@ func (e *embedded) dataset(name string, data []byte) *Dataset {
 // what Decode does with a sound file; without what Decode does with another, it
 // brings an importer who loads nothing of his own a fifth less binary.
 func mustDecode(name string, data []byte) *Dataset {
-	s := new(Loader).session()
-	s.files = []file{{name, data}}
-	if !s.sound() {
+	rs, ok := new(Loader).settings().sound(input{files: []file{{name, data}}})
+	if !ok {
 		panic("entente: the embedded " + name + " is not sound; run the tests")
 	}
-	return allOf(newIndex(&s.in))
+	return allOf(newIndex(rs))
 }

@@ -119,6 +119,20 @@ func (ps Problems) sort() {
 	})
 }
 
+// atMost returns the first n problems in the order of file and place, and a
+// further one if there are more.
+func (ps Problems) atMost(n int) Problems {
+	more := len(ps) > n
+	if more {
+		ps = ps[:n]
+	}
+	ps.sort()
+	if more {
+		ps = append(ps, &Problem{Message: "more than " + strconv.Itoa(n) + " problems; the rest are not listed", Err: ErrLimit})
+	}
+	return ps
+}
+
 // printable returns s with escapes for what would break a line or stir a
 // terminal.
 func printable(s string) string {
