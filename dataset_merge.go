@@ -123,7 +123,7 @@ func (m *merger) name(i int) string {
 
 // apart says what to do about two entries with one ID.
 func apart(e entry) string {
-	if e.kind() == KindNation { // whose ID is not ours to choose
+	if e.kind() == KindNation { // whose ID is given by ISO
 		return "make them the same, or put the datasets together with Union or Loader.Base, which take one of them"
 	}
 	return "make them the same, or give one another ID"
@@ -151,8 +151,8 @@ func (e entry) kind() Kind {
 	return 0
 }
 
-// entries returns the sources and records of d and those that they refer to:
-// sources first, then in the order of iteration.
+// entries returns the sources and records of d, and those that they refer to:
+// sources first, then records in the order of iteration.
 func (d *Dataset) entries() (list []entry) {
 	c := d.index()
 	recs, sources, _ := d.selfContained()

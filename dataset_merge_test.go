@@ -31,7 +31,7 @@ func small(change func(*Records)) Records {
 	return r
 }
 
-func TestMergingTheSameContentIsNoConflict(t *testing.T) {
+func TestMerge_AcceptsSameContent(t *testing.T) {
 	t.Parallel()
 	for seed := range uint64(6) {
 		d := mustNew(t, generated(seed, 50))
@@ -54,7 +54,7 @@ func TestMergingTheSameContentIsNoConflict(t *testing.T) {
 	}
 }
 
-func TestMergeNamesBothSidesOfAConflict(t *testing.T) {
+func TestMerge_NamesBothSidesOfConflict(t *testing.T) {
 	t.Parallel()
 	d := mustNew(t, small(nil))
 	for _, c := range []struct {
@@ -107,7 +107,7 @@ func TestMergeNamesBothSidesOfAConflict(t *testing.T) {
 	}
 }
 
-func TestChangesListsWhatWasAddedRemovedAndChanged(t *testing.T) {
+func TestChanges_ListsAddedRemovedChanged(t *testing.T) {
 	t.Parallel()
 	old := mustNew(t, small(nil))
 	new := mustNew(t, small(func(r *Records) {
@@ -142,7 +142,7 @@ func TestChangesListsWhatWasAddedRemovedAndChanged(t *testing.T) {
 	}
 }
 
-func TestMergeSaysWhatItDoesNotList(t *testing.T) {
+func TestMerge_LimitsConflicts(t *testing.T) {
 	t.Parallel()
 	many := func(name string) *Dataset {
 		return mustNew(t, small(func(r *Records) {
@@ -170,7 +170,7 @@ func TestMergeSaysWhatItDoesNotList(t *testing.T) {
 	}
 }
 
-func TestResultsGoThroughJSON(t *testing.T) {
+func TestResults_GoThroughJSON(t *testing.T) {
 	t.Parallel()
 	d := mustNew(t, small(nil))
 	for _, v := range []any{Changes(nil, d), d.Summary(), Summary{}, mustNew(t, generated(3, 60)).Summary()} {
