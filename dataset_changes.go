@@ -80,7 +80,9 @@ func Changes(old, new *Dataset) []Change {
 	for id, e := range was {
 		changes = append(changes, Change{Type: ChangeTypeRemoved, ID: id, Kind: e.kind()})
 	}
-	slices.SortFunc(changes, func(a, b Change) int { return cmp.Or(cmp.Compare(a.Kind, b.Kind), compareIDs(a.ID, b.ID)) })
+	slices.SortFunc(changes, func(a, b Change) int {
+		return cmp.Or(cmp.Compare(a.Kind, b.Kind), compareIDs(a.ID, b.ID))
+	})
 	return changes
 }
 

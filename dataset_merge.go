@@ -67,7 +67,8 @@ func (m *merger) add(i int, d *Dataset) {
 		m.in.title = d.index().title
 	}
 	for _, v := range d.covered() {
-		if !slices.ContainsFunc(m.in.coverage, func(w Coverage) bool { return reflect.DeepEqual(v.clone(), w.clone()) }) {
+		same := func(w Coverage) bool { return reflect.DeepEqual(v.clone(), w.clone()) }
+		if !slices.ContainsFunc(m.in.coverage, same) {
 			m.in.coverage = append(m.in.coverage, v)
 		}
 	}
@@ -89,7 +90,8 @@ func (m *merger) topic(i int, t TopicDeclaration) {
 		m.in.topics = append(m.in.topics, t)
 		m.topics[t.ID] = held[TopicDeclaration]{t, i}
 	case first.value != t:
-		m.conflict(ID(t.ID), "", m.name(first.by)+" and "+m.name(i)+" declare the topic differently: "+list(differences(first.value, t)))
+		m.conflict(ID(t.ID), "", m.name(first.by)+" and "+m.name(i)+
+			" declare the topic differently: "+list(differences(first.value, t)))
 	}
 }
 
@@ -104,7 +106,8 @@ func (m *merger) entry(i int, e entry) {
 			m.in.sources = append(m.in.sources, *e.source)
 		}
 	case !reflect.DeepEqual(first.value.value(), e.value()):
-		m.conflict(e.id, apart(e), m.name(first.by)+" and "+m.name(i)+" differ in "+list(differences(first.value.value(), e.value())))
+		m.conflict(e.id, apart(e), m.name(first.by)+" and "+m.name(i)+
+			" differ in "+list(differences(first.value.value(), e.value())))
 	}
 }
 
@@ -124,9 +127,9 @@ func (m *merger) name(i int) string {
 // apart says what to do about two entries with one ID.
 func apart(e entry) string {
 	if e.kind() == KindNation { // whose ID is given by ISO
-		return "make them the same, or put the datasets together with Union or Loader.Base, which take one of them"
+		return "make them the same, or combine the datasets with Union or Loader.Base, which keep one of them"
 	}
-	return "make them the same, or give one another ID"
+	return "make them the same, or give one of them another ID"
 }
 
 // An entry is a record or a source of a dataset.

@@ -67,8 +67,12 @@ func (d *Dataset) encode(enc *jsontext.Encoder) error {
 	}
 	coverage := d.covered()
 	e.list("coverage", len(coverage), func(i int) (any, bool) { return &coverage[i], true })
-	e.list("topics", len(c.topics), func(i int) (any, bool) { return &c.topics[i], topics == nil || topics[c.topics[i].ID] })
-	e.list("sources", len(c.sources), func(i int) (any, bool) { return &c.sources[i], sources == nil || sources.has(i) })
+	e.list("topics", len(c.topics), func(i int) (any, bool) {
+		return &c.topics[i], topics == nil || topics[c.topics[i].ID]
+	})
+	e.list("sources", len(c.sources), func(i int) (any, bool) {
+		return &c.sources[i], sources == nil || sources.has(i)
+	})
 	for k := KindNation; k < kindEnd; k++ {
 		first := int(c.kind[k])
 		e.list(sections[k], int(c.kind[k+1])-first, func(i int) (any, bool) {

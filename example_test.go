@@ -305,7 +305,7 @@ func ExampleMerge() {
 	fmt.Println(err)
 	// Output:
 	// dataset of 1 record <nil>
-	// visits: dataset 1 "Visits" and dataset 2 "Calls" differ in /name/en; make them the same, or give one another ID
+	// visits: dataset 1 "Visits" and dataset 2 "Calls" differ in /name/en; make them the same, or give one of them another ID
 }
 
 func ExampleChanges() {

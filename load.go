@@ -217,7 +217,8 @@ func (s settings) indexed(rs *records) (*Dataset, error) {
 	c := newIndexWithin(rs, work)
 	switch {
 	case c == nil:
-		return nil, Problems{{Message: "the records have more parties than can be worked out", Hint: "split the data", Err: ErrLimit}}
+		return nil, Problems{{Message: "the records have too many parties to work out", Hint: "split the data",
+			Err: ErrLimit}}
 	case s.base == nil:
 		return allOf(c), nil
 	}
@@ -241,7 +242,8 @@ func (s settings) report(in input, d diagnosis) Problems {
 	}
 	number(list, in.files)
 	if tooMany {
-		list = append(list, &Problem{Message: "more than the " + strconv.Itoa(s.limits.Records) + " records and sources allowed",
+		most := strconv.Itoa(s.limits.Records)
+		list = append(list, &Problem{Message: "more than the " + most + " records and sources allowed",
 			Hint: "split the data, or raise Limits.Records", Err: ErrLimit})
 	}
 	return list.atMost(s.limits.Problems)

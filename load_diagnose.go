@@ -124,8 +124,8 @@ func (d *fileDiagnoser) begin() bool {
 	case what != "":
 		d.problem(0, "", ErrSyntax, what, hint)
 	case deep >= 0:
-		d.problem(deep, pointer, ErrLimit, "arrays and objects nested more than "+strconv.Itoa(d.s.limits.Depth)+" deep",
-			"the format needs no more than 8")
+		d.problem(deep, pointer, ErrLimit,
+			"arrays and objects nested more than "+strconv.Itoa(d.s.limits.Depth)+" deep", "the format needs only 8")
 	case d.dec.PeekKind() == '{':
 		return true
 	default:
@@ -134,7 +134,8 @@ func (d *fileDiagnoser) begin() bool {
 			d.syntax(err)
 			break
 		}
-		d.problem(skipToValue(data, 0), "", typeOrNull(kind), "the file is "+describeJSON(kind)+", not an object", `write {"format": "`+Format+`", …}`)
+		d.problem(skipToValue(data, 0), "", typeOrNull(kind),
+			"the file is "+describeJSON(kind)+", not an object", `write {"format": "`+Format+`", …}`)
 	}
 	d.partial = true
 	return false
@@ -152,13 +153,14 @@ func (d *fileDiagnoser) members() {
 			return
 		}
 		unquoted, err := jsontext.AppendUnquote(nil, raw)
-		m := fileMember{string(unquoted), d.dec.InputOffset() - int64(len(raw)), string(d.dec.StackPointer()), err == nil}
+		at := d.dec.InputOffset() - int64(len(raw))
+		m := fileMember{string(unquoted), at, string(d.dec.StackPointer()), err == nil}
 		switch {
 		case err != nil:
 			message, hint := explainUTF8(raw)
 			d.problem(m.at, m.pointer, ErrUTF8, message, hint)
 		case seen[m.name]:
-			d.problem(m.at, m.pointer, ErrDuplicate, "member "+quote(m.name)+" is there already", "write it once")
+			d.problem(m.at, m.pointer, ErrDuplicate, "member "+quote(m.name)+" occurs twice", "write it once")
 		}
 		seen[m.name] = true
 		if !d.member(m) || d.full() {
@@ -170,7 +172,8 @@ func (d *fileDiagnoser) members() {
 		d.problem(start, "", ErrFormat, "no format", `write "format": "`+Format+`"`)
 	}
 	if rest := bytes.TrimLeft(d.file.data[d.dec.InputOffset():], " \t\r\n"); len(rest) > 0 {
-		d.problem(int64(len(d.file.data)-len(rest)), "", ErrSyntax, "data after the end of the object", "delete it, or move it to a file of its own")
+		d.problem(int64(len(d.file.data)-len(rest)), "", ErrSyntax,
+			"data after the end of the object", "delete it, or move it to a file of its own")
 	}
 }
 
@@ -242,9 +245,10 @@ func (d *fileDiagnoser) noSection(name string, n node) {
 
 func (d *fileDiagnoser) format(n node) {
 	s, err := jsontext.AppendUnquote(nil, n.raw)
-	switch {
-	case n.raw.Kind() != '"':
-		d.problem(n.at, n.pointer, typeOrNull(n.raw.Kind()), "the format must be a string, not "+describeJSON(n.raw.Kind()), "write "+quote(Format))
+	switch kind := n.raw.Kind(); {
+	case kind != '"':
+		d.problem(n.at, n.pointer, typeOrNull(kind),
+			"the format must be a string, not "+describeJSON(kind), "write "+quote(Format))
 	case err != nil:
 		message, hint := explainUTF8(n.raw)
 		d.problem(n.at, n.pointer, ErrUTF8, message, hint)
@@ -296,7 +300,8 @@ func (d *fileDiagnoser) entry(section string, kind Kind, o origin) {
 	v, id := newEntry(section, kind), ID("")
 	if mayHoldNull(o.raw) || json.Unmarshal(o.raw, v, json.RejectUnknownMembers(!d.s.ignore)) != nil {
 		v, id = newEntry(section, kind), idOf(o.raw)
-		n := node{raw: o.raw, at: o.offset, pointer: "/" + section + "/" + strconv.Itoa(o.index), what: anEntry + quote(section), entry: true}
+		n := node{raw: o.raw, at: o.offset, pointer: "/" + section + "/" + strconv.Itoa(o.index),
+			what: anEntry + quote(section), entry: true}
 		r := d.memberReader(n, id)
 		r.value(reflect.ValueOf(v).Elem(), n)
 		d.take(r)
@@ -342,7 +347,8 @@ func newEntry(section string, kind Kind) any {
 // memberReader returns one for a value of the file, or of the record with the
 // ID.
 func (d *fileDiagnoser) memberReader(n node, id ID) *memberReader {
-	return &memberReader{file: d.file.name, record: id, root: len(n.pointer), ignore: d.s.ignore, want: d.want - len(d.problems)}
+	return &memberReader{file: d.file.name, record: id, root: len(n.pointer), ignore: d.s.ignore,
+		want: d.want - len(d.problems)}
 }
 
 // take adds what a memberReader found.

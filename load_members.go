@@ -197,8 +197,8 @@ func (r *memberReader) array(v reflect.Value, n node) {
 			return // the array is sound JSON
 		}
 		e := reflect.New(v.Type().Elem()).Elem()
-		r.value(e, node{raw: raw, at: n.at + dec.InputOffset() - int64(len(raw)), pointer: n.pointer + "/" + strconv.Itoa(i),
-			what: anEntry + n.what, entry: true})
+		r.value(e, node{raw: raw, at: n.at + dec.InputOffset() - int64(len(raw)),
+			pointer: n.pointer + "/" + strconv.Itoa(i), what: anEntry + n.what, entry: true})
 		v.Set(reflect.Append(v, e)) // also one that failed, so that the others keep their place
 	}
 }
@@ -222,7 +222,7 @@ func (r *memberReader) object(v reflect.Value, n node) {
 			message, hint := explainUTF8(m.name)
 			r.problem(name, ErrUTF8, message, hint)
 		case seen[key]:
-			r.problem(name, ErrDuplicate, "member "+quote(key)+" is there already", "write it once")
+			r.problem(name, ErrDuplicate, "member "+quote(key)+" occurs twice", "write it once")
 			r.partial = r.partial || key == "id" // others may refer to the second ID
 		case known:
 			r.value(v.FieldByIndex(field), value)
@@ -256,7 +256,7 @@ func (r *memberReader) skipped(n node) {
 		}
 		at := node{at: n.at + syn.ByteOffset, pointer: n.pointer + string(syn.JSONPointer)}
 		if errors.Is(err, jsontext.ErrDuplicateName) {
-			r.problem(at, ErrDuplicate, "member "+quote(syn.JSONPointer.LastToken())+" is there already", "")
+			r.problem(at, ErrDuplicate, "member "+quote(syn.JSONPointer.LastToken())+" occurs twice", "")
 		} else {
 			r.problem(at, ErrUTF8, "not valid UTF-8", "")
 		}

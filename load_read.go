@@ -22,7 +22,8 @@ func matching(fsys fs.FS, patterns []string) ([]string, error) {
 		found, err := fs.Glob(fsys, p)
 		switch {
 		case err != nil:
-			return nil, Problems{{File: p, Message: "the pattern is malformed", Hint: "see path.Match", Err: path.ErrBadPattern}}
+			return nil, Problems{{File: p, Message: "the pattern is malformed", Hint: "see path.Match",
+				Err: path.ErrBadPattern}}
 		case len(found) == 0:
 			return nil, Problems{{File: p, Message: "no file matches", Err: fs.ErrNotExist}}
 		}
@@ -56,7 +57,8 @@ func (s settings) read(name string, r io.Reader) (file, *Problem) {
 	case err != nil:
 		return file{}, unread(name, err)
 	case n > s.limits.Bytes:
-		return file{}, &Problem{File: name, Message: "the file is larger than " + strconv.FormatInt(s.limits.Bytes, 10) + " bytes",
+		most := strconv.FormatInt(s.limits.Bytes, 10)
+		return file{}, &Problem{File: name, Message: "the file is larger than " + most + " bytes",
 			Hint: "split it, or raise Limits.Bytes", Err: ErrLimit}
 	}
 	return file{name, buf.Bytes()}, nil

@@ -16,7 +16,7 @@ import (
 func explainSyntax(data []byte, err error) (at int, message, hint string) {
 	s := newStumble(data, err)
 	if s.at == len(data) {
-		return s.at, "the file ends before its end", "write what is missing, or fetch the whole file"
+		return s.at, "the file ends too early", "write what is missing, or fetch the whole file"
 	}
 	for _, explain := range []func(*stumble) (message, hint string){
 		(*stumble).inText, (*stumble).punctuation, (*stumble).number, (*stumble).between, (*stumble).word,
@@ -73,9 +73,9 @@ func (s *stumble) inText() (message, hint string) {
 	inString := s.says("in string")
 	switch {
 	case inString && (s.c == '\n' || s.c == '\r'):
-		return "text that does not end in its line", `write the closing quotation mark, or \n for a line break`
+		return "a string that does not end on its line", `write the closing quotation mark, or \n for a line break`
 	case s.says("escape"):
-		return "a backslash that begins no escape sequence", `write \\ for a backslash`
+		return "a backslash that does not begin an escape sequence", `write \\ for a backslash`
 	case inString:
 		return "the control character " + s.quoted() + " in text", "delete it"
 	}
@@ -90,12 +90,12 @@ func (s *stumble) punctuation() (message, hint string) {
 	case strings.ContainsRune("'‘’“”„«»`", s.c):
 		return "the quotation mark " + string(s.c), `write the plain " instead`
 	case s.c == ',' && strings.IndexByte("[{,", s.last) >= 0:
-		return "a comma before which nothing comes", "delete it"
+		return "a comma with nothing before it", "delete it"
 	case s.last == ',' && s.closes():
 		s.at = len(s.before) - 1
-		return "a comma after which nothing comes", "delete it"
+		return "a comma with nothing after it", "delete it"
 	case s.c == ',' && s.last != ':':
-		return "a comma after which nothing comes", "delete it"
+		return "a comma with nothing after it", "delete it"
 	case s.last == ':' && (s.c == ',' || s.closes()):
 		return "no value after the colon", "write one, or leave the member out"
 	case s.c == '=' || s.says("after object name"):
@@ -109,7 +109,7 @@ func (s *stumble) number() (message, hint string) {
 	afterDigit := s.last >= '0' && s.last <= '9'
 	switch {
 	case afterDigit && s.c >= '0' && s.c <= '9':
-		return "a number with a zero in front", "leave the zero out"
+		return "a number with a leading zero", "leave the zero out"
 	case afterDigit && s.data[s.at-1] == s.last && s.c == '-': // a date, most likely
 		return "text without quotation marks", `write "…"`
 	case s.c == '+' || s.c == '.':
@@ -123,13 +123,13 @@ func (s *stumble) between() (message, hint string) {
 	noComma := s.says("expecting ','")
 	switch {
 	case s.c > utf8.RuneSelf && unicode.IsSpace(s.c):
-		return "a space of another sort, " + s.quoted(), "write a plain space, or delete it"
+		return "the unusual space " + s.quoted(), "write a plain space, or delete it"
 	case noComma && s.closes():
-		return s.quoted() + " ends what is not open", "write the other bracket first"
+		return s.quoted() + " closes what is not open", "write the other bracket first"
 	case noComma:
-		return "no comma after the value before this", "write one"
+		return "no comma after the previous value", "write one"
 	case s.says("in number"):
-		return "a number that is not complete", "write digits after the sign, the point or the E"
+		return "an incomplete number", "write digits after the sign, the point or the E"
 	case s.last == 0:
 		return s.quoted() + " where a JSON object should begin", `write {"format": "` + Format + `", …}`
 	}
@@ -142,9 +142,9 @@ func (s *stumble) word() (message, hint string) {
 	word := string(s.data[s.at : s.at+wordLength(s.data[s.at:])])
 	switch {
 	case strings.EqualFold(word, "true"), strings.EqualFold(word, "false"):
-		return word + " is no value in JSON", "write " + strings.ToLower(word)
+		return word + " is not a value in JSON", "write " + strings.ToLower(word)
 	case word == "NaN", word == "None", word == "undefined", word == "nil", strings.EqualFold(word, "null"):
-		return word + " is no value in JSON", "leave the member out where there is no value"
+		return word + " is not a value in JSON", "leave the member out where there is no value"
 	case word != "":
 		return "text without quotation marks", "write " + quote(word)
 	case !s.says("at start of string"):
@@ -198,7 +198,7 @@ func notJSON(data []byte) (what, hint string) {
 	case begins("version https://git-lfs"):
 		return "this is a Git LFS pointer, not the file itself", "fetch the file with git lfs pull"
 	case begins("<<<<<<< "):
-		return "this holds the marks of a merge that has not been finished", "finish the merge"
+		return "this has the conflict markers of an unfinished merge", "finish the merge"
 	case begins("<"):
 		return "this is HTML or XML, not JSON", "fetch the file itself, not a page about it"
 	case begins("---"), begins("#"), begins("%YAML"), begins("format:"):

@@ -125,7 +125,7 @@ func TestLoader_IgnoresUnknownMembers(t *testing.T) {
 	}
 	// Its places are those in the file, however deep.
 	_, err = l.Decode("f", strings.NewReader(strings.Replace(later, `"deep": [1, 2]`, `"deep": {"a": 1, "a": 2}`, 1)))
-	const want = `f:1:140: FR: /nations/0/ties/deep/a: member "a" is there already`
+	const want = `f:1:140: FR: /nations/0/ties/deep/a: member "a" occurs twice`
 	if err == nil || err.Error() != want {
 		t.Errorf("%v\nwant %s", err, want)
 	}

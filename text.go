@@ -166,7 +166,7 @@ func canonicalTag(tag string) (string, error) {
 	case "en", "ru", "ur":
 		return tag, nil
 	}
-	invalid := &textError{problem: quote(tag) + " is no BCP 47 language tag", hint: `write one such as "en"`}
+	invalid := &textError{problem: quote(tag) + " is not a BCP 47 language tag", hint: `write one such as "en"`}
 	if len(tag) > 255 { // parsing takes quadratic time
 		return "", invalid
 	}
@@ -175,7 +175,8 @@ func canonicalTag(tag string) (string, error) {
 	case err != nil:
 		return "", invalid
 	case parsed.String() != tag:
-		return "", &textError{problem: "language tag " + quote(tag) + " is not in its canonical form", hint: "write " + quote(parsed.String())}
+		return "", &textError{problem: "language tag " + quote(tag) + " is not in its canonical form",
+			hint: "write " + quote(parsed.String())}
 	}
 	return tag, nil
 }

@@ -205,7 +205,8 @@ func explainText(data []byte, what string, fault func(*textError) bool) Text {
 		return true
 	})
 	if len(seen) == 0 {
-		fault(&textError{problem: "a text without words", hint: `write at least {"en": "…"}, or leave the member out`, is: ErrEmpty})
+		fault(&textError{problem: "a text without words", is: ErrEmpty,
+			hint: `write at least {"en": "…"}, or leave the member out`})
 	}
 	return pack(all)
 }
@@ -216,7 +217,7 @@ func explainPhrase(m member, seen map[string]bool) (tag, words string, errs []*t
 	unquoted, err := jsontext.AppendUnquote(nil, m.name)
 	tag = string(unquoted)
 	fail := func(offset int64, problem, hint string, is error) {
-		errs = append(errs, &textError{offset: offset, pointer: "/" + escapePointer(tag), problem: problem, hint: hint, is: is})
+		errs = append(errs, &textError{offset, "/" + escapePointer(tag), problem, hint, is})
 	}
 	switch {
 	case err != nil:
@@ -224,7 +225,7 @@ func explainPhrase(m member, seen map[string]bool) (tag, words string, errs []*t
 		fail(m.nameAt, message, hint, ErrUTF8)
 		return tag, "", errs
 	case seen[tag]:
-		fail(m.nameAt, "language "+quote(tag)+" is there already", "write it once", ErrDuplicate)
+		fail(m.nameAt, "language "+quote(tag)+" occurs twice", "write it once", ErrDuplicate)
 		return tag, "", errs
 	}
 	if _, err := canonicalTag(tag); err != nil {

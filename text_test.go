@@ -94,9 +94,9 @@ func TestText_ReadsAndWritesJSON(t *testing.T) {
 		`{"en":""}`:           "no words",
 		`{"en":7}`:            "words must be a string",
 		`{"en":null}`:         "null; leave the language out",
-		`{"English":"a"}`:     "no BCP 47 language tag",
+		`{"English":"a"}`:     "not a BCP 47 language tag",
 		`{"EN":"a"}`:          `write "en"`,
-		`{"en":"a","en":"b"}`: `language "en" is there already`,
+		`{"en":"a","en":"b"}`: `language "en" occurs twice`,
 		`{"en":"a"`:           "unexpected end",
 	} {
 		text := English("before")
