@@ -167,16 +167,20 @@ func kindOfSection(name string) Kind {
 
 // mayHoldNull reports whether null stands in data where a value may stand.
 func mayHoldNull(data []byte) bool {
-	for rest := data; ; {
-		i := bytes.Index(rest, []byte("null"))
+	for begin := 0; ; {
+		i := bytes.IndexByte(data[begin:], 'u') // is rarer than n, and as fast to find
 		if i < 0 {
 			return false
 		}
-		before := bytes.TrimRight(rest[:i], " \t\r\n")
+		i += begin
+		begin = i + 1
+		if i == 0 || data[i-1] != 'n' || !bytes.HasPrefix(data[i:], []byte("ull")) {
+			continue
+		}
+		before := bytes.TrimRight(data[:i-1], " \t\r\n")
 		if len(before) == 0 || bytes.IndexByte([]byte(":[,"), before[len(before)-1]) >= 0 {
 			return true
 		}
-		rest = rest[i+len("null"):]
 	}
 }
 

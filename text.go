@@ -166,17 +166,20 @@ func canonicalTag(tag string) (string, error) {
 	case "en", "ru", "ur":
 		return tag, nil
 	}
-	invalid := &textError{problem: quote(tag) + " is not a BCP 47 language tag", hint: `write one such as "en"`}
 	if len(tag) > 255 { // parsing takes quadratic time
-		return "", invalid
+		return "", invalidTag(tag)
 	}
 	parsed, err := language.Parse(tag)
 	switch {
 	case err != nil:
-		return "", invalid
+		return "", invalidTag(tag)
 	case parsed.String() != tag:
 		return "", &textError{problem: "language tag " + quote(tag) + " is not in its canonical form",
 			hint: "write " + quote(parsed.String())}
 	}
 	return tag, nil
+}
+
+func invalidTag(tag string) error {
+	return &textError{problem: quote(tag) + " is not a BCP 47 language tag", hint: `write one such as "en"`}
 }

@@ -30,7 +30,8 @@ func (t Text) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON implements [encoding/json.Unmarshaler]. It accepts an object
 // with at least one language, each tag in its canonical form and given once,
-// and no blank words.
+// and no blank words. Like [Text.With] it accepts words that are not UTF-8, which
+// only some decoders let through; the [Loader] does not.
 func (t *Text) UnmarshalJSON(data []byte) error {
 	if text, ok := readText(data); ok {
 		*t = text
@@ -141,7 +142,7 @@ func cutString(room, data []byte) (s, rest []byte, ok bool) {
 	if bytes.IndexByte(data[:end], '\\') >= 0 {
 		return cutEscaped(room, data)
 	}
-	return data[:end], data[end+1:], utf8.Valid(data[:end])
+	return data[:end], data[end+1:], true
 }
 
 // cutEscaped is cutString behind the first quotation mark.

@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	jsonv2 "github.com/go-json-experiment/json"
 	"github.com/go-json-experiment/json/jsontext"
@@ -195,8 +196,8 @@ func FuzzText(f *testing.F) {
 		if err := text.UnmarshalJSON(data); (err == nil) != ok || text != fast {
 			t.Fatalf("UnmarshalJSON gives %q, %v; readText %q, %v", text, err, fast, ok)
 		}
-		if !jsontext.Value(data).IsValid(lenient...) {
-			return // which the slow reading is never given
+		if !jsontext.Value(data).IsValid(lenient...) || !utf8.Valid(data) {
+			return // the slow reading is never given the one, and the loader finds the other
 		}
 		slow, errs := explained(data)
 		switch {
@@ -234,5 +235,19 @@ func TestText_WordsAreThoseOfIn(t *testing.T) {
 	}
 	if got := (Text{}).Words(language.English); got != "" {
 		t.Errorf("the zero Text gives %q", got)
+	}
+}
+
+func TestText_RefusesToWriteInvalidUTF8(t *testing.T) {
+	t.Parallel()
+	var text Text
+	if err := text.UnmarshalJSON([]byte("{\"en\": \"\xff\"}")); err != nil || text != English("\xff") {
+		t.Fatalf("%q, %v", text, err) // as With
+	}
+	if b, err := text.MarshalJSON(); !errors.Is(err, ErrUTF8) {
+		t.Errorf("written as %s, %v", b, err)
+	}
+	if _, err := New(Records{Title: text}); !errors.Is(err, ErrUTF8) {
+		t.Errorf("New gives %v", err)
 	}
 }
