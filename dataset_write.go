@@ -57,7 +57,7 @@ func (w *countingWriter) Write(b []byte) (int, error) {
 func (d *Dataset) encode(enc *jsontext.Encoder) error {
 	c := d.index()
 	recs, sources, topics := d.selfContained()
-	e := &memberWriter{enc: enc}
+	e := &memberWriter{enc: enc, opts: json.WithMarshalers(json.MarshalToFunc(writeText))} // saves a third of the time
 	e.token(jsontext.BeginObject)
 	e.token(jsontext.String("format"))
 	e.token(jsontext.String(Format))
@@ -85,8 +85,9 @@ func (d *Dataset) encode(enc *jsontext.Encoder) error {
 
 // A memberWriter writes until there is an error, which it keeps.
 type memberWriter struct {
-	enc *jsontext.Encoder
-	err error
+	enc  *jsontext.Encoder
+	opts json.Options
+	err  error
 }
 
 func (e *memberWriter) token(t jsontext.Token) {
@@ -97,7 +98,7 @@ func (e *memberWriter) token(t jsontext.Token) {
 
 func (e *memberWriter) value(v any) {
 	if e.err == nil {
-		e.err = json.MarshalEncode(e.enc, v)
+		e.err = json.MarshalEncode(e.enc, v, e.opts)
 	}
 }
 

@@ -2,7 +2,6 @@ package entente
 
 import (
 	"bytes"
-	"strconv"
 	"unicode"
 	"unicode/utf8"
 
@@ -14,18 +13,26 @@ import (
 // is written as {}, which cannot be read again; the members of the records
 // leave it out.
 func (t Text) MarshalJSON() ([]byte, error) {
-	b := append(make([]byte, 0, len(t.packed)+32), '{')
-	var err error
+	var b bytes.Buffer
+	if err := writeText(jsontext.NewEncoder(&b), t); err != nil {
+		return nil, &textError{problem: "words that are not valid UTF-8", is: ErrUTF8}
+	}
+	return bytes.TrimSuffix(b.Bytes(), []byte("\n")), nil
+}
+
+func writeText(enc *jsontext.Encoder, t Text) error {
+	if err := enc.WriteToken(jsontext.BeginObject); err != nil {
+		return err
+	}
 	for tag, words := range t.phrases {
-		if len(b) > 1 {
-			b = append(b, ',')
+		if err := enc.WriteToken(jsontext.String(tag)); err != nil {
+			return err
 		}
-		b = append(strconv.AppendQuote(b, tag), ':')
-		if b, err = jsontext.AppendQuote(b, words); err != nil {
-			return nil, &textError{problem: "the words in " + quote(tag) + " are not valid UTF-8", is: ErrUTF8}
+		if err := enc.WriteToken(jsontext.String(words)); err != nil {
+			return err
 		}
 	}
-	return append(b, '}'), nil
+	return enc.WriteToken(jsontext.EndObject)
 }
 
 // UnmarshalJSON implements [encoding/json.Unmarshaler]. It accepts an object
