@@ -165,7 +165,7 @@ func kindOfSection(name string) Kind {
 	return 0
 }
 
-// mayHoldNull reports whether null stands in data where a value may stand.
+// mayHoldNull reports whether data has a null where a value may be.
 func mayHoldNull(data []byte) bool {
 	for begin := 0; ; {
 		i := bytes.IndexByte(data[begin:], 'u') // is rarer than n, and as fast to find

@@ -22,7 +22,7 @@ type origin struct {
 // that could not be read.
 func (o *origin) explains(f finding) bool {
 	pointer := f.at.pointer()
-	return o.bad.contain(pointer) || f.missing && o.bad.within(pointer)
+	return o.bad.inside(pointer) || f.missing && o.bad.contains(pointer)
 }
 
 // faults holds the pointers to what could not be read in an entry, as true, and
@@ -42,9 +42,9 @@ func (f *faults) add(pointer string) {
 	}
 }
 
-// contain reports whether the value at the pointer, or one around it, could not
+// inside reports whether the value at the pointer, or one around it, could not
 // be read.
-func (f faults) contain(pointer string) bool {
+func (f faults) inside(pointer string) bool {
 	for f != nil {
 		if f[pointer] {
 			return true
@@ -57,9 +57,9 @@ func (f faults) contain(pointer string) bool {
 	return false
 }
 
-// within reports whether the value at the pointer, or one inside it, could not
+// contains reports whether the value at the pointer, or one inside it, could not
 // be read.
-func (f faults) within(pointer string) bool {
+func (f faults) contains(pointer string) bool {
 	_, ok := f[pointer]
 	return ok
 }
