@@ -34,8 +34,8 @@ func TestLoad_FilesReferToEachOther(t *testing.T) {
 	}
 }
 
-// brokenFS is a file system of which one file cannot be opened and another
-// not read to its end.
+// brokenFS is a file system in which one file cannot be opened, and another
+// cannot be read to its end.
 type brokenFS struct{ fstest.MapFS }
 
 func (f brokenFS) Open(name string) (fs.File, error) {
@@ -64,7 +64,7 @@ func TestLoad_ReportsUnreadableFiles(t *testing.T) {
 	if problems[0].File != "closed.json" || !errors.Is(err, fs.ErrPermission) || !errors.Is(err, io.ErrUnexpectedEOF) {
 		t.Errorf("problems %v", problems)
 	}
-	// What was not read may hold what the good file refers to.
+	// The unread files may hold what the good file refers to.
 	if errors.Is(err, entente.ErrReference) {
 		t.Errorf("a reference is said to dangle: %v", err)
 	}
@@ -113,7 +113,7 @@ func TestLoader_IgnoresUnknownMembers(t *testing.T) {
 	if err != nil || !d.Has("FR") {
 		t.Errorf("with the switch: %v, %v", d, err)
 	}
-	// It ignores members, and nothing else.
+	// It ignores only members.
 	for text, want := range map[string]error{
 		strings.Replace(later, `"basis"`, `"Basis"`, 1):               entente.ErrMissing,
 		strings.Replace(later, `"deep": [1, 2]`, `"a": 1, "a": 2`, 1): entente.ErrDuplicate,
@@ -275,7 +275,7 @@ func TestLoad_UnreadPartHidesDanglingReferences(t *testing.T) {
 	if !errors.Is(err, entente.ErrLimit) || errors.Is(err, entente.ErrReference) {
 		t.Errorf("too large: %v", err)
 	}
-	// Nothing refers to what a coverage is about.
+	// Nothing refers to a coverage.
 	_, err = entente.Load(fstest.MapFS{"a.json": file(refers), "b.json": file(`{"format": "entente/1", "coverage": [5], "coverage": 5}`)})
 	if !errors.Is(err, entente.ErrReference) {
 		t.Errorf("a coverage that cannot be read hides what dangles: %v", err)

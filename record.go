@@ -187,7 +187,8 @@ var sections = [kindCount]string{"", "nations", "blocs", "regions", "organizatio
 
 // recordsOf returns a copy of what in holds.
 func recordsOf(in *Records) *records {
-	rs := &records{title: in.Title, coverage: cloneAll(in.Coverage), topics: clone(in.Topics), sources: cloneAll(in.Sources)}
+	rs := &records{title: in.Title, topics: clone(in.Topics)}
+	rs.coverage, rs.sources = cloneAll(in.Coverage), cloneAll(in.Sources)
 	rs.recs = addAll(rs.recs, in.Nations)
 	rs.recs = addAll(rs.recs, in.Blocs)
 	rs.recs = addAll(rs.recs, in.Regions)
