@@ -7,10 +7,10 @@ import (
 	"strings"
 )
 
-// A checker looks at contents and reports what is wrong with them, in the
-// order of the contents. The same rules hold for files and for Go values.
+// A checker looks at records and reports what is wrong with them, in the
+// order in which they are given. The same rules hold for files and for Go values.
 type checker struct {
-	in       *contents
+	in       *records
 	base     *index         // what references may reach besides; nil for nothing
 	ids      map[ID]int32   // the last of in.recs with the ID, or ^ the last of in.sources
 	taken    map[int32]bool // those, by index in the same way, whose ID is taken
@@ -21,7 +21,7 @@ type checker struct {
 	// partial says that something that could be referred to was not read, so
 	// that a reference to nothing proves nothing.
 	partial bool
-	// goValues says that the contents did not come from JSON, so that its
+	// goValues says that the records did not come from JSON, so that its
 	// strings may hold anything.
 	goValues bool
 	// ignore says that the data may be of a later format.
@@ -35,7 +35,7 @@ type checker struct {
 // A finding is what a checker reports.
 type finding struct {
 	section string // the member of a file in which it lies
-	index   int    // the index in contents: in recs for records
+	index   int    // the index in records: in recs for the twelve kinds
 	record  ID
 	at      location
 	missing bool // the location is that of a member that is not there
@@ -44,7 +44,14 @@ type finding struct {
 	hint    string
 }
 
-// check reports all that is wrong with the contents.
+// findings yields what is wrong with the records. It can be used once; if it ran
+// to its end, ids and links hold for the records.
+func (c *checker) findings(yield func(finding) bool) {
+	c.report = yield
+	c.check()
+}
+
+// check reports all that is wrong with the records.
 func (c *checker) check() {
 	visit := func(r ref) {
 		if i, ok := c.reference(r); ok {

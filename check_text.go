@@ -23,7 +23,7 @@ func textFault(t Text) error {
 			return &textError{problem: "not valid UTF-8", hint: "convert the text to UTF-8", is: ErrUTF8}
 		}
 		if strings.TrimSpace(words) == "" {
-			return noWords(tag)
+			return noWords()
 		}
 		if _, err := canonicalTag(tag); err != nil {
 			return err

@@ -8,8 +8,8 @@ import (
 	"strings"
 )
 
-// ChangeType says how a record of one dataset compares with that of another.
-// The zero value is invalid.
+// ChangeType says how a record differs between two datasets. The zero
+// ChangeType is invalid.
 type ChangeType uint8
 
 // The types of change.
@@ -24,22 +24,22 @@ var changeNames = []string{"", "added", "removed", "changed"}
 // String returns "added", "removed" or "changed".
 func (t ChangeType) String() string { return enumString(t, "ChangeType", changeNames) }
 
-// Change is what became of one record or source from one dataset to another.
+// Change is the change of one record or source from one dataset to another.
 type Change struct {
-	// Type says what became of it.
+	// Type says whether it was added, removed or changed.
 	Type ChangeType
-	// ID is that of the record or source.
+	// ID is the ID of the record or source.
 	ID ID
-	// Kind is the kind of the record, in the new dataset if it is there; it is
-	// zero for a source.
+	// Kind is the kind of the record: in the new dataset, or if it was removed,
+	// in the old one. It is zero for a source.
 	Kind Kind `json:",omitzero"`
-	// Members are the JSON pointers, within the record, of the values that
-	// differ, in the order of the format. There are some if Type is [ChangeTypeChanged],
-	// unless the record became one of another kind.
+	// Members are JSON pointers, within the record, to the values that differ,
+	// in the order of the format. There are some if Type is
+	// [ChangeTypeChanged], unless the record became one of another kind.
 	Members []string
 }
 
-// String returns the change in a line, such as
+// String returns the change in one line, such as
 // "changed exercise druzhba-7: /when, /status".
 func (c Change) String() string {
 	kind := "source"
@@ -54,9 +54,9 @@ func (c Change) String() string {
 }
 
 // Changes returns what was added, removed and changed from old to new: sources
-// first, then records by kind and ID. It compares the records of the datasets
-// and the records and sources that those refer to, not titles, coverage and
-// declarations of topics.
+// first, then records by kind and ID. It compares the records of the datasets,
+// and the records and sources that these refer to. It does not compare titles,
+// coverage and declarations of topics.
 func Changes(old, new *Dataset) []Change {
 	was := make(map[ID]entry)
 	for _, e := range old.entries() {
@@ -80,12 +80,14 @@ func Changes(old, new *Dataset) []Change {
 	for id, e := range was {
 		changes = append(changes, Change{Type: ChangeTypeRemoved, ID: id, Kind: e.kind()})
 	}
-	slices.SortFunc(changes, func(a, b Change) int { return cmp.Or(cmp.Compare(a.Kind, b.Kind), compareIDs(a.ID, b.ID)) })
+	slices.SortFunc(changes, func(a, b Change) int {
+		return cmp.Or(cmp.Compare(a.Kind, b.Kind), compareIDs(a.ID, b.ID))
+	})
 	return changes
 }
 
-// differences returns the pointers of the values in which the JSON of two
-// values of one type differs, in the order of the format.
+// differences returns pointers to the values in which the JSON of a and b
+// differs, in the order of the format.
 func differences(a, b any) []string {
 	if reflect.TypeOf(a) != reflect.TypeOf(b) {
 		return []string{"kind"}
@@ -139,7 +141,7 @@ func compareTexts(a, b Text, at string, found *[]string) {
 	}
 }
 
-// list joins pointers, of which an error shows only some.
+// list joins pointers. An error shows only the first of many.
 func list(pointers []string) string {
 	if len(pointers) > 8 {
 		return strings.Join(pointers[:8], ", ") + " and " + strconv.Itoa(len(pointers)-8) + " more"

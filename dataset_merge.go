@@ -8,86 +8,128 @@ import (
 )
 
 // Merge returns the union of the datasets: the records of each, with what they
-// refer to. The same record or source in several of them is one; an ID that
-// has different content in two is a conflict, and so is whatever breaks a rule
-// only in the union, such as two editions of a series with one number. The
-// error is [Problems] with every conflict, up to 1,000, which names both
-// datasets, by their place among the arguments and their title, and the members
-// that differ; no dataset is returned with it. [Dataset.Union] puts datasets
-// together without asking. The title is the first that there is; the coverage
-// is that of all the datasets that were not narrowed.
+// refer to. A record or source that several of them have is included once. An
+// ID with different content in two of them is a conflict; so is anything that
+// breaks a rule only in the union, such as two editions of a series with the
+// same number. The error is [Problems] with every conflict, up to 1,000. Each
+// names both datasets, by their position among the arguments and their title,
+// and the members that differ. With an error, Merge returns no dataset.
+// [Dataset.Union] combines datasets without these checks.
+//
+// The title is the first that is not empty. The coverage is that of all the
+// datasets that were not narrowed.
 func Merge(datasets ...*Dataset) (*Dataset, error) {
-	type held struct {
-		entry
-		by int
+	s := (&Loader{Limits: Limits{Records: -1}}).settings()
+	s.merging = true
+	rs, conflicts := united(datasets, s.limits.Problems+1)
+	if len(conflicts) > 0 {
+		return nil, conflicts.atMost(s.limits.Problems)
 	}
-	var (
-		in    contents
-		first = make(map[ID]held)
-		topic = make(map[Topic]int) // by which dataset
-		s     session
-	)
-	s.limits = Limits{}.orDefaults()
-	name := func(i int) string {
-		title := ""
-		if words := datasets[i].Title().String(); words != "" {
-			title = " " + quote(words)
-		}
-		return "dataset " + strconv.Itoa(i+1) + title
+	return s.dataset(input{values: rs})
+}
+
+// united returns what any of the datasets has, and where they contradict each
+// other. It stops when it has as many conflicts as are wanted.
+func united(datasets []*Dataset, want int) (*records, Problems) {
+	m := merger{
+		datasets: datasets,
+		want:     want,
+		in:       new(records),
+		topics:   make(map[Topic]held[TopicDeclaration]),
+		entries:  make(map[ID]held[entry]),
 	}
 	for i, d := range datasets {
-		c := d.index()
-		if in.title.IsZero() {
-			in.title = c.title
-		}
-		for _, v := range d.covered() {
-			if !slices.ContainsFunc(in.coverage, func(w Coverage) bool { return reflect.DeepEqual(v.clone(), w.clone()) }) {
-				in.coverage = append(in.coverage, v)
-			}
-		}
-		for _, t := range d.declared() {
-			k := slices.IndexFunc(in.topics, func(u TopicDeclaration) bool { return t.ID == u.ID })
-			switch {
-			case k < 0:
-				in.topics = append(in.topics, t)
-				topic[t.ID] = i
-			case in.topics[k] != t:
-				s.add(&Problem{Record: ID(t.ID), Err: ErrConflict, Message: name(topic[t.ID]) + " and " + name(i) + " declare the topic differently: " + list(differences(in.topics[k], t))})
-			}
-		}
-		for _, e := range d.entries() {
-			h, ok := first[e.id]
-			switch {
-			case !ok:
-				first[e.id] = held{e, i}
-				if e.record != nil {
-					in.recs = append(in.recs, e.record)
-				} else {
-					in.sources = append(in.sources, *e.source)
-				}
-			case !reflect.DeepEqual(h.value(), e.value()):
-				s.add(&Problem{Record: e.id, Err: ErrConflict, Message: name(h.by) + " and " + name(i) + " differ in " + list(differences(h.value(), e.value())),
-					Hint: apart(e)})
-			}
+		m.add(i, d)
+	}
+	slices.SortStableFunc(m.in.recs, func(a, b record) int { return cmp.Compare(a.Kind(), b.Kind()) })
+	return m.in, m.conflicts
+}
+
+// A merger unites datasets, one after another.
+type merger struct {
+	datasets  []*Dataset
+	want      int
+	in        *records
+	conflicts Problems
+	topics    map[Topic]held[TopicDeclaration]
+	entries   map[ID]held[entry]
+}
+
+// A held value is one with the dataset that has it first.
+type held[T any] struct {
+	value T
+	by    int
+}
+
+// add adds the dataset with the index.
+func (m *merger) add(i int, d *Dataset) {
+	if m.in.title.IsZero() {
+		m.in.title = d.index().title
+	}
+	for _, v := range d.covered() {
+		same := func(w Coverage) bool { return reflect.DeepEqual(v.clone(), w.clone()) }
+		if !slices.ContainsFunc(m.in.coverage, same) {
+			m.in.coverage = append(m.in.coverage, v)
 		}
 	}
-	s.in, s.goValues = in, true
-	if len(s.problems) == 0 {
-		slices.SortStableFunc(s.in.recs, func(a, b record) int { return cmp.Compare(a.Kind(), b.Kind()) })
-		s.check(s.found)
+	for _, t := range d.declared() {
+		m.topic(i, t)
 	}
-	if len(s.problems) > 0 {
-		return nil, s.listed()
+	for _, e := range d.entries() {
+		if len(m.conflicts) >= m.want {
+			return
+		}
+		m.entry(i, e)
 	}
-	return allOf(newIndex(&s.in)), nil
+}
+
+func (m *merger) topic(i int, t TopicDeclaration) {
+	first, ok := m.topics[t.ID]
+	switch {
+	case !ok:
+		m.in.topics = append(m.in.topics, t)
+		m.topics[t.ID] = held[TopicDeclaration]{t, i}
+	case first.value != t:
+		m.conflict(ID(t.ID), "", m.name(first.by)+" and "+m.name(i)+
+			" declare the topic differently: "+list(differences(first.value, t)))
+	}
+}
+
+func (m *merger) entry(i int, e entry) {
+	first, ok := m.entries[e.id]
+	switch {
+	case !ok:
+		m.entries[e.id] = held[entry]{e, i}
+		if e.record != nil {
+			m.in.recs = append(m.in.recs, e.record)
+		} else {
+			m.in.sources = append(m.in.sources, *e.source)
+		}
+	case !reflect.DeepEqual(first.value.value(), e.value()):
+		m.conflict(e.id, apart(e), m.name(first.by)+" and "+m.name(i)+
+			" differ in "+list(differences(first.value.value(), e.value())))
+	}
+}
+
+func (m *merger) conflict(id ID, hint, message string) {
+	m.conflicts = append(m.conflicts, &Problem{Record: id, Message: message, Hint: hint, Err: ErrConflict})
+}
+
+// name names a dataset by its position and its title.
+func (m *merger) name(i int) string {
+	name := "dataset " + strconv.Itoa(i+1)
+	if title := m.datasets[i].Title().String(); title != "" {
+		name += " " + quote(title)
+	}
+	return name
 }
 
 // apart says what to do about two entries with one ID.
 func apart(e entry) string {
-	if e.kind() == KindNation { // whose ID is not ours to choose
-		return "make them the same, or put the datasets together with Union or Loader.Base, which take one of them"
+	if e.kind() == KindNation { // whose ID is given by ISO
+		return "make them the same, or combine the datasets with Union or Loader.Base, which keep one of them"
 	}
-	return "make them the same, or give one another ID"
+	return "make them the same, or give one of them another ID"
 }
 
 // An entry is a record or a source of a dataset.
@@ -112,8 +154,8 @@ func (e entry) kind() Kind {
 	return 0
 }
 
-// entries returns the sources and records of d and those that they refer to:
-// sources first, then in the order of iteration.
+// entries returns the sources and records of d, and those that they refer to:
+// sources first, then records in the order of iteration.
 func (d *Dataset) entries() (list []entry) {
 	c := d.index()
 	recs, sources, _ := d.selfContained()

@@ -31,7 +31,7 @@ func small(change func(*Records)) Records {
 	return r
 }
 
-func TestMergingTheSameContentIsNoConflict(t *testing.T) {
+func TestMerge_AcceptsSameContent(t *testing.T) {
 	t.Parallel()
 	for seed := range uint64(6) {
 		d := mustNew(t, generated(seed, 50))
@@ -54,7 +54,7 @@ func TestMergingTheSameContentIsNoConflict(t *testing.T) {
 	}
 }
 
-func TestMergeNamesBothSidesOfAConflict(t *testing.T) {
+func TestMerge_NamesBothSidesOfConflict(t *testing.T) {
 	t.Parallel()
 	d := mustNew(t, small(nil))
 	for _, c := range []struct {
@@ -64,28 +64,28 @@ func TestMergeNamesBothSidesOfAConflict(t *testing.T) {
 		want   string
 	}{
 		{"a member of a record", func(r *Records) { r.Exercises[0].Status = StatusCancelled; r.Exercises[0].Contingents[1].Strength = 5 }, ErrConflict,
-			`visit-1: dataset 1 "Small" and dataset 2 "Small" differ in /status, /contingents/1/strength; make them the same, or give one another ID`},
+			`visit-1: dataset 1 "Small" and dataset 2 "Small" differ in /status, /contingents/1/strength; make them the same, or give one of them another ID`},
 		{"a language", func(r *Records) { r.Series[0].Name = English("Calls") }, ErrConflict,
-			`visits: dataset 1 "Small" and dataset 2 "Small" differ in /name/en; make them the same, or give one another ID`},
+			`visits: dataset 1 "Small" and dataset 2 "Small" differ in /name/en; make them the same, or give one of them another ID`},
 		{"languages that one lacks", func(r *Records) {
 			r.Series[0].Name = r.Series[0].Name.With(language.Russian, "Визиты").With(language.Arabic, "زيارات")
 			r.Title = Text{}
 		}, ErrConflict,
-			`visits: dataset 1 "Small" and dataset 2 differ in /name/ar, /name/ru; make them the same, or give one another ID`},
+			`visits: dataset 1 "Small" and dataset 2 differ in /name/ar, /name/ru; make them the same, or give one of them another ID`},
 		{"another language", func(r *Records) { r.Series[0].Name = Text{}.With(language.Arabic, "زيارات") }, ErrConflict,
-			`visits: dataset 1 "Small" and dataset 2 "Small" differ in /name/ar, /name/en; make them the same, or give one another ID`},
+			`visits: dataset 1 "Small" and dataset 2 "Small" differ in /name/ar, /name/en; make them the same, or give one of them another ID`},
 		{"many members", func(r *Records) {
 			e := &r.Exercises[0]
 			e.When, e.Note, e.Basis, e.Topics = MustParsePeriod("2020"), English("n"), BasisAssessed, []Topic{TopicTraining}
 			e.Aliases, e.Status, e.Domains, e.Aims, e.Form = []string{"a"}, StatusPlanned, []Domain{DomainLand}, English("a"), FormField
 		}, ErrConflict,
-			`visit-1: dataset 1 "Small" and dataset 2 "Small" differ in /when, /topics, /basis, /note, /aliases, /status, /aims, /domains and 1 more; make them the same, or give one another ID`},
+			`visit-1: dataset 1 "Small" and dataset 2 "Small" differ in /when, /topics, /basis, /note, /aliases, /status, /aims, /domains and 1 more; make them the same, or give one of them another ID`},
 		{"a source", func(r *Records) { r.Sources[0].URL = "x.org"; r.Title = Text{} }, ErrConflict,
-			`s: dataset 1 "Small" and dataset 2 differ in /url; make them the same, or give one another ID`},
+			`s: dataset 1 "Small" and dataset 2 differ in /url; make them the same, or give one of them another ID`},
 		{"another kind", func(r *Records) {
 			r.Exercises = nil
 			r.Series[0].ID = "visit-1"
-		}, ErrConflict, `visit-1: dataset 1 "Small" and dataset 2 "Small" differ in kind; make them the same, or give one another ID`},
+		}, ErrConflict, `visit-1: dataset 1 "Small" and dataset 2 "Small" differ in kind; make them the same, or give one of them another ID`},
 		{"a rule that only the union breaks", func(r *Records) {
 			r.Nations = append(r.Nations, Nation{Fact: r.Nations[0].Fact})
 			r.Nations[2].ID, r.Exercises[0].ID = "IN", "visit-one"
@@ -107,7 +107,7 @@ func TestMergeNamesBothSidesOfAConflict(t *testing.T) {
 	}
 }
 
-func TestChangesListsWhatWasAddedRemovedAndChanged(t *testing.T) {
+func TestChanges_ListsAddedRemovedChanged(t *testing.T) {
 	t.Parallel()
 	old := mustNew(t, small(nil))
 	new := mustNew(t, small(func(r *Records) {
@@ -142,7 +142,7 @@ func TestChangesListsWhatWasAddedRemovedAndChanged(t *testing.T) {
 	}
 }
 
-func TestMergeSaysWhatItDoesNotList(t *testing.T) {
+func TestMerge_LimitsConflicts(t *testing.T) {
 	t.Parallel()
 	many := func(name string) *Dataset {
 		return mustNew(t, small(func(r *Records) {
@@ -165,12 +165,12 @@ func TestMergeSaysWhatItDoesNotList(t *testing.T) {
 		t.Errorf("%v, want %s", err, want)
 	}
 	_, err = Merge(mustNew(t, small(nil)), mustNew(t, small(func(r *Records) { r.Nations[0].Name = English("France") })))
-	if err == nil || !strings.Contains(err.Error(), "put the datasets together with Union or Loader.Base") {
+	if err == nil || !strings.Contains(err.Error(), "combine the datasets with Union or Loader.Base") {
 		t.Errorf("a nation cannot have another ID: %v", err)
 	}
 }
 
-func TestResultsGoThroughJSON(t *testing.T) {
+func TestResults_GoThroughJSON(t *testing.T) {
 	t.Parallel()
 	d := mustNew(t, small(nil))
 	for _, v := range []any{Changes(nil, d), d.Summary(), Summary{}, mustNew(t, generated(3, 60)).Summary()} {

@@ -224,7 +224,7 @@ func (d *Dataset) Except(other *Dataset) *Dataset {
 
 // combined is the union of datasets of different data.
 func combined(d, other *Dataset) *Dataset {
-	in := contents{title: d.c.title, coverage: append(clone(d.c.coverage), other.c.coverage...)}
+	in := records{title: d.c.title, coverage: append(clone(d.c.coverage), other.c.coverage...)}
 	in.topics, in.sources = clone(d.c.topics), clone(d.c.sources)
 	in.recs = clone(d.c.recs)
 	if in.title.IsZero() {

@@ -570,10 +570,8 @@ func TestTheWorkOfPartiesIsBounded(t *testing.T) {
 				r.Statements = append(r.Statements, Statement{Fact: fact, Speakers: []ID{"o"}, Gist: English("x")})
 			}
 		})
-		var in contents
-		in.add(&records)
 		// The bodies themselves are n*n/2.
-		if got := newIndexWithin(&in, n*n/2+n*n/2); (got == nil) != (name != "neither") {
+		if got := newIndexWithin(recordsOf(&records), n*n/2+n*n/2); (got == nil) != (name != "neither") {
 			t.Errorf("%s: within the limit: %v", name, got != nil)
 		}
 	}

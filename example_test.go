@@ -6,6 +6,7 @@ import (
 	"os"
 	"strings"
 	"testing/fstest"
+	"text/template"
 
 	"github.com/entente-go/entente"
 	"golang.org/x/text/language"
@@ -304,7 +305,7 @@ func ExampleMerge() {
 	fmt.Println(err)
 	// Output:
 	// dataset of 1 record <nil>
-	// visits: dataset 1 "Visits" and dataset 2 "Calls" differ in /name/en; make them the same, or give one another ID
+	// visits: dataset 1 "Visits" and dataset 2 "Calls" differ in /name/en; make them the same, or give one of them another ID
 }
 
 func ExampleChanges() {
@@ -350,6 +351,16 @@ func ExampleText_In() {
 	// ru - дружба - ru
 	// ur-PK - دوستی - ur
 	// fr - friendship - en
+}
+
+func ExampleText_Words() {
+	page := template.Must(template.New("").Parse("{{.Series.Name.Words .Tag}}: {{.Series.Meaning.Words .Tag}}\n"))
+	series, _ := entente.Article().Series("druzhba")
+	page.Execute(os.Stdout, struct {
+		Series entente.Series
+		Tag    language.Tag
+	}{series, language.Russian})
+	// Output: «Дружба»: дружба
 }
 
 func ExampleEnglish() {

@@ -13,7 +13,7 @@ import (
 	"github.com/google/go-cmp/cmp/cmpopts"
 )
 
-// seeds adds files that use every part of the format, and the bad ones.
+// seeds adds the bad files, and files that use every part of the format.
 func seeds(f *testing.F) {
 	bad, err := filepath.Glob("testdata/bad/*.json")
 	if err != nil {
@@ -45,7 +45,7 @@ func seeds(f *testing.F) {
 	f.Add(data)
 }
 
-// small limits, so that the fuzzer looks at what files say, not at how much.
+// fuzzLoader has a small limit, so that the fuzzer varies contents, not size.
 var fuzzLoader = Loader{Limits: Limits{Problems: 50}}
 
 func FuzzLoad(f *testing.F) {
@@ -84,7 +84,8 @@ func FuzzLoad(f *testing.F) {
 	})
 }
 
-// The loader is stricter than encoding/json, and otherwise reads the same.
+// FuzzLoadAgainstEncodingJSON: the loader is stricter than encoding/json, and
+// otherwise reads the same.
 func FuzzLoadAgainstEncodingJSON(f *testing.F) {
 	seeds(f)
 	f.Fuzz(func(t *testing.T, data []byte) {

@@ -287,9 +287,7 @@ func TestRecordsAndFilesHaveTheSameMembers(t *testing.T) {
 				f.Set(reflect.MakeSlice(f.Type(), 1, 1))
 			}
 		}
-		var c contents
-		c.add(&in)
-		if len(c.recs) != 1 || c.recs[0].Kind() != k {
+		if c := recordsOf(&in); len(c.recs) != 1 || c.recs[0].Kind() != k {
 			t.Errorf("%v is not taken over from Records", k)
 		}
 	}

@@ -144,10 +144,10 @@ func (p *postings) keepIn(set bitset, v int) {
 // newCorpus builds a corpus of what in holds, and keeps it. It wants sound
 // records, except that chains of references may run in circles, which the
 // union of two sound datasets can bring about.
-func newIndex(in *contents) *index { return newIndexWithin(in, math.MaxInt) }
+func newIndex(in *records) *index { return newIndexWithin(in, math.MaxInt) }
 
 // newCorpusWithin is newCorpus, unless that is more work than the limit.
-func newIndexWithin(in *contents, limit int) *index {
+func newIndexWithin(in *records, limit int) *index {
 	c := &index{
 		title:    in.title,
 		coverage: in.coverage,

@@ -1,69 +1,68 @@
 package entente
 
 import (
-	"bytes"
 	"io"
 	"io/fs"
 	"math"
-	"path"
 	"slices"
 	"strconv"
 )
 
-// Load reads the files of fsys that match any of the patterns, in the syntax
-// of [path.Match], as one set of data; without a pattern, those that match
-// "*.json". Either all of it is sound, and Load returns the dataset, or the
-// error is [Problems] that lists all that is wrong, and no dataset is
-// returned. Where something could not be read, whatever may refer to it is not
-// reported until it can be. It is [Loader.Load] of the zero Loader.
+// Load reads the files of fsys that match any of the patterns, as one set of
+// data. The patterns have the syntax of [path.Match]; without any, Load reads
+// the files that match "*.json". If all of the data is sound, Load returns the
+// dataset. Otherwise it returns no dataset, and the error is [Problems], which
+// lists everything that is wrong. If part of the input cannot be read, Load does
+// not report references that might point into it. Load is [Loader.Load] of the
+// zero Loader.
 func Load(fsys fs.FS, patterns ...string) (*Dataset, error) {
 	return new(Loader).Load(fsys, patterns...)
 }
 
-// Decode reads one file from r; name stands for it in problems. It is
-// [Loader.Decode] of the zero Loader.
+// Decode reads one file from r, as [Load] does. Problems call the file by the
+// name. Decode is [Loader.Decode] of the zero Loader.
 func Decode(name string, r io.Reader) (*Dataset, error) { return new(Loader).Decode(name, r) }
 
-// New makes a dataset of Go values, of which it keeps copies. They are held to
-// the same rules as files. It is [Loader.New] of the zero Loader.
+// New makes a dataset of Go values, and keeps copies of them. They must obey
+// the same rules as files. New is [Loader.New] of the zero Loader.
 func New(records Records) (*Dataset, error) { return new(Loader).New(records) }
 
-// Loader holds the settings for making datasets. The zero Loader is strict,
-// refers to nothing outside, and has limits that fit data kept by hand. A
-// nil *Loader is a zero one. A Loader may be used by many goroutines at once if
-// its Warn may.
+// Loader holds the settings for making datasets. The zero Loader is strict, has
+// no base, and has limits that suit data edited by people. A nil *Loader is
+// equivalent to a zero Loader. A Loader is safe for concurrent use if its Warn
+// function is.
 type Loader struct {
 	// Base is a dataset to whose records and topics the new ones may refer,
-	// also to those that were left out where it was narrowed. What the Loader
-	// returns then holds both, under the title of the new data if it has one;
-	// [Dataset.Except] takes the base away again. An ID or a topic of the
-	// base's data cannot be used again.
+	// including those that narrowing left out. The Loader then returns both
+	// together, under the title of the new data if it has one;
+	// [Dataset.Except] takes the base away again. The new data cannot use an
+	// ID of the base, or declare a topic of the base, again.
 	Base *Dataset
 	// IgnoreUnknown ignores members that this version of the package does not
-	// know, so that files of a later format can be read for what is known.
-	// Without it they are problems.
+	// know, so that files of a later format can be read. Without it they are
+	// problems.
 	IgnoreUnknown bool
-	// Warn, if it is not nil, is called for each thing that is not wrong but
-	// probably not meant, such as a source that nothing cites; only for data
-	// that is sound, in the order of the data.
+	// If Warn is non-nil, the Loader calls it for each likely mistake, such as
+	// a source that nothing cites, in the order of the data. It is called only
+	// if there are no problems.
 	Warn func(*Problem)
-	// Limits bounds what a file may cost.
+	// Limits bounds what an input may cost.
 	Limits Limits
 }
 
-// Limits bounds what a file may cost. A zero member means the default; a
-// negative one means that there is no limit.
+// Limits bounds what an input may cost. A zero field means the default; a
+// negative one means no limit.
 type Limits struct {
-	// Bytes is the greatest size of one file, by default 256 MiB.
+	// Bytes is the maximum size of one file, by default 256 MiB.
 	Bytes int64
 	// Depth is how deep arrays and objects may be nested, by default 32. The
-	// format itself needs 8, and no setting allows fewer, or more than 10,000.
+	// format needs 8, and no setting allows fewer or more than 10,000.
 	Depth int
-	// Records is how many records and sources there may be in all files, by
-	// default 2,000,000.
+	// Records is the maximum number of records and sources in all files
+	// together, by default 2,000,000.
 	Records int
-	// Problems is how many problems are reported, by default 1,000. Where there
-	// are more, one after them says so.
+	// Problems is how many problems are reported, by default 1,000. If there
+	// are more, one further problem says so.
 	Problems int
 }
 
@@ -73,7 +72,7 @@ func (l Limits) orDefaults() Limits {
 		case n == 0:
 			return byDefault
 		case n < 0:
-			return math.MaxInt
+			return math.MaxInt - 1 // leaves room for one more
 		}
 		return n
 	}
@@ -91,89 +90,58 @@ func (l Limits) orDefaults() Limits {
 
 // Load is [Load] with the settings of l.
 func (l *Loader) Load(fsys fs.FS, patterns ...string) (*Dataset, error) {
-	if len(patterns) == 0 {
-		patterns = []string{"*.json"}
+	names, err := matching(fsys, patterns)
+	if err != nil {
+		return nil, err
 	}
-	if fsys == nil {
-		return nil, Problems{{Message: "no file system to load from", Err: fs.ErrInvalid}}
-	}
-	var names []string
-	for _, p := range patterns {
-		found, err := fs.Glob(fsys, p)
-		if err != nil {
-			return nil, Problems{{File: p, Message: "the pattern is malformed", Hint: "see path.Match", Err: path.ErrBadPattern}}
-		}
-		if len(found) == 0 {
-			return nil, Problems{{File: p, Message: "no file matches", Err: fs.ErrNotExist}}
-		}
-		names = append(names, found...)
-	}
-	slices.Sort(names)
-	names = slices.Compact(names)
-	s := l.session()
+	s := l.settings()
+	var in input
 	for _, name := range names {
-		f, err := fsys.Open(name)
-		if err != nil {
-			s.unread(name, err)
-			continue
-		}
-		size := int64(0)
-		if info, err := f.Stat(); err == nil {
-			size = info.Size()
-		}
-		s.read(name, f, size)
-		f.Close()
+		in.add(s.open(fsys, name))
 	}
-	return s.dataset()
+	return s.dataset(in)
 }
 
 // Decode is the function [Decode] with the settings of l.
 func (l *Loader) Decode(name string, r io.Reader) (*Dataset, error) {
-	size := int64(0)
-	if sized, ok := r.(interface{ Len() int }); ok { // what is in memory says how much it is
-		size = int64(sized.Len())
-	}
-	s := l.session()
-	if r == nil {
-		s.unread(name, fs.ErrInvalid)
-	} else {
-		s.read(name, r, size)
-	}
-	return s.dataset()
+	s := l.settings()
+	var in input
+	in.add(s.read(name, r))
+	return s.dataset(in)
 }
 
 // New is the function [New] with the settings of l.
 func (l *Loader) New(records Records) (*Dataset, error) {
-	s := l.session()
-	s.goValues = true
-	s.in.add(&records)
-	return s.dataset()
+	return l.settings().dataset(input{values: recordsOf(&records)})
 }
 
-// A session is one call of a Loader.
-//
-// Files are read twice at most. The first reading is fast, and stops at
-// anything that is not sound. If it stopped, or the rules find a problem, the
-// second reading goes over everything member by member, remembers where each
-// record stands, and gathers all that is wrong.
-type session struct {
-	limits   Limits
-	base     *index
-	baseSet  *Dataset
-	ignore   bool
-	warn     func(*Problem)
-	goValues bool
+// settings are those of a Loader, with the defaults filled in.
+type settings struct {
+	base   *Dataset // nil for none
+	ignore bool
+	warn   func(*Problem)
+	limits Limits
+	// merging says that the records come from datasets, so that they cost no
+	// more than is already spent.
+	merging bool
+}
 
-	files    []file
-	in       contents
-	problems Problems
-	full     bool // no more problems are gathered
+func (l *Loader) settings() settings {
+	if l == nil {
+		l = new(Loader)
+	}
+	s := settings{ignore: l.IgnoreUnknown, warn: l.Warn, limits: l.Limits.orDefaults()}
+	if l.Base != nil && l.Base.c != nil {
+		s.base = l.Base
+	}
+	return s
+}
 
-	// Of the second reading:
-	origins []origin            // of each of in.recs
-	tables  map[string][]origin // of what else is in in, by section
-	partial bool                // something was not read
-	pending map[*origin][]pending
+// An input is what a dataset is made of: files, or Go values.
+type input struct {
+	files  []file
+	unread []*Problem // the files that cannot be read
+	values *records   // nil for files
 }
 
 type file struct {
@@ -181,165 +149,149 @@ type file struct {
 	data []byte
 }
 
-func (l *Loader) session() *session {
-	if l == nil {
-		l = new(Loader)
+func (in *input) add(f file, unread *Problem) {
+	if unread != nil {
+		in.unread = append(in.unread, unread)
+		return
 	}
-	s := &session{limits: l.Limits.orDefaults(), ignore: l.IgnoreUnknown, warn: l.Warn}
-	if l.Base != nil && l.Base.c != nil {
-		s.baseSet, s.base = l.Base, l.Base.c
-	}
-	return s
+	in.files = append(in.files, f)
 }
 
-// read takes in the bytes of a file, of which size are expected.
-func (s *session) read(name string, r io.Reader, size int64) {
-	var buf bytes.Buffer
-	if size > 0 && size <= s.limits.Bytes {
-		buf.Grow(int(size) + bytes.MinRead)
-	}
-	n, err := buf.ReadFrom(io.LimitReader(r, s.limits.Bytes+1))
-	switch {
-	case err != nil:
-		s.unread(name, err)
-	case n > s.limits.Bytes:
-		s.partial = true
-		s.add(&Problem{File: name, Message: "the file is larger than " + strconv.FormatInt(s.limits.Bytes, 10) + " bytes",
-			Hint: "split it, or raise Limits.Bytes", Err: ErrLimit})
-	default:
-		s.files = append(s.files, file{name, buf.Bytes()})
-	}
-}
-
-func (s *session) unread(name string, err error) {
-	s.partial = true
-	s.add(&Problem{File: name, Message: "cannot be read: " + printable(err.Error()), Err: err})
-}
-
-// add gathers a problem, up to the limit, and reports whether it did.
-func (s *session) add(p *Problem) bool {
-	if len(s.problems) >= s.limits.Problems {
-		s.full = true
-		return false
-	}
-	s.problems = append(s.problems, p)
-	return true
-}
-
-// dataset makes the dataset of what was read, or returns the problems.
-func (s *session) dataset() (*Dataset, error) {
-	if !s.sound() {
-		s.diagnose()
-		if len(s.problems) > 0 { // and not only a null in a member that is ignored
-			s.settle()
-			return nil, s.listed()
+// dataset is the road from an input to a dataset. It decodes, checks and
+// indexes. Only if that fails, it reads the input again, slowly, and reports
+// every problem with its place.
+func (s settings) dataset(in input) (*Dataset, error) {
+	rs, ok := s.sound(in)
+	if !ok {
+		d := s.diagnose(in)
+		if problems := s.report(in, d); len(problems) > 0 {
+			return nil, problems
 		}
+		rs = &d.records // the fast reading also stops at a null in a member that is ignored
 	}
 	if s.ignore {
-		s.dropClaims()
+		rs.dropUnknownClaims()
 	}
 	if s.warn != nil {
-		s.warnings()
-	}
-	c := newIndexWithin(&s.in, maxWork(len(s.in.recs)))
-	if c == nil {
-		return nil, Problems{{Message: "the records have more parties than can be worked out", Hint: "split the data", Err: ErrLimit}}
-	}
-	if s.baseSet != nil {
-		both := s.baseSet.Union(allOf(c)) // of another corpus than either
-		if !c.title.IsZero() {
-			both.c.title = c.title
-		}
-		return both, nil
-	}
-	return allOf(c), nil
-}
-
-// dropClaims leaves out the claims about members that are ignored.
-func (s *session) dropClaims() {
-	for _, r := range s.in.recs {
-		f, known := r.fact(), memberNames(r.Kind())
-		unknown := func(c Claim) bool { return !slices.Contains(known, c.Member) }
-		if slices.ContainsFunc(f.Claims, unknown) {
-			f.Claims = slices.DeleteFunc(f.Claims, unknown)
-			s.in.links = table{} // which were made with them
+		for _, p := range s.warnings(in, rs) {
+			s.warn(p)
 		}
 	}
+	return s.indexed(rs)
 }
 
-// listed returns the problems, and says if there are more of them.
-func (s *session) listed() Problems {
-	if s.full {
-		s.problems = append(s.problems, &Problem{
-			Message: "more than " + strconv.Itoa(s.limits.Problems) + " problems; the rest are not listed", Err: ErrLimit})
+// sound decodes the input and checks the records. It reports false if anything
+// is wrong, without saying what.
+func (s settings) sound(in input) (*records, bool) {
+	rs, ok := s.decode(in)
+	if !ok {
+		return nil, false
 	}
-	return s.problems
+	c := s.checker(rs, in.values != nil, false)
+	for range c.findings {
+		return nil, false
+	}
+	rs.ids, rs.links = c.ids, c.links
+	return rs, true
 }
 
-// sound is the first reading: it reports whether all is well, and then leaves
-// the contents in s.in.
-func (s *session) sound() bool {
-	if len(s.problems) > 0 {
-		return false
+// checker returns one that holds the records to the rules. Records are partial
+// if others that they may refer to could not be read.
+func (s settings) checker(rs *records, goValues, partial bool) *checker {
+	c := &checker{in: rs, goValues: goValues, partial: partial, ignore: s.ignore}
+	if s.base != nil {
+		c.base = s.base.c
 	}
-	for _, f := range s.files {
-		if !s.decode(f.data) {
-			return false
-		}
-	}
-	if s.tooMany() {
-		return false
-	}
-	sound := true
-	c := s.check(func(finding) bool {
-		sound = false
-		return false
-	})
-	if sound {
-		s.in.ids, s.in.links = c.ids, c.links
-	}
-	return sound
-}
-
-// check applies the rules to what was read.
-func (s *session) check(report func(finding) bool) *checker {
-	c := &checker{in: &s.in, base: s.base, partial: s.partial, goValues: s.goValues, ignore: s.ignore, report: report}
-	c.check()
 	return c
 }
 
-// warnings reports the sources that nothing cites and no source reprints.
-func (s *session) warnings() {
+// tooMany reports whether there are more records than are allowed.
+func (s settings) tooMany(rs *records) bool { return rs.count() > s.limits.Records }
+
+// indexed makes a dataset of sound records.
+func (s settings) indexed(rs *records) (*Dataset, error) {
+	work := maxWork(len(rs.recs))
+	if s.merging {
+		work = math.MaxInt
+	}
+	c := newIndexWithin(rs, work)
+	switch {
+	case c == nil:
+		return nil, Problems{{Message: "the records have too many parties to work out", Hint: "split the data",
+			Err: ErrLimit}}
+	case s.base == nil:
+		return allOf(c), nil
+	}
+	both := s.base.Union(allOf(c)) // which has an index of its own
+	if !c.title.IsZero() {
+		both.c.title = c.title
+	}
+	return both, nil
+}
+
+// report lists what is wrong with an input that is not sound. It returns none
+// if the diagnosis has nothing to say.
+func (s settings) report(in input, d diagnosis) Problems {
+	list := append(Problems(nil), in.unread...)
+	list = append(list, d.problems...)
+	room := s.limits.Problems + 1 - len(list) // one above the limit shows that there are more
+	tooMany := s.tooMany(&d.records)
+	if !tooMany && room > 0 {
+		c := s.checker(&d.records, d.goValues, d.partial)
+		list = append(list, d.locate(d.causes(c.findings, room), in.files)...)
+	}
+	number(list, in.files)
+	if tooMany {
+		most := strconv.Itoa(s.limits.Records)
+		list = append(list, &Problem{Message: "more than the " + most + " records and sources allowed",
+			Hint: "split the data, or raise Limits.Records", Err: ErrLimit})
+	}
+	return list.atMost(s.limits.Problems)
+}
+
+// warnings lists the sources that nothing cites and no source reprints.
+func (s settings) warnings(in input, rs *records) Problems {
+	unused := rs.unusedSources()
+	if len(unused) == 0 {
+		return nil
+	}
+	d := s.diagnose(in) // which finds nothing wrong, but where everything is
+	list := Problems(d.locate(unused, in.files))
+	number(list, in.files)
+	list.sort()
+	return list
+}
+
+// unusedSources finds the sources that nothing cites and no source reprints.
+func (rs *records) unusedSources() (unused []finding) {
 	used := make(map[ID]bool)
-	for _, r := range s.in.recs {
+	for _, r := range rs.recs {
 		r.refs(func(r ref) {
 			if r.to == toSource {
 				used[r.id] = true
 			}
 		})
 	}
-	for i := range s.in.sources {
-		used[s.in.sources[i].Reprints] = true
+	for i := range rs.sources {
+		used[rs.sources[i].Reprints] = true
 	}
-	var unused []finding
-	for i := range s.in.sources {
-		if id := s.in.sources[i].ID; !used[id] {
+	for i := range rs.sources {
+		if id := rs.sources[i].ID; !used[id] {
 			unused = append(unused, finding{section: "sources", index: i, record: id, at: at("id"), err: ErrUnused,
 				message: "nothing cites the source " + quote(string(id)), hint: "cite it, or leave it out"})
 		}
 	}
-	if len(unused) == 0 {
-		return
-	}
-	if !s.goValues && s.tables == nil {
-		s.diagnose() // finds nothing wrong, but where everything stands
-	}
-	s.limits.Problems = math.MaxInt
-	for _, f := range unused {
-		s.found(f)
-	}
-	s.settle()
-	for _, p := range s.problems {
-		s.warn(p)
+	return unused
+}
+
+// dropUnknownClaims removes the claims about members that are ignored.
+func (rs *records) dropUnknownClaims() {
+	for _, r := range rs.recs {
+		f, known := r.fact(), memberNames(r.Kind())
+		unknown := func(c Claim) bool { return !slices.Contains(known, c.Member) }
+		if slices.ContainsFunc(f.Claims, unknown) {
+			f.Claims = slices.DeleteFunc(f.Claims, unknown)
+			rs.links = table{} // which has the citations of those claims
+		}
 	}
 }

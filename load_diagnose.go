@@ -4,308 +4,355 @@ import (
 	"bytes"
 	"cmp"
 	"errors"
+	"iter"
 	"reflect"
 	"strconv"
-	"unicode/utf8"
 
 	"github.com/go-json-experiment/json"
 	"github.com/go-json-experiment/json/jsontext"
 )
 
-// The second reading: for data in which the first reading found something
-// wrong. It reads what is not sound member by member, with reflection. That
-// costs more, and finds everything.
+// A diagnosis is what the slow reading finds in an input: the records, as far as
+// they can be read, where each of them is, and what is wrong with the files.
+// Unlike the fast reading, it does not stop at the first error.
+type diagnosis struct {
+	records  records
+	goValues bool // the records come from Go, and have no places
 
-// A reader reads one file for the second time.
-type reader struct {
-	s    *session
-	file int
-	name string
-	data []byte
-	// The record being read:
-	record ID
-	bad    faults
+	problems []*Problem
+	partial  bool                // something was not read that others may refer to
+	origins  []origin            // of each of records.recs
+	tables   map[string][]origin // of each entry of the other sections
 }
 
-var lenient = []jsontext.Options{jsontext.AllowDuplicateNames(true), jsontext.AllowInvalidUTF8(true)}
+// diagnose reads the input slowly. It stops at one problem more than the limit.
+func (s settings) diagnose(in input) diagnosis {
+	if in.values != nil {
+		return diagnosis{records: *in.values, goValues: true}
+	}
+	all := diagnosis{partial: len(in.unread) > 0, tables: make(map[string][]origin)}
+	for i, f := range in.files {
+		want := s.limits.Problems + 1 - len(in.unread) - len(all.problems)
+		if want <= 0 {
+			break
+		}
+		all.join(s.diagnoseFile(i, f, want, s.limits.Records-all.records.count()))
+	}
+	return all
+}
 
-// diagnose gathers all problems of the session.
-func (s *session) diagnose() {
-	if !s.goValues {
-		s.in, s.origins = contents{}, nil
-		s.tables = make(map[string][]origin)
-		for i, f := range s.files {
-			r := &reader{s: s, file: i, name: f.name, data: f.data}
-			r.readFile()
+// join appends the diagnosis of another file.
+func (d *diagnosis) join(part diagnosis) {
+	d.records.join(part.records)
+	d.problems = append(d.problems, part.problems...)
+	d.partial = d.partial || part.partial
+	d.origins = append(d.origins, part.origins...)
+	for section, list := range part.tables {
+		d.tables[section] = append(d.tables[section], list...)
+	}
+}
+
+// causes returns the first n findings, without those that only follow from a
+// member that could not be read.
+func (d *diagnosis) causes(findings iter.Seq[finding], n int) (list []finding) {
+	for f := range findings {
+		if !d.goValues && d.origin(f).explains(f) {
+			continue
+		}
+		if list = append(list, f); len(list) == n {
+			break
 		}
 	}
-	switch {
-	case s.tooMany():
-		s.add(&Problem{Message: "more than the " + strconv.Itoa(s.limits.Records) + " records and sources allowed",
-			Hint: "split the data, or raise Limits.Records", Err: ErrLimit})
-	case !s.full:
-		s.check(s.found)
-	}
+	return list
 }
 
-// tooMany reports whether more records were read than are allowed.
-func (s *session) tooMany() bool { return len(s.in.recs)+len(s.in.sources) > s.limits.Records }
-
-// problem gathers a problem of the value at the pointer.
-func (r *reader) problem(offset int64, pointer string, err error, message, hint string) {
-	if r.s.full {
-		return
+// diagnoseFile reads one file. It looks for as many problems as are wanted, and
+// stops when there are more records than there is room for.
+func (s settings) diagnoseFile(index int, f file, want, room int) diagnosis {
+	d := fileDiagnoser{s: s, file: f, index: index, want: want, room: room,
+		dec: jsontext.NewDecoder(bytes.NewBuffer(f.data), lenient...)}
+	d.tables = make(map[string][]origin)
+	if d.begin() {
+		d.members()
 	}
-	p := &Problem{Pointer: pointer, Record: r.record, Message: message, Hint: hint, Err: err}
-	r.s.place(p, r.file, offset)
-	r.s.add(p)
+	return d.diagnosis
 }
 
-// syntax gathers the problem that ends the reading of a file.
-func (r *reader) syntax(err error) {
-	r.s.partial = true
+// A fileDiagnoser makes the diagnosis of one file.
+type fileDiagnoser struct {
+	diagnosis
+	s          settings
+	file       file
+	index      int // of the file
+	want, room int
+	dec        *jsontext.Decoder
+}
+
+func (d *fileDiagnoser) full() bool { return len(d.problems) >= d.want }
+
+// problem adds a problem of the value at the pointer.
+func (d *fileDiagnoser) problem(offset int64, pointer string, err error, message, hint string) {
+	d.add(&Problem{File: d.file.name, Offset: offset, Pointer: pointer, Message: message, Hint: hint, Err: err})
+}
+
+func (d *fileDiagnoser) add(problems ...*Problem) {
+	d.problems = append(d.problems, problems[:min(len(problems), d.want-len(d.problems))]...)
+}
+
+// syntax adds the problem that ends the reading of a file.
+func (d *fileDiagnoser) syntax(err error) {
+	d.partial = true
 	pointer := ""
 	var syn *jsontext.SyntacticError
 	if errors.As(err, &syn) {
 		pointer = string(syn.JSONPointer)
 	}
-	at, message, hint := explainSyntax(r.data, err)
-	r.problem(int64(at), pointer, ErrSyntax, message, hint)
+	at, message, hint := explainSyntax(d.file.data, err)
+	d.problem(int64(at), pointer, ErrSyntax, message, hint)
 }
 
-// readFile reads the file as far as it is JSON.
-func (r *reader) readFile() {
-	if what, hint := notJSON(r.data); what != "" {
-		r.s.partial = true
-		r.problem(0, "", ErrSyntax, what, hint)
-		return
+// begin reads the beginning of the file. It reports false unless that is the
+// beginning of an object.
+func (d *fileDiagnoser) begin() bool {
+	data := d.file.data
+	what, hint := notJSON(data)
+	deep, pointer := int64(-1), ""
+	if what == "" {
+		deep, pointer = tooDeep(data, d.s.limits.Depth)
 	}
-	if at, pointer := tooDeep(r.data, r.s.limits.Depth); at >= 0 {
-		r.s.partial = true
-		r.problem(at, pointer, ErrLimit, "arrays and objects nested more than "+strconv.Itoa(r.s.limits.Depth)+" deep",
-			"the format needs no more than 8")
-		return
-	}
-	dec := jsontext.NewDecoder(bytes.NewBuffer(r.data), lenient...)
-	if kind := dec.PeekKind(); kind != '{' {
-		if _, err := dec.ReadValue(); err != nil {
-			r.syntax(err)
-			return
+	switch {
+	case what != "":
+		d.problem(0, "", ErrSyntax, what, hint)
+	case deep >= 0:
+		d.problem(deep, pointer, ErrLimit,
+			"arrays and objects nested more than "+strconv.Itoa(d.s.limits.Depth)+" deep", "the format needs only 8")
+	case d.dec.PeekKind() == '{':
+		return true
+	default:
+		kind := d.dec.PeekKind()
+		if _, err := d.dec.ReadValue(); err != nil {
+			d.syntax(err)
+			break
 		}
-		r.s.partial = true
-		r.problem(skipToValue(r.data, 0), "", typeOrNull(kind), "the file is "+describeJSON(kind)+", not an object", `write {"format": "`+Format+`", …}`)
-		return
+		d.problem(skipToValue(data, 0), "", typeOrNull(kind),
+			"the file is "+describeJSON(kind)+", not an object", `write {"format": "`+Format+`", …}`)
 	}
-	start := skipToValue(r.data, 0)
-	dec.ReadToken() // peeked at
+	d.partial = true
+	return false
+}
+
+// members reads the members of the file, as far as it is JSON.
+func (d *fileDiagnoser) members() {
+	start := skipToValue(d.file.data, 0)
+	d.dec.ReadToken() // the brace
 	seen := make(map[string]bool)
-	for dec.PeekKind() != '}' {
-		raw, err := dec.ReadValue()
+	for d.dec.PeekKind() != '}' {
+		raw, err := d.dec.ReadValue()
 		if err != nil {
-			r.syntax(err)
+			d.syntax(err)
 			return
 		}
-		offset := dec.InputOffset() - int64(len(raw))
 		unquoted, err := jsontext.AppendUnquote(nil, raw)
-		name := string(unquoted)
-		pointer := string(dec.StackPointer())
+		at := d.dec.InputOffset() - int64(len(raw))
+		m := fileMember{string(unquoted), at, string(d.dec.StackPointer()), err == nil}
 		switch {
 		case err != nil:
-			r.notUTF8(offset, pointer, raw)
-		case seen[name]:
-			r.problem(offset, pointer, ErrDuplicate, "member "+quote(name)+" is there already", "write it once")
+			message, hint := explainUTF8(raw)
+			d.problem(m.at, m.pointer, ErrUTF8, message, hint)
+		case seen[m.name]:
+			d.problem(m.at, m.pointer, ErrDuplicate, "member "+quote(m.name)+" occurs twice", "write it once")
 		}
-		seen[name] = true
-		if !r.readMember(dec, name, offset, pointer, err == nil) {
-			return
-		}
-		if r.s.full {
+		seen[m.name] = true
+		if !d.member(m) || d.full() {
 			return
 		}
 	}
-	dec.ReadToken() // peeked at
-	if !seen["format"] && !r.misspelt(seen, "format") {
-		r.problem(start, "", ErrFormat, "no format", `write "format": "`+Format+`"`)
+	d.dec.ReadToken() // the other brace
+	if !seen["format"] && !d.misspelt(seen, "format") {
+		d.problem(start, "", ErrFormat, "no format", `write "format": "`+Format+`"`)
 	}
-	if rest := bytes.TrimLeft(r.data[dec.InputOffset():], " \t\r\n"); len(rest) > 0 {
-		r.problem(int64(len(r.data)-len(rest)), "", ErrSyntax, "data after the end of the object", "delete it, or move it to a file of its own")
+	if rest := bytes.TrimLeft(d.file.data[d.dec.InputOffset():], " \t\r\n"); len(rest) > 0 {
+		d.problem(int64(len(d.file.data)-len(rest)), "", ErrSyntax,
+			"data after the end of the object", "delete it, or move it to a file of its own")
 	}
 }
 
-// misspelt reports whether one of the unknown members seen in a file is likely
-// meant to be the one with the name.
-func (r *reader) misspelt(seen map[string]bool, name string) bool {
-	if r.s.ignore {
-		return false
-	}
+// misspelt reports whether an unknown member of the file is likely meant to be
+// the one with the name.
+func (d *fileDiagnoser) misspelt(seen map[string]bool, name string) bool {
 	for s := range seen {
-		if closest(s, fileMembers()) == name {
+		if !d.s.ignore && closest(s, fileMembers()) == name {
 			return true
 		}
 	}
 	return false
 }
 
-// notUTF8 gathers the problem that text is not valid UTF-8.
-func (r *reader) notUTF8(at int64, pointer string, raw jsontext.Value) {
-	if utf8.Valid(raw) {
-		r.problem(at, pointer, ErrUTF8, "an escape for half a character, \\ud800 to \\udfff", "write the character itself, or both halves")
-		return
-	}
-	r.problem(at, pointer, ErrUTF8, "not valid UTF-8", "save the file as UTF-8")
+func fileMembers() []string {
+	return append([]string{"format"}, jsonNames(reflect.TypeFor[Records]())...)
 }
 
-// readMember reads one member of the file. It reports whether the file can be
-// read on.
-func (r *reader) readMember(dec *jsontext.Decoder, name string, offset int64, pointer string, named bool) bool {
-	kind := kindOfSection(name)
-	switch name {
-	case "coverage", "topics", "sources":
+// A fileMember is the name of a member of a file, and where it is.
+type fileMember struct {
+	name    string
+	at      int64
+	pointer string
+	sound   bool // the name is valid UTF-8
+}
+
+// member reads the value of a member. It reports whether the file can be read
+// on.
+func (d *fileDiagnoser) member(m fileMember) bool {
+	kind := kindOfSection(m.name)
+	section := kind != 0 || m.name == "coverage" || m.name == "topics" || m.name == "sources"
+	if section && d.dec.PeekKind() == '[' {
+		return d.section(m.name, kind)
+	}
+	raw, err := d.dec.ReadValue()
+	if err != nil {
+		d.syntax(err)
+		return false
+	}
+	n := node{raw: raw, at: d.dec.InputOffset() - int64(len(raw)), pointer: m.pointer, what: quote(m.name)}
+	switch {
+	case section:
+		d.noSection(m.name, n)
+	case m.name == "format":
+		d.format(n)
+	case m.name == "title":
+		r := d.memberReader(n, "")
+		var title Text
+		r.value(reflect.ValueOf(&title).Elem(), n)
+		d.take(r)
+		if d.records.title.IsZero() {
+			d.records.title = title
+		}
 	default:
-		if kind != 0 {
-			break
-		}
-		raw, err := dec.ReadValue()
-		if err != nil {
-			r.syntax(err)
-			return false
-		}
-		at := dec.InputOffset() - int64(len(raw))
-		switch name {
-		case "format":
-			r.format(raw, at, pointer)
-		case "title":
-			var title Text
-			r.value(reflect.ValueOf(&title).Elem(), raw, at, pointer, "", quote(name))
-			if r.s.in.title.IsZero() {
-				r.s.in.title = title
-			}
-		default:
-			r.s.partial = r.s.partial || !r.s.ignore
-			switch {
-			case r.s.ignore || !named:
-			case name == "$schema":
-				r.problem(offset, pointer, ErrUnknownMember, "unknown member "+quote(name), "leave it out; an editor's settings can say which schema is whose")
-			default:
-				r.problem(offset, pointer, ErrUnknownMember, "unknown member "+quote(name), oneOf(name, fileMembers()))
-			}
-			r.skipped(raw, at, pointer)
-		}
-		return true
+		d.unknown(m, n)
 	}
-	if k := dec.PeekKind(); k != '[' {
-		raw, err := dec.ReadValue()
-		if err != nil {
-			r.syntax(err)
-			return false
-		}
-		r.s.partial = r.s.partial || name != "coverage"
-		hint := "write an array of objects: [{…}, …]"
-		if k == 'n' {
-			hint = "leave the member out where there is nothing"
-		}
-		r.problem(dec.InputOffset()-int64(len(raw)), pointer, typeOrNull(k), quote(name)+" must be an array, not "+describeJSON(k), hint)
-		return true
-	}
-	dec.ReadToken() // peeked at
-	for i := 0; dec.PeekKind() != ']'; i++ {
-		raw, err := dec.ReadValue()
-		if err != nil {
-			r.syntax(err)
-			return false
-		}
-		end := dec.InputOffset()
-		start := end - int64(len(raw))
-		r.element(name, kind, r.data[start:end], start, i)
-		if r.s.full || r.s.tooMany() {
-			return false
-		}
-	}
-	dec.ReadToken() // peeked at
 	return true
 }
 
-func fileMembers() []string {
-	names := append([]string{"format"}, jsonNames(reflect.TypeFor[Records]())...)
-	return names
+// noSection adds the problem of a section that is no array.
+func (d *fileDiagnoser) noSection(name string, n node) {
+	d.partial = d.partial || name != "coverage" // to which nothing refers
+	kind, hint := n.raw.Kind(), "write an array of objects: [{…}, …]"
+	if kind == 'n' {
+		hint = "leave the member out where there is nothing"
+	}
+	d.problem(n.at, n.pointer, typeOrNull(kind), n.what+" must be an array, not "+describeJSON(kind), hint)
 }
 
-func (r *reader) format(raw jsontext.Value, at int64, pointer string) {
-	s, err := jsontext.AppendUnquote(nil, raw)
-	switch {
-	case raw.Kind() != '"':
-		r.problem(at, pointer, typeOrNull(raw.Kind()), "the format must be a string, not "+describeJSON(raw.Kind()), "write "+quote(Format))
+func (d *fileDiagnoser) format(n node) {
+	s, err := jsontext.AppendUnquote(nil, n.raw)
+	switch kind := n.raw.Kind(); {
+	case kind != '"':
+		d.problem(n.at, n.pointer, typeOrNull(kind),
+			"the format must be a string, not "+describeJSON(kind), "write "+quote(Format))
 	case err != nil:
-		r.notUTF8(at, pointer, raw)
+		message, hint := explainUTF8(n.raw)
+		d.problem(n.at, n.pointer, ErrUTF8, message, hint)
 	case string(s) != Format:
-		r.problem(at, pointer, ErrFormat, "format "+quote(string(s))+" is not known", "write "+quote(Format))
+		d.problem(n.at, n.pointer, ErrFormat, "format "+quote(string(s))+" is not known", "write "+quote(Format))
 	}
 }
 
-// element reads one element of a section into the contents: as the first
-// reading does if it is sound, and else member by member.
-func (r *reader) element(section string, kind Kind, raw jsontext.Value, at int64, index int) {
-	blank := func() any {
-		switch section {
-		case "coverage":
-			return new(Coverage)
-		case "topics":
-			return new(TopicDeclaration)
-		case "sources":
-			return new(Source)
+func (d *fileDiagnoser) unknown(m fileMember, n node) {
+	if !d.s.ignore {
+		d.partial = true
+		hint := "leave it out; an editor's settings can say which schema is whose"
+		if m.name != "$schema" {
+			hint = oneOf(m.name, fileMembers())
 		}
-		return newRecord(kind)
+		if m.sound {
+			d.problem(m.at, m.pointer, ErrUnknownMember, "unknown member "+quote(m.name), hint)
+		}
 	}
-	v := blank()
-	r.bad = nil
-	id, sound := ID(""), !mayHoldNull(raw) && json.Unmarshal(raw, v, json.RejectUnknownMembers(!r.s.ignore)) == nil
-	if !sound {
-		v, id = blank(), r.idOf(raw)
-		r.record = id
-		pointer := "/" + section + "/" + strconv.Itoa(index)
-		r.value(reflect.ValueOf(v).Elem(), raw, at, pointer, "", anEntry+quote(section))
-		r.record = ""
-		if r.bad[""] { // it is no object
-			r.s.partial = r.s.partial || section != "coverage" // to which nothing refers
+	r := d.memberReader(n, "")
+	r.skipped(n)
+	d.take(r)
+}
+
+// section reads the entries of a section. It reports whether the file can be
+// read on.
+func (d *fileDiagnoser) section(name string, kind Kind) bool {
+	d.dec.ReadToken() // the bracket
+	for i := 0; d.dec.PeekKind() != ']'; i++ {
+		raw, err := d.dec.ReadValue()
+		if err != nil {
+			d.syntax(err)
+			return false
+		}
+		end := d.dec.InputOffset()
+		start := end - int64(len(raw))
+		d.entry(name, kind, origin{file: d.index, index: i, offset: start, raw: d.file.data[start:end]})
+		if d.full() || d.records.count() > d.room {
+			return false
+		}
+	}
+	d.dec.ReadToken() // the other bracket
+	return true
+}
+
+// entry reads one entry of a section: fast if it is sound, otherwise member by
+// member.
+func (d *fileDiagnoser) entry(section string, kind Kind, o origin) {
+	v, id := newEntry(section, kind), ID("")
+	if mayHoldNull(o.raw) || json.Unmarshal(o.raw, v, json.RejectUnknownMembers(!d.s.ignore)) != nil {
+		v, id = newEntry(section, kind), idOf(o.raw)
+		n := node{raw: o.raw, at: o.offset, pointer: "/" + section + "/" + strconv.Itoa(o.index),
+			what: anEntry + quote(section), entry: true}
+		r := d.memberReader(n, id)
+		r.value(reflect.ValueOf(v).Elem(), n)
+		d.take(r)
+		if o.bad = r.bad; o.bad[""] { // it is no object
+			d.partial = d.partial || section != "coverage"
 			return
 		}
 	}
-	in, tables := &r.s.in, r.s.tables
-	o := origin{file: r.file, index: index, offset: at, raw: raw, bad: r.bad}
 	switch v := v.(type) {
 	case *Coverage:
-		in.coverage = append(in.coverage, *v)
-		tables[section] = append(tables[section], o)
+		d.records.coverage = append(d.records.coverage, *v)
+		d.tables[section] = append(d.tables[section], o)
 		return
 	case *TopicDeclaration:
-		in.topics = append(in.topics, *v)
-		tables[section] = append(tables[section], o)
+		d.records.topics = append(d.records.topics, *v)
+		d.tables[section] = append(d.tables[section], o)
 		id = cmp.Or(id, ID(v.ID))
 	case *Source:
-		in.sources = append(in.sources, *v)
-		tables[section] = append(tables[section], o)
+		d.records.sources = append(d.records.sources, *v)
+		d.tables[section] = append(d.tables[section], o)
 		id = cmp.Or(id, v.ID)
 	case record:
-		in.recs = append(in.recs, v)
-		r.s.origins = append(r.s.origins, o)
+		d.records.recs = append(d.records.recs, v)
+		d.origins = append(d.origins, o)
 		id = cmp.Or(id, v.fact().ID)
 	}
-	if id == "" {
-		r.s.partial = true // what this was to be called is not known
-	}
+	d.partial = d.partial || id == "" // others may refer to it by its ID
 }
 
-// idOf returns the ID that a record is given, if it can be told.
-func (r *reader) idOf(raw jsontext.Value) (id ID) {
-	if raw.Kind() != '{' {
-		return ""
+// newEntry returns a pointer to an empty entry of the section.
+func newEntry(section string, kind Kind) any {
+	switch section {
+	case "coverage":
+		return new(Coverage)
+	case "topics":
+		return new(TopicDeclaration)
+	case "sources":
+		return new(Source)
 	}
-	r.members(raw, func(name, value jsontext.Value, _, _ int64) {
-		key, _ := jsontext.AppendUnquote(nil, name)
-		if id == "" && string(key) == "id" && value.Kind() == '"' {
-			s, _ := jsontext.AppendUnquote(nil, value) // as far as it is UTF-8
-			id = ID(s)
-		}
-	})
-	return id
+	return newRecord(kind)
+}
+
+// memberReader returns one for a value of the file, or of the record with the
+// ID.
+func (d *fileDiagnoser) memberReader(n node, id ID) *memberReader {
+	return &memberReader{file: d.file.name, record: id, root: len(n.pointer), ignore: d.s.ignore,
+		want: d.want - len(d.problems)}
+}
+
+// take adds what a memberReader found.
+func (d *fileDiagnoser) take(r *memberReader) {
+	d.add(r.problems...)
+	d.partial = d.partial || r.partial
 }

@@ -10,123 +10,150 @@ import (
 	"github.com/go-json-experiment/json/jsontext"
 )
 
-// Format is the name of the data format that this package reads and writes,
-// the value of the member "format" of a file.
+// Format is the name of the data format that this package reads and writes. It
+// is the value of the member "format" of a file.
 const Format = "entente/1"
 
-// decode reads a file into s.in, and reports whether it is sound JSON of the
-// format. If it is not, what s.in holds then is of no use.
-func (s *session) decode(data []byte) bool {
+// errUnsound stops the fast reading of a file.
+var errUnsound = errors.New("not sound")
+
+// decode reads the input fast. It reports false if anything is not sound JSON
+// of the format, without saying what.
+func (s settings) decode(in input) (*records, bool) {
+	switch {
+	case in.values != nil:
+		return in.values, !s.tooMany(in.values)
+	case len(in.unread) > 0:
+		return nil, false
+	}
+	all := new(records)
+	for _, f := range in.files {
+		part, err := s.decodeFile(f.data, s.limits.Records-len(all.recs))
+		if err != nil {
+			return nil, false
+		}
+		all.join(part)
+	}
+	return all, !s.tooMany(all)
+}
+
+// join appends what another file holds. The first title counts.
+func (rs *records) join(part records) {
+	if rs.title.IsZero() {
+		rs.title = part.title
+	}
+	rs.coverage = append(rs.coverage, part.coverage...)
+	rs.topics = append(rs.topics, part.topics...)
+	rs.sources = append(rs.sources, part.sources...)
+	if rs.recs == nil {
+		rs.recs = part.recs // of most input there is one file
+	} else {
+		rs.recs = append(rs.recs, part.recs...)
+	}
+}
+
+func (rs *records) count() int { return len(rs.recs) + len(rs.sources) }
+
+// decodeFile reads a file that has room for so many records.
+func (s settings) decodeFile(data []byte, room int) (rs records, err error) {
 	// The json package takes null for a zero value; here it is an error. A
-	// search for the word is far cheaper than reading token by token, which is
-	// done only where the word stands as a null could.
+	// search for the word costs far less than reading token by token.
 	if mayHoldNull(data) && holdsNull(data) {
-		return false
+		return rs, errUnsound
 	}
 	if s.ignore {
 		if at, _ := tooDeep(data, s.limits.Depth); at >= 0 {
-			return false
+			return rs, errUnsound
 		}
 	}
 	// A record takes about half a kilobyte; room for too many costs little.
-	s.in.recs = slices.Grow(s.in.recs, min(len(data)/512, s.limits.Records))
-	dec := jsontext.NewDecoder(bytes.NewBuffer(data), json.RejectUnknownMembers(!s.ignore))
-	return s.decodeFile(dec) == nil
-}
-
-// mayHoldNull reports whether null stands in data where a value may stand.
-func mayHoldNull(data []byte) bool {
-	for rest := data; ; {
-		i := bytes.Index(rest, []byte("null"))
-		if i < 0 {
-			return false
-		}
-		before := bytes.TrimRight(rest[:i], " \t\r\n")
-		if len(before) == 0 || bytes.IndexByte([]byte(":[,"), before[len(before)-1]) >= 0 {
-			return true
-		}
-		rest = rest[i+len("null"):]
-	}
-}
-
-func holdsNull(data []byte) bool {
-	dec := jsontext.NewDecoder(bytes.NewBuffer(data), lenient...)
-	for {
-		t, err := dec.ReadToken()
-		if err != nil || t.Kind() == 'n' {
-			return true // what is no JSON fails in any case
-		}
-		if dec.StackDepth() == 0 {
-			return false
-		}
-	}
-}
-
-var errSection = errors.New("not as the format has it")
-
-func (s *session) decodeFile(dec *jsontext.Decoder) error {
-	if t, err := dec.ReadToken(); err != nil || t.Kind() != '{' {
-		return errSection
+	rs.recs = slices.Grow(rs.recs, min(len(data)/512, room))
+	d := fastDecoder{jsontext.NewDecoder(bytes.NewBuffer(data), json.RejectUnknownMembers(!s.ignore)), s.ignore, room}
+	if err := d.open('{'); err != nil {
+		return rs, err
 	}
 	formatted := false
-	for dec.PeekKind() == '"' {
-		name, err := dec.ReadToken()
+	for d.PeekKind() == '"' {
+		name, err := d.ReadToken()
 		if err != nil {
-			return err
+			return rs, err
 		}
-		switch section := name.String(); section {
-		case "format":
-			t, err := dec.ReadToken()
-			if err != nil || t.Kind() != '"' || t.String() != Format {
-				return errSection
-			}
-			formatted = true
-		case "title":
-			var title Text
-			if err := json.UnmarshalDecode(dec, &title); err != nil {
-				return err
-			}
-			if s.in.title.IsZero() {
-				s.in.title = title
-			}
-		case "coverage":
-			if err := decodeSection(dec, &s.in.coverage); err != nil {
-				return err
-			}
-		case "topics":
-			if err := decodeSection(dec, &s.in.topics); err != nil {
-				return err
-			}
-		case "sources":
-			if err := decodeSection(dec, &s.in.sources); err != nil {
-				return err
-			}
-		default:
-			kind := kindOfSection(section)
-			switch {
-			case kind != 0:
-				if err := s.decodeRecords(dec, kind); err != nil {
-					return err
-				}
-			case !s.ignore:
-				return errSection
-			default:
-				if err := dec.SkipValue(); err != nil {
-					return err
-				}
-			}
+		section := name.String()
+		formatted = formatted || section == "format"
+		if err := d.member(&rs, section); err != nil {
+			return rs, err
 		}
 	}
-	if _, err := dec.ReadToken(); err != nil {
-		return err
+	if _, err := d.ReadToken(); err != nil {
+		return rs, err
 	}
-	if _, err := dec.ReadToken(); err != io.EOF {
-		return errSection // trailing data
+	if _, err := d.ReadToken(); err != io.EOF || !formatted { // with anything else, data follows the object
+		return rs, errUnsound
 	}
-	if !formatted {
-		return errSection
+	return rs, nil
+}
+
+// A fastDecoder reads the members of one file.
+type fastDecoder struct {
+	*jsontext.Decoder
+	ignore bool
+	room   int
+}
+
+// open reads the beginning of an object or array.
+func (d fastDecoder) open(kind jsontext.Kind) error {
+	if t, err := d.ReadToken(); err != nil || t.Kind() != kind {
+		return errUnsound
 	}
 	return nil
+}
+
+// member reads the value of a member of the file into rs.
+func (d fastDecoder) member(rs *records, name string) error {
+	switch name {
+	case "format":
+		if t, err := d.ReadToken(); err != nil || t.Kind() != '"' || t.String() != Format {
+			return errUnsound
+		}
+		return nil
+	case "title":
+		return json.UnmarshalDecode(d.Decoder, &rs.title)
+	case "coverage":
+		return json.UnmarshalDecode(d.Decoder, &rs.coverage)
+	case "topics":
+		return json.UnmarshalDecode(d.Decoder, &rs.topics)
+	case "sources":
+		return json.UnmarshalDecode(d.Decoder, &rs.sources)
+	}
+	switch kind := kindOfSection(name); {
+	case kind != 0:
+		return d.records(rs, kind)
+	case d.ignore:
+		return d.SkipValue()
+	}
+	return errUnsound
+}
+
+// records reads a section into rs.
+func (d fastDecoder) records(rs *records, kind Kind) error {
+	if err := d.open('['); err != nil {
+		return err
+	}
+	for d.PeekKind() != ']' {
+		if len(rs.recs) >= d.room {
+			return errUnsound
+		}
+		r := newRecord(kind)
+		if err := json.UnmarshalDecode(d.Decoder, r); err != nil {
+			return err
+		}
+		if r.fact().ID == "" {
+			return errUnsound // there may be millions of these
+		}
+		rs.recs = append(rs.recs, r)
+	}
+	_, err := d.ReadToken()
+	return err
 }
 
 func kindOfSection(name string) Kind {
@@ -138,38 +165,49 @@ func kindOfSection(name string) Kind {
 	return 0
 }
 
-func (s *session) decodeRecords(dec *jsontext.Decoder, k Kind) error {
-	if t, err := dec.ReadToken(); err != nil || t.Kind() != '[' {
-		return errSection
+// mayHoldNull reports whether data has a null where a value may be.
+func mayHoldNull(data []byte) bool {
+	for begin := 0; ; {
+		i := bytes.IndexByte(data[begin:], 'u') // is rarer than n, and as fast to find
+		if i < 0 {
+			return false
+		}
+		i += begin
+		begin = i + 1
+		if i == 0 || data[i-1] != 'n' || !bytes.HasPrefix(data[i:], []byte("ull")) {
+			continue
+		}
+		before := bytes.TrimRight(data[:i-1], " \t\r\n")
+		if len(before) == 0 || bytes.IndexByte([]byte(":[,"), before[len(before)-1]) >= 0 {
+			return true
+		}
 	}
-	for dec.PeekKind() != ']' {
-		if len(s.in.recs) >= s.limits.Records {
-			return errSection
-		}
-		r := newRecord(k)
-		if err := json.UnmarshalDecode(dec, r); err != nil {
-			return err
-		}
-		if r.fact().ID == "" {
-			return errSection // there may be millions of these
-		}
-		s.in.recs = append(s.in.recs, r)
-	}
-	_, err := dec.ReadToken()
-	return err
 }
 
-func decodeSection[T any](dec *jsontext.Decoder, into *[]T) error {
-	var list []T
-	if err := json.UnmarshalDecode(dec, &list); err != nil {
-		return err
+// holdsNull reports whether data holds a null, or is not JSON.
+func holdsNull(data []byte) bool {
+	dec := jsontext.NewDecoder(bytes.NewBuffer(data), lenient...)
+	for {
+		t, err := dec.ReadToken()
+		if err != nil || t.Kind() == 'n' {
+			return true
+		}
+		if dec.StackDepth() == 0 {
+			return false
+		}
 	}
-	*into = append(*into, list...)
-	return nil
 }
 
-// tooDeep returns the place at which arrays and objects are nested more than
-// limit deep, or -1.
+// lenient lets the decoder pass what is reported in words of this package.
+var lenient = []jsontext.Options{jsontext.AllowDuplicateNames(true), jsontext.AllowInvalidUTF8(true)}
+
+const (
+	minDepth = 8     // what the format needs, for the paragraphs that a claim cites
+	maxDepth = 10000 // beyond which the JSON decoder itself does not go
+)
+
+// tooDeep returns the first place at which arrays and objects are nested deeper
+// than the limit, or -1.
 func tooDeep(data []byte, limit int) (offset int64, pointer string) {
 	dec := jsontext.NewDecoder(bytes.NewBuffer(data), lenient...)
 	for {
@@ -184,8 +222,3 @@ func tooDeep(data []byte, limit int) (offset int64, pointer string) {
 		}
 	}
 }
-
-const (
-	minDepth = 8     // what the format needs, for the paragraphs that a claim cites
-	maxDepth = 10000 // beyond which the JSON decoder itself does not go
-)

@@ -4,104 +4,119 @@ import (
 	"bytes"
 	"encoding"
 	"errors"
-	"io"
 	"reflect"
 	"strconv"
 	"strings"
 	"sync"
+	"unicode/utf8"
 
 	"github.com/go-json-experiment/json/jsontext"
 )
 
-// value reads raw into v. Where it stands in the file is pointer, where in the
-// record rel; what says what it is.
-func (r *reader) value(v reflect.Value, raw jsontext.Value, at int64, pointer, rel, what string) {
-	kind := raw.Kind()
-	fail := func(err error, message, hint string) {
-		r.bad.add(rel)
-		r.problem(at, pointer, err, message, hint)
-	}
-	if kind == 'n' {
-		if strings.HasPrefix(what, anEntry) {
-			fail(ErrNull, "null in an array", "leave it out")
-		} else {
-			fail(ErrNull, "null", "leave the member out where there is no value")
-		}
-		return
-	}
-	mustBe := func(wanted, hint string) {
-		fail(ErrType, what+" must be "+wanted+", not "+describeJSON(kind), hint)
-	}
-	if v.Type() == reflect.TypeFor[Text]() {
-		r.text(v, raw, at, pointer, rel, what)
-		return
-	}
-	u, isText := v.Addr().Interface().(encoding.TextUnmarshaler)
-	if isText || v.Kind() == reflect.String {
-		s, err := jsontext.AppendUnquote(nil, raw)
-		switch {
-		case kind != '"':
-			hint := ""
-			if isText {
-				_, hint = diagnosisOf(u.UnmarshalText(nil))
-			}
-			mustBe("a string", hint)
-		case err != nil:
-			r.bad.add(rel)
-			r.notUTF8(at, pointer, raw)
-		case !isText:
-			v.SetString(string(s))
-		default:
-			if err := u.UnmarshalText(s); err != nil {
-				message, hint := diagnosisOf(err)
-				fail(errors.Unwrap(err), message, hint)
-			}
-		}
-		return
-	}
-	switch v.Kind() {
-	case reflect.Bool:
-		if kind != 't' && kind != 'f' {
-			mustBe("true or false", "")
-			return
-		}
-		v.SetBool(kind == 't')
-	case reflect.Int:
-		if kind != '0' {
-			hint := ""
-			if s, err := jsontext.AppendUnquote(nil, raw); err == nil {
-				if n, err := strconv.Atoi(strings.NewReplacer(",", "", " ", "", "\u00a0", "", "\u202f", "").Replace(string(s))); err == nil {
-					hint = "write " + strconv.Itoa(n)
-				}
-			}
-			mustBe("a number", hint)
-			return
-		}
-		n, err := strconv.ParseInt(string(raw), 10, v.Type().Bits())
-		switch {
-		case errors.Is(err, strconv.ErrRange):
-			fail(ErrRange, clip(string(raw), 40)+" is too large a number", "")
-		case err != nil:
-			fail(ErrRange, clip(string(raw), 40)+" is not written as a whole number", "write digits alone")
-		default:
-			v.SetInt(n)
-		}
-	case reflect.Slice:
-		if kind != '[' {
-			mustBe("an array", "write […] around it")
-			return
-		}
-		r.array(v, raw, at, pointer, rel, what)
-	case reflect.Struct:
-		if kind != '{' {
-			mustBe("an object", "write {"+quote(jsonNames(v.Type())[0])+": …}")
-			return
-		}
-		r.object(v, raw, at, pointer, rel)
+// A memberReader reads one value of a file member by member, by reflection, and
+// gathers everything that is wrong with it.
+type memberReader struct {
+	file   string // its name
+	record ID     // the record that the value is, if it is known
+	root   int    // the length of the pointer to the value
+	ignore bool   // unknown members are no problem
+	want   int    // how many problems are wanted
+
+	problems []*Problem
+	bad      faults // what could not be read
+	partial  bool   // the value has an ID that was not read
+}
+
+// A node is a JSON value in a file.
+type node struct {
+	raw     jsontext.Value
+	at      int64 // its offset in the file
+	pointer string
+	what    string // names the value in messages
+	entry   bool   // it is an element of an array
+}
+
+// anEntry begins what names the elements of an array.
+const anEntry = "an entry of "
+
+func (r *memberReader) full() bool { return len(r.problems) >= r.want }
+
+// fail adds a problem of a value that could not be read.
+func (r *memberReader) fail(n node, err error, message, hint string) {
+	r.bad.add(n.pointer[r.root:])
+	r.problem(n, err, message, hint)
+}
+
+// problem adds a problem of a value.
+func (r *memberReader) problem(n node, err error, message, hint string) {
+	if !r.full() {
+		r.problems = append(r.problems, &Problem{File: r.file, Offset: n.at, Pointer: n.pointer, Record: r.record,
+			Message: message, Hint: hint, Err: err})
 	}
 }
 
-// diagnosisOf takes an error of this package's own text forms apart.
+// failType adds the problem of a value that has the wrong type.
+func (r *memberReader) failType(n node, wanted, hint string) {
+	r.fail(n, ErrType, n.what+" must be "+wanted+", not "+describeJSON(n.raw.Kind()), hint)
+}
+
+// failUTF8 adds the problem of text that is not valid UTF-8.
+func (r *memberReader) failUTF8(n node, text jsontext.Value) {
+	message, hint := explainUTF8(text)
+	r.fail(n, ErrUTF8, message, hint)
+}
+
+// value reads a value into v.
+func (r *memberReader) value(v reflect.Value, n node) {
+	switch kind := n.raw.Kind(); {
+	case kind == 'n' && n.entry:
+		r.fail(n, ErrNull, "null in an array", "leave it out")
+		return
+	case kind == 'n':
+		r.fail(n, ErrNull, "null", "leave the member out where there is no value")
+		return
+	}
+	if v.Type() == reflect.TypeFor[Text]() {
+		r.text(v, n)
+		return
+	}
+	if u, ok := v.Addr().Interface().(encoding.TextUnmarshaler); ok {
+		r.textForm(u, n)
+		return
+	}
+	switch v.Kind() {
+	case reflect.String:
+		r.string(v, n)
+	case reflect.Bool:
+		r.bool(v, n)
+	case reflect.Int:
+		r.int(v, n)
+	case reflect.Slice:
+		r.array(v, n)
+	case reflect.Struct:
+		r.object(v, n)
+	}
+}
+
+// textForm reads a value that has a text form, such as a date.
+func (r *memberReader) textForm(u encoding.TextUnmarshaler, n node) {
+	if n.raw.Kind() != '"' {
+		_, hint := diagnosisOf(u.UnmarshalText(nil))
+		r.failType(n, "a string", hint)
+		return
+	}
+	s, err := jsontext.AppendUnquote(nil, n.raw)
+	if err != nil {
+		r.failUTF8(n, n.raw)
+		return
+	}
+	if err := u.UnmarshalText(s); err != nil {
+		message, hint := diagnosisOf(err)
+		r.fail(n, errors.Unwrap(err), message, hint)
+	}
+}
+
+// diagnosisOf takes an error of one of this package's text forms apart.
 func diagnosisOf(err error) (message, hint string) {
 	if e, ok := err.(interface{ diagnosis() (message, hint string) }); ok {
 		return e.diagnosis()
@@ -109,158 +124,189 @@ func diagnosisOf(err error) (message, hint string) {
 	return err.Error(), ""
 }
 
-// anEntry begins what is said of the elements of an array.
-const anEntry = "an entry of "
+func (r *memberReader) string(v reflect.Value, n node) {
+	if n.raw.Kind() != '"' {
+		r.failType(n, "a string", "")
+		return
+	}
+	s, err := jsontext.AppendUnquote(nil, n.raw)
+	if err != nil {
+		r.failUTF8(n, n.raw)
+		return
+	}
+	v.SetString(string(s))
+}
 
-func (r *reader) array(v reflect.Value, raw jsontext.Value, at int64, pointer, rel, what string) {
-	dec := jsontext.NewDecoder(bytes.NewBuffer(raw), lenient...)
-	dec.ReadToken() // raw is an array
-	for i := 0; dec.PeekKind() != ']' && !r.s.full; i++ {
-		element, err := dec.ReadValue()
+func (r *memberReader) bool(v reflect.Value, n node) {
+	kind := n.raw.Kind()
+	if kind != 't' && kind != 'f' {
+		r.failType(n, "true or false", "")
+		return
+	}
+	v.SetBool(kind == 't')
+}
+
+func (r *memberReader) int(v reflect.Value, n node) {
+	if n.raw.Kind() != '0' {
+		hint := ""
+		if i, ok := writtenNumber(n.raw); ok {
+			hint = "write " + strconv.Itoa(i)
+		}
+		r.failType(n, "a number", hint)
+		return
+	}
+	i, err := strconv.ParseInt(string(n.raw), 10, v.Type().Bits())
+	switch {
+	case errors.Is(err, strconv.ErrRange):
+		r.fail(n, ErrRange, clip(string(n.raw), 40)+" is too large a number", "")
+	case err != nil:
+		r.fail(n, ErrRange, clip(string(n.raw), 40)+" is not written as a whole number", "write digits alone")
+	default:
+		v.SetInt(i)
+	}
+}
+
+// writtenNumber returns the number in a JSON string, which may be grouped.
+func writtenNumber(raw jsontext.Value) (int, bool) {
+	s, err := jsontext.AppendUnquote(nil, raw)
+	if err != nil {
+		return 0, false
+	}
+	i, err := strconv.Atoi(strings.NewReplacer(",", "", " ", "", "\u00a0", "", "\u202f", "").Replace(string(s)))
+	return i, err == nil
+}
+
+// text reads a Text, language by language.
+func (r *memberReader) text(v reflect.Value, n node) {
+	v.Set(reflect.ValueOf(explainText(n.raw, n.what, func(e *textError) bool {
+		r.fail(node{at: n.at + e.offset, pointer: n.pointer + e.pointer}, e.Unwrap(), e.problem, e.hint)
+		return !r.full()
+	})))
+}
+
+func (r *memberReader) array(v reflect.Value, n node) {
+	if n.raw.Kind() != '[' {
+		r.failType(n, "an array", "write […] around it")
+		return
+	}
+	dec := jsontext.NewDecoder(bytes.NewBuffer(n.raw), lenient...)
+	dec.ReadToken() // the bracket
+	for i := 0; dec.PeekKind() != ']' && !r.full(); i++ {
+		raw, err := dec.ReadValue()
 		if err != nil {
-			return // raw is sound JSON
+			return // the array is sound JSON
 		}
 		e := reflect.New(v.Type().Elem()).Elem()
-		index := "/" + strconv.Itoa(i)
-		r.value(e, element, at+dec.InputOffset()-int64(len(element)), pointer+index, rel+index, anEntry+what)
+		r.value(e, node{raw: raw, at: n.at + dec.InputOffset() - int64(len(raw)),
+			pointer: n.pointer + "/" + strconv.Itoa(i), what: anEntry + n.what, entry: true})
 		v.Set(reflect.Append(v, e)) // also one that failed, so that the others keep their place
 	}
 }
 
-func (r *reader) object(v reflect.Value, raw jsontext.Value, at int64, pointer, rel string) {
+func (r *memberReader) object(v reflect.Value, n node) {
+	if n.raw.Kind() != '{' {
+		r.failType(n, "an object", "write {"+quote(jsonNames(v.Type())[0])+": …}")
+		return
+	}
 	fields := fieldsOf(v.Type())
 	seen := make(map[string]bool)
-	var misspelt []string
-	r.members(raw, func(name, value jsontext.Value, nameAt, valueAt int64) {
-		unquoted, err := jsontext.AppendUnquote(nil, name)
+	var misspelt []string // what unknown members are likely meant to be
+	eachMember(n.raw, func(m member) bool {
+		unquoted, err := jsontext.AppendUnquote(nil, m.name)
 		key := string(unquoted)
-		member := "/" + escapePointer(key)
+		name := node{at: n.at + m.nameAt, pointer: n.pointer + "/" + escapePointer(key)}
+		value := node{raw: m.value, at: n.at + m.valueAt, pointer: name.pointer, what: quote(key)}
 		field, known := fields.index[key]
 		switch {
 		case err != nil:
-			r.notUTF8(at+nameAt, pointer+member, name)
+			message, hint := explainUTF8(m.name)
+			r.problem(name, ErrUTF8, message, hint)
 		case seen[key]:
-			r.problem(at+nameAt, pointer+member, ErrDuplicate, "member "+quote(key)+" is there already", "write it once")
-			if key == "id" {
-				r.s.partial = true // others may refer to the second ID
-			}
+			r.problem(name, ErrDuplicate, "member "+quote(key)+" occurs twice", "write it once")
+			r.partial = r.partial || key == "id" // others may refer to the second ID
 		case known:
-			r.value(v.FieldByIndex(field), value, at+valueAt, pointer+member, rel+member, quote(key))
-		case !r.s.ignore:
-			r.problem(at+nameAt, pointer+member, ErrUnknownMember, "unknown member "+quote(key), oneOf(key, fields.names))
-			if n := suggest(key, fields.names); n != "" {
-				misspelt = append(misspelt, n)
-			}
+			r.value(v.FieldByIndex(field), value)
+		case r.ignore:
+			r.skipped(value)
 		default:
-			r.skipped(value, at+valueAt, pointer+member)
+			r.problem(name, ErrUnknownMember, "unknown member "+quote(key), oneOf(key, fields.names))
+			misspelt = append(misspelt, suggest(key, fields.names))
 		}
 		seen[key] = true
+		return !r.full()
 	})
 	for _, name := range misspelt {
-		if !seen[name] {
-			r.bad.add(rel + "/" + name)
+		if name != "" && !seen[name] {
+			r.bad.add(n.pointer[r.root:] + "/" + name)
 		}
 	}
 }
 
-// members calls found for the members of an object, with their offsets in it.
-func (r *reader) members(raw jsontext.Value, found func(name, value jsontext.Value, nameAt, valueAt int64)) {
-	dec := jsontext.NewDecoder(bytes.NewBuffer(raw), lenient...)
-	dec.ReadToken() // raw is an object
-	for dec.PeekKind() == '"' && !r.s.full {
-		name, err := dec.ReadValue()
-		if err != nil {
-			return // raw is sound JSON
-		}
-		nameAt := dec.InputOffset() - int64(len(name))
-		name = name.Clone()
-		value, err := dec.ReadValue()
-		if err != nil {
-			return
-		}
-		found(name, value, nameAt, dec.InputOffset()-int64(len(value)))
-	}
-}
-
-// text reads a Text, language by language.
-func (r *reader) text(v reflect.Value, raw jsontext.Value, at int64, pointer, rel, what string) {
-	fail := func(at int64, sub string, err error, message, hint string) {
-		r.bad.add(rel + sub)
-		r.problem(at, pointer+sub, err, message, hint)
-	}
-	if kind := raw.Kind(); kind != '{' {
-		fail(at, "", ErrType, what+" must be an object from language tag to words, not "+describeJSON(kind), "write "+inEnglish(raw))
-		return
-	}
-	seen := make(map[string]bool)
-	var all []phrase
-	r.members(raw, func(tagName, value jsontext.Value, nameAt, valueAt int64) {
-		unquoted, err := jsontext.AppendUnquote(nil, tagName)
-		tag := string(unquoted)
-		sub := "/" + escapePointer(tag)
-		if err != nil {
-			r.bad.add(rel + sub)
-			r.notUTF8(at+nameAt, pointer+sub, tagName)
-			seen[tag] = true
-			return
-		}
-		if seen[tag] {
-			fail(at+nameAt, sub, ErrDuplicate, "language "+quote(tag)+" is there already", "write it once")
-			return
-		}
-		seen[tag] = true
-		if _, err := canonicalTag(tag); err != nil {
-			message, hint := diagnosisOf(err)
-			fail(at+nameAt, sub, ErrValue, message, hint)
-		}
-		words, err := jsontext.AppendUnquote(nil, value)
-		switch kind := value.Kind(); {
-		case kind == 'n':
-			fail(at+valueAt, sub, ErrNull, "null", "leave the language out where there are no words")
-		case kind != '"':
-			fail(at+valueAt, sub, ErrType, "words must be a string, not "+describeJSON(kind), "")
-		case err != nil:
-			r.bad.add(rel + sub)
-			r.notUTF8(at+valueAt, pointer+sub, value)
-		case len(bytes.TrimSpace(words)) == 0:
-			empty := noWords(tag)
-			fail(at+valueAt, sub, empty.is, empty.problem, empty.hint)
-		default:
-			all = append(all, phrase{tag, string(words)})
-		}
-	})
-	if len(seen) == 0 {
-		fail(at, "", ErrEmpty, "a text without words", `write at least {"en": "…"}, or leave the member out`)
-	}
-	v.Set(reflect.ValueOf(pack(all)))
-}
-
-// skipped checks a value that is not read but must still be sound JSON.
-func (r *reader) skipped(raw jsontext.Value, at int64, pointer string) {
-	dec := jsontext.NewDecoder(bytes.NewBuffer(raw))
+// skipped checks a value that is not read but must be sound JSON.
+func (r *memberReader) skipped(n node) {
+	dec := jsontext.NewDecoder(bytes.NewBuffer(n.raw))
 	for {
 		_, err := dec.ReadToken()
-		if err == io.EOF {
-			return
+		if err == nil {
+			continue
 		}
 		var syn *jsontext.SyntacticError
-		if errors.As(err, &syn) {
-			sort, message := ErrUTF8, "not valid UTF-8"
-			if errors.Is(err, jsontext.ErrDuplicateName) {
-				sort, message = ErrDuplicate, "member "+quote(syn.JSONPointer.LastToken())+" is there already"
-			}
-			r.problem(at+syn.ByteOffset, pointer+string(syn.JSONPointer), sort, message, "")
+		if !errors.As(err, &syn) {
+			return // the end
+		}
+		at := node{at: n.at + syn.ByteOffset, pointer: n.pointer + string(syn.JSONPointer)}
+		if errors.Is(err, jsontext.ErrDuplicateName) {
+			r.problem(at, ErrDuplicate, "member "+quote(syn.JSONPointer.LastToken())+" occurs twice", "")
+		} else {
+			r.problem(at, ErrUTF8, "not valid UTF-8", "")
+		}
+		return
+	}
+}
+
+// A member is one of an object in JSON: its name and value as they are written,
+// and their offsets in the object.
+type member struct {
+	name, value     jsontext.Value
+	nameAt, valueAt int64
+}
+
+// eachMember calls found for the members of an object until it reports false.
+// The object must be sound JSON.
+func eachMember(object jsontext.Value, found func(member) bool) {
+	dec := jsontext.NewDecoder(bytes.NewBuffer(object), lenient...)
+	dec.ReadToken() // the brace
+	for dec.PeekKind() == '"' {
+		var m member
+		name, err := dec.ReadValue()
+		if err != nil {
+			return
+		}
+		m.name, m.nameAt = name.Clone(), dec.InputOffset()-int64(len(name))
+		if m.value, err = dec.ReadValue(); err != nil {
+			return
+		}
+		m.valueAt = dec.InputOffset() - int64(len(m.value))
+		if !found(m) {
 			return
 		}
 	}
 }
 
-// inEnglish shows the words of a JSON string as a text that holds them.
-func inEnglish(raw jsontext.Value) string {
-	if raw.Kind() != '"' || len(raw) > 60 || printable(string(raw)) != string(raw) {
-		return `{"en": "…"}`
+// idOf returns the ID that a record is given, if there is one.
+func idOf(raw jsontext.Value) (id ID) {
+	if raw.Kind() != '{' {
+		return ""
 	}
-	return `{"en": ` + string(raw) + `}`
+	eachMember(raw, func(m member) bool {
+		key, _ := jsontext.AppendUnquote(nil, m.name)
+		if string(key) == "id" && m.value.Kind() == '"' {
+			s, _ := jsontext.AppendUnquote(nil, m.value) // as far as it is UTF-8
+			id = ID(s)
+		}
+		return id == ""
+	})
+	return id
 }
 
 // fields are the members that a struct type has in JSON.
@@ -323,4 +369,12 @@ func typeOrNull(k jsontext.Kind) error {
 		return ErrNull
 	}
 	return ErrType
+}
+
+// explainUTF8 says why text in JSON is not valid UTF-8.
+func explainUTF8(raw jsontext.Value) (message, hint string) {
+	if utf8.Valid(raw) {
+		return "an escape for half a character, \\ud800 to \\udfff", "write the character itself, or both halves"
+	}
+	return "not valid UTF-8", "save the file as UTF-8"
 }

@@ -9,7 +9,7 @@ import (
 	"github.com/go-json-experiment/json/jsontext"
 )
 
-// An origin is where something in contents stands in a file.
+// An origin is where an entry of a section is in a file.
 type origin struct {
 	file   int
 	index  int // in its array in the file
@@ -18,8 +18,15 @@ type origin struct {
 	bad    faults
 }
 
-// faults holds the pointers of what could not be read in a record, as true, and
-// those of what is around it, as false.
+// explains reports whether the finding only follows from something in the entry
+// that could not be read.
+func (o *origin) explains(f finding) bool {
+	pointer := f.at.pointer()
+	return o.bad.inside(pointer) || f.missing && o.bad.contains(pointer)
+}
+
+// faults holds the pointers to what could not be read in an entry, as true, and
+// to what is around it, as false.
 type faults map[string]bool
 
 func (f *faults) add(pointer string) {
@@ -35,22 +42,24 @@ func (f *faults) add(pointer string) {
 	}
 }
 
-// at reports whether what the pointer points at, or anything around it, could
-// not be read.
-func (f faults) at(pointer string) bool {
-	for {
+// inside reports whether the value at the pointer, or one around it, could not
+// be read.
+func (f faults) inside(pointer string) bool {
+	for f != nil {
 		if f[pointer] {
 			return true
 		}
-		if pointer == "" || f == nil {
-			return false
+		if pointer == "" {
+			break
 		}
 		pointer = around(pointer)
 	}
+	return false
 }
 
-// in reports whether anything in what the pointer points at could not be read.
-func (f faults) in(pointer string) bool {
+// contains reports whether the value at the pointer, or one inside it, could not
+// be read.
+func (f faults) contains(pointer string) bool {
 	_, ok := f[pointer]
 	return ok
 }
@@ -58,91 +67,84 @@ func (f faults) in(pointer string) bool {
 // around returns the pointer to what holds the value that the pointer points at.
 func around(pointer string) string { return pointer[:strings.LastIndexByte(pointer, '/')] }
 
-// A pending problem is one in a record, whose place in it is looked for when
-// all problems are known: a record is then gone through once, not once for
-// each of its problems.
-type pending struct {
-	problem *Problem
-	rel     string // the pointer in the record
-	missing bool   // it may point at nothing
+// origin returns where the entry is that the finding is about.
+func (d *diagnosis) origin(f finding) *origin {
+	if list, ok := d.tables[f.section]; ok {
+		return &list[f.index]
+	}
+	return &d.origins[f.index]
 }
 
-// found turns what a rule found into a problem, unless what it found only
-// follows from a member that could not be read. It reports whether more
-// problems are wanted.
-func (s *session) found(f finding) bool {
-	rel := f.at.pointer()
-	p := &Problem{Record: f.record, Message: f.message, Hint: f.hint, Err: f.err}
-	if s.goValues {
-		if f.missing && !f.at.isElement() {
-			rel = around(rel)
+// locate turns findings into problems, each with its place in a file or, for Go
+// values, in [Records].
+func (d *diagnosis) locate(findings []finding, files []file) []*Problem {
+	problems := make([]*Problem, len(findings))
+	byOrigin := make(map[*origin][]int) // to go through each entry once
+	for i, f := range findings {
+		problems[i] = &Problem{Record: f.record, Message: f.message, Hint: f.hint, Err: f.err}
+		if d.goValues {
+			problems[i].Pointer = d.records.pointer(f)
+			continue
 		}
-		p.Pointer = "/" + f.section
-		if f.section != "title" {
-			p.Pointer += "/" + strconv.Itoa(s.indexInSection(f)) + rel
+		o := d.origin(f)
+		byOrigin[o] = append(byOrigin[o], i)
+	}
+	for o, list := range byOrigin {
+		offsets := make(map[string]int64)
+		for _, i := range list {
+			want(offsets, findings[i].at.pointer())
 		}
-		s.add(p)
-		return !s.full
-	}
-	var o *origin
-	if list, ok := s.tables[f.section]; ok {
-		o = &list[f.index]
-	} else {
-		o = &s.origins[f.index]
-	}
-	if o.bad.at(rel) || f.missing && o.bad.in(rel) {
-		return true
-	}
-	p.Pointer = "/" + f.section + "/" + strconv.Itoa(o.index) // settle goes on
-	if s.add(p) {
-		if s.pending == nil {
-			s.pending = make(map[*origin][]pending)
+		fillOffsets(offsets, o.raw)
+		for _, i := range list {
+			f, p := findings[i], problems[i]
+			pointer := f.at.pointer()
+			if f.missing && offsets[pointer] < 0 {
+				pointer = around(pointer)
+			}
+			p.File, p.Pointer = files[o.file].name, "/"+f.section+"/"+strconv.Itoa(o.index)+pointer
+			for offsets[pointer] < 0 {
+				pointer = around(pointer)
+			}
+			p.Offset = o.offset + offsets[pointer]
 		}
-		s.pending[o] = append(s.pending[o], pending{p, rel, f.missing})
 	}
-	return !s.full
+	return problems
 }
 
-// settle puts the problems into their order and finds the place of each.
-func (s *session) settle() {
-	for o, list := range s.pending {
-		places := make(map[string]int64)
-		for _, p := range list {
-			for rel := p.rel; ; rel = around(rel) {
-				places[rel] = -1
-				if rel == "" {
-					break
-				}
-			}
-		}
-		s.findPlaces(o.raw, places)
-		for _, p := range list {
-			rel := p.rel
-			if p.missing && places[rel] < 0 {
-				rel = around(rel)
-			}
-			p.problem.Pointer += rel
-			for places[rel] < 0 {
-				rel = around(rel)
-			}
-			s.place(p.problem, o.file, o.offset+places[rel])
+// pointer returns the pointer to what a finding in Go values is about.
+func (rs *records) pointer(f finding) string {
+	if f.section == "title" {
+		return "/title"
+	}
+	pointer := f.at.pointer()
+	if f.missing && !f.at.isElement() {
+		pointer = around(pointer)
+	}
+	index := f.index
+	if kindOfSection(f.section) != 0 { // Records has a slice for each kind
+		for index > 0 && rs.recs[f.index-index].Kind() != rs.recs[f.index].Kind() {
+			index--
 		}
 	}
-	s.pending = nil
-	s.problems.sort()
+	return "/" + f.section + "/" + strconv.Itoa(index) + pointer
+}
 
-	// The lines are counted once, from one problem to the next.
-	var data []byte
-	name, line, begin, offset := "", 0, 0, 0
-	for _, p := range s.problems {
-		if p.Line == 0 {
-			continue // it has no place
+// number works out the lines and columns of the problems that are in files. It
+// counts the lines once, from one problem to the next.
+func number(problems Problems, files []file) {
+	problems = slices.Clone(problems)
+	problems.sort()
+	var in *file
+	line, begin, offset := 0, 0, 0
+	for _, p := range problems {
+		if in == nil || in.name != p.File {
+			i := slices.IndexFunc(files, func(f file) bool { return f.name == p.File })
+			if i < 0 {
+				continue // it could not be read
+			}
+			in, line, begin, offset = &files[i], 1, 0, 0
 		}
-		if line == 0 || p.File != name {
-			i := slices.IndexFunc(s.files, func(f file) bool { return f.name == p.File })
-			data, name, line, begin, offset = s.files[i].data, p.File, 1, 0, 0
-		}
-		between := data[offset:p.Offset]
+		between := in.data[offset:p.Offset]
 		if last := bytes.LastIndexByte(between, '\n'); last >= 0 {
 			line += bytes.Count(between, []byte("\n"))
 			begin = offset + last + 1
@@ -152,66 +154,63 @@ func (s *session) settle() {
 	}
 }
 
-// indexInSection returns the index of a finding in the slice of Records.
-func (s *session) indexInSection(f finding) int {
-	if kindOfSection(f.section) == 0 {
-		return f.index
+// want asks for the offset of the value at the pointer, and of all around it.
+func want(offsets map[string]int64, pointer string) {
+	for {
+		offsets[pointer] = -1
+		if pointer == "" {
+			return
+		}
+		pointer = around(pointer)
 	}
-	n := 0
-	for i := f.index - 1; i >= 0 && s.in.recs[i].Kind() == s.in.recs[f.index].Kind(); i-- {
-		n++
-	}
-	return n
 }
 
-// place says where in a file a problem is; settle works out the line.
-func (s *session) place(p *Problem, file int, offset int64) {
-	data := s.files[file].data
-	offset = min(max(offset, 0), int64(len(data)))
-	p.File, p.Offset = s.files[file].name, offset
-	p.Line = 1 // for settle to count
+// fillOffsets fills in the offsets of the values in raw that are asked for, as
+// far as they exist.
+func fillOffsets(offsets map[string]int64, raw jsontext.Value) {
+	w := offsetWalk{offsets, raw, jsontext.NewDecoder(bytes.NewBuffer(raw), lenient...)}
+	w.value(nil) // raw is sound JSON
 }
 
-// findPlaces fills in the offsets in raw of the values that the pointers in
-// places point at. With a pointer, those of all that is around it are in places.
-func (s *session) findPlaces(raw jsontext.Value, places map[string]int64) {
-	dec := jsontext.NewDecoder(bytes.NewBuffer(raw), lenient...)
-	var value func(path []byte) error
-	value = func(path []byte) error {
-		at, wanted := places[string(path)]
-		if !wanted {
-			return dec.SkipValue()
-		}
-		if at < 0 { // of members with one name the first counts
-			places[string(path)] = skipToValue(raw, dec.InputOffset())
-		}
-		kind := dec.PeekKind()
-		if kind != '{' && kind != '[' {
-			return dec.SkipValue()
-		}
-		dec.ReadToken() // peeked at
-		for i := 0; dec.PeekKind() != '}' && dec.PeekKind() != ']'; i++ {
-			inner := append(path, '/')
-			if kind == '[' {
-				inner = strconv.AppendInt(inner, int64(i), 10)
-			} else {
-				name, err := dec.ReadToken()
-				if err != nil {
-					return err
-				}
-				inner = append(inner, escapePointer(name.String())...)
-			}
-			if err := value(inner); err != nil {
+type offsetWalk struct {
+	offsets map[string]int64
+	raw     jsontext.Value
+	dec     *jsontext.Decoder
+}
+
+func (w offsetWalk) value(pointer []byte) error {
+	at, wanted := w.offsets[string(pointer)]
+	if !wanted {
+		return w.dec.SkipValue()
+	}
+	if at < 0 { // of members with one name the first counts
+		w.offsets[string(pointer)] = skipToValue(w.raw, w.dec.InputOffset())
+	}
+	kind := w.dec.PeekKind()
+	if kind != '{' && kind != '[' {
+		return w.dec.SkipValue()
+	}
+	w.dec.ReadToken() // the bracket or brace
+	for i := 0; w.dec.PeekKind() != '}' && w.dec.PeekKind() != ']'; i++ {
+		inner := append(pointer, '/')
+		if kind == '[' {
+			inner = strconv.AppendInt(inner, int64(i), 10)
+		} else {
+			name, err := w.dec.ReadToken()
+			if err != nil {
 				return err
 			}
+			inner = append(inner, escapePointer(name.String())...)
 		}
-		_, err := dec.ReadToken()
-		return err
+		if err := w.value(inner); err != nil {
+			return err
+		}
 	}
-	value(nil) // raw is sound JSON
+	_, err := w.dec.ReadToken()
+	return err
 }
 
-// skipToValue skips what may stand between two values.
+// skipToValue skips what may be between two values.
 func skipToValue(raw []byte, offset int64) int64 {
 	for int(offset) < len(raw) && bytes.IndexByte([]byte(" \t\r\n:,"), raw[offset]) >= 0 {
 		offset++

@@ -11,85 +11,156 @@ import (
 	"github.com/go-json-experiment/json/jsontext"
 )
 
-// explainSyntax puts the error with which the JSON decoder gave up into words
-// for whoever must mend the file: where the fault is, what is wrong and what
-// to write instead. The decoder says where it stopped; the bytes around that
-// place tell the slips that people make.
+// explainSyntax turns a JSON syntax error into a place, a message and a hint. It
+// inspects the bytes around the place to recognize common mistakes.
 func explainSyntax(data []byte, err error) (at int, message, hint string) {
-	at, said := len(data), "" // where the file just ends, the error has no place
-	var syn *jsontext.SyntacticError
-	if errors.As(err, &syn) {
-		at = min(int(syn.ByteOffset), len(data))
-		if syn.Err != nil {
-			said = syn.Err.Error()
+	s := newStumble(data, err)
+	if s.at == len(data) {
+		return s.at, "the file ends too early", "write what is missing, or fetch the whole file"
+	}
+	for _, explain := range []func(*stumble) (message, hint string){
+		(*stumble).inText, (*stumble).punctuation, (*stumble).number, (*stumble).between, (*stumble).word,
+	} {
+		if message, hint := explain(&s); message != "" {
+			return s.at, message, hint
 		}
 	}
-	inString := strings.Contains(said, "in string")
-	if !inString {
-		at = skipSpace(data, at)
+	return s.at, s.quoted() + " where a value should be", ""
+}
+
+// A stumble is the place at which the JSON decoder gave up.
+type stumble struct {
+	data []byte
+	at   int
+	said string // the decoder's words
+
+	c      rune   // at the place
+	before []byte // what precedes it, without the white space between
+	last   byte   // the last of before; 0 for none
+}
+
+func newStumble(data []byte, err error) stumble {
+	s := stumble{data: data, at: len(data)} // if the file just ends, the error has no place
+	var syn *jsontext.SyntacticError
+	if errors.As(err, &syn) {
+		s.at = min(int(syn.ByteOffset), len(data))
+		if syn.Err != nil {
+			s.said = syn.Err.Error()
+		}
 	}
-	for at > 0 && at < len(data) && !inString && wordLength(data[at-1:at]) > 0 && wordLength(data[at:]) > 0 {
-		at-- // the decoder stops within a word
+	if !s.says("in string") {
+		s.at = skipSpace(data, s.at)
+		for s.at > 0 && s.at < len(data) && wordLength(data[s.at-1:s.at]) > 0 && wordLength(data[s.at:]) > 0 {
+			s.at-- // the decoder stops within a word
+		}
 	}
-	if at == len(data) {
-		return at, "the file ends before its end", "write what is missing, or fetch the whole file"
+	s.before = bytes.TrimRight(data[:s.at], " \t\r\n")
+	if len(s.before) > 0 {
+		s.last = s.before[len(s.before)-1]
 	}
-	before := bytes.TrimRight(data[:at], " \t\r\n")
-	last := byte(0)
-	if len(before) > 0 {
-		last = before[len(before)-1]
-	}
-	c, _ := utf8.DecodeRune(data[at:])
-	word := string(data[at : at+wordLength(data[at:])])
+	s.c, _ = utf8.DecodeRune(data[s.at:])
+	return s
+}
+
+func (s *stumble) says(words string) bool { return strings.Contains(s.said, words) }
+
+func (s *stumble) quoted() string { return strconv.QuoteRuneToASCII(s.c) }
+
+func (s *stumble) closes() bool { return s.c == '}' || s.c == ']' }
+
+// inText explains errors within a string.
+func (s *stumble) inText() (message, hint string) {
+	inString := s.says("in string")
 	switch {
-	case inString && (c == '\n' || c == '\r'):
-		return at, "text that does not end in its line", `write the closing quotation mark, or \n for a line break`
-	case strings.Contains(said, "escape"):
-		return at, "a backslash that begins no escape sequence", `write \\ for a backslash`
+	case inString && (s.c == '\n' || s.c == '\r'):
+		return "a string that does not end on its line", `write the closing quotation mark, or \n for a line break`
+	case s.says("escape"):
+		return "a backslash that does not begin an escape sequence", `write \\ for a backslash`
 	case inString:
-		return at, "the control character " + strconv.QuoteRuneToASCII(c) + " in text", "delete it"
-	case c == '/' || c == '#':
-		return at, "a comment, which JSON does not have", `delete it, or write it as a "note"`
-	case strings.ContainsRune("'‘’“”„«»`", c):
-		return at, "the quotation mark " + string(c), `write the plain " instead`
-	case c == ',' && strings.IndexByte("[{,", last) >= 0:
-		return at, "a comma before which nothing comes", "delete it"
-	case last == ',' && (c == '}' || c == ']'):
-		return len(before) - 1, "a comma after which nothing comes", "delete it"
-	case c == ',' && last != ':':
-		return at, "a comma after which nothing comes", "delete it"
-	case last == ':' && strings.IndexByte(",}]", byte(c)) >= 0:
-		return at, "no value after the colon", "write one, or leave the member out"
-	case c == '=' || strings.Contains(said, "after object name"):
-		return at, "no colon after the name", "write one, or the quotation mark that is missing"
-	case last >= '0' && last <= '9' && c >= '0' && c <= '9':
-		return at, "a number with a zero in front", "leave the zero out"
-	case last >= '0' && last <= '9' && data[at-1] == last && c == '-':
-		return at, "text without quotation marks", `write "…"`
-	case c == '+' || c == '.':
-		return at, "a number must begin with a digit or a minus sign", ""
-	case c > utf8.RuneSelf && unicode.IsSpace(c):
-		return at, "a space of another sort, " + strconv.QuoteRuneToASCII(c), "write a plain space, or delete it"
-	case strings.Contains(said, "expecting ','") && (c == '}' || c == ']'):
-		return at, strconv.QuoteRune(c) + " ends what is not open", "write the other bracket first"
-	case strings.Contains(said, "expecting ','"):
-		return at, "no comma after the value before this", "write one"
-	case strings.Contains(said, "in number"):
-		return at, "a number that is not complete", "write digits after the sign, the point or the E"
-	case last == 0:
-		return at, strconv.QuoteRuneToASCII(c) + " where a JSON object should begin", `write {"format": "` + Format + `", …}`
-	case strings.EqualFold(word, "true"), strings.EqualFold(word, "false"):
-		return at, word + " is no value in JSON", "write " + strings.ToLower(word)
-	case word == "NaN", word == "None", word == "undefined", word == "nil", strings.EqualFold(word, "null"):
-		return at, word + " is no value in JSON", "leave the member out where there is no value"
-	case word != "":
-		return at, "text without quotation marks", "write " + quote(word)
-	case strings.Contains(said, "at start of string") && last == ',' && c >= '0' && c <= '9' && len(before) > 1 && before[len(before)-2] >= '0' && before[len(before)-2] <= '9':
-		return len(before) - 1, "a comma within a number", "write the digits alone"
-	case strings.Contains(said, "at start of string"):
-		return at, strconv.QuoteRuneToASCII(c) + " where the name of a member should be", ""
+		return "the control character " + s.quoted() + " in text", "delete it"
 	}
-	return at, strconv.QuoteRuneToASCII(c) + " where a value should be", ""
+	return "", ""
+}
+
+// punctuation explains comments, quotation marks, commas and colons.
+func (s *stumble) punctuation() (message, hint string) {
+	switch {
+	case s.c == '/' || s.c == '#':
+		return "a comment, which JSON does not have", `delete it, or write it as a "note"`
+	case strings.ContainsRune("'‘’“”„«»`", s.c):
+		return "the quotation mark " + string(s.c), `write the plain " instead`
+	case s.c == ',' && strings.IndexByte("[{,", s.last) >= 0:
+		return "a comma with nothing before it", "delete it"
+	case s.last == ',' && s.closes():
+		s.at = len(s.before) - 1
+		return "a comma with nothing after it", "delete it"
+	case s.c == ',' && s.last != ':':
+		return "a comma with nothing after it", "delete it"
+	case s.last == ':' && (s.c == ',' || s.closes()):
+		return "no value after the colon", "write one, or leave the member out"
+	case s.c == '=' || s.says("after object name"):
+		return "no colon after the name", "write one, or the quotation mark that is missing"
+	}
+	return "", ""
+}
+
+// number explains what looks like a number and is not.
+func (s *stumble) number() (message, hint string) {
+	afterDigit := s.last >= '0' && s.last <= '9'
+	switch {
+	case afterDigit && s.c >= '0' && s.c <= '9':
+		return "a number with a leading zero", "leave the zero out"
+	case afterDigit && s.data[s.at-1] == s.last && s.c == '-': // a date, most likely
+		return "text without quotation marks", `write "…"`
+	case s.c == '+' || s.c == '.':
+		return "a number must begin with a digit or a minus sign", ""
+	}
+	return "", ""
+}
+
+// between explains what may not follow a value.
+func (s *stumble) between() (message, hint string) {
+	noComma := s.says("expecting ','")
+	switch {
+	case s.c > utf8.RuneSelf && unicode.IsSpace(s.c):
+		return "the unusual space " + s.quoted(), "write a plain space, or delete it"
+	case noComma && s.closes():
+		return s.quoted() + " closes what is not open", "write the other bracket first"
+	case noComma:
+		return "no comma after the previous value", "write one"
+	case s.says("in number"):
+		return "an incomplete number", "write digits after the sign, the point or the E"
+	case s.last == 0:
+		return s.quoted() + " where a JSON object should begin", `write {"format": "` + Format + `", …}`
+	}
+	return "", ""
+}
+
+// word explains words without quotation marks, and what should be the name of a
+// member.
+func (s *stumble) word() (message, hint string) {
+	word := string(s.data[s.at : s.at+wordLength(s.data[s.at:])])
+	switch {
+	case strings.EqualFold(word, "true"), strings.EqualFold(word, "false"):
+		return word + " is not a value in JSON", "write " + strings.ToLower(word)
+	case word == "NaN", word == "None", word == "undefined", word == "nil", strings.EqualFold(word, "null"):
+		return word + " is not a value in JSON", "leave the member out where there is no value"
+	case word != "":
+		return "text without quotation marks", "write " + quote(word)
+	case !s.says("at start of string"):
+		return "", ""
+	case s.groupsDigits():
+		s.at = len(s.before) - 1
+		return "a comma within a number", "write the digits alone"
+	}
+	return s.quoted() + " where the name of a member should be", ""
+}
+
+// groupsDigits reports whether the place is behind a comma between digits.
+func (s *stumble) groupsDigits() bool {
+	isDigit := func(b byte) bool { return b >= '0' && b <= '9' }
+	n := len(s.before)
+	return s.last == ',' && n > 1 && isDigit(s.before[n-2]) && isDigit(s.data[s.at])
 }
 
 // wordLength returns the length of the letters and underscores at the start.
@@ -127,7 +198,7 @@ func notJSON(data []byte) (what, hint string) {
 	case begins("version https://git-lfs"):
 		return "this is a Git LFS pointer, not the file itself", "fetch the file with git lfs pull"
 	case begins("<<<<<<< "):
-		return "this holds the marks of a merge that has not been finished", "finish the merge"
+		return "this has the conflict markers of an unfinished merge", "finish the merge"
 	case begins("<"):
 		return "this is HTML or XML, not JSON", "fetch the file itself, not a page about it"
 	case begins("---"), begins("#"), begins("%YAML"), begins("format:"):

@@ -9,9 +9,10 @@ import (
 	"github.com/entente-go/entente"
 )
 
-// Whatever keeps a text from being JSON is said in the words of this package,
-// and in few.
-func TestSyntaxIsExplainedInOurWords(t *testing.T) {
+// The explanations are in the words of this package, not in those of the
+// decoder.
+func TestExplainSyntax_UsesOwnWords(t *testing.T) {
+	t.Parallel()
 	const sound = `{"format": "entente/1", "a\u00e9\n": [1, -2.5e+3, 0, true, false, null, {}, []],
 	"s": [{"id": "release", "title": {"en": "A \"visit\"", "ru": "Визит"}, "x": [[{}]]}, {"id": "b"}]}`
 	letters := strings.Split("{}[]:,\"\\'/ \n\t0123456789-+.eEutfnlsaN\x00\x07\x80é“\u00a0", "")

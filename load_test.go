@@ -22,7 +22,7 @@ const (
 	exerciseFile = `{"format": "entente/1", "exercises": [{"id": "visit", "basis": "reported", "cites": [{"source": "s"}], "name": {"en": "Visit"}, "contingents": [{"nation": "FR"}]}]}`
 )
 
-func TestFilesThatReferToEachOtherAreOneDataset(t *testing.T) {
+func TestLoad_FilesReferToEachOther(t *testing.T) {
 	t.Parallel()
 	d, err := entente.Load(fstest.MapFS{"b.json": file(nationsFile), "a.json": file(exerciseFile), "notes.txt": file("not data")})
 	if err != nil || d.Len() != 2 || !d.Involving("FR").Has("visit") {
@@ -34,8 +34,8 @@ func TestFilesThatReferToEachOtherAreOneDataset(t *testing.T) {
 	}
 }
 
-// brokenFS is a file system of which one file cannot be opened and another
-// not read to its end.
+// brokenFS is a file system in which one file cannot be opened, and another
+// cannot be read to its end.
 type brokenFS struct{ fstest.MapFS }
 
 func (f brokenFS) Open(name string) (fs.File, error) {
@@ -53,7 +53,7 @@ type torn struct{ fs.File }
 
 func (torn) Read([]byte) (int, error) { return 0, io.ErrUnexpectedEOF }
 
-func TestFilesThatCannotBeReadAreProblems(t *testing.T) {
+func TestLoad_ReportsUnreadableFiles(t *testing.T) {
 	t.Parallel()
 	fsys := brokenFS{fstest.MapFS{"closed.json": file(""), "torn.json": file("{}"), "good.json": file(exerciseFile)}}
 	d, err := entente.Load(fsys)
@@ -64,7 +64,7 @@ func TestFilesThatCannotBeReadAreProblems(t *testing.T) {
 	if problems[0].File != "closed.json" || !errors.Is(err, fs.ErrPermission) || !errors.Is(err, io.ErrUnexpectedEOF) {
 		t.Errorf("problems %v", problems)
 	}
-	// What was not read may hold what the good file refers to.
+	// The unread files may hold what the good file refers to.
 	if errors.Is(err, entente.ErrReference) {
 		t.Errorf("a reference is said to dangle: %v", err)
 	}
@@ -78,7 +78,7 @@ func TestFilesThatCannotBeReadAreProblems(t *testing.T) {
 	}
 }
 
-func TestLimits(t *testing.T) {
+func TestLoader_EnforcesLimits(t *testing.T) {
 	t.Parallel()
 	for name, c := range map[string]struct {
 		limits entente.Limits
@@ -102,7 +102,7 @@ func TestLimits(t *testing.T) {
 	}
 }
 
-func TestUnknownMembersCanBeIgnored(t *testing.T) {
+func TestLoader_IgnoresUnknownMembers(t *testing.T) {
 	t.Parallel()
 	later := strings.NewReplacer(`"id": "FR"`, `"id": "FR", "mood": null, "ties": {"deep": [1, 2]}`, `"nations"`, `"weather": {"x": null}, "nations"`).Replace(nationsFile)
 	if _, err := entente.Decode("f", strings.NewReader(later)); !errors.Is(err, entente.ErrUnknownMember) {
@@ -113,7 +113,7 @@ func TestUnknownMembersCanBeIgnored(t *testing.T) {
 	if err != nil || !d.Has("FR") {
 		t.Errorf("with the switch: %v, %v", d, err)
 	}
-	// It ignores members, and nothing else.
+	// It ignores only members.
 	for text, want := range map[string]error{
 		strings.Replace(later, `"basis"`, `"Basis"`, 1):               entente.ErrMissing,
 		strings.Replace(later, `"deep": [1, 2]`, `"a": 1, "a": 2`, 1): entente.ErrDuplicate,
@@ -125,13 +125,13 @@ func TestUnknownMembersCanBeIgnored(t *testing.T) {
 	}
 	// Its places are those in the file, however deep.
 	_, err = l.Decode("f", strings.NewReader(strings.Replace(later, `"deep": [1, 2]`, `"deep": {"a": 1, "a": 2}`, 1)))
-	const want = `f:1:140: FR: /nations/0/ties/deep/a: member "a" is there already`
+	const want = `f:1:140: FR: /nations/0/ties/deep/a: member "a" occurs twice`
 	if err == nil || err.Error() != want {
 		t.Errorf("%v\nwant %s", err, want)
 	}
 }
 
-func TestABaseIsReferredToAndNotRedefined(t *testing.T) {
+func TestLoader_BaseIsNotRedefined(t *testing.T) {
 	t.Parallel()
 	base, err := entente.Decode("base", strings.NewReader(strings.Replace(nationsFile, `"nations"`, `"topics": [{"id": "drones"}],
 		"series": [{"id": "visiting", "basis": "reported", "cites": [{"source": "s"}], "name": {"en": "Visiting"}}],
@@ -174,7 +174,7 @@ func TestABaseIsReferredToAndNotRedefined(t *testing.T) {
 	}
 }
 
-func TestEachFileHasItsOwnLines(t *testing.T) {
+func TestLoad_CountsLinesPerFile(t *testing.T) {
 	t.Parallel()
 	bad := func(lines int, member string) *fstest.MapFile {
 		return file(`{"format": "entente/1",` + strings.Repeat("\n", lines) + `"` + member + `": [],` + "\n" + ` "` + member + `2": []}`)
@@ -190,7 +190,7 @@ func TestEachFileHasItsOwnLines(t *testing.T) {
 	}
 }
 
-func TestGoValuesAreHeldToTheSameRules(t *testing.T) {
+func TestNew_ChecksGoValues(t *testing.T) {
 	t.Parallel()
 	cites := []entente.Citation{{Source: "s", Part: 9}}
 	_, err := entente.New(entente.Records{
@@ -217,7 +217,7 @@ func TestGoValuesAreHeldToTheSameRules(t *testing.T) {
 	}
 }
 
-func TestWarningsAreOnlyForSoundData(t *testing.T) {
+func TestLoader_WarnsOnlyForSoundData(t *testing.T) {
 	t.Parallel()
 	var warned []string
 	l := entente.Loader{Warn: func(p *entente.Problem) {
@@ -246,9 +246,8 @@ func TestWarningsAreOnlyForSoundData(t *testing.T) {
 	}
 }
 
-// What could not be read may hold what other files refer to. That these refer
-// to it is no second problem.
-func TestWhatRefersToWhatWasNotReadIsNotReported(t *testing.T) {
+// The unread part may hold what other files refer to.
+func TestLoad_UnreadPartHidesDanglingReferences(t *testing.T) {
 	t.Parallel()
 	refers := exerciseFile // to "FR" and to "s"
 	for name, unread := range map[string]struct {
@@ -276,14 +275,14 @@ func TestWhatRefersToWhatWasNotReadIsNotReported(t *testing.T) {
 	if !errors.Is(err, entente.ErrLimit) || errors.Is(err, entente.ErrReference) {
 		t.Errorf("too large: %v", err)
 	}
-	// Nothing refers to what a coverage is about.
+	// Nothing refers to a coverage.
 	_, err = entente.Load(fstest.MapFS{"a.json": file(refers), "b.json": file(`{"format": "entente/1", "coverage": [5], "coverage": 5}`)})
 	if !errors.Is(err, entente.ErrReference) {
 		t.Errorf("a coverage that cannot be read hides what dangles: %v", err)
 	}
 }
 
-func TestFilesAreReadOnceAndClosed(t *testing.T) {
+func TestLoad_OpensFilesOnceAndCloses(t *testing.T) {
 	t.Parallel()
 	fsys := &countingFS{FS: fstest.MapFS{"x/b.json": file(nationsFile), "y/a.json": file(exerciseFile)}, opened: make(map[string]int)}
 	d, err := entente.Load(fsys, "y/*.json", "x/*.json", "*/*.json", "[y]/a.json")
@@ -321,7 +320,7 @@ func (f countingFile) Close() error {
 	return f.File.Close()
 }
 
-func TestNothingToReadFromIsAnError(t *testing.T) {
+func TestLoad_RefusesNilInput(t *testing.T) {
 	t.Parallel()
 	if d, err := entente.Load(nil); d != nil || !errors.Is(err, fs.ErrInvalid) {
 		t.Errorf("Load from nil = %v, %v", d, err)
@@ -334,7 +333,7 @@ func TestNothingToReadFromIsAnError(t *testing.T) {
 	}
 }
 
-func TestALimitIsWhatIsAllowed(t *testing.T) {
+func TestLimits_AllowTheirOwnValue(t *testing.T) {
 	t.Parallel()
 	depth := `{"format": "entente/1", "later": ` + strings.Repeat("[", 9) + strings.Repeat("]", 9) + `}` // 10 deep
 	problems := strings.Replace(nationsFile, `"id": "FR"`, `"id": "FR", "a": 1, "b": 2, "c": 3`, 1)
@@ -360,9 +359,8 @@ func TestALimitIsWhatIsAllowed(t *testing.T) {
 	}
 }
 
-// A file of a later format is read for what is known, whichever reading that
-// takes: a null makes it the second.
-func TestWhatIsKnownIsReadBesideWhatIsIgnored(t *testing.T) {
+// A null makes the loader read a file slowly, with the same result.
+func TestLoader_ReadsKnownMembersBesideIgnoredOnes(t *testing.T) {
 	t.Parallel()
 	const known = `"title": {"en": "Known"}, "topics": [{"id": "drones"}], `
 	for _, unknown := range []string{`"weather": [{"wet": true}]`, `"weather": [null]`, `"weather": {"wet": null}`, `"weather": null`,
@@ -395,7 +393,7 @@ func TestWhatIsKnownIsReadBesideWhatIsIgnored(t *testing.T) {
 	}
 }
 
-func TestEveryWarningIsGiven(t *testing.T) {
+func TestLoader_GivesEveryWarning(t *testing.T) {
 	t.Parallel()
 	var records entente.Records
 	for i := range 1200 {
@@ -408,7 +406,7 @@ func TestEveryWarningIsGiven(t *testing.T) {
 	}
 }
 
-func TestWhatIsBuiltOnABase(t *testing.T) {
+func TestLoader_BaseTitleAndTopics(t *testing.T) {
 	t.Parallel()
 	base, err := entente.New(entente.Records{Title: entente.English("Base"), Topics: []entente.TopicDeclaration{{ID: "drones", Broader: entente.TopicSecurity}}})
 	if err != nil {
@@ -433,7 +431,7 @@ func TestWhatIsBuiltOnABase(t *testing.T) {
 	}
 }
 
-func TestClaimsAboutWhatIsIgnoredAreIgnored(t *testing.T) {
+func TestLoader_IgnoresClaimsAboutUnknownMembers(t *testing.T) {
 	t.Parallel()
 	later := strings.Replace(nationsFile, `"id": "FR"`, `"id": "FR", "armies": 3, "claims": [
 		{"member": "armies", "value": {"en": "4"}, "cites": [{"source": "t"}]}, {"member": "name", "value": {"en": "Gaul"}, "cites": [{"source": "s"}]}]`, 1)
@@ -450,7 +448,7 @@ func TestClaimsAboutWhatIsIgnoredAreIgnored(t *testing.T) {
 	}
 }
 
-func TestAnErrorIsOneLine(t *testing.T) {
+func TestProblem_IsOneLine(t *testing.T) {
 	t.Parallel()
 	_, err := entente.Decode("f", iotest.ErrReader(errors.New("first\nsecond")))
 	if err == nil || strings.Contains(err.Error(), "\n") {
@@ -458,9 +456,8 @@ func TestAnErrorIsOneLine(t *testing.T) {
 	}
 }
 
-// What journalists write for the ID of a nation is not what the ID nearest to
-// it stands for.
-func TestNationsThatAreWrittenOtherwise(t *testing.T) {
+// "EST" is a code for Estonia, not a misspelling of "ES".
+func TestLoad_ExplainsOtherIDsOfNations(t *testing.T) {
 	t.Parallel()
 	file := func(party string) string {
 		return strings.NewReplacer("FR", party, `"nations": [`, `"nations": [{"id": "ES", "basis": "reported", "cites": [{"source": "s"}]}, `).Replace(

@@ -9,58 +9,58 @@ import (
 	"unicode/utf8"
 )
 
-// The sorts of problem. A [Problem] with data wraps one of them, one with a file
-// system, a pattern or a reader the error that it met, so that [errors.Is] tells
-// them apart, also through a list of [Problems].
+// These errors classify problems. A [Problem] in the data wraps one of them; a
+// problem reading a file wraps the underlying error. Use [errors.Is], which also
+// looks through [Problems].
 var (
 	ErrSyntax        = errors.New("entente: not JSON")             // the file is not JSON
-	ErrFormat        = errors.New("entente: not a known format")   // "format" is missing or not one that this package reads
-	ErrUnknownMember = errors.New("entente: unknown member")       // a member that the record does not have, or in another case
-	ErrDuplicate     = errors.New("entente: duplicate")            // a member, an ID, an edition's number or an entry that is there already
-	ErrType          = errors.New("entente: wrong type")           // a number for a string, and the like
-	ErrNull          = errors.New("entente: null")                 // null for a value
+	ErrFormat        = errors.New("entente: not a known format")   // "format" is missing, or not known to this package
+	ErrUnknownMember = errors.New("entente: unknown member")       // the record has no such member; case counts
+	ErrDuplicate     = errors.New("entente: duplicate")            // a member, ID, edition or entry that occurs twice
+	ErrType          = errors.New("entente: wrong type")           // a number instead of a string, and the like
+	ErrNull          = errors.New("entente: null")                 // null instead of a value
 	ErrUTF8          = errors.New("entente: not UTF-8")            // text that is not valid UTF-8
 	ErrRange         = errors.New("entente: number out of range")  // a number that is too large, too small or not whole
-	ErrDate          = errors.New("entente: not a date")           // text that is no date or no period
-	ErrValue         = errors.New("entente: not a value")          // text or a number that is not one of those allowed, or not with the others
-	ErrID            = errors.New("entente: not an ID")            // text that has not the form of an ID, or a nation not in ISO 3166
-	ErrReference     = errors.New("entente: reference to nothing") // an ID or topic that nothing has, or a record of the wrong kind
-	ErrCycle         = errors.New("entente: circular reference")   // a chain of references that comes back to where it began
-	ErrMissing       = errors.New("entente: missing")              // a member that is required
+	ErrDate          = errors.New("entente: not a date")           // text that is not a date or not a period
+	ErrValue         = errors.New("entente: not a value")          // a value that is not allowed, or not beside another
+	ErrID            = errors.New("entente: not an ID")            // an ID of the wrong form, or no nation of ISO 3166
+	ErrReference     = errors.New("entente: reference to nothing") // an unknown ID or topic, or one of the wrong kind
+	ErrCycle         = errors.New("entente: circular reference")   // a chain of references that returns to its start
+	ErrMissing       = errors.New("entente: missing")              // a required member is missing
 	ErrUncited       = errors.New("entente: no citation")          // a record or a claim without a citation
-	ErrEmpty         = errors.New("entente: empty")                // a name or another text without words
-	ErrConflict      = errors.New("entente: conflict")             // one ID with different content in datasets to be merged
+	ErrEmpty         = errors.New("entente: empty")                // an empty or blank text
+	ErrConflict      = errors.New("entente: conflict")             // datasets to be merged differ about one ID
 	ErrLimit         = errors.New("entente: limit exceeded")       // more than the limits of the [Loader] allow
-	ErrUnused        = errors.New("entente: never referred to")    // a warning: a source that no record cites
+	ErrUnused        = errors.New("entente: never referred to")    // a warning: no record cites the source
 )
 
-// Problem is one thing that is wrong with data, at its place.
+// Problem is one thing that is wrong with data, and where it is.
 type Problem struct {
 	// File is the name of the file, as it was given or found. It is empty for
 	// Go values.
 	File string
-	// Line and Column are the place in the file, both from 1. The column
-	// counts bytes, as Go's own tools do. They are 0 where there is no place.
+	// Line and Column are the place in the file. Both count from 1; columns
+	// count bytes, as Go's own tools do. They are 0 if there is no place.
 	Line, Column int
 	// Offset is the place in bytes from the start of the file.
 	Offset int64
-	// Pointer is the JSON pointer (RFC 6901) of the value that is wrong, or of
-	// the object in which one is missing. For Go values the numbers in it are
-	// indices in the slices of [Records].
+	// Pointer is the JSON pointer (RFC 6901) to the value that is wrong, or to
+	// the object that lacks a member. For Go values its numbers are indices in
+	// the slices of [Records].
 	Pointer string
-	// Record is the ID of the record or source in which the problem lies, if
-	// it is known.
+	// Record is the ID of the record or source that has the problem, if it is
+	// known.
 	Record ID
 	// Message says what is wrong.
 	Message string
-	// Hint says what to write instead; it is empty if that is not known.
+	// Hint says what to write instead. It is empty if that is not known.
 	Hint string
-	// Err is the sort of problem: one of the Err variables of this package,
-	// or an error met in reading a file.
+	// Err is one of the Err variables of this package, or the error met in
+	// reading a file.
 	Err error
 }
 
-// Error returns the problem in a line:
+// Error returns the problem in one line:
 //
 //	file.json:12:7: druzhba-7: /exercises/0/nmae: unknown member "nmae"; did you mean "name"?
 func (p *Problem) Error() string {
@@ -86,13 +86,14 @@ func (p *Problem) Error() string {
 	return b.String()
 }
 
-// Unwrap returns the sort of problem.
+// Unwrap returns p.Err.
 func (p *Problem) Unwrap() error { return p.Err }
 
-// Problems is a list of problems, in the order of file and place. As an error it is never empty: where there is no problem, the error is nil.
+// Problems is a list of problems, sorted by file and place. As an error it is
+// never empty: without a problem, the error is nil.
 type Problems []*Problem
 
-// Error returns the problems, one a line.
+// Error returns the problems, one on each line.
 func (ps Problems) Error() string {
 	lines := make([]string, len(ps))
 	for i, p := range ps {
@@ -119,8 +120,23 @@ func (ps Problems) sort() {
 	})
 }
 
-// printable returns s with escapes for what would break a line or stir a
-// terminal.
+// atMost returns the first n problems in the order of file and place, and a
+// further one if there are more.
+func (ps Problems) atMost(n int) Problems {
+	more := len(ps) > n
+	if more {
+		ps = ps[:n]
+	}
+	ps.sort()
+	if more {
+		ps = append(ps, &Problem{Err: ErrLimit,
+			Message: "more than " + strconv.Itoa(n) + " problems; the rest are not listed"})
+	}
+	return ps
+}
+
+// printable returns s with escapes for characters that would break a line or
+// control a terminal.
 func printable(s string) string {
 	if strings.ContainsFunc(s, func(c rune) bool { return !unicode.IsPrint(c) }) {
 		q := strconv.Quote(s)
@@ -129,10 +145,10 @@ func printable(s string) string {
 	return s
 }
 
-// quote returns s in quotation marks, shortened where it is long.
+// quote returns s in quotation marks, shortened if it is long.
 func quote(s string) string { return strconv.Quote(clip(s, 60)) }
 
-// clip shortens s to at most n bytes, at a character.
+// clip shortens s to at most n bytes, without splitting a character.
 func clip(s string, n int) string {
 	if len(s) <= n {
 		return s

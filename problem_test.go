@@ -23,7 +23,7 @@ func slowEdits(a, b string) int {
 	return d
 }
 
-func TestEditsAgreesWithTheDefinition(t *testing.T) {
+func TestEdits_AgreesWithDefinition(t *testing.T) {
 	t.Parallel()
 	r := rand.New(rand.NewPCG(1, 2))
 	word := func() string {
@@ -53,7 +53,7 @@ func TestEditsAgreesWithTheDefinition(t *testing.T) {
 	}
 }
 
-func TestNearestIsASlipOfThePen(t *testing.T) {
+func TestClosest_FindsMisspellings(t *testing.T) {
 	t.Parallel()
 	names := []string{"id", "name", "status", "contingents", "cites", "claims", "Nation"}
 	for s, want := range map[string]string{
@@ -63,19 +63,19 @@ func TestNearestIsASlipOfThePen(t *testing.T) {
 		"status": "", "quite else": "", "": "", strings.Repeat("contingents", 4): "", "s": "",
 	} {
 		if got := closest(s, names); got != want {
-			t.Errorf("nearest to %q is %q, want %q", s, got, want)
+			t.Errorf("closest(%q) = %q, want %q", s, got, want)
 		}
 	}
 	if got := closest("ab", []string{"abc", "ba"}); got != "abc" {
-		t.Errorf("of two as near the first counts, not %q", got)
+		t.Errorf("of two equally close names got %q, want the first", got)
 	}
 	forty := strings.Repeat("y", 40)
 	if closest(forty, []string{forty + "z"}) == "" || closest(forty+"y", []string{forty}) != "" {
-		t.Error("more than 40 letters are no slip")
+		t.Error("more than 40 letters are compared")
 	}
 }
 
-func TestWhatIsShownOfInput(t *testing.T) {
+func TestProblem_ShowsInputPrintable(t *testing.T) {
 	t.Parallel()
 	for s, want := range map[string]string{
 		"plain": "plain", `back\slash "quoted"`: `back\slash "quoted"`, "line\nbreak \"x\"": `line\nbreak "x"`, "\x1b[0m": `\x1b[0m`, "Дружба": "Дружба", "": "",
@@ -95,7 +95,7 @@ func TestWhatIsShownOfInput(t *testing.T) {
 	}
 }
 
-func TestASlugHasUpTo64Bytes(t *testing.T) {
+func TestIsSlug_AllowsUpTo64Bytes(t *testing.T) {
 	t.Parallel()
 	for n, want := range map[int]bool{0: false, 1: true, 63: true, 64: true, 65: false} {
 		if got := isSlug(strings.Repeat("a", n)); got != want {

@@ -167,8 +167,8 @@ type Records struct {
 	Assessments   []Assessment   `json:"assessments,omitempty"`
 }
 
-// contents is what files or Records hold, as the package keeps it.
-type contents struct {
+// records is what files or [Records] hold, as the package keeps it.
+type records struct {
 	title    Text
 	coverage []Coverage
 	topics   []TopicDeclaration
@@ -185,26 +185,23 @@ type contents struct {
 var sections = [kindCount]string{"", "nations", "blocs", "regions", "organizations", "officials",
 	"partnerships", "agreements", "series", "exercises", "meetings", "statements", "assessments"}
 
-// add copies what in holds into c.
-func (c *contents) add(in *Records) {
-	if c.title.IsZero() {
-		c.title = in.Title
-	}
-	c.coverage = append(c.coverage, cloneAll(in.Coverage)...)
-	c.topics = append(c.topics, in.Topics...)
-	c.sources = append(c.sources, cloneAll(in.Sources)...)
-	c.recs = addAll(c.recs, in.Nations)
-	c.recs = addAll(c.recs, in.Blocs)
-	c.recs = addAll(c.recs, in.Regions)
-	c.recs = addAll(c.recs, in.Organizations)
-	c.recs = addAll(c.recs, in.Officials)
-	c.recs = addAll(c.recs, in.Partnerships)
-	c.recs = addAll(c.recs, in.Agreements)
-	c.recs = addAll(c.recs, in.Series)
-	c.recs = addAll(c.recs, in.Exercises)
-	c.recs = addAll(c.recs, in.Meetings)
-	c.recs = addAll(c.recs, in.Statements)
-	c.recs = addAll(c.recs, in.Assessments)
+// recordsOf returns a copy of what in holds.
+func recordsOf(in *Records) *records {
+	rs := &records{title: in.Title, topics: clone(in.Topics)}
+	rs.coverage, rs.sources = cloneAll(in.Coverage), cloneAll(in.Sources)
+	rs.recs = addAll(rs.recs, in.Nations)
+	rs.recs = addAll(rs.recs, in.Blocs)
+	rs.recs = addAll(rs.recs, in.Regions)
+	rs.recs = addAll(rs.recs, in.Organizations)
+	rs.recs = addAll(rs.recs, in.Officials)
+	rs.recs = addAll(rs.recs, in.Partnerships)
+	rs.recs = addAll(rs.recs, in.Agreements)
+	rs.recs = addAll(rs.recs, in.Series)
+	rs.recs = addAll(rs.recs, in.Exercises)
+	rs.recs = addAll(rs.recs, in.Meetings)
+	rs.recs = addAll(rs.recs, in.Statements)
+	rs.recs = addAll(rs.recs, in.Assessments)
+	return rs
 }
 
 func addAll[T any, P interface {

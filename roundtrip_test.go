@@ -42,7 +42,7 @@ func written(t testing.TB, d *Dataset) []byte {
 	return b.Bytes()
 }
 
-func TestWhatIsWrittenLoadsAsEqual(t *testing.T) {
+func TestWriteTo_LoadsAsEqual(t *testing.T) {
 	t.Parallel()
 	sets := map[string]*Dataset{"article": Article(), "empty": {}}
 	for seed := range uint64(20) {
@@ -78,7 +78,7 @@ func TestWhatIsWrittenLoadsAsEqual(t *testing.T) {
 	}
 }
 
-func TestASelectionIsWrittenWithWhatItRefersTo(t *testing.T) {
+func TestWriteTo_IncludesReferencesOfSelection(t *testing.T) {
 	t.Parallel()
 	d := mustNew(t, generated(3, 80))
 	for id := range map[ID]bool{"PK": true, "bloc-0": true, "official-1": true} {
@@ -100,7 +100,7 @@ func TestASelectionIsWrittenWithWhatItRefersTo(t *testing.T) {
 	}
 }
 
-func TestEncodingJSONReadsAndWritesSingleRecords(t *testing.T) {
+func TestRecords_GoThroughEncodingJSON(t *testing.T) {
 	t.Parallel()
 	for _, want := range all(mustNew(t, generated(5, 60))) {
 		for _, c := range []struct {
@@ -130,7 +130,7 @@ type shortWriter struct{}
 
 func (shortWriter) Write(b []byte) (int, error) { return len(b) / 2, nil }
 
-func TestWriteToSaysWhenLessWasWritten(t *testing.T) {
+func TestWriteTo_ReportsShortWrites(t *testing.T) {
 	t.Parallel()
 	if n, err := mustNew(t, small(nil)).WriteTo(shortWriter{}); !errors.Is(err, io.ErrShortWrite) || n == 0 {
 		t.Errorf("WriteTo = %d, %v", n, err)

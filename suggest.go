@@ -5,10 +5,9 @@ import (
 	"strings"
 )
 
-// nearest returns the one of names that s is most likely a slip of the pen
-// for, or "" if it is near to none: at most one edit in three letters, and two
-// edits in all, but always one; an exchange of neighbours is one edit. Case
-// counts for nothing.
+// closest returns the name that s is most likely a misspelling of, or "". It
+// allows one edit for three letters, but at least one and at most two. Exchanging
+// two neighbours is one edit. Case does not count.
 func closest(s string, names []string) string {
 	if len(s) > 40 {
 		return ""
@@ -27,8 +26,8 @@ func closest(s string, names []string) string {
 	return best
 }
 
-// edits returns the optimal string alignment distance of two short texts, or
-// more than limit if it is more than that.
+// edits returns the optimal string alignment distance of two short texts, or,
+// if it exceeds the limit, some number above the limit.
 func edits(a, b string, limit int) int {
 	var rows [3][64]uint8
 	if len(a) >= len(rows[0]) || len(b) >= len(rows[0]) {
@@ -59,18 +58,22 @@ func edits(a, b string, limit int) int {
 	return int(rows[len(a)%3][len(b)])
 }
 
-// otherWords are words that people write for ours where these are no slips of
-// the pen.
+// synonyms are words that people write for those of the format.
 var synonyms = [...][2]string{
-	{"date", "when"}, {"dates", "when"}, {"period", "when"}, {"time", "when"}, {"title", "name"}, {"country", "nation"}, {"countries", "nations"},
-	{"participants", "contingents"}, {"participants", "attendees"}, {"participants", "parties"}, {"forces", "contingents"}, {"location", "place"},
-	{"site", "place"}, {"flat", "unhedged"}, {"estimate", "approximate"}, {"estimated", "approximate"}, {"sources", "cites"}, {"source", "cites"}, {"citations", "cites"}, {"description", "note"}, {"text", "gist"}, {"quote", "gist"},
-	{"speaker", "speakers"}, {"troops", "strength"}, {"personnel", "strength"}, {"edition", "number"}, {"positions", "postings"}, {"roles", "postings"}, {"tags", "topics"},
-	{"promised", "pledged"}, {"mou", "memorandum"}, {"ongoing", "under-way"}, {"completed", "held"}, {"canceled", "cancelled"}, {"people", "officials"}, {"persons", "officials"},
+	{"date", "when"}, {"dates", "when"}, {"period", "when"}, {"time", "when"}, {"title", "name"},
+	{"country", "nation"}, {"countries", "nations"}, {"participants", "contingents"},
+	{"participants", "attendees"}, {"participants", "parties"}, {"forces", "contingents"},
+	{"location", "place"}, {"site", "place"}, {"flat", "unhedged"}, {"estimate", "approximate"},
+	{"estimated", "approximate"}, {"sources", "cites"}, {"source", "cites"}, {"citations", "cites"},
+	{"description", "note"}, {"text", "gist"}, {"quote", "gist"}, {"speaker", "speakers"},
+	{"troops", "strength"}, {"personnel", "strength"}, {"edition", "number"}, {"positions", "postings"},
+	{"roles", "postings"}, {"tags", "topics"}, {"promised", "pledged"}, {"mou", "memorandum"},
+	{"ongoing", "under-way"}, {"completed", "held"}, {"canceled", "cancelled"}, {"people", "officials"},
+	{"persons", "officials"},
 }
 
-// meant returns the one of names that is likely meant by a name that is none
-// of them, or "".
+// suggest returns the one of names that an unknown name is likely meant to be,
+// or "".
 func suggest(name string, names []string) string {
 	for _, other := range synonyms {
 		if other[0] == name && slices.Contains(names, other[1]) {
@@ -80,8 +83,8 @@ func suggest(name string, names []string) string {
 	return closest(name, names)
 }
 
-// oneOf says what to write instead of a name that is none of names: the one
-// that is likely meant, or else any of them.
+// oneOf is the hint for an unknown name: the one of names that it is likely
+// meant to be, or all of them.
 func oneOf(name string, names []string) string {
 	if n := suggest(name, names); n != "" {
 		return "did you mean " + quote(n) + "?"

@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	jsonv2 "github.com/go-json-experiment/json"
 	"github.com/go-json-experiment/json/jsontext"
@@ -13,7 +14,7 @@ import (
 	"golang.org/x/text/language"
 )
 
-func TestInWalksFromTheTagToItsParentsAndThenEnglish(t *testing.T) {
+func TestText_InWalksToParentsThenEnglish(t *testing.T) {
 	t.Parallel()
 	both := English("friendship").With(language.Russian, "дружба").With(language.MustParse("pt-PT"), "amizade")
 	for _, c := range []struct {
@@ -41,7 +42,7 @@ func TestInWalksFromTheTagToItsParentsAndThenEnglish(t *testing.T) {
 	}
 }
 
-func TestTextIsAComparableValue(t *testing.T) {
+func TestText_IsComparable(t *testing.T) {
 	t.Parallel()
 	a := English("a").With(language.Russian, "б")
 	b := Text{}.With(language.Russian, "б").With(language.English, "a")
@@ -69,7 +70,7 @@ func TestTextIsAComparableValue(t *testing.T) {
 	}
 }
 
-func TestTextReadsAndWritesJSON(t *testing.T) {
+func TestText_ReadsAndWritesJSON(t *testing.T) {
 	t.Parallel()
 	for in, want := range map[string]string{
 		`{"en":"a"}`:                          `{"en":"a"}`,
@@ -93,10 +94,10 @@ func TestTextReadsAndWritesJSON(t *testing.T) {
 		`null`:                "",
 		`{"en":""}`:           "no words",
 		`{"en":7}`:            "words must be a string",
-		`{"en":null}`:         "words must be a string, not null",
-		`{"English":"a"}`:     "no BCP 47 language tag",
+		`{"en":null}`:         "null; leave the language out",
+		`{"English":"a"}`:     "not a BCP 47 language tag",
 		`{"EN":"a"}`:          `write "en"`,
-		`{"en":"a","en":"b"}`: "duplicate",
+		`{"en":"a","en":"b"}`: `language "en" occurs twice`,
 		`{"en":"a"`:           "unexpected end",
 	} {
 		text := English("before")
@@ -110,7 +111,7 @@ func TestTextReadsAndWritesJSON(t *testing.T) {
 	}
 }
 
-func TestTagsThatAreUnusual(t *testing.T) {
+func TestText_UnusualTags(t *testing.T) {
 	t.Parallel()
 	long := "x" + strings.Repeat("-abcdefgh", 40)
 	tag, err := language.Raw.Parse(long)
@@ -143,7 +144,7 @@ func TestTagsThatAreUnusual(t *testing.T) {
 	}
 }
 
-func TestWordsAreMoreThanSpace(t *testing.T) {
+func TestText_RefusesBlankWords(t *testing.T) {
 	t.Parallel()
 	for _, blank := range []string{" ", "\t\n", "\u00a0", "\u2003 "} {
 		if _, err := New(Records{Title: English(blank)}); !errors.Is(err, ErrEmpty) {
@@ -158,13 +159,95 @@ func TestWordsAreMoreThanSpace(t *testing.T) {
 	}
 }
 
-// A decoder may be told to let languages through that stand twice.
-func TestALanguageStandsOnce(t *testing.T) {
+// A decoder can be told to accept duplicate names.
+func TestText_RefusesDuplicateLanguages(t *testing.T) {
 	t.Parallel()
 	for _, data := range []string{`{"en": "a", "en": "b"}`, `{"ru": "a", "en": "b", "ru": "c"}`} {
 		var text Text
 		if err := jsonv2.Unmarshal([]byte(data), &text, jsontext.AllowDuplicateNames(true)); !errors.Is(err, ErrDuplicate) {
 			t.Errorf("%s: %v, %v", data, text, err)
 		}
+	}
+}
+
+// explained reads a text the slow way, and returns what is wrong with it.
+func explained(data []byte) (Text, []error) {
+	var errs []error
+	text := explainText(data, "a text", func(e *textError) bool {
+		errs = append(errs, e)
+		return true
+	})
+	return text, errs
+}
+
+// FuzzText holds the fast reading of a text to the slow one.
+func FuzzText(f *testing.F) {
+	for _, s := range []string{
+		`{"en":"a"}`, ` { "ur" : "ب" , "en" : "a" } `, `{"en":"tab\tquote\"slash\\\/u\u0416"}`, `{"zh-Hant":"演習","sr-Latn":"vežba"}`,
+		`{}`, `"a"`, `7`, `null`, `[{"en":"a"}]`, `{"en":""}`, `{"en":" \u2003"}`, `{"en":7}`, `{"en":null}`, `{"en":["a"]}`, `{"EN":"a"}`, `{"":"a"}`,
+		`{"en":"a","en":"b"}`, `{"ru":"a","\u0065n":"b","en":"c"}`, `{"en":"\ud800"}`, "{\"en\":\"\xff\"}", "{\"\xff\":\"a\"}",
+		`{"en":"a",}`, `{"en":"a"}}`, `{"en" "a"}`, `{"en":"a`, `{"en":"a\`, `{`, ``, "{\"en\":\"a\nb\"}",
+	} {
+		f.Add([]byte(s))
+	}
+	f.Fuzz(func(t *testing.T, data []byte) {
+		fast, ok := readText(data)
+		var text Text
+		if err := text.UnmarshalJSON(data); (err == nil) != ok || text != fast {
+			t.Fatalf("UnmarshalJSON gives %q, %v; readText %q, %v", text, err, fast, ok)
+		}
+		if !jsontext.Value(data).IsValid(lenient...) || !utf8.Valid(data) {
+			return // the slow reading is never given the one, and the loader finds the other
+		}
+		slow, errs := explained(data)
+		switch {
+		case ok != (len(errs) == 0):
+			t.Fatalf("readText gives %q, %v; explainText %v", fast, ok, errs)
+		case !ok:
+			return
+		case fast != slow:
+			t.Fatalf("readText gives %q; explainText %q", fast, slow)
+		}
+		written, err := fast.MarshalJSON()
+		if err != nil {
+			t.Fatal(err)
+		}
+		if again, ok := readText(written); !ok || again != fast {
+			t.Fatalf("%q is written as %s", fast, written)
+		}
+	})
+}
+
+func TestText_ReadsWithoutGarbage(t *testing.T) {
+	data := []byte(`{"en": "Friendship", "ru": "Дружба", "ur": "دوستی"}`)
+	if n := testing.AllocsPerRun(100, func() { readText(data) }); n > 1 {
+		t.Errorf("%v allocations, want 1", n)
+	}
+}
+
+func TestText_WordsAreThoseOfIn(t *testing.T) {
+	t.Parallel()
+	text := English("friendship").With(language.Russian, "дружба")
+	for tag, want := range map[language.Tag]string{language.Russian: "дружба", language.Urdu: "friendship"} {
+		if got := text.Words(tag); got != want {
+			t.Errorf("Words(%v) = %q, want %q", tag, got, want)
+		}
+	}
+	if got := (Text{}).Words(language.English); got != "" {
+		t.Errorf("the zero Text gives %q", got)
+	}
+}
+
+func TestText_RefusesToWriteInvalidUTF8(t *testing.T) {
+	t.Parallel()
+	var text Text
+	if err := text.UnmarshalJSON([]byte("{\"en\": \"\xff\"}")); err != nil || text != English("\xff") {
+		t.Fatalf("%q, %v", text, err) // as With
+	}
+	if b, err := text.MarshalJSON(); !errors.Is(err, ErrUTF8) {
+		t.Errorf("written as %s, %v", b, err)
+	}
+	if _, err := New(Records{Title: text}); !errors.Is(err, ErrUTF8) {
+		t.Errorf("New gives %v", err)
 	}
 }
