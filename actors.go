@@ -73,23 +73,24 @@ const (
 	OrganizationTypeOther                                    // any other body
 )
 
-var organizationTypeNames = []string{"", "ministry", "service", "unit", "headquarters", "centre",
-	"press-office", "company", "legislature", "committee", "other"}
+var organizationTypeEnum = enum{typ: "OrganizationType", what: "type of organization", unknown: true, names: []string{
+	"", "ministry", "service", "unit", "headquarters", "centre", "press-office", "company",
+	"legislature", "committee", "other",
+}}
 
 // String returns the sort as it is written in a file, such as "press-office".
-func (t OrganizationType) String() string {
-	return enumString(t, "OrganizationType", organizationTypeNames)
-}
+func (t OrganizationType) String() string { return organizationTypeEnum.string(uint8(t)) }
 
-// MarshalText implements [encoding.TextMarshaler]. It fails for an invalid value.
+// MarshalText implements [encoding.TextMarshaler]. The zero OrganizationType gives an empty
+// text; a number that is not a constant fails.
 func (t OrganizationType) MarshalText() ([]byte, error) {
-	return enumMarshal(t, "type of organization", organizationTypeNames)
+	return organizationTypeEnum.marshal(uint8(t))
 }
 
 // UnmarshalText implements [encoding.TextUnmarshaler]. It accepts what
-// [OrganizationType.String] gives.
+// [OrganizationType.String] gives for a constant, and an empty text for the zero OrganizationType.
 func (t *OrganizationType) UnmarshalText(text []byte) error {
-	return enumUnmarshal(t, "type of organization", organizationTypeNames, text)
+	return unmarshalEnum(&organizationTypeEnum, t, text)
 }
 
 // Official is a person who holds or held a public post.

@@ -51,7 +51,7 @@ var expected = map[string]string{
 	"basis-missing":                          "ErrMissing",
 	"basis-reported-with-by":                 "ErrValue",
 	"basis-statement-":                       "ErrValue",
-	"circle-":                                "ErrCycle",
+	"cycle-":                                 "ErrCycle",
 	"claim-about-unknown-member":             "ErrUnknownMember",
 	"claim-value-string":                     "ErrType",
 	"claim-without-":                         "ErrMissing",

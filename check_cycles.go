@@ -5,8 +5,8 @@ import (
 	"strconv"
 )
 
-// circles: no chain of references comes back to where it began, or is endless.
-func (c *checker) circles() {
+// cycles: no chain of references comes back to where it began, or is endless.
+func (c *checker) cycles() {
 	next := make(map[ID]ID)
 	for i, r := range c.in.recs {
 		if _, to := chain(r); to != "" && !c.taken[int32(i)] {
@@ -16,8 +16,8 @@ func (c *checker) circles() {
 	chains := follow(next)
 	for i, r := range c.in.recs {
 		if member, to := chain(r); to != "" && !c.taken[int32(i)] {
-			c.where = finding{section: sections[r.Kind()], index: i, record: r.fact().ID}
-			c.circle(member, string(r.fact().ID), chains[r.fact().ID])
+			c.where = finding{section: r.Kind().section(), index: i, record: r.fact().ID}
+			c.cycle(member, string(r.fact().ID), chains[r.fact().ID])
 		}
 	}
 	reprints := make(map[ID]ID)
@@ -30,7 +30,7 @@ func (c *checker) circles() {
 	for i := range c.in.sources {
 		if id := c.in.sources[i].ID; !c.taken[int32(^i)] {
 			c.where = finding{section: "sources", index: i, record: id}
-			c.circle("reprints", string(id), chains[id])
+			c.cycle("reprints", string(id), chains[id])
 		}
 	}
 	broader := make(map[Topic]Topic)
@@ -43,7 +43,7 @@ func (c *checker) circles() {
 	for i, t := range c.in.topics {
 		if c.declared[t.ID] == i {
 			c.where = finding{section: "topics", index: i, record: ID(t.ID)}
-			c.circle("broader", string(t.ID), topics[t.ID])
+			c.cycle("broader", string(t.ID), topics[t.ID])
 		}
 	}
 }
@@ -52,22 +52,22 @@ func (c *checker) circles() {
 // record in its chain is worked out for each record.
 const maxChain = 100
 
-// circle: a record from which a chain of so many links begins.
-func (c *checker) circle(member, id string, links int) {
+// cycle: a record from which a chain of so many links begins.
+func (c *checker) cycle(member, id string, links int) {
 	switch links {
-	case circular:
-		c.problem(at(member), ErrCycle, quote(id)+" comes back to itself through "+quote(member), "leave out one of the references in the circle")
+	case endless:
+		c.problem(at(member), ErrCycle, quote(id)+" comes back to itself through "+quote(member), "leave out one of the references in the cycle")
 	case maxChain + 1: // of a longer chain this is the first that is too far
 		c.problem(at(member), ErrLimit, "a chain of more than "+strconv.Itoa(maxChain)+" records through "+quote(member), "make it shorter")
 	}
 }
 
-// circular stands for the links of a chain that has no end.
-const circular = -1
+// endless is the number of links of a chain that comes back to its key.
+const endless = -1
 
 // follow returns how many links there are from each key of next to the end of
-// its chain: circular for those from which it leads back to the key itself,
-// and for those that only lead into a circle the links up to there.
+// its chain: endless for those from which it leads back to the key itself,
+// and for those that only lead into a cycle the links up to there.
 func follow[K comparable](next map[K]K) map[K]int {
 	const underWay = -2
 	links := make(map[K]int, len(next))
@@ -84,7 +84,7 @@ func follow[K comparable](next map[K]K) map[K]int {
 		}
 		if links[k] == underWay {
 			for links[k] == underWay {
-				links[k] = circular
+				links[k] = endless
 				k = next[k]
 			}
 		}

@@ -13,10 +13,17 @@ const (
 	AnswerFound                        // there is something
 )
 
-var answerNames = []string{"", "not covered", "none found", "found"}
+var answerEnum = enum{typ: "Answer", what: "answer", names: []string{"", "not covered", "none found", "found"}}
 
 // String returns "not covered", "none found" or "found".
-func (a Answer) String() string { return enumString(a, "Answer", answerNames) }
+func (a Answer) String() string { return answerEnum.string(uint8(a)) }
+
+// MarshalText implements [encoding.TextMarshaler]. It fails for an invalid Answer.
+func (a Answer) MarshalText() ([]byte, error) { return answerEnum.marshal(uint8(a)) }
+
+// UnmarshalText implements [encoding.TextUnmarshaler]. It accepts what
+// [Answer.String] gives for a constant.
+func (a *Answer) UnmarshalText(text []byte) error { return unmarshalEnum(&answerEnum, a, text) }
 
 // Search returns the records of the kind between two actors whose time
 // overlaps the period, and says what it means if there are none: that they

@@ -156,7 +156,7 @@ func (d *Dataset) Citing(source ID) *Dataset {
 
 // reprints reports whether the source s is the source of, or repeats it.
 func (c *index) reprints(s, of int) bool {
-	for range c.sources { // no chain is longer, unless it runs in a circle
+	for range c.sources { // no chain is longer, unless it runs in a cycle
 		if s == of {
 			return true
 		}

@@ -226,7 +226,7 @@ func TestNarrowingKeepsLookupsOfWhatRecordsReferTo(t *testing.T) {
 	d := mustNew(t, generated(7, 60))
 	part := d.Between("PK", "RU").WithBasis(BasisReported)
 	for i := range part.indices(0, len(part.c.recs)) {
-		part.c.recs[i].refs(func(r ref) {
+		eachRef(part.c.recs[i], func(r ref) {
 			_, source := part.Source(r.id)
 			if _, ok := part.Record(r.id); !ok && !source {
 				t.Errorf("%v refers to %s, which cannot be looked up any more", part.c.recs[i], r.id)
@@ -369,8 +369,8 @@ func strs(ids []ID) (s []string) {
 	return s
 }
 
-// The union of two sound datasets may hold circles that neither has.
-func TestCirclesThatAUnionBringsAboutDoNoHarm(t *testing.T) {
+// The union of two sound datasets may hold cycles that neither has.
+func TestUnion_CyclesDoNoHarm(t *testing.T) {
 	t.Parallel()
 	cite := []Citation{{Source: "s"}}
 	org := func(id, parent ID) Organization {

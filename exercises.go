@@ -75,18 +75,18 @@ const (
 	StatusCancelled                   // called off
 )
 
-var statusNames = []string{"", "proposed", "planned", "under-way", "held", "cancelled"}
+var statusEnum = enum{typ: "Status", what: "status", unknown: true, names: []string{"", "proposed", "planned", "under-way", "held", "cancelled"}}
 
 // String returns the status as it is written in a file, such as "under-way".
-func (s Status) String() string { return enumString(s, "Status", statusNames) }
+func (s Status) String() string { return statusEnum.string(uint8(s)) }
 
-// MarshalText implements [encoding.TextMarshaler]. It fails for an invalid Status.
-func (s Status) MarshalText() ([]byte, error) { return enumMarshal(s, "status", statusNames) }
+// MarshalText implements [encoding.TextMarshaler]. The zero Status gives an empty
+// text; a number that is not a constant fails.
+func (s Status) MarshalText() ([]byte, error) { return statusEnum.marshal(uint8(s)) }
 
-// UnmarshalText implements [encoding.TextUnmarshaler]. It accepts what [Status.String] gives.
-func (s *Status) UnmarshalText(text []byte) error {
-	return enumUnmarshal(s, "status", statusNames, text)
-}
+// UnmarshalText implements [encoding.TextUnmarshaler]. It accepts what
+// [Status.String] gives for a constant, and an empty text for the zero Status.
+func (s *Status) UnmarshalText(text []byte) error { return unmarshalEnum(&statusEnum, s, text) }
 
 // Role is the part that a contingent plays. The zero Role is invalid as text and
 // means, in a [Contingent], that the source does not say.
@@ -99,16 +99,18 @@ const (
 	RoleObserver                    // watches
 )
 
-var roleNames = []string{"", "host", "participant", "observer"}
+var roleEnum = enum{typ: "Role", what: "role", unknown: true, names: []string{"", "host", "participant", "observer"}}
 
 // String returns the role as it is written in a file, such as "host".
-func (r Role) String() string { return enumString(r, "Role", roleNames) }
+func (r Role) String() string { return roleEnum.string(uint8(r)) }
 
-// MarshalText implements [encoding.TextMarshaler]. It fails for an invalid Role.
-func (r Role) MarshalText() ([]byte, error) { return enumMarshal(r, "role", roleNames) }
+// MarshalText implements [encoding.TextMarshaler]. The zero Role gives an empty
+// text; a number that is not a constant fails.
+func (r Role) MarshalText() ([]byte, error) { return roleEnum.marshal(uint8(r)) }
 
-// UnmarshalText implements [encoding.TextUnmarshaler]. It accepts what [Role.String] gives.
-func (r *Role) UnmarshalText(text []byte) error { return enumUnmarshal(r, "role", roleNames, text) }
+// UnmarshalText implements [encoding.TextUnmarshaler]. It accepts what
+// [Role.String] gives for a constant, and an empty text for the zero Role.
+func (r *Role) UnmarshalText(text []byte) error { return unmarshalEnum(&roleEnum, r, text) }
 
 // Domain is a domain of warfare in which an exercise is held. The zero
 // Domain is invalid.
@@ -125,18 +127,17 @@ const (
 	DomainSpecialOperations
 )
 
-var domainNames = []string{"", "land", "maritime", "air", "cyberspace", "space", "special-operations"}
+var domainEnum = enum{typ: "Domain", what: "domain", names: []string{"", "land", "maritime", "air", "cyberspace", "space", "special-operations"}}
 
 // String returns the domain as it is written in a file, such as "land".
-func (d Domain) String() string { return enumString(d, "Domain", domainNames) }
+func (d Domain) String() string { return domainEnum.string(uint8(d)) }
 
 // MarshalText implements [encoding.TextMarshaler]. It fails for an invalid Domain.
-func (d Domain) MarshalText() ([]byte, error) { return enumMarshal(d, "domain", domainNames) }
+func (d Domain) MarshalText() ([]byte, error) { return domainEnum.marshal(uint8(d)) }
 
-// UnmarshalText implements [encoding.TextUnmarshaler]. It accepts what [Domain.String] gives.
-func (d *Domain) UnmarshalText(text []byte) error {
-	return enumUnmarshal(d, "domain", domainNames, text)
-}
+// UnmarshalText implements [encoding.TextUnmarshaler]. It accepts what
+// [Domain.String] gives for a constant.
+func (d *Domain) UnmarshalText(text []byte) error { return unmarshalEnum(&domainEnum, d, text) }
 
 // Form is how an exercise is run. The zero Form is invalid as text and means, in
 // an [Exercise], that the source does not say.
@@ -150,16 +151,18 @@ const (
 	FormPassing                     // ships that meet under way (PASSEX)
 )
 
-var formNames = []string{"", "field", "command-post", "tabletop", "passing"}
+var formEnum = enum{typ: "Form", what: "form", unknown: true, names: []string{"", "field", "command-post", "tabletop", "passing"}}
 
 // String returns the form as it is written in a file, such as "field".
-func (f Form) String() string { return enumString(f, "Form", formNames) }
+func (f Form) String() string { return formEnum.string(uint8(f)) }
 
-// MarshalText implements [encoding.TextMarshaler]. It fails for an invalid Form.
-func (f Form) MarshalText() ([]byte, error) { return enumMarshal(f, "form", formNames) }
+// MarshalText implements [encoding.TextMarshaler]. The zero Form gives an empty
+// text; a number that is not a constant fails.
+func (f Form) MarshalText() ([]byte, error) { return formEnum.marshal(uint8(f)) }
 
-// UnmarshalText implements [encoding.TextUnmarshaler]. It accepts what [Form.String] gives.
-func (f *Form) UnmarshalText(text []byte) error { return enumUnmarshal(f, "form", formNames, text) }
+// UnmarshalText implements [encoding.TextUnmarshaler]. It accepts what
+// [Form.String] gives for a constant, and an empty text for the zero Form.
+func (f *Form) UnmarshalText(text []byte) error { return unmarshalEnum(&formEnum, f, text) }
 
 // Kind returns [KindSeries].
 func (Series) Kind() Kind { return KindSeries }

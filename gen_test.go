@@ -17,10 +17,10 @@ func generated(seed uint64, n int) Records {
 		switch g.IntN(20) {
 		case 0:
 			g.Partnerships = append(g.Partnerships, Partnership{Fact: g.fact("partnership", i),
-				Name: g.text(), Parties: g.some(2, 3, g.bodies), Nature: g.text(), Trend: Trend(g.IntN(len(trendNames)))})
+				Name: g.text(), Parties: g.some(2, 3, g.bodies), Nature: g.text(), Trend: Trend(g.IntN(len(trendEnum.names)))})
 		case 1, 2:
 			g.Agreements = append(g.Agreements, Agreement{Fact: g.fact("agreement", i), Name: g.words(), Aliases: g.aliases(),
-				Type: AgreementType(g.IntN(len(agreementTypeNames))), Parties: g.some(2, 3, g.bodies), Signatories: g.some(0, 2, g.officials),
+				Type: AgreementType(g.IntN(len(agreementTypeEnum.names))), Parties: g.some(2, 3, g.bodies), Signatories: g.some(0, 2, g.officials),
 				Place: g.place(), InForce: g.period(), Gist: g.text(),
 				Partnership: g.maybe(ids(g.Partnerships)), Under: g.maybe(ids(g.Agreements))})
 		case 3:
@@ -34,7 +34,7 @@ func generated(seed uint64, n int) Records {
 			f := g.fact("statement", i)
 			f.Basis, f.By = BasisAttributed, ""
 			g.Statements = append(g.Statements, Statement{Fact: f, Speakers: g.some(1, 2, g.everyActor),
-				For: g.maybe(g.bodies), To: g.some(0, 2, g.everyActor), Act: SpeechAct(g.IntN(len(speechActNames))), Gist: g.words(),
+				For: g.maybe(g.bodies), To: g.some(0, 2, g.everyActor), Act: SpeechAct(g.IntN(len(speechActEnum.names))), Gist: g.words(),
 				Meeting: g.maybe(ids(g.Meetings))})
 		default:
 			g.Assessments = append(g.Assessments, g.assessment(i))
@@ -69,7 +69,7 @@ func (g *generator) actors(n int) {
 	}
 	for i := range n {
 		g.Organizations = append(g.Organizations, Organization{Fact: g.fact("organization", i), Name: g.words(), Abbreviation: "O",
-			Aliases: g.aliases(), Type: OrganizationType(g.IntN(len(organizationTypeNames))), Nation: g.maybe(g.nations), Parent: g.maybe(g.organizations)})
+			Aliases: g.aliases(), Type: OrganizationType(g.IntN(len(organizationTypeEnum.names))), Nation: g.maybe(g.nations), Parent: g.maybe(g.organizations)})
 		g.organizations = append(g.organizations, g.Organizations[i].ID)
 	}
 	for i := range n {
@@ -89,14 +89,14 @@ func (g *generator) actors(n int) {
 
 func (g *generator) exercise(i int) Exercise {
 	e := Exercise{Fact: g.fact("exercise", i), Name: g.words(), Aliases: g.aliases(), Series: g.maybe(ids(g.Series)),
-		Status: Status(g.IntN(len(statusNames))), Place: g.place(), Aims: g.text(), Form: Form(g.IntN(len(formNames)))}
+		Status: Status(g.IntN(len(statusEnum.names))), Place: g.place(), Aims: g.text(), Form: Form(g.IntN(len(formEnum.names)))}
 	if e.Series != "" {
 		e.Number = i + 1
 	}
 	e.Strength = g.IntN(3) * 150
 	e.Approximate = e.Strength > 0 && g.IntN(2) == 0
 	for range g.IntN(4) {
-		c := Contingent{Nation: g.pick(g.nations), Organization: g.maybe(g.organizations), Unit: g.text(), Role: Role(g.IntN(len(roleNames))), Strength: g.IntN(3) * 70}
+		c := Contingent{Nation: g.pick(g.nations), Organization: g.maybe(g.organizations), Unit: g.text(), Role: Role(g.IntN(len(roleEnum.names))), Strength: g.IntN(3) * 70}
 		c.Approximate = c.Strength > 0 && g.IntN(2) == 0
 		e.Contingents = append(e.Contingents, c)
 	}
@@ -154,7 +154,7 @@ func (g *generator) fact(kind string, i int) Fact {
 
 func (g *generator) cites(atLeast int) (cites []Citation) {
 	for _, i := range g.Perm(3)[:atLeast+g.IntN(2)] {
-		c := Citation{Source: []ID{"agency", "paper", "report"}[i], Part: Part(g.IntN(len(partNames)))}
+		c := Citation{Source: []ID{"agency", "paper", "report"}[i], Part: Part(g.IntN(len(partEnum.names)))}
 		for range g.IntN(3) {
 			c.Paragraphs = append(c.Paragraphs, 1+g.IntN(25))
 		}

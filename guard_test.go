@@ -3,6 +3,7 @@ package entente
 import (
 	"encoding"
 	"fmt"
+	"html/template"
 	"reflect"
 	"slices"
 	"strings"
@@ -56,7 +57,7 @@ func scribble(v reflect.Value) {
 
 // Every method of *Dataset that can be called without arguments or with the
 // ones below hands out something; none of it may lead back into the dataset.
-func TestADatasetSharesNoMemory(t *testing.T) {
+func TestDataset_SharesNoMemory(t *testing.T) {
 	t.Parallel()
 	records := generated(11, 80)
 	d := mustNew(t, records)
@@ -175,7 +176,7 @@ func everyKind(t *testing.T, f func(t *testing.T, k Kind, r record)) {
 	}
 }
 
-func TestKindsAndRecordsAgree(t *testing.T) {
+func TestKinds_MatchTheirRecords(t *testing.T) {
 	t.Parallel()
 	everyKind(t, func(t *testing.T, k Kind, r record) {
 		if r.Kind() != k || r.value().Kind() != k {
@@ -193,92 +194,133 @@ func TestKindsAndRecordsAgree(t *testing.T) {
 	})
 }
 
-func TestCloneForgetsNoField(t *testing.T) {
+// A walk visits every member, in the order of the type, and each for what its
+// type is: a copy shares no memory, an ID is a reference, and a record is found
+// by its ID, names, abbreviation and aliases.
+func TestWalk_VisitsEveryMember(t *testing.T) {
 	t.Parallel()
 	everyKind(t, func(t *testing.T, k Kind, r record) {
-		want := reflect.ValueOf(r).Elem().Interface()
-		copied := reflect.New(reflect.TypeOf(want))
-		copied.Elem().Set(reflect.ValueOf(r.value()))
-		if diff := cmp.Diff(want, copied.Elem().Interface(), values); diff != "" {
-			t.Errorf("the copy differs (-want +got):\n%s", diff)
+		v := reflect.ValueOf(r).Elem()
+		if diff := cmp.Diff(membersOf(v), visited(r.walk)); diff != "" {
+			t.Errorf("members (-want +got):\n%s", diff)
 		}
-		scribble(copied)
-		n := 0
-		again := newRecord(k)
-		fill(reflect.ValueOf(again).Elem(), &n)
-		if diff := cmp.Diff(again, r, values); diff != "" {
-			t.Errorf("writing over the copy changes the original (-want +got):\n%s", diff)
-		}
-	})
-}
-
-func TestTheWalkOverReferencesForgetsNoField(t *testing.T) {
-	t.Parallel()
-	everyKind(t, func(t *testing.T, k Kind, r record) {
-		want := map[ID]string{}
-		var collect func(v reflect.Value, at string)
-		collect = func(v reflect.Value, at string) {
-			switch {
-			case v.Type() == reflect.TypeFor[ID]():
-				want[ID(v.String())] = at
-			case v.Kind() == reflect.Struct:
-				for i := range v.NumField() {
-					f := v.Type().Field(i)
-					switch {
-					case f.Anonymous:
-						collect(v.Field(i), at)
-					case f.IsExported():
-						collect(v.Field(i), at+"/"+jsonName(f))
+		refs, names := map[ID]bool{}, map[string]bool{}
+		eachRef(r, func(r ref) { refs[r.id] = true })
+		eachName(r, func(name string) { names[name] = true })
+		wantRefs, wantNames := map[ID]bool{}, map[string]bool{string(r.fact().ID): true}
+		eachValue(v, func(v reflect.Value) {
+			if id, ok := v.Interface().(ID); ok && id != r.fact().ID {
+				wantRefs[id] = true
+			}
+		})
+		for _, field := range []string{"Name", "Abbreviation", "Aliases"} {
+			if f := v.FieldByName(field); f.IsValid() {
+				eachValue(f, func(v reflect.Value) {
+					if v.Kind() != reflect.Slice {
+						wantNames[fmt.Sprint(v.Interface())] = true
 					}
-				}
-			case v.Kind() == reflect.Slice:
-				for i := range v.Len() {
-					collect(v.Index(i), fmt.Sprintf("%s/%d", at, i))
-				}
+				})
 			}
 		}
-		collect(reflect.ValueOf(r).Elem(), "")
-		delete(want, r.fact().ID)
-		got := map[ID]string{}
-		r.refs(func(r ref) { got[r.id] = r.at.pointer() })
-		if diff := cmp.Diff(want, got); diff != "" {
-			t.Errorf("references and their places (-want +got):\n%s", diff)
+		if diff := cmp.Diff(wantRefs, refs); diff != "" {
+			t.Errorf("references (-want +got):\n%s", diff)
 		}
+		if diff := cmp.Diff(wantNames, names); diff != "" {
+			t.Errorf("names (-want +got):\n%s", diff)
+		}
+		checkCopy(t, v, reflect.ValueOf(r.value()))
 	})
+	for _, w := range []interface{ walk(*walker) }{new(Source), new(Coverage), new(TopicDeclaration)} {
+		v := reflect.ValueOf(w).Elem()
+		n := 0
+		fill(v, &n)
+		if diff := cmp.Diff(membersOf(v), visited(w.walk)); diff != "" {
+			t.Errorf("members of %T (-want +got):\n%s", w, diff)
+		}
+		switch w := w.(type) {
+		case *Source:
+			checkCopy(t, v, reflect.ValueOf(w.clone()))
+		case *Coverage:
+			checkCopy(t, v, reflect.ValueOf(w.clone()))
+		}
+	}
 }
 
-func TestFindForgetsNoName(t *testing.T) {
-	t.Parallel()
-	everyKind(t, func(t *testing.T, k Kind, r record) {
-		var got []string
-		r.names(func(s string) { got = append(got, s) })
-		v := reflect.ValueOf(r).Elem()
-		for _, field := range []string{"ID", "Name", "Abbreviation", "Aliases"} {
-			f := v.FieldByName(field)
-			if !f.IsValid() {
+// membersOf lists the places of the members of a struct and of what is in them.
+func membersOf(v reflect.Value) (list []string) {
+	var walk func(v reflect.Value, at string)
+	walk = func(v reflect.Value, at string) {
+		for i := range v.NumField() {
+			f, v := v.Type().Field(i), v.Field(i)
+			if f.Anonymous {
+				walk(v, at)
 				continue
 			}
-			want := fmt.Sprint(f.Interface())
-			if f.Kind() == reflect.Slice {
-				want = f.Index(0).String()
-			}
-			if !slices.Contains(got, want) {
-				t.Errorf("%s %q is not among the names %q", field, want, got)
+			place := at + "/" + jsonName(f)
+			list = append(list, place)
+			switch {
+			case f.Type.Kind() == reflect.Slice && f.Type.Elem().Kind() == reflect.Struct:
+				walk(v.Index(0), place+"/0")
+			case f.Type == reflect.TypeFor[Place]():
+				walk(v, place)
 			}
 		}
-	})
+	}
+	walk(v, "")
+	return list
 }
 
-func TestRecordsAndFilesHaveTheSameMembers(t *testing.T) {
+func visited(walk func(*walker)) (list []string) {
+	walk(&walker{looks: true, visit: func(l location) { list = append(list, l.pointer()) }})
+	return list
+}
+
+// eachValue calls f for v and all that it leads to.
+func eachValue(v reflect.Value, f func(reflect.Value)) {
+	f(v)
+	switch v.Kind() {
+	case reflect.Slice:
+		for i := range v.Len() {
+			eachValue(v.Index(i), f)
+		}
+	case reflect.Struct:
+		for i := range v.NumField() {
+			if v.Type().Field(i).IsExported() {
+				eachValue(v.Field(i), f)
+			}
+		}
+	}
+}
+
+// checkCopy checks that a copy is like the original and shares nothing with it.
+func checkCopy(t *testing.T, original, copied reflect.Value) {
+	t.Helper()
+	if diff := cmp.Diff(original.Interface(), copied.Interface(), values); diff != "" {
+		t.Errorf("the copy differs (-want +got):\n%s", diff)
+	}
+	p := reflect.New(copied.Type())
+	p.Elem().Set(copied)
+	scribble(p)
+	again, n := reflect.New(copied.Type()).Elem(), 0
+	fill(again, &n)
+	if diff := cmp.Diff(again.Interface(), original.Interface(), values); diff != "" {
+		t.Errorf("writing over the copy changes the original (-want +got):\n%s", diff)
+	}
+}
+
+func TestRecords_HaveTheMembersOfFiles(t *testing.T) {
 	t.Parallel()
 	names := jsonNames(reflect.TypeFor[Records]())
-	want := append([]string{"title", "coverage", "topics", "sources"}, sections[1:]...)
+	want := []string{"title", "coverage", "topics", "sources"}
+	for k := KindNation; k < kindEnd; k++ {
+		want = append(want, k.section())
+	}
 	if diff := cmp.Diff(want, names); diff != "" {
 		t.Errorf("members (-want +got):\n%s", diff)
 	}
 	for k := KindNation; k < kindEnd; k++ {
-		if got := newRecord(k).Kind(); got != k || kindOfSection(sections[k]) != k {
-			t.Errorf("%v: newRecord makes %v, section %q", k, got, sections[k])
+		if got := newRecord(k).Kind(); got != k || kindOfSection(k.section()) != k {
+			t.Errorf("%v: newRecord makes %v, section %q", k, got, k.section())
 		}
 		var in Records
 		v := reflect.ValueOf(&in).Elem()
@@ -295,67 +337,112 @@ func TestRecordsAndFilesHaveTheSameMembers(t *testing.T) {
 	}
 }
 
-// enums holds a value of each enumeration.
-var enums = []any{Kind(0), Basis(0), Part(0), OrganizationType(0), Trend(0), AgreementType(0), SpeechAct(0), Modality(0),
-	Status(0), Role(0), Domain(0), Form(0), Certainty(0), Answer(0), ChangeType(0), NationKey(0)}
+// enumerations are the tables of all enumerations, with a value of each type.
+var enumerations = []struct {
+	zero any
+	*enum
+}{
+	{Kind(0), kindEnum()}, {Basis(0), &basisEnum}, {Part(0), &partEnum}, {OrganizationType(0), &organizationTypeEnum},
+	{Trend(0), &trendEnum}, {AgreementType(0), &agreementTypeEnum}, {SpeechAct(0), &speechActEnum}, {Modality(0), &modalityEnum},
+	{Status(0), &statusEnum}, {Role(0), &roleEnum}, {Domain(0), &domainEnum}, {Form(0), &formEnum},
+	{Answer(0), &answerEnum}, {ChangeType(0), &changeTypeEnum},
+}
 
-func TestEnumerationsReadAndWriteTheirNames(t *testing.T) {
+func TestEnums_ReadAndWriteTheirNames(t *testing.T) {
 	t.Parallel()
-	for _, zero := range enums {
-		typ := reflect.TypeOf(zero)
+	for _, e := range enumerations {
+		typ := reflect.TypeOf(e.zero)
 		t.Run(typ.Name(), func(t *testing.T) {
-			at := func(i int) reflect.Value {
+			if typ.Name() != e.typ {
+				t.Errorf("the table is that of %s", e.typ)
+			}
+			value := func(i int) reflect.Value {
 				v := reflect.New(typ)
 				v.Elem().SetUint(uint64(i))
 				return v
 			}
 			seen := map[string]bool{}
-			n := 1
-			for ; ; n++ {
-				s := fmt.Sprint(at(n).Elem().Interface())
-				if strings.HasPrefix(s, "%!") {
-					break
+			for i, name := range e.names {
+				v := value(i)
+				if seen[name] || (name == "") != (i == 0) || strings.ToLower(name) != name {
+					t.Errorf("%d is %q", i, name)
 				}
-				if seen[s] || s == "" || strings.ToLower(s) != s {
-					t.Errorf("%d is %q", n, s)
+				seen[name] = true
+				if i == 0 && !e.unknown {
+					continue
 				}
-				seen[s] = true
-				m, ok := at(n).Elem().Interface().(encoding.TextMarshaler)
-				if !ok {
-					continue // an answer, not data
+				if got := fmt.Sprint(v.Elem().Interface()); got != name {
+					t.Errorf("String of %d = %q, want %q", i, got, name)
 				}
-				text, err := m.MarshalText()
-				if err != nil || string(text) != s {
-					t.Errorf("MarshalText of %s = %q, %v", s, text, err)
+				text, err := v.Interface().(encoding.TextMarshaler).MarshalText()
+				if err != nil || string(text) != name {
+					t.Errorf("MarshalText of %q = %q, %v", name, text, err)
 				}
-				back := at(0)
-				if err := back.Interface().(encoding.TextUnmarshaler).UnmarshalText(text); err != nil || back.Elem().Uint() != uint64(n) {
+				back := value(200)
+				if err := back.Interface().(encoding.TextUnmarshaler).UnmarshalText(text); err != nil || back.Elem().Uint() != uint64(i) {
 					t.Errorf("UnmarshalText of %q = %v, %v", text, back.Elem(), err)
 				}
 			}
-			for _, bad := range []int{0, n, 255} {
-				if got, want := fmt.Sprint(at(bad).Elem().Interface()), fmt.Sprintf("%%!%s(%d)", typ.Name(), bad); got != want {
-					t.Errorf("String of %d = %q, want %q", bad, got, want)
+			invalid := []int{len(e.names), 255}
+			if !e.unknown {
+				invalid = append(invalid, 0)
+			}
+			for _, i := range invalid {
+				if got, want := fmt.Sprint(value(i).Elem().Interface()), fmt.Sprintf("%s(%d)", typ.Name(), i); got != want {
+					t.Errorf("String of %d = %q, want %q", i, got, want)
 				}
-				if m, ok := at(bad).Elem().Interface().(encoding.TextMarshaler); ok {
-					if text, err := m.MarshalText(); err == nil {
-						t.Errorf("MarshalText of %d = %q, want an error", bad, text)
-					}
+				if text, err := value(i).Interface().(encoding.TextMarshaler).MarshalText(); err == nil {
+					t.Errorf("MarshalText of %d = %q, want an error", i, text)
 				}
 			}
-			if u, ok := at(0).Interface().(encoding.TextUnmarshaler); ok {
-				for _, bad := range []string{"", "x", "Reported"} {
-					err := u.UnmarshalText([]byte(bad))
-					if err == nil || !strings.Contains(err.Error(), "write one of") && !strings.Contains(err.Error(), "did you mean") {
-						t.Errorf("UnmarshalText of %q: error %v does not say what to write", bad, err)
-					}
+			for _, bad := range []string{"", "x", "Reported", "\x00"} {
+				if bad == "" && e.unknown {
+					continue
+				}
+				err := value(0).Interface().(encoding.TextUnmarshaler).UnmarshalText([]byte(bad))
+				if err == nil || !strings.Contains(err.Error(), "write one of") && !strings.Contains(err.Error(), "did you mean") {
+					t.Errorf("UnmarshalText of %q: error %v does not say what to write", bad, err)
 				}
 			}
 		})
 	}
 }
 
-func TestEveryKindHasALookupAndAnIterator(t *testing.T) {
+// Templates and logs show nothing where nothing is known.
+func TestEnums_UnknownPrintsNothing(t *testing.T) {
+	t.Parallel()
+	c := Citation{Source: "s", Paragraphs: []int{1}}
+	if got := fmt.Sprintf("%v", c); got != "{s [1]  }" {
+		t.Errorf("%%v of a citation = %q", got)
+	}
+	var b strings.Builder
+	page := template.Must(template.New("").Parse("{{.Part}}|{{.Source}}"))
+	if err := page.Execute(&b, c); err != nil || b.String() != "|s" {
+		t.Errorf("a page shows %q, %v", b.String(), err)
+	}
+}
+
+func TestKinds_ActorsAndRegionsComeFirst(t *testing.T) {
+	t.Parallel()
+	for k := KindNation; k < kindEnd; k++ {
+		if named := k.IsActor() || k == KindRegion; named != (k < afterActors) {
+			t.Errorf("%v: actor or region %v, before afterActors %v", k, named, k < afterActors)
+		}
+		if toActor.has(k) != k.IsActor() {
+			t.Errorf("%v: IsActor = %v, a reference to an actor can point at it: %v", k, k.IsActor(), toActor.has(k))
+		}
+	}
+	if firstOfficial+1 != afterActors || afterDyadic != KindBloc+1 {
+		t.Error("the kinds are not in the order that the index counts on")
+	}
+	for _, k := range []Kind{0, kindEnd, 255} {
+		if k.IsActor() {
+			t.Errorf("%v is an actor", k)
+		}
+	}
+}
+
+func TestDataset_HasLookupAndIteratorForEachKind(t *testing.T) {
 	t.Parallel()
 	found := map[reflect.Type]string{}
 	for m := range reflect.TypeFor[*Dataset]().Methods() {
@@ -374,7 +461,7 @@ func TestEveryKindHasALookupAndAnIterator(t *testing.T) {
 }
 
 // The tests that work on generated records see what those use.
-func TestGeneratedRecordsUseEveryMember(t *testing.T) {
+func TestGenerated_UsesEveryMember(t *testing.T) {
 	t.Parallel()
 	used := map[string]bool{}
 	var walk func(v reflect.Value)
@@ -403,16 +490,14 @@ func TestGeneratedRecordsUseEveryMember(t *testing.T) {
 			t.Errorf("generated in gen_test.go never sets %s", name)
 		}
 	}
-	for _, zero := range []any{Basis(0), Part(0), OrganizationType(0), Trend(0), AgreementType(0), SpeechAct(0), Modality(0), Status(0), Role(0), Form(0)} {
-		v := reflect.New(reflect.TypeOf(zero)).Elem()
-		for n := uint64(1); ; n++ {
-			v.SetUint(n)
-			s := fmt.Sprint(v.Interface())
-			if strings.HasPrefix(s, "%!") {
-				break
-			}
-			if !used[v.Type().Name()+" "+s] {
-				t.Errorf("generated in gen_test.go never uses the %s %q", v.Type().Name(), s)
+	for _, e := range enumerations {
+		switch e.zero.(type) {
+		case Kind, Domain, Answer, ChangeType:
+			continue // of which a few are enough, or which are no data
+		}
+		for _, name := range e.names[1:] {
+			if !used[e.typ+" "+name] {
+				t.Errorf("generated in gen_test.go never uses the %s %q", e.typ, name)
 			}
 		}
 	}

@@ -47,8 +47,6 @@ type index struct {
 	}
 }
 
-const kindCount = int(kindEnd)
-
 // A daySpan is the first and the last day that a record may touch; the zero
 // daySpan is that of a record without a date.
 type daySpan struct{ first, last day }
@@ -142,7 +140,7 @@ func (p *postings) keepIn(set bitset, v int) {
 }
 
 // newCorpus builds a corpus of what in holds, and keeps it. It wants sound
-// records, except that chains of references may run in circles, which the
+// records, except that chains of references may run in cycles, which the
 // union of two sound datasets can bring about.
 func newIndex(in *contents) *index { return newIndexWithin(in, math.MaxInt) }
 
@@ -183,7 +181,7 @@ func newIndexWithin(in *contents, limit int) *index {
 	}
 	c.voc = newVocabulary(c.topics)
 	if links.ends == nil {
-		links = c.linksOf()
+		links = c.resolve()
 	}
 	if !c.derive(links, limit) {
 		return nil
@@ -217,7 +215,14 @@ func compareRecords(a, b record) int {
 
 // actors is the number of records that can be parties or affected: the actors
 // and regions, which come first.
-func (c *index) actors() int { return int(c.kind[KindPartnership]) }
+func (c *index) actors() int { return int(c.kind[afterActors]) }
+
+// dyadic is the number of nations and blocs, which come first of all.
+func (c *index) dyadic() int { return int(c.kind[afterDyadic]) }
+
+// officials is the index of the first official. Those from there to actors are
+// officials.
+func (c *index) officials() int { return int(c.kind[firstOfficial]) }
 
 // derive works out the tables. It reports false if that is more work than the
 // limit.
@@ -296,7 +301,7 @@ func (m marks) first(v, row int) bool {
 
 // origin returns the source that the source reprints, at the end of the chain.
 func (c *index) origin(source int) int {
-	for range c.sources { // no chain is longer, unless it runs in a circle
+	for range c.sources { // no chain is longer, unless it runs in a cycle
 		next, ok := c.ids[c.sources[source].Reprints]
 		if !ok || next >= 0 {
 			break
@@ -314,13 +319,15 @@ func (c *index) named(name string) []int32 {
 
 func (c *index) indexNames() map[string][]int32 {
 	index := make(map[string][]int32, 2*len(c.recs))
-	for i, r := range c.recs {
-		r.names(func(name string) {
-			key := foldName(name)
-			if list := index[key]; key != "" && (len(list) == 0 || list[len(list)-1] != int32(i)) {
-				index[key] = append(list, int32(i))
-			}
-		})
+	var i int
+	w := walker{looks: true, names: func(name string) {
+		key := foldName(name)
+		if list := index[key]; key != "" && (len(list) == 0 || list[len(list)-1] != int32(i)) {
+			index[key] = append(list, int32(i))
+		}
+	}}
+	for i = range c.recs {
+		c.recs[i].walk(&w)
 	}
 	return index
 }
@@ -349,7 +356,7 @@ func newVocabulary(declared []TopicDeclaration) vocabulary {
 	v.narrower = make([][]int, len(v.topics))
 	for i := range v.topics {
 		k, ok := i, true
-		for range v.topics { // no chain is longer, unless it runs in a circle
+		for range v.topics { // no chain is longer, unless it runs in a cycle
 			v.narrower[k] = append(v.narrower[k], i)
 			if k, ok = v.index[v.topics[k].Broader]; !ok || k == i {
 				break

@@ -26,16 +26,17 @@ func (t *linkTable) add(r ref, target int32) {
 	}
 }
 
-// linksOf looks up the references of all records.
-func (c *index) linksOf() table {
+// resolve looks up the references of all records.
+func (c *index) resolve() table {
 	t := table{ends: make([]uint32, 0, len(c.recs)), vals: make([]uint32, 0, 4*len(c.recs))}
 	visit := func(r ref) {
 		if i, ok := c.ids[r.id]; ok {
 			(*linkTable)(&t).add(r, i)
 		}
 	}
+	w := walker{looks: true, refs: visit}
 	for _, r := range c.recs {
-		r.refs(visit)
+		r.walk(&w)
 		t.endRow()
 	}
 	return t
@@ -76,7 +77,7 @@ func newPartyWalk(c *index, links table) *partyWalk {
 		w.owners.vals = append(w.owners.vals, lists[i]...)
 		w.owners.endRow()
 	}
-	for _, r := range c.recs[c.kind[KindOfficial]:c.kind[KindOfficial+1]] {
+	for _, r := range c.recs[c.officials():c.actors()] {
 		w.first = append(w.first, len(w.posts))
 		for _, p := range r.(*Official).Postings {
 			if i, ok := c.actor(p.Organization); ok {
@@ -91,7 +92,7 @@ func newPartyWalk(c *index, links table) *partyWalk {
 // ownersOf works out lists[i]: the actor and what it belongs to by its record.
 func (w *partyWalk) ownersOf(i int, lists [][]uint32) {
 	if lists[i] != nil {
-		return // done, or being done: a circle
+		return // done, or being done: a cycle
 	}
 	lists[i] = []uint32{uint32(i)}
 	var nation, parent ID
@@ -136,7 +137,7 @@ func (w *partyWalk) record(i int) {
 
 // takePart adds the parties of the record at index i, and of those through
 // which others take part. The depth bounds the chain "an assessment of an
-// assessment of …", which may run in a circle.
+// assessment of …", which may run in a cycle.
 func (w *partyWalk) takePart(i, depth int) {
 	w.work += len(w.links.row(i))
 	for _, l := range w.links.row(i) {
@@ -162,7 +163,7 @@ func (w *partyWalk) actor(list []uint32, i int) []uint32 {
 		return list
 	}
 	list = w.addOwners(list, i)
-	if k := i - int(w.c.kind[KindOfficial]); k >= 0 {
+	if k := i - w.c.officials(); k >= 0 {
 		posts := w.posts[w.first[k]:w.first[k+1]]
 		w.work += len(posts)
 		for _, p := range posts {

@@ -312,7 +312,7 @@ func (s *session) check(report func(finding) bool) *checker {
 func (s *session) warnings() {
 	used := make(map[ID]bool)
 	for _, r := range s.in.recs {
-		r.refs(func(r ref) {
+		eachRef(r, func(r ref) {
 			if r.to == toSource {
 				used[r.id] = true
 			}

@@ -258,7 +258,7 @@ func (r *reader) element(section string, kind Kind, raw jsontext.Value, at int64
 	}
 	v := blank()
 	r.bad = nil
-	id, sound := ID(""), !mayHoldNull(raw) && json.Unmarshal(raw, v, json.RejectUnknownMembers(!r.s.ignore)) == nil
+	id, sound := ID(""), !mayHoldNull(raw) && !holdsEmpty(raw) && json.Unmarshal(raw, v, json.RejectUnknownMembers(!r.s.ignore)) == nil
 	if !sound {
 		v, id = blank(), r.idOf(raw)
 		r.record = id

@@ -20,7 +20,7 @@ func (s *session) decode(data []byte) bool {
 	// The json package takes null for a zero value; here it is an error. A
 	// search for the word is far cheaper than reading token by token, which is
 	// done only where the word stands as a null could.
-	if mayHoldNull(data) && holdsNull(data) {
+	if mayHoldNull(data) && holdsNull(data) || holdsEmpty(data) {
 		return false
 	}
 	if s.ignore {
@@ -127,15 +127,6 @@ func (s *session) decodeFile(dec *jsontext.Decoder) error {
 		return errSection
 	}
 	return nil
-}
-
-func kindOfSection(name string) Kind {
-	for k := KindNation; k < kindEnd; k++ {
-		if sections[k] == name {
-			return k
-		}
-	}
-	return 0
 }
 
 func (s *session) decodeRecords(dec *jsontext.Decoder, k Kind) error {

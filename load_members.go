@@ -43,7 +43,7 @@ func (r *reader) value(v reflect.Value, raw jsontext.Value, at int64, pointer, r
 		case kind != '"':
 			hint := ""
 			if isText {
-				_, hint = diagnosisOf(u.UnmarshalText(nil))
+				_, hint = diagnosisOf(emptyText(u))
 			}
 			mustBe("a string", hint)
 		case err != nil:
@@ -52,7 +52,11 @@ func (r *reader) value(v reflect.Value, raw jsontext.Value, at int64, pointer, r
 		case !isText:
 			v.SetString(string(s))
 		default:
-			if err := u.UnmarshalText(s); err != nil {
+			err := u.UnmarshalText(s)
+			if len(s) == 0 {
+				err = emptyText(u)
+			}
+			if err != nil {
 				message, hint := diagnosisOf(err)
 				fail(errors.Unwrap(err), message, hint)
 			}

@@ -1,6 +1,11 @@
 package entente
 
-import "strings"
+import (
+	"reflect"
+	"slices"
+	"strings"
+	"sync"
+)
 
 // ID names one record or source. IDs are unique across a whole [Dataset],
 // whatever the kind, and are how records refer to each other.
@@ -13,39 +18,6 @@ import "strings"
 //
 // The zero ID names nothing.
 type ID string
-
-// Kind tells the types of [Record] apart. The zero Kind is invalid.
-type Kind uint8
-
-// The kinds of record, in the order in which a [Dataset] yields them.
-const (
-	KindNation Kind = iota + 1
-	KindBloc
-	KindRegion
-	KindOrganization
-	KindOfficial
-	KindPartnership
-	KindAgreement
-	KindSeries
-	KindExercise
-	KindMeeting
-	KindStatement
-	KindAssessment
-
-	kindEnd // one past the last kind
-)
-
-var kindNames = []string{"", "nation", "bloc", "region", "organization", "official", "partnership",
-	"agreement", "series", "exercise", "meeting", "statement", "assessment"}
-
-// String returns the kind as it is written in a file, such as "exercise".
-func (k Kind) String() string { return enumString(k, "Kind", kindNames) }
-
-// MarshalText implements [encoding.TextMarshaler]. It fails for an invalid Kind.
-func (k Kind) MarshalText() ([]byte, error) { return enumMarshal(k, "kind", kindNames) }
-
-// UnmarshalText implements [encoding.TextUnmarshaler]. It accepts what [Kind.String] gives.
-func (k *Kind) UnmarshalText(text []byte) error { return enumUnmarshal(k, "kind", kindNames, text) }
 
 // Basis says on what ground a record stands. The zero Basis is invalid:
 // every record has one, and nothing in this package turns one into another.
@@ -62,18 +34,17 @@ const (
 	BasisAssessed
 )
 
-var basisNames = []string{"", "reported", "attributed", "assessed"}
+var basisEnum = enum{typ: "Basis", what: "basis", names: []string{"", "reported", "attributed", "assessed"}}
 
 // String returns the basis as it is written in a file, such as "reported".
-func (b Basis) String() string { return enumString(b, "Basis", basisNames) }
+func (b Basis) String() string { return basisEnum.string(uint8(b)) }
 
 // MarshalText implements [encoding.TextMarshaler]. It fails for an invalid Basis.
-func (b Basis) MarshalText() ([]byte, error) { return enumMarshal(b, "basis", basisNames) }
+func (b Basis) MarshalText() ([]byte, error) { return basisEnum.marshal(uint8(b)) }
 
-// UnmarshalText implements [encoding.TextUnmarshaler]. It accepts what [Basis.String] gives.
-func (b *Basis) UnmarshalText(text []byte) error {
-	return enumUnmarshal(b, "basis", basisNames, text)
-}
+// UnmarshalText implements [encoding.TextUnmarshaler]. It accepts what
+// [Basis.String] gives for a constant.
+func (b *Basis) UnmarshalText(text []byte) error { return unmarshalEnum(&basisEnum, b, text) }
 
 // Fact is what every record has: its name in the dataset, its time, its
 // topics, and the ground on which it stands. It is embedded in every record
@@ -181,10 +152,6 @@ type contents struct {
 	links table
 }
 
-// sections lists the members of a file that hold records, by kind.
-var sections = [kindCount]string{"", "nations", "blocs", "regions", "organizations", "officials",
-	"partnerships", "agreements", "series", "exercises", "meetings", "statements", "assessments"}
-
 // add copies what in holds into c.
 func (c *contents) add(in *Records) {
 	if c.title.IsZero() {
@@ -193,59 +160,56 @@ func (c *contents) add(in *Records) {
 	c.coverage = append(c.coverage, cloneAll(in.Coverage)...)
 	c.topics = append(c.topics, in.Topics...)
 	c.sources = append(c.sources, cloneAll(in.Sources)...)
-	c.recs = addAll(c.recs, in.Nations)
-	c.recs = addAll(c.recs, in.Blocs)
-	c.recs = addAll(c.recs, in.Regions)
-	c.recs = addAll(c.recs, in.Organizations)
-	c.recs = addAll(c.recs, in.Officials)
-	c.recs = addAll(c.recs, in.Partnerships)
-	c.recs = addAll(c.recs, in.Agreements)
-	c.recs = addAll(c.recs, in.Series)
-	c.recs = addAll(c.recs, in.Exercises)
-	c.recs = addAll(c.recs, in.Meetings)
-	c.recs = addAll(c.recs, in.Statements)
-	c.recs = addAll(c.recs, in.Assessments)
+	for k := KindNation; k < kindEnd; k++ {
+		kindTable[k].add(c, in)
+	}
 }
 
 func addAll[T any, P interface {
 	*T
 	record
 	clone() T
-}](recs []record, values []T) []record {
+}](c *contents, values []T) {
+	c.recs = slices.Grow(c.recs, len(values))
 	for i := range values {
 		v := P(&values[i]).clone()
-		recs = append(recs, P(&v))
+		c.recs = append(c.recs, P(&v))
 	}
-	return recs
 }
 
-// newRecord returns a pointer to a zero record of the kind.
-func newRecord(k Kind) record {
-	switch k {
-	case KindNation:
-		return new(Nation)
-	case KindBloc:
-		return new(Bloc)
-	case KindRegion:
-		return new(Region)
-	case KindOrganization:
-		return new(Organization)
-	case KindOfficial:
-		return new(Official)
-	case KindPartnership:
-		return new(Partnership)
-	case KindAgreement:
-		return new(Agreement)
-	case KindSeries:
-		return new(Series)
-	case KindExercise:
-		return new(Exercise)
-	case KindMeeting:
-		return new(Meeting)
-	case KindStatement:
-		return new(Statement)
+// memberNames returns the names of the members of records of the kind, in the
+// order of the format.
+func memberNames(k Kind) []string {
+	memberTable.once.Do(func() {
+		for k := KindNation; k < kindEnd; k++ {
+			memberTable.names[k] = jsonNames(reflect.TypeOf(newRecord(k)).Elem())
+		}
+	})
+	return memberTable.names[k]
+}
+
+var memberTable struct {
+	once  sync.Once
+	names [kindCount][]string
+}
+
+// jsonNames returns the names of the members of a struct type.
+func jsonNames(t reflect.Type) []string {
+	var names []string
+	for i := range t.NumField() {
+		f := t.Field(i)
+		if f.Anonymous {
+			names = append(names, jsonNames(f.Type)...)
+		} else {
+			names = append(names, jsonName(f))
+		}
 	}
-	return new(Assessment)
+	return names
+}
+
+func jsonName(f reflect.StructField) string {
+	name, _, _ := strings.Cut(f.Tag.Get("json"), ",")
+	return name
 }
 
 func compareIDs(a, b ID) int { return strings.Compare(string(a), string(b)) }

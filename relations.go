@@ -28,18 +28,18 @@ const (
 	TrendCooling                   // moving apart
 )
 
-var trendNames = []string{"", "warming", "steady", "growing", "strained", "cooling"}
+var trendEnum = enum{typ: "Trend", what: "trend", unknown: true, names: []string{"", "warming", "steady", "growing", "strained", "cooling"}}
 
 // String returns the trend as it is written in a file, such as "warming".
-func (t Trend) String() string { return enumString(t, "Trend", trendNames) }
+func (t Trend) String() string { return trendEnum.string(uint8(t)) }
 
-// MarshalText implements [encoding.TextMarshaler]. It fails for an invalid Trend.
-func (t Trend) MarshalText() ([]byte, error) { return enumMarshal(t, "trend", trendNames) }
+// MarshalText implements [encoding.TextMarshaler]. The zero Trend gives an empty
+// text; a number that is not a constant fails.
+func (t Trend) MarshalText() ([]byte, error) { return trendEnum.marshal(uint8(t)) }
 
-// UnmarshalText implements [encoding.TextUnmarshaler]. It accepts what [Trend.String] gives.
-func (t *Trend) UnmarshalText(text []byte) error {
-	return enumUnmarshal(t, "trend", trendNames, text)
-}
+// UnmarshalText implements [encoding.TextUnmarshaler]. It accepts what
+// [Trend.String] gives for a constant, and an empty text for the zero Trend.
+func (t *Trend) UnmarshalText(text []byte) error { return unmarshalEnum(&trendEnum, t, text) }
 
 // Agreement is a signed instrument. Its When is the day of signing.
 type Agreement struct {
@@ -83,20 +83,19 @@ const (
 	AgreementTypeJointDocument                          // a signed declaration or communiqué
 )
 
-var agreementTypeNames = []string{"", "treaty", "framework", "memorandum", "contract", "protocol", "arrangement", "joint-document"}
+var agreementTypeEnum = enum{typ: "AgreementType", what: "type of agreement", unknown: true, names: []string{"", "treaty", "framework", "memorandum", "contract", "protocol", "arrangement", "joint-document"}}
 
 // String returns the sort as it is written in a file, such as "memorandum".
-func (t AgreementType) String() string { return enumString(t, "AgreementType", agreementTypeNames) }
+func (t AgreementType) String() string { return agreementTypeEnum.string(uint8(t)) }
 
-// MarshalText implements [encoding.TextMarshaler]. It fails for an invalid value.
-func (t AgreementType) MarshalText() ([]byte, error) {
-	return enumMarshal(t, "type of agreement", agreementTypeNames)
-}
+// MarshalText implements [encoding.TextMarshaler]. The zero AgreementType gives an empty
+// text; a number that is not a constant fails.
+func (t AgreementType) MarshalText() ([]byte, error) { return agreementTypeEnum.marshal(uint8(t)) }
 
 // UnmarshalText implements [encoding.TextUnmarshaler]. It accepts what
-// [AgreementType.String] gives.
+// [AgreementType.String] gives for a constant, and an empty text for the zero AgreementType.
 func (t *AgreementType) UnmarshalText(text []byte) error {
-	return enumUnmarshal(t, "type of agreement", agreementTypeNames, text)
+	return unmarshalEnum(&agreementTypeEnum, t, text)
 }
 
 // Meeting is an occasion on which actors met.
@@ -166,21 +165,21 @@ const (
 	SpeechActWarned                            // said that something bad may follow
 )
 
-var speechActNames = []string{"", "said", "stressed", "reaffirmed", "praised", "acknowledged", "wished",
-	"pledged", "proposed", "announced", "agreed", "denied", "warned"}
+var speechActEnum = enum{typ: "SpeechAct", what: "speech act", unknown: true, names: []string{
+	"", "said", "stressed", "reaffirmed", "praised", "acknowledged", "wished", "pledged", "proposed",
+	"announced", "agreed", "denied", "warned",
+}}
 
 // String returns the act as it is written in a file, such as "pledged".
-func (a SpeechAct) String() string { return enumString(a, "SpeechAct", speechActNames) }
+func (a SpeechAct) String() string { return speechActEnum.string(uint8(a)) }
 
-// MarshalText implements [encoding.TextMarshaler]. It fails for an invalid SpeechAct.
-func (a SpeechAct) MarshalText() ([]byte, error) {
-	return enumMarshal(a, "speech act", speechActNames)
-}
+// MarshalText implements [encoding.TextMarshaler]. The zero SpeechAct gives an empty
+// text; a number that is not a constant fails.
+func (a SpeechAct) MarshalText() ([]byte, error) { return speechActEnum.marshal(uint8(a)) }
 
-// UnmarshalText implements [encoding.TextUnmarshaler]. It accepts what [SpeechAct.String] gives.
-func (a *SpeechAct) UnmarshalText(text []byte) error {
-	return enumUnmarshal(a, "speech act", speechActNames, text)
-}
+// UnmarshalText implements [encoding.TextUnmarshaler]. It accepts what
+// [SpeechAct.String] gives for a constant, and an empty text for the zero SpeechAct.
+func (a *SpeechAct) UnmarshalText(text []byte) error { return unmarshalEnum(&speechActEnum, a, text) }
 
 // Assessment is one judgement or expectation about one thing. Its Basis is
 // [BasisAssessed], or [BasisAttributed] if the source gives it as somebody's words.
@@ -215,18 +214,17 @@ const (
 	ModalityPossible
 )
 
-var modalityNames = []string{"", "unhedged", "likely", "possible"}
+var modalityEnum = enum{typ: "Modality", what: "modality", names: []string{"", "unhedged", "likely", "possible"}}
 
 // String returns the modality as it is written in a file, such as "possible".
-func (m Modality) String() string { return enumString(m, "Modality", modalityNames) }
+func (m Modality) String() string { return modalityEnum.string(uint8(m)) }
 
 // MarshalText implements [encoding.TextMarshaler]. It fails for an invalid Modality.
-func (m Modality) MarshalText() ([]byte, error) { return enumMarshal(m, "modality", modalityNames) }
+func (m Modality) MarshalText() ([]byte, error) { return modalityEnum.marshal(uint8(m)) }
 
-// UnmarshalText implements [encoding.TextUnmarshaler]. It accepts what [Modality.String] gives.
-func (m *Modality) UnmarshalText(text []byte) error {
-	return enumUnmarshal(m, "modality", modalityNames, text)
-}
+// UnmarshalText implements [encoding.TextUnmarshaler]. It accepts what
+// [Modality.String] gives for a constant.
+func (m *Modality) UnmarshalText(text []byte) error { return unmarshalEnum(&modalityEnum, m, text) }
 
 // Kind returns [KindPartnership].
 func (Partnership) Kind() Kind { return KindPartnership }

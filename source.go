@@ -32,16 +32,18 @@ const (
 	PartRelatedHeadline
 )
 
-var partNames = []string{"", "body", "takeaway", "heading", "related-headline"}
+var partEnum = enum{typ: "Part", what: "part", unknown: true, names: []string{"", "body", "takeaway", "heading", "related-headline"}}
 
 // String returns the part as it is written in a file, such as "takeaway".
-func (p Part) String() string { return enumString(p, "Part", partNames) }
+func (p Part) String() string { return partEnum.string(uint8(p)) }
 
-// MarshalText implements [encoding.TextMarshaler]. It fails for an invalid Part.
-func (p Part) MarshalText() ([]byte, error) { return enumMarshal(p, "part", partNames) }
+// MarshalText implements [encoding.TextMarshaler]. The zero Part gives an empty
+// text; a number that is not a constant fails.
+func (p Part) MarshalText() ([]byte, error) { return partEnum.marshal(uint8(p)) }
 
-// UnmarshalText implements [encoding.TextUnmarshaler]. It accepts what [Part.String] gives.
-func (p *Part) UnmarshalText(text []byte) error { return enumUnmarshal(p, "part", partNames, text) }
+// UnmarshalText implements [encoding.TextUnmarshaler]. It accepts what
+// [Part.String] gives for a constant, and an empty text for the zero Part.
+func (p *Part) UnmarshalText(text []byte) error { return unmarshalEnum(&partEnum, p, text) }
 
 // Claim is a value that a source gives for one member of a record, and that
 // differs from the value the record holds. The zero Claim is not valid: all its
