@@ -152,9 +152,9 @@ func (v *Coverage) includes(kind Kind) bool {
 	return len(v.Kinds) == 0 && kind < kindEnd
 }
 
-// Coverage says what a dataset was made to cover, so that "nothing found" can
-// be told from "not looked for". The zero Coverage covers everything: any party,
-// kind and time.
+// Coverage says what the editors of a dataset looked for, so that "nothing
+// found" can be told from "not looked for". The zero Coverage covers everything:
+// any party, kind and time.
 type Coverage struct {
 	// Parties are the actors whose dealings with each other are covered. One
 	// party alone means all its dealings; none means any party.

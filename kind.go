@@ -2,7 +2,7 @@ package entente
 
 import "strings"
 
-// Kind tells the types of [Record] apart. The zero Kind is invalid.
+// Kind is the type of a record. The zero Kind is invalid.
 type Kind uint8
 
 // The kinds of record, in the order in which a [Dataset] yields them.

@@ -19,15 +19,15 @@ import (
 // The zero ID names nothing.
 type ID string
 
-// Basis says on what ground a record stands. The zero Basis is invalid:
-// every record has one, and nothing in this package turns one into another.
+// Basis is the ground on which a record stands. Every record has one, and
+// nothing in this package turns one into another. The zero Basis is invalid.
 type Basis uint8
 
 const (
 	// BasisReported: the source gives it as so.
 	BasisReported Basis = iota + 1
-	// BasisAttributed: the source says that somebody said it. Who that is stands
-	// in [Fact.By], or for a [Statement] in its Speakers.
+	// BasisAttributed: the source says that somebody said it. [Fact.By] names
+	// who, and for a [Statement] [Statement.Speakers] does.
 	BasisAttributed
 	// BasisAssessed: a judgement. Its author is the source, unless [Fact.By]
 	// names another.
@@ -46,12 +46,11 @@ func (b Basis) MarshalText() ([]byte, error) { return basisEnum.marshal(uint8(b)
 // [Basis.String] gives for a constant.
 func (b *Basis) UnmarshalText(text []byte) error { return unmarshalEnum(&basisEnum, b, text) }
 
-// Fact is what every record has: its name in the dataset, its time, its
-// topics, and the ground on which it stands. It is embedded in every record
-// type. The zero Fact is not valid in a [Dataset]: ID, Basis and at least one
-// citation are required.
+// Fact is what every record has: its ID, its time, its topics, and the ground
+// on which it stands. Every [Record] type embeds it. The zero Fact is not valid:
+// an ID, a basis and at least one citation are required.
 type Fact struct {
-	// ID is the record's own.
+	// ID is the record's own ID.
 	ID ID `json:"id"`
 	// When is the time of an event, the signing of an agreement, or the
 	// period in which a lasting thing lasts. The zero Period means that no
@@ -64,10 +63,10 @@ type Fact struct {
 	Topics []Topic `json:"topics,omitempty"`
 	// Basis is the ground on which the record stands.
 	Basis Basis `json:"basis,omitzero"`
-	// By is the actor who said or judged what the record holds, where that is
-	// not the source. It is not a party of the record.
+	// By is the actor who said or judged what the record holds, unless the
+	// source did. It is not a party of the record.
 	By ID `json:"by,omitzero"`
-	// Cites says where each source supports the record. There is at least one.
+	// Cites says where each source supports the record. At least one does.
 	Cites []Citation `json:"cites,omitempty"`
 	// Claims holds what a source says differently from this record.
 	Claims []Claim `json:"claims,omitempty"`
@@ -76,16 +75,15 @@ type Fact struct {
 	Note Text `json:"note,omitzero"`
 }
 
-// AsFact returns the Fact itself; through it, code that holds any [Record]
-// reads what all records have. The slices in it are the caller's own.
+// AsFact returns the Fact itself. Code that holds any [Record] uses it to read
+// what all records have. The slices in it belong to the caller.
 func (f Fact) AsFact() Fact { return f }
 
 func (f *Fact) fact() *Fact { return f }
 
-// Record is any of the twelve record types, as a value: [Nation], [Bloc],
-// [Region], [Organization], [Official], [Partnership], [Agreement], [Series],
-// [Exercise], [Meeting], [Statement] or [Assessment]. A type switch tells
-// them apart. No type outside this package can be a Record.
+// Record is a value of any record type, of which there is one for each [Kind]:
+// a [Nation], an [Exercise] and so on. A type switch tells them apart. No type
+// outside this package can be a Record.
 type Record interface {
 	// Kind returns the kind of the record.
 	Kind() Kind
@@ -110,14 +108,12 @@ type Place struct {
 	Nation ID `json:"nation,omitzero"`
 }
 
-// Records is what a data file holds, as Go values: what [New] takes and what a
-// file decodes into. The zero Records is empty.
-//
-// The order of the records does not matter: a [Dataset] has its own.
+// Records is what a data file holds, as Go values, for [New]. The order of the
+// records does not matter: a [Dataset] has its own. The zero Records is empty.
 type Records struct {
 	// Title is the title of the data.
 	Title Text `json:"title,omitzero"`
-	// Coverage says what the data was made to cover.
+	// Coverage says what the data covers.
 	Coverage []Coverage `json:"coverage,omitempty"`
 	// Topics declares the topics used beyond the known ones.
 	Topics []TopicDeclaration `json:"topics,omitempty"`
@@ -138,15 +134,14 @@ type Records struct {
 	Assessments   []Assessment   `json:"assessments,omitempty"`
 }
 
-// contents is what files or Records hold, as the package keeps it.
+// contents is what files or Records hold, in the form that the package keeps.
 type contents struct {
 	title    Text
 	coverage []Coverage
 	topics   []TopicDeclaration
 	sources  []Source
 	recs     []record
-	// ids, if not nil, holds the index in recs, or ^index in sources, of each
-	// ID, in the order in which they stand here.
+	// ids, if not nil, holds for each ID its index in recs, or ^index in sources.
 	ids map[ID]int32
 	// links, if there are any, holds the links of recs.
 	links table

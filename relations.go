@@ -6,7 +6,7 @@ type Partnership struct {
 	Fact
 	// Name is a short name for the relation.
 	Name Text `json:"name,omitzero"`
-	// Parties are nations, blocs or organizations; at least two.
+	// Parties are the nations, blocs or organizations in it; at least two.
 	Parties []ID `json:"parties,omitempty"`
 	// Nature says in a few words what the relation consists of.
 	Nature Text `json:"nature,omitzero"`
@@ -15,8 +15,14 @@ type Partnership struct {
 	Trend Trend `json:"trend,omitzero"`
 }
 
-// Trend is the way in which a relation is moving. The zero Trend is invalid
-// as text and means, in a [Partnership], that the source does not say.
+// Kind returns [KindPartnership].
+func (Partnership) Kind() Kind { return KindPartnership }
+
+// String returns a short form for logs, such as "partnership pk-ru (Pakistan and Russia)".
+func (p Partnership) String() string { return describe(KindPartnership, p.ID, p.Name) }
+
+// Trend is the way in which a relation is moving. The zero Trend means that the
+// source does not say.
 type Trend uint8
 
 // The trends of a partnership.
@@ -48,9 +54,9 @@ type Agreement struct {
 	Name Text `json:"name"`
 	// Aliases are other names and abbreviations, in any script.
 	Aliases []string `json:"aliases,omitempty"`
-	// Type is what sort of instrument it is. The zero value means not known.
+	// Type is the sort of instrument. The zero value means not known.
 	Type AgreementType `json:"type,omitzero"`
-	// Parties are nations, blocs or organizations; at least two.
+	// Parties are the nations, blocs or organizations in it; at least two.
 	Parties []ID `json:"parties,omitempty"`
 	// Signatories are the officials who signed.
 	Signatories []ID `json:"signatories,omitempty"`
@@ -68,8 +74,14 @@ type Agreement struct {
 	Gist Text `json:"gist,omitzero"`
 }
 
-// AgreementType is a sort of instrument. The zero value is invalid as text and
-// means, in an [Agreement], that the sort is not known.
+// Kind returns [KindAgreement].
+func (Agreement) Kind() Kind { return KindAgreement }
+
+// String returns a short form for logs: kind, ID and name.
+func (a Agreement) String() string { return describe(KindAgreement, a.ID, a.Name) }
+
+// AgreementType is a sort of instrument. The zero AgreementType means that the
+// sort is not known.
 type AgreementType uint8
 
 // The sorts of agreement.
@@ -113,6 +125,12 @@ type Meeting struct {
 	Purpose Text `json:"purpose,omitzero"`
 }
 
+// Kind returns [KindMeeting].
+func (Meeting) Kind() Kind { return KindMeeting }
+
+// String returns a short form for logs: kind, ID and name.
+func (m Meeting) String() string { return describe(KindMeeting, m.ID, m.Name) }
+
 // Attendee is one participant of a meeting. The zero Attendee is not valid: an
 // actor is required.
 type Attendee struct {
@@ -125,8 +143,8 @@ type Attendee struct {
 	Leads bool `json:"leads,omitzero"`
 }
 
-// Statement is what somebody said, in our words. Its Basis is [BasisAttributed]:
-// that it was said is what the source reports, not that it is so.
+// Statement is something that somebody said, in our words. Its Basis is
+// [BasisAttributed]: the source reports that it was said, not that it is so.
 type Statement struct {
 	Fact
 	// Speakers are the officials, organizations, nations or blocs who said
@@ -145,8 +163,14 @@ type Statement struct {
 	Meeting ID `json:"meeting,omitzero"`
 }
 
-// SpeechAct is what a speaker does by speaking. The zero value is invalid as
-// text and means, in a [Statement], [SpeechActSaid].
+// Kind returns [KindStatement].
+func (Statement) Kind() Kind { return KindStatement }
+
+// String returns a short form for logs: kind, ID and gist.
+func (s Statement) String() string { return describe(KindStatement, s.ID, s.Gist) }
+
+// SpeechAct is what a speaker does by speaking. The zero SpeechAct means
+// [SpeechActSaid].
 type SpeechAct uint8
 
 // The speech acts, from the plainest.
@@ -199,6 +223,12 @@ type Assessment struct {
 	Hedge string `json:"hedge,omitzero"`
 }
 
+// Kind returns [KindAssessment].
+func (Assessment) Kind() Kind { return KindAssessment }
+
+// String returns a short form for logs: kind, ID and gist.
+func (a Assessment) String() string { return describe(KindAssessment, a.ID, a.Gist) }
+
 // Modality is how firmly the author of an [Assessment] holds it. It is the
 // author's degree, as printed, and is never strengthened. It is not a
 // probability: ICD 203 of the United States' intelligence community, for one,
@@ -225,33 +255,3 @@ func (m Modality) MarshalText() ([]byte, error) { return modalityEnum.marshal(ui
 // UnmarshalText implements [encoding.TextUnmarshaler]. It accepts what
 // [Modality.String] gives for a constant.
 func (m *Modality) UnmarshalText(text []byte) error { return unmarshalEnum(&modalityEnum, m, text) }
-
-// Kind returns [KindPartnership].
-func (Partnership) Kind() Kind { return KindPartnership }
-
-// Kind returns [KindAgreement].
-func (Agreement) Kind() Kind { return KindAgreement }
-
-// Kind returns [KindMeeting].
-func (Meeting) Kind() Kind { return KindMeeting }
-
-// Kind returns [KindStatement].
-func (Statement) Kind() Kind { return KindStatement }
-
-// Kind returns [KindAssessment].
-func (Assessment) Kind() Kind { return KindAssessment }
-
-// String returns a short form for logs, such as "partnership pk-ru (Pakistan and Russia)".
-func (p Partnership) String() string { return describe(KindPartnership, p.ID, p.Name) }
-
-// String returns a short form for logs: kind, ID and name.
-func (a Agreement) String() string { return describe(KindAgreement, a.ID, a.Name) }
-
-// String returns a short form for logs: kind, ID and name.
-func (m Meeting) String() string { return describe(KindMeeting, m.ID, m.Name) }
-
-// String returns a short form for logs: kind, ID and gist.
-func (s Statement) String() string { return describe(KindStatement, s.ID, s.Gist) }
-
-// String returns a short form for logs: kind, ID and gist.
-func (a Assessment) String() string { return describe(KindAssessment, a.ID, a.Gist) }

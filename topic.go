@@ -1,10 +1,9 @@
 package entente
 
 // Topic is a matter that records are about: a slug such as "counterterrorism".
-// The vocabulary is open. The constants below are known everywhere; a file
-// declares any further topic it uses under "topics". A topic may be narrower
-// than another, and [Dataset.About] a topic finds the narrower ones too. The
-// zero Topic is no topic.
+// The constants below are known everywhere; a file declares any other topic
+// under "topics". A topic may be narrower than another, and [Dataset.About]
+// finds the narrower ones too. The zero Topic names no topic.
 type Topic string
 
 // The known topics, in groups: the first of each is the broadest, and
@@ -74,7 +73,8 @@ var knownTopics = [...]TopicDeclaration{
 
 // TopicDeclaration adds a topic to the vocabulary of a dataset.
 type TopicDeclaration struct {
-	// ID is the topic's slug; its form is that of an [ID].
+	// ID is the topic's slug, which looks like the ID of a record that is not a
+	// nation.
 	ID Topic `json:"id"`
 	// Name is what to call it in words.
 	Name Text `json:"name,omitzero"`

@@ -1,5 +1,7 @@
 package entente
 
+//go:generate go run ./internal/genschema
+
 // What members each type has, once. Copying, references, names, the rules that
 // a member obeys by itself, and the schema all come from here. The order of the
 // calls matches the order of the members.
@@ -194,7 +196,7 @@ func (v *Coverage) walk(w *walker) {
 }
 
 func (t *TopicDeclaration) walk(w *walker) {
-	w.value("id")
+	w.ownTopic("id", t.ID)
 	w.text("name", t.Name, optional)
 	w.broader("broader", t.Broader)
 }

@@ -441,6 +441,9 @@ func (w *walker) seeClaimed(member, name string) {
 	}
 }
 
+// ownTopic is the topic that is declared.
+func (w *walker) ownTopic(member string, t Topic) { w.see(member) }
+
 // broader is another topic.
 func (w *walker) broader(member string, t Topic) {
 	w.see(member)
