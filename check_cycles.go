@@ -5,7 +5,7 @@ import (
 	"strconv"
 )
 
-// cycles: no chain of references comes back to where it began, or is endless.
+// cycles: no chain of references comes back to where it began, or is too long.
 func (c *checker) cycles() {
 	next := make(map[ID]ID)
 	for i, r := range c.in.recs {
@@ -48,17 +48,19 @@ func (c *checker) cycles() {
 	}
 }
 
-// maxChain is how long a chain of references may be. What comes before a
-// record in its chain is worked out for each record.
+// maxChain is how long a chain of references may be: what follows a record in
+// its chain is looked at for each record.
 const maxChain = 100
 
-// cycle: a record from which a chain of so many links begins.
+// cycle: a chain of so many links that begins at a record.
 func (c *checker) cycle(member, id string, links int) {
 	switch links {
 	case endless:
-		c.problem(at(member), ErrCycle, quote(id)+" comes back to itself through "+quote(member), "leave out one of the references in the cycle")
+		c.problem(at(member), ErrCycle, quote(id)+" comes back to itself through "+quote(member),
+			"leave out one of the references in the cycle")
 	case maxChain + 1: // of a longer chain this is the first that is too far
-		c.problem(at(member), ErrLimit, "a chain of more than "+strconv.Itoa(maxChain)+" records through "+quote(member), "make it shorter")
+		c.problem(at(member), ErrLimit,
+			"a chain of more than "+strconv.Itoa(maxChain)+" records through "+quote(member), "make it shorter")
 	}
 }
 

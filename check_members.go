@@ -124,7 +124,8 @@ func (c *checker) uncited(member string) {
 
 // belowZero: a number that counts something, but is below zero.
 func (c *checker) belowZero(member string, n int) {
-	c.problem(c.at(member, noIndex), ErrRange, member+" "+strconv.Itoa(n)+" is below zero", "leave it out if it is not known")
+	c.problem(c.at(member, noIndex), ErrRange,
+		member+" "+strconv.Itoa(n)+" is below zero", "leave it out if it is not known")
 }
 
 // paragraphs: they are counted from 1.
@@ -141,9 +142,11 @@ func (c *checker) claimed(member, name string) {
 	members := memberNames(c.kind)
 	switch {
 	case name == "":
-		c.missing(c.at(member, noIndex), ErrMissing, "a claim about nothing", `write "member" with the name of the member that it is about`)
+		c.missing(c.at(member, noIndex), ErrMissing, "a claim about nothing",
+			`write "member" with the name of the member that it is about`)
 	case !slices.Contains(members, name) && !c.ignore:
-		c.problem(c.at(member, noIndex), ErrUnknownMember, indefinite(c.kind.String())+" has no member "+quote(name), oneOf(name, members))
+		c.problem(c.at(member, noIndex), ErrUnknownMember,
+			indefinite(c.kind.String())+" has no member "+quote(name), oneOf(name, members))
 	}
 }
 

@@ -34,7 +34,8 @@ func (c *checker) link(member string, index int, r ref) {
 	}
 	switch at := c.at(member, index); {
 	case !ok && c.partial:
-	case !ok && r.to.has(KindNation) && c.hasNation(ID(strings.ToLower(string(r.id)))): // that its ID is wrong is said there
+	case !ok && r.to.has(KindNation) && c.hasNation(ID(strings.ToLower(string(r.id)))):
+		// The nation is reported for its ID.
 	case !ok:
 		c.problem(at, ErrReference, "nothing has the ID "+quote(string(r.id)), c.hintFor(r))
 	case kind == 0:
@@ -53,11 +54,12 @@ func (c *checker) hasNation(id ID) bool {
 // hintFor says what a reference to nothing may be meant for.
 func (c *checker) hintFor(r ref) string {
 	switch {
-	case r.to.has(KindNation) && knownNation(string(r.id)): // "IN" is no slip of the pen for "IR"
+	case r.to.has(KindNation) && knownNation(string(r.id)): // "IN" is not a typo for "IR"
 		return "declare it under " + quote(KindNation.section())
-	case r.to.has(KindNation) && r.id == "UK": // the code that ISO keeps free for it, and everybody tries
+	case r.to.has(KindNation) && r.id == "UK": // which everybody tries, and ISO keeps free
 		return `write "GB"`
-	case r.to.has(KindNation) && len(r.id) == 3 && strings.ToUpper(string(r.id)) == string(r.id): // "EST" is no slip of the pen for "ES"
+	case r.to.has(KindNation) && len(r.id) == 3 && strings.ToUpper(string(r.id)) == string(r.id):
+		// "EST" is not a typo for "ES".
 		return `write the nation's ISO 3166 code of two letters, such as "FR"`
 	case r.to.has(KindNation) && r.id[0] >= 'A' && r.id[0] <= 'Z' && len(r.id) > 4: // no ID begins so
 		return `of a nation write the ISO 3166 code, such as "FR"; LookupNation finds it by name`
@@ -79,8 +81,8 @@ func (c *checker) hintFor(r ref) string {
 	return "declare it, or write the ID of " + r.to.String()
 }
 
-// namesFor returns the IDs of what a reference may point at, or none if there
-// are so many that a hint is not worth the search.
+// namesFor returns the IDs that a reference may be, unless there are so many
+// that a hint is not worth the search.
 func (c *checker) namesFor(to kindSet) (names []string) {
 	const most = 2000
 	base := new(index)

@@ -20,7 +20,8 @@ func (c *checker) rules(r record) {
 		for i := range r.Postings {
 			p := &r.Postings[i]
 			if p.Title.IsZero() && p.Rank.IsZero() && p.Organization == "" {
-				c.missing(at("postings").element(i), ErrMissing, "a posting without title, rank or organization", "write one of them")
+				c.missing(at("postings").element(i), ErrMissing,
+					"a posting without title, rank or organization", "write one of them")
 			}
 		}
 	case *Exercise:
@@ -46,7 +47,8 @@ func (c *checker) exercise(e *Exercise) {
 			c.missing(at("contingents").element(i)+at("strength"), ErrMissing, message, hint)
 		}
 		if t.Nation == "" && t.Organization == "" && t.Unit.IsZero() {
-			c.missing(at("contingents").element(i), ErrMissing, "a contingent of nobody", `write its "nation", "organization" or "unit"`)
+			c.missing(at("contingents").element(i), ErrMissing, "a contingent of nobody",
+				`write its "nation", "organization" or "unit"`)
 		}
 	}
 	if e.Approximate && e.Strength == 0 {
@@ -63,7 +65,8 @@ func (c *checker) attendees(list []Attendee) {
 	}
 	repeated(actors, func(i int, id ID) {
 		if id != "" {
-			c.problem(at("attendees").element(i)+at("actor"), ErrDuplicate, quote(string(id))+" is there already", "leave it out")
+			c.problem(at("attendees").element(i)+at("actor"), ErrDuplicate,
+				quote(string(id))+" is there already", "leave it out")
 		}
 	})
 }
@@ -81,7 +84,8 @@ func (c *checker) grounds(f *Fact) {
 	case f.Basis == BasisAttributed && f.By == "":
 		c.missing(at("by"), ErrMissing, "attributed to nobody", `write "by" with the ID of who said it`)
 	case f.Basis == BasisReported && f.By != "":
-		c.problem(at("by"), ErrValue, `a reported record is nobody's words`, `leave "by" out, or write "attributed" as the basis`)
+		c.problem(at("by"), ErrValue, `a reported record is nobody's words`,
+			`leave "by" out, or write "attributed" as the basis`)
 	}
 }
 

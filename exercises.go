@@ -86,7 +86,9 @@ const (
 	StatusCancelled                   // called off
 )
 
-var statusEnum = enum{typ: "Status", what: "status", unknown: true, names: []string{"", "proposed", "planned", "under-way", "held", "cancelled"}}
+var statusEnum = enum{typ: "Status", what: "status", unknown: true, names: []string{
+	"", "proposed", "planned", "under-way", "held", "cancelled",
+}}
 
 // String returns the status as it is written in a file, such as "under-way".
 func (s Status) String() string { return statusEnum.string(uint8(s)) }
@@ -110,7 +112,9 @@ const (
 	RoleObserver                    // watches
 )
 
-var roleEnum = enum{typ: "Role", what: "role", unknown: true, names: []string{"", "host", "participant", "observer"}}
+var roleEnum = enum{typ: "Role", what: "role", unknown: true, names: []string{
+	"", "host", "participant", "observer",
+}}
 
 // String returns the role as it is written in a file, such as "host".
 func (r Role) String() string { return roleEnum.string(uint8(r)) }
@@ -138,7 +142,9 @@ const (
 	DomainSpecialOperations                   // special operations, wherever they are
 )
 
-var domainEnum = enum{typ: "Domain", what: "domain", names: []string{"", "land", "maritime", "air", "cyberspace", "space", "special-operations"}}
+var domainEnum = enum{typ: "Domain", what: "domain", names: []string{
+	"", "land", "maritime", "air", "cyberspace", "space", "special-operations",
+}}
 
 // String returns the domain as it is written in a file, such as "land".
 func (d Domain) String() string { return domainEnum.string(uint8(d)) }
@@ -162,7 +168,9 @@ const (
 	FormPassing                     // ships that meet under way (PASSEX)
 )
 
-var formEnum = enum{typ: "Form", what: "form", unknown: true, names: []string{"", "field", "command-post", "tabletop", "passing"}}
+var formEnum = enum{typ: "Form", what: "form", unknown: true, names: []string{
+	"", "field", "command-post", "tabletop", "passing",
+}}
 
 // String returns the form as it is written in a file, such as "field".
 func (f Form) String() string { return formEnum.string(uint8(f)) }

@@ -1,9 +1,7 @@
 package entente
 
 import (
-	"encoding"
 	"fmt"
-	"html/template"
 	"reflect"
 	"slices"
 	"strings"
@@ -176,24 +174,6 @@ func everyKind(t *testing.T, f func(t *testing.T, k Kind, r record)) {
 	}
 }
 
-func TestKinds_MatchTheirRecords(t *testing.T) {
-	t.Parallel()
-	everyKind(t, func(t *testing.T, k Kind, r record) {
-		if r.Kind() != k || r.value().Kind() != k {
-			t.Errorf("Kind = %v", r.Kind())
-		}
-		if want := strings.ToUpper(k.String()[:1]) + k.String()[1:]; reflect.TypeOf(r).Elem().Name() != want {
-			t.Errorf("type %T has kind %v", r, k)
-		}
-		if s := r.String(); !strings.HasPrefix(s, k.String()+" id-") {
-			t.Errorf("String = %q", s)
-		}
-		if f := r.value().AsFact(); f.ID != r.fact().ID {
-			t.Errorf("AsFact().ID = %q, want %q", f.ID, r.fact().ID)
-		}
-	})
-}
-
 // A walk visits every member, in the order of the type, and each for what its
 // type is: a copy shares no memory, an ID is a reference, and a record is found
 // by its ID, names, abbreviation and aliases.
@@ -305,140 +285,6 @@ func checkCopy(t *testing.T, original, copied reflect.Value) {
 	fill(again, &n)
 	if diff := cmp.Diff(again.Interface(), original.Interface(), values); diff != "" {
 		t.Errorf("writing over the copy changes the original (-want +got):\n%s", diff)
-	}
-}
-
-func TestRecords_HaveTheMembersOfFiles(t *testing.T) {
-	t.Parallel()
-	names := jsonNames(reflect.TypeFor[Records]())
-	want := []string{"title", "coverage", "topics", "sources"}
-	for k := KindNation; k < kindEnd; k++ {
-		want = append(want, k.section())
-	}
-	if diff := cmp.Diff(want, names); diff != "" {
-		t.Errorf("members (-want +got):\n%s", diff)
-	}
-	for k := KindNation; k < kindEnd; k++ {
-		if got := newRecord(k).Kind(); got != k || kindOfSection(k.section()) != k {
-			t.Errorf("%v: newRecord makes %v, section %q", k, got, k.section())
-		}
-		var in Records
-		v := reflect.ValueOf(&in).Elem()
-		for i := range v.NumField() {
-			if f := v.Field(i); f.Kind() == reflect.Slice && f.Type().Elem() == reflect.TypeOf(newRecord(k)).Elem() {
-				f.Set(reflect.MakeSlice(f.Type(), 1, 1))
-			}
-		}
-		var c contents
-		c.add(&in)
-		if len(c.recs) != 1 || c.recs[0].Kind() != k {
-			t.Errorf("%v is not taken over from Records", k)
-		}
-	}
-}
-
-// enumerations are the tables of all enumerations, with a value of each type.
-var enumerations = []struct {
-	zero any
-	*enum
-}{
-	{Kind(0), kindEnum()}, {Basis(0), &basisEnum}, {Part(0), &partEnum}, {OrganizationType(0), &organizationTypeEnum},
-	{Trend(0), &trendEnum}, {AgreementType(0), &agreementTypeEnum}, {SpeechAct(0), &speechActEnum}, {Modality(0), &modalityEnum},
-	{Status(0), &statusEnum}, {Role(0), &roleEnum}, {Domain(0), &domainEnum}, {Form(0), &formEnum},
-	{Answer(0), &answerEnum}, {ChangeType(0), &changeTypeEnum},
-}
-
-func TestEnums_ReadAndWriteTheirNames(t *testing.T) {
-	t.Parallel()
-	for _, e := range enumerations {
-		typ := reflect.TypeOf(e.zero)
-		t.Run(typ.Name(), func(t *testing.T) {
-			if typ.Name() != e.typ {
-				t.Errorf("the table is that of %s", e.typ)
-			}
-			value := func(i int) reflect.Value {
-				v := reflect.New(typ)
-				v.Elem().SetUint(uint64(i))
-				return v
-			}
-			seen := map[string]bool{}
-			for i, name := range e.names {
-				v := value(i)
-				if seen[name] || (name == "") != (i == 0) || strings.ToLower(name) != name {
-					t.Errorf("%d is %q", i, name)
-				}
-				seen[name] = true
-				if i == 0 && !e.unknown {
-					continue
-				}
-				if got := fmt.Sprint(v.Elem().Interface()); got != name {
-					t.Errorf("String of %d = %q, want %q", i, got, name)
-				}
-				text, err := v.Interface().(encoding.TextMarshaler).MarshalText()
-				if err != nil || string(text) != name {
-					t.Errorf("MarshalText of %q = %q, %v", name, text, err)
-				}
-				back := value(200)
-				if err := back.Interface().(encoding.TextUnmarshaler).UnmarshalText(text); err != nil || back.Elem().Uint() != uint64(i) {
-					t.Errorf("UnmarshalText of %q = %v, %v", text, back.Elem(), err)
-				}
-			}
-			invalid := []int{len(e.names), 255}
-			if !e.unknown {
-				invalid = append(invalid, 0)
-			}
-			for _, i := range invalid {
-				if got, want := fmt.Sprint(value(i).Elem().Interface()), fmt.Sprintf("%s(%d)", typ.Name(), i); got != want {
-					t.Errorf("String of %d = %q, want %q", i, got, want)
-				}
-				if text, err := value(i).Interface().(encoding.TextMarshaler).MarshalText(); err == nil {
-					t.Errorf("MarshalText of %d = %q, want an error", i, text)
-				}
-			}
-			for _, bad := range []string{"", "x", "Reported", "\x00"} {
-				if bad == "" && e.unknown {
-					continue
-				}
-				err := value(0).Interface().(encoding.TextUnmarshaler).UnmarshalText([]byte(bad))
-				if err == nil || !strings.Contains(err.Error(), "write one of") && !strings.Contains(err.Error(), "did you mean") {
-					t.Errorf("UnmarshalText of %q: error %v does not say what to write", bad, err)
-				}
-			}
-		})
-	}
-}
-
-// Templates and logs show nothing where nothing is known.
-func TestEnums_UnknownPrintsNothing(t *testing.T) {
-	t.Parallel()
-	c := Citation{Source: "s", Paragraphs: []int{1}}
-	if got := fmt.Sprintf("%v", c); got != "{s [1]  }" {
-		t.Errorf("%%v of a citation = %q", got)
-	}
-	var b strings.Builder
-	page := template.Must(template.New("").Parse("{{.Part}}|{{.Source}}"))
-	if err := page.Execute(&b, c); err != nil || b.String() != "|s" {
-		t.Errorf("a page shows %q, %v", b.String(), err)
-	}
-}
-
-func TestKinds_ActorsAndRegionsComeFirst(t *testing.T) {
-	t.Parallel()
-	for k := KindNation; k < kindEnd; k++ {
-		if named := k.IsActor() || k == KindRegion; named != (k < afterActors) {
-			t.Errorf("%v: actor or region %v, before afterActors %v", k, named, k < afterActors)
-		}
-		if toActor.has(k) != k.IsActor() {
-			t.Errorf("%v: IsActor = %v, a reference to an actor can point at it: %v", k, k.IsActor(), toActor.has(k))
-		}
-	}
-	if firstOfficial+1 != afterActors || afterDyadic != KindBloc+1 {
-		t.Error("the kinds are not in the order that the index counts on")
-	}
-	for _, k := range []Kind{0, kindEnd, 255} {
-		if k.IsActor() {
-			t.Errorf("%v is an actor", k)
-		}
 	}
 }
 

@@ -7,8 +7,8 @@ import (
 	"sync"
 )
 
-// A corpus holds a set of sound records and what is worked out from them. It
-// never changes once built; datasets are selections of a corpus.
+// An index holds a set of sound records and what is derived from them. It never
+// changes once built. Datasets are selections of it.
 type index struct {
 	title    Text
 	coverage []Coverage
@@ -20,10 +20,9 @@ type index struct {
 	ids  map[ID]int32         // index in recs, or ^index in sources
 	voc  vocabulary
 
-	// What each record has, by its index in recs, some of it as it stands there
-	// and some worked out: to go over a million records takes a fraction of the
-	// time if they need not be looked at where they lie. Parties and the
-	// affected are indices in recs too, which begin with the actors and regions.
+	// Columns, indexed like recs. Scanning these is several times faster than
+	// following a million pointers. Parties and the affected are indices in
+	// recs, which begins with the actors and regions.
 	parties  table // who takes part, and whom they belong to
 	affected table // who is affected, and whom they belong to
 	topicsOf table // indices in voc
@@ -33,26 +32,26 @@ type index struct {
 	basis    []Basis
 	grade    []uint8 // the Status of an exercise, the Modality of an assessment
 
-	// The same, turned round: which records have it.
+	// The same, inverted: which records have it.
 	byParty    postings
 	byAffected postings
 	byTopic    postings
 	bySource   postings // each source, not each origin
 
-	// byName is worked out on the first Find. It is no sync.OnceValue made with
-	// the corpus, for then every program would carry the tables of Unicode.
+	// byName is built by the first Find. A sync.OnceValue set up with the index
+	// would make every program carry the tables of Unicode.
 	byName struct {
 		once  sync.Once
 		index map[string][]int32
 	}
 }
 
-// A daySpan is the first and the last day that a record may touch; the zero
-// daySpan is that of a record without a date.
+// A daySpan is the first and the last day that a record may touch. It is zero
+// for a record without a date.
 type daySpan struct{ first, last day }
 
-// A table is a list of lists of indices in two slices, so that a million rows
-// are two allocations and rows that follow each other lie together.
+// A table is a list of lists of indices. In two slices, a million rows cost two
+// allocations, and neighbouring rows lie together.
 type table struct {
 	ends []uint32 // row i ends here in vals, and begins where row i-1 ends
 	vals []uint32
@@ -92,8 +91,8 @@ func (t *table) inverted(n int) table {
 // Postings say which records have each of some values.
 type postings struct {
 	table
-	// dense holds, for a value that so many records have that it is quicker to
-	// go over bits, the same once more, and nil for others.
+	// dense holds a row again as a bitset if it is so long that bits are
+	// quicker to go over, and nil if not.
 	dense []bitset
 }
 
@@ -139,12 +138,12 @@ func (p *postings) keepIn(set bitset, v int) {
 	}
 }
 
-// newCorpus builds a corpus of what in holds, and keeps it. It wants sound
-// records, except that chains of references may run in cycles, which the
-// union of two sound datasets can bring about.
+// newIndex builds an index of what in holds, and keeps it. The records must be
+// sound, except that references may form cycles, as they can in the union of two
+// sound datasets.
 func newIndex(in *contents) *index { return newIndexWithin(in, math.MaxInt) }
 
-// newCorpusWithin is newCorpus, unless that is more work than the limit.
+// newIndexWithin is newIndex, or returns nil if that is more work than the limit.
 func newIndexWithin(in *contents, limit int) *index {
 	c := &index{
 		title:    in.title,
@@ -189,9 +188,9 @@ func newIndexWithin(in *contents, limit int) *index {
 	return c
 }
 
-// maxWork bounds the parties that are looked at for n records that were read:
-// a hundred thousand statements at a meeting of a hundred thousand would take
-// the memory of a thousand such files.
+// maxWork bounds the parties that are looked at for n records that were read. A
+// hundred thousand statements at a meeting of a hundred thousand actors would
+// otherwise exhaust the memory.
 func maxWork(n int) int { return 1<<24 + 64*n }
 
 // inOrder sorts records as a dataset yields them.
@@ -224,7 +223,7 @@ func (c *index) dyadic() int { return int(c.kind[afterDyadic]) }
 // officials.
 func (c *index) officials() int { return int(c.kind[firstOfficial]) }
 
-// derive works out the tables. It reports false if that is more work than the
+// derive builds the tables. It reports false if that is more work than the
 // limit.
 func (c *index) derive(links table, limit int) bool {
 	n := len(c.recs)

@@ -2,7 +2,7 @@ package entente
 
 import "slices"
 
-// A link is a reference whose target is known: an index in recs, or in sources
+// A link is a resolved reference: the index of its target in recs, or in sources
 // if it is a citation, and what it means for the parties.
 type link uint32
 
@@ -12,9 +12,8 @@ func newLink(target int, role refRole) link { return link(target)<<3 | link(role
 func (l link) target() int                  { return int(l >> 3) }
 func (l link) role() refRole                { return refRole(l & 7) }
 
-// A linkTable holds the links of each record, in the order in which the walk
-// over its references comes to them. Looking an ID up costs much more than
-// anything else in working out parties, so it is done once.
+// A linkTable holds the links of each record, in the order of its walk. Looking
+// an ID up costs far more than the rest of finding parties, so it is done once.
 type linkTable table
 
 func (t *linkTable) add(r ref, target int32) {
@@ -42,8 +41,8 @@ func (c *index) resolve() table {
 	return t
 }
 
-// A partyWalk works out who takes part in a record and who is affected, and
-// gathers the sources that it cites. It is used for one record after another.
+// A partyWalk finds who takes part in a record, who is affected and which sources
+// it cites, for one record after another.
 type partyWalk struct {
 	c      *index
 	links  table

@@ -160,11 +160,7 @@ func (c *contents) add(in *Records) {
 	}
 }
 
-func addAll[T any, P interface {
-	*T
-	record
-	clone() T
-}](c *contents, values []T) {
+func addAll[T any, P pointer[T]](c *contents, values []T) {
 	c.recs = slices.Grow(c.recs, len(values))
 	for i := range values {
 		v := P(&values[i]).clone()

@@ -34,7 +34,9 @@ const (
 	TrendCooling                   // moving apart
 )
 
-var trendEnum = enum{typ: "Trend", what: "trend", unknown: true, names: []string{"", "warming", "steady", "growing", "strained", "cooling"}}
+var trendEnum = enum{typ: "Trend", what: "trend", unknown: true, names: []string{
+	"", "warming", "steady", "growing", "strained", "cooling",
+}}
 
 // String returns the trend as it is written in a file, such as "warming".
 func (t Trend) String() string { return trendEnum.string(uint8(t)) }
@@ -95,7 +97,10 @@ const (
 	AgreementTypeJointDocument                          // a signed declaration or communiqué
 )
 
-var agreementTypeEnum = enum{typ: "AgreementType", what: "type of agreement", unknown: true, names: []string{"", "treaty", "framework", "memorandum", "contract", "protocol", "arrangement", "joint-document"}}
+var agreementTypeEnum = enum{typ: "AgreementType", what: "type of agreement", unknown: true, names: []string{
+	"", "treaty", "framework", "memorandum", "contract", "protocol", "arrangement",
+	"joint-document",
+}}
 
 // String returns the sort as it is written in a file, such as "memorandum".
 func (t AgreementType) String() string { return agreementTypeEnum.string(uint8(t)) }
@@ -244,7 +249,9 @@ const (
 	ModalityPossible
 )
 
-var modalityEnum = enum{typ: "Modality", what: "modality", names: []string{"", "unhedged", "likely", "possible"}}
+var modalityEnum = enum{typ: "Modality", what: "modality", names: []string{
+	"", "unhedged", "likely", "possible",
+}}
 
 // String returns the modality as it is written in a file, such as "possible".
 func (m Modality) String() string { return modalityEnum.string(uint8(m)) }

@@ -31,7 +31,9 @@ const (
 	PartRelatedHeadline
 )
 
-var partEnum = enum{typ: "Part", what: "part", unknown: true, names: []string{"", "body", "takeaway", "heading", "related-headline"}}
+var partEnum = enum{typ: "Part", what: "part", unknown: true, names: []string{
+	"", "body", "takeaway", "heading", "related-headline",
+}}
 
 // String returns the part as it is written in a file, such as "takeaway".
 func (p Part) String() string { return partEnum.string(uint8(p)) }

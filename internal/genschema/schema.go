@@ -32,7 +32,9 @@ func (p *pkg) schema() (object, error) {
 			defs.set(e.name, p.enumDef(e))
 		}
 	}
-	defs.set("KnownTopic", object{{"title", "Known topic"}, {"description", "A topic that needs no declaration."}, {"enum", p.topics}})
+	defs.set("KnownTopic", object{
+		{"title", "Known topic"}, {"description", "A topic that needs no declaration."}, {"enum", p.topics},
+	})
 	for _, name := range p.objects {
 		def, err := p.objectDef(name)
 		if err != nil {
@@ -178,7 +180,11 @@ func (p *pkg) objectDef(name string) (object, error) {
 
 // required reports whether the member cannot be left out.
 func (c call) required() bool {
-	return c.has("required") || c.has("1") || c.has("2") || c.method == "ownID" || c.method == "ownTopic" || c.method == "claimed"
+	switch c.method {
+	case "ownID", "ownTopic", "claimed":
+		return true
+	}
+	return c.has("required") || c.has("1") || c.has("2")
 }
 
 // factMember returns a member that every record has. Those of one kind differ
