@@ -5,6 +5,9 @@ package entente
 // What members each type has, once. Copying, references, names, the rules that
 // a member obeys by itself, and the schema all come from here. The order of the
 // calls matches the order of the members.
+//
+// A copy shares no slice with the original. Each type has its own clone, since
+// through a generic function the compiler would allocate every copy twice.
 
 func (f *Fact) walk(w *walker) {
 	w.ownID("id", f.ID)
@@ -25,6 +28,9 @@ func (n *Nation) walk(w *walker) {
 	w.aliases("aliases", &n.Aliases)
 }
 
+func (n *Nation) clone() (c Nation) { c = *n; c.walk(&copying); return c }
+func (n *Nation) value() Record     { return n.clone() }
+
 func (b *Bloc) walk(w *walker) {
 	b.Fact.walk(w)
 	w.name("name", b.Name, required)
@@ -33,12 +39,18 @@ func (b *Bloc) walk(w *walker) {
 	w.ids("members", &b.Members, toNation, noParty, 0)
 }
 
+func (b *Bloc) clone() (c Bloc) { c = *b; c.walk(&copying); return c }
+func (b *Bloc) value() Record   { return b.clone() }
+
 func (r *Region) walk(w *walker) {
 	r.Fact.walk(w)
 	w.name("name", r.Name, required)
 	w.aliases("aliases", &r.Aliases)
 	w.string("m49", r.M49)
 }
+
+func (r *Region) clone() (c Region) { c = *r; c.walk(&copying); return c }
+func (r *Region) value() Record     { return r.clone() }
 
 func (o *Organization) walk(w *walker) {
 	o.Fact.walk(w)
@@ -50,6 +62,9 @@ func (o *Organization) walk(w *walker) {
 	w.id("parent", o.Parent, toOrganization, noParty, optional)
 }
 
+func (o *Organization) clone() (c Organization) { c = *o; c.walk(&copying); return c }
+func (o *Organization) value() Record           { return o.clone() }
+
 func (o *Official) walk(w *walker) {
 	o.Fact.walk(w)
 	w.name("name", o.Name, required)
@@ -57,6 +72,9 @@ func (o *Official) walk(w *walker) {
 	w.id("nation", o.Nation, toNation, noParty, optional)
 	objects(w, "postings", &o.Postings, 0)
 }
+
+func (o *Official) clone() (c Official) { c = *o; c.walk(&copying); return c }
+func (o *Official) value() Record       { return o.clone() }
 
 func (p *Posting) walk(w *walker) {
 	w.text("title", p.Title, optional)
@@ -75,6 +93,9 @@ func (p *Partnership) walk(w *walker) {
 	w.enum("trend", uint8(p.Trend), &trendEnum, optional)
 }
 
+func (p *Partnership) clone() (c Partnership) { c = *p; c.walk(&copying); return c }
+func (p *Partnership) value() Record          { return p.clone() }
+
 func (a *Agreement) walk(w *walker) {
 	a.Fact.walk(w)
 	w.name("name", a.Name, required)
@@ -89,6 +110,9 @@ func (a *Agreement) walk(w *walker) {
 	w.text("gist", a.Gist, optional)
 }
 
+func (a *Agreement) clone() (c Agreement) { c = *a; c.walk(&copying); return c }
+func (a *Agreement) value() Record        { return a.clone() }
+
 func (s *Series) walk(w *walker) {
 	s.Fact.walk(w)
 	w.name("name", s.Name, required)
@@ -96,6 +120,9 @@ func (s *Series) walk(w *walker) {
 	w.text("meaning", s.Meaning, optional)
 	w.ids("parties", &s.Parties, toBody, party, 0)
 }
+
+func (s *Series) clone() (c Series) { c = *s; c.walk(&copying); return c }
+func (s *Series) value() Record     { return s.clone() }
 
 func (e *Exercise) walk(w *walker) {
 	e.Fact.walk(w)
@@ -112,6 +139,9 @@ func (e *Exercise) walk(w *walker) {
 	enums(w, "domains", &e.Domains, &domainEnum)
 	w.enum("form", uint8(e.Form), &formEnum, optional)
 }
+
+func (e *Exercise) clone() (c Exercise) { c = *e; c.walk(&copying); return c }
+func (e *Exercise) value() Record       { return e.clone() }
 
 func (c *Contingent) walk(w *walker) {
 	w.id("nation", c.Nation, toNation, party, optional)
@@ -131,6 +161,9 @@ func (m *Meeting) walk(w *walker) {
 	w.text("purpose", m.Purpose, optional)
 }
 
+func (m *Meeting) clone() (c Meeting) { c = *m; c.walk(&copying); return c }
+func (m *Meeting) value() Record      { return m.clone() }
+
 func (a *Attendee) walk(w *walker) {
 	w.id("actor", a.Actor, toActor, party, required)
 	w.id("for", a.For, toBody, party, optional)
@@ -147,6 +180,9 @@ func (s *Statement) walk(w *walker) {
 	w.id("meeting", s.Meeting, toMeeting, partyVia, optional)
 }
 
+func (s *Statement) clone() (c Statement) { c = *s; c.walk(&copying); return c }
+func (s *Statement) value() Record        { return s.clone() }
+
 func (a *Assessment) walk(w *walker) {
 	a.Fact.walk(w)
 	w.id("about", a.About, toRecord, partyVia, optional)
@@ -155,6 +191,9 @@ func (a *Assessment) walk(w *walker) {
 	w.enum("modality", uint8(a.Modality), &modalityEnum, required)
 	w.string("hedge", a.Hedge)
 }
+
+func (a *Assessment) clone() (c Assessment) { c = *a; c.walk(&copying); return c }
+func (a *Assessment) value() Record         { return a.clone() }
 
 func (p *Place) walk(w *walker) {
 	w.text("name", p.Name, optional)
@@ -187,6 +226,8 @@ func (s *Source) walk(w *walker) {
 	w.text("note", s.Note, optional)
 }
 
+func (s *Source) clone() (c Source) { c = *s; c.walk(&copying); return c }
+
 func (v *Coverage) walk(w *walker) {
 	w.ids("parties", &v.Parties, toActor, noParty, 0)
 	enums(w, "kinds", &v.Kinds, kindEnum())
@@ -195,39 +236,10 @@ func (v *Coverage) walk(w *walker) {
 	w.text("note", v.Note, optional)
 }
 
+func (v *Coverage) clone() (c Coverage) { c = *v; c.walk(&copying); return c }
+
 func (t *TopicDeclaration) walk(w *walker) {
 	w.ownTopic("id", t.ID)
 	w.text("name", t.Name, optional)
 	w.broader("broader", t.Broader)
 }
-
-// A copy shares no slice with the original. The method is one of each type, so
-// that the compiler sees that the copy need not be allocated.
-
-func (n *Nation) clone() (c Nation)             { c = *n; c.walk(&copying); return c }
-func (b *Bloc) clone() (c Bloc)                 { c = *b; c.walk(&copying); return c }
-func (r *Region) clone() (c Region)             { c = *r; c.walk(&copying); return c }
-func (o *Organization) clone() (c Organization) { c = *o; c.walk(&copying); return c }
-func (o *Official) clone() (c Official)         { c = *o; c.walk(&copying); return c }
-func (p *Partnership) clone() (c Partnership)   { c = *p; c.walk(&copying); return c }
-func (a *Agreement) clone() (c Agreement)       { c = *a; c.walk(&copying); return c }
-func (s *Series) clone() (c Series)             { c = *s; c.walk(&copying); return c }
-func (e *Exercise) clone() (c Exercise)         { c = *e; c.walk(&copying); return c }
-func (m *Meeting) clone() (c Meeting)           { c = *m; c.walk(&copying); return c }
-func (s *Statement) clone() (c Statement)       { c = *s; c.walk(&copying); return c }
-func (a *Assessment) clone() (c Assessment)     { c = *a; c.walk(&copying); return c }
-func (s *Source) clone() (c Source)             { c = *s; c.walk(&copying); return c }
-func (v *Coverage) clone() (c Coverage)         { c = *v; c.walk(&copying); return c }
-
-func (n *Nation) value() Record       { return n.clone() }
-func (b *Bloc) value() Record         { return b.clone() }
-func (r *Region) value() Record       { return r.clone() }
-func (o *Organization) value() Record { return o.clone() }
-func (o *Official) value() Record     { return o.clone() }
-func (p *Partnership) value() Record  { return p.clone() }
-func (a *Agreement) value() Record    { return a.clone() }
-func (s *Series) value() Record       { return s.clone() }
-func (e *Exercise) value() Record     { return e.clone() }
-func (m *Meeting) value() Record      { return m.clone() }
-func (s *Statement) value() Record    { return s.clone() }
-func (a *Assessment) value() Record   { return a.clone() }
