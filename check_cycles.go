@@ -7,43 +7,44 @@ import (
 
 // cycles: no chain of references comes back to where it began, or is too long.
 func (c *checker) cycles() {
+	c.chains(len(c.in.recs), func(i int) (finding, string, ID) {
+		r := c.in.recs[i]
+		member, to := chain(r)
+		if to == "" || c.taken[int32(i)] {
+			return finding{}, "", ""
+		}
+		return finding{section: r.Kind().section(), index: i, record: r.fact().ID}, member, to
+	})
+	c.chains(len(c.in.sources), func(i int) (finding, string, ID) {
+		s := &c.in.sources[i]
+		if s.Reprints == "" || c.taken[int32(^i)] {
+			return finding{}, "", ""
+		}
+		return finding{section: "sources", index: i, record: s.ID}, "reprints", s.Reprints
+	})
+	c.chains(len(c.in.topics), func(i int) (finding, string, ID) {
+		t := &c.in.topics[i]
+		if t.Broader == "" || c.declared[t.ID] != i {
+			return finding{}, "", ""
+		}
+		return finding{section: "topics", index: i, record: ID(t.ID)}, "broader", ID(t.Broader)
+	})
+}
+
+// chains checks the chains that n things form. The function returns where one is
+// and its reference to the next, or no reference.
+func (c *checker) chains(n int, at func(i int) (where finding, member string, to ID)) {
 	next := make(map[ID]ID)
-	for i, r := range c.in.recs {
-		if _, to := chain(r); to != "" && !c.taken[int32(i)] {
-			next[r.fact().ID] = to
+	for i := range n {
+		if where, _, to := at(i); to != "" {
+			next[where.record] = to
 		}
 	}
-	chains := follow(next)
-	for i, r := range c.in.recs {
-		if member, to := chain(r); to != "" && !c.taken[int32(i)] {
-			c.where = finding{section: r.Kind().section(), index: i, record: r.fact().ID}
-			c.cycle(member, string(r.fact().ID), chains[r.fact().ID])
-		}
-	}
-	reprints := make(map[ID]ID)
-	for i := range c.in.sources {
-		if s := &c.in.sources[i]; s.Reprints != "" && !c.taken[int32(^i)] {
-			reprints[s.ID] = s.Reprints
-		}
-	}
-	chains = follow(reprints)
-	for i := range c.in.sources {
-		if id := c.in.sources[i].ID; !c.taken[int32(^i)] {
-			c.where = finding{section: "sources", index: i, record: id}
-			c.cycle("reprints", string(id), chains[id])
-		}
-	}
-	broader := make(map[Topic]Topic)
-	for i, t := range c.in.topics {
-		if t.Broader != "" && c.declared[t.ID] == i {
-			broader[t.ID] = t.Broader
-		}
-	}
-	topics := follow(broader)
-	for i, t := range c.in.topics {
-		if c.declared[t.ID] == i {
-			c.where = finding{section: "topics", index: i, record: ID(t.ID)}
-			c.cycle("broader", string(t.ID), topics[t.ID])
+	links := follow(next)
+	for i := range n {
+		if where, member, to := at(i); to != "" {
+			c.where = where
+			c.cycle(member, string(where.record), links[where.record])
 		}
 	}
 }
@@ -70,10 +71,10 @@ const endless = -1
 // follow returns how many links there are from each key of next to the end of
 // its chain: endless for those from which it leads back to the key itself,
 // and for those that only lead into a cycle the links up to there.
-func follow[K comparable](next map[K]K) map[K]int {
+func follow(next map[ID]ID) map[ID]int {
 	const underWay = -2
-	links := make(map[K]int, len(next))
-	var path []K
+	links := make(map[ID]int, len(next))
+	var path []ID
 	for k := range next {
 		path = path[:0]
 		for links[k] == 0 {

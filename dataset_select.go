@@ -43,7 +43,7 @@ func (d *Dataset) Involving(actor ID) *Dataset {
 }
 
 // among keeps the records of d that have any of the values.
-func (d *Dataset) withAny(p *postings, values ...int) *Dataset {
+func (d *Dataset) withAny(p *inverse, values ...int) *Dataset {
 	keep := newBitset(len(d.c.recs))
 	for _, v := range values {
 		p.addTo(keep, v)

@@ -33,10 +33,10 @@ type index struct {
 	grade    []uint8 // the Status of an exercise, the Modality of an assessment
 
 	// The same, inverted: which records have it.
-	byParty    postings
-	byAffected postings
-	byTopic    postings
-	bySource   postings // each source, not each origin
+	byParty    inverse
+	byAffected inverse
+	byTopic    inverse
+	bySource   inverse // each source, not each origin
 
 	// byName is built by the first Find. A sync.OnceValue set up with the index
 	// would make every program carry the tables of Unicode.
@@ -88,17 +88,17 @@ func (t *table) inverted(n int) table {
 	return inv
 }
 
-// Postings say which records have each of some values.
-type postings struct {
+// An inverse says which records have each of some values.
+type inverse struct {
 	table
 	// dense holds a row again as a bitset if it is so long that bits are
 	// quicker to go over, and nil if not.
 	dense []bitset
 }
 
-// turned returns the postings of n values in a table of records.
-func (t *table) turned(n int) postings {
-	p := postings{table: t.inverted(n), dense: make([]bitset, n)}
+// turned returns the inverse for n values in a table of records.
+func (t *table) turned(n int) inverse {
+	p := inverse{table: t.inverted(n), dense: make([]bitset, n)}
 	words := (len(t.ends) + 63) / 64
 	for v := range p.dense {
 		row := p.row(v)
@@ -114,7 +114,7 @@ func (t *table) turned(n int) postings {
 }
 
 // addTo adds the records that have the value.
-func (p *postings) addTo(set bitset, v int) {
+func (p *inverse) addTo(set bitset, v int) {
 	if bits := p.dense[v]; bits != nil {
 		for w, word := range bits {
 			set[w] |= word
@@ -127,7 +127,7 @@ func (p *postings) addTo(set bitset, v int) {
 }
 
 // keepIn leaves only the records that have the value.
-func (p *postings) keepIn(set bitset, v int) {
+func (p *inverse) keepIn(set bitset, v int) {
 	bits := p.dense[v]
 	if bits == nil {
 		bits = newBitset(64 * len(set))
@@ -267,7 +267,7 @@ func (c *index) derive(links table, limit int) bool {
 				continue
 			}
 			cited.vals = append(cited.vals, s)
-			if o := c.origin(int(s)); origins.first(o, i) {
+			if o := c.originOf(int(s)); origins.first(o, i) {
 				c.origins.vals = append(c.origins.vals, uint32(o))
 			}
 		}
@@ -298,8 +298,8 @@ func (m marks) first(v, row int) bool {
 	return true
 }
 
-// origin returns the source that the source reprints, at the end of the chain.
-func (c *index) origin(source int) int {
+// originOf returns the source that the source reprints, at the end of the chain.
+func (c *index) originOf(source int) int {
 	for range c.sources { // no chain is longer, unless it runs in a cycle
 		next, ok := c.ids[c.sources[source].Reprints]
 		if !ok || next >= 0 {

@@ -3,8 +3,6 @@ package entente
 import (
 	"bytes"
 	"encoding"
-	"reflect"
-	"sync"
 )
 
 // Go code may read an empty text as "not known". In a file it is a mistake: a
@@ -42,37 +40,13 @@ func nameAtEnd(data []byte) []byte {
 }
 
 // mayBeEmpty reports whether a member of the name may have a type with a text
-// form: every one that is not a string wherever it is.
+// form. Those listed are strings wherever they are.
 func mayBeEmpty(name []byte) bool {
-	stringMembers.once.Do(func() {
-		all := make(map[string]bool)
-		gatherStrings(reflect.TypeFor[Records](), all)
-		stringMembers.names = all
-	})
-	return !stringMembers.names[string(name)]
-}
-
-// stringMembers holds, by their names, whether members are strings.
-var stringMembers struct {
-	once  sync.Once
-	names map[string]bool
-}
-
-func gatherStrings(t reflect.Type, all map[string]bool) {
-	for _, f := range reflect.VisibleFields(t) {
-		name, typ := jsonName(f), f.Type
-		if name == "" {
-			continue
-		}
-		seen, known := all[name]
-		all[name] = typ.Kind() == reflect.String && (seen || !known)
-		if typ.Kind() == reflect.Slice {
-			typ = typ.Elem()
-		}
-		if typ.Kind() == reflect.Struct {
-			gatherStrings(typ, all)
-		}
+	switch string(name) {
+	case "abbreviation", "hedge", "language", "locator", "m49", "url":
+		return false
 	}
+	return true
 }
 
 // emptyText returns the error for an empty text in a file.

@@ -2,7 +2,6 @@ package entente
 
 import (
 	"reflect"
-	"slices"
 	"strings"
 	"sync"
 )
@@ -155,16 +154,10 @@ func (c *contents) add(in *Records) {
 	c.coverage = append(c.coverage, cloneAll(in.Coverage)...)
 	c.topics = append(c.topics, in.Topics...)
 	c.sources = append(c.sources, cloneAll(in.Sources)...)
-	for k := KindNation; k < kindEnd; k++ {
-		kindTable[k].add(c, in)
-	}
-}
-
-func addAll[T any, P pointer[T]](c *contents, values []T) {
-	c.recs = slices.Grow(c.recs, len(values))
-	for i := range values {
-		v := P(&values[i]).clone()
-		c.recs = append(c.recs, P(&v))
+	for _, k := range kindTable[KindNation:] {
+		for i := range k.count(in) {
+			c.recs = append(c.recs, k.at(in, i).kept())
+		}
 	}
 }
 

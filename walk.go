@@ -7,11 +7,12 @@ package entente
 // calls matches the order of the members.
 //
 // A copy shares no slice with the original. Each type has its own clone, since
-// through a generic function the compiler would allocate every copy twice.
+// through a generic function the compiler would allocate every copy twice; value
+// is the copy for callers, and kept the one for an index.
 
 func (f *Fact) walk(w *walker) {
 	w.ownID("id", f.ID)
-	w.value("when")
+	w.plain("when")
 	w.text("timing", f.Timing, optional)
 	w.topics("topics", &f.Topics)
 	w.enum("basis", uint8(f.Basis), &basisEnum, required)
@@ -30,6 +31,7 @@ func (n *Nation) walk(w *walker) {
 
 func (n *Nation) clone() (c Nation) { c = *n; c.walk(&copying); return c }
 func (n *Nation) value() Record     { return n.clone() }
+func (n *Nation) kept() record      { c := n.clone(); return &c }
 
 func (b *Bloc) walk(w *walker) {
 	b.Fact.walk(w)
@@ -41,6 +43,7 @@ func (b *Bloc) walk(w *walker) {
 
 func (b *Bloc) clone() (c Bloc) { c = *b; c.walk(&copying); return c }
 func (b *Bloc) value() Record   { return b.clone() }
+func (b *Bloc) kept() record    { c := b.clone(); return &c }
 
 func (r *Region) walk(w *walker) {
 	r.Fact.walk(w)
@@ -51,6 +54,7 @@ func (r *Region) walk(w *walker) {
 
 func (r *Region) clone() (c Region) { c = *r; c.walk(&copying); return c }
 func (r *Region) value() Record     { return r.clone() }
+func (r *Region) kept() record      { c := r.clone(); return &c }
 
 func (o *Organization) walk(w *walker) {
 	o.Fact.walk(w)
@@ -64,6 +68,7 @@ func (o *Organization) walk(w *walker) {
 
 func (o *Organization) clone() (c Organization) { c = *o; c.walk(&copying); return c }
 func (o *Organization) value() Record           { return o.clone() }
+func (o *Organization) kept() record            { c := o.clone(); return &c }
 
 func (o *Official) walk(w *walker) {
 	o.Fact.walk(w)
@@ -75,13 +80,14 @@ func (o *Official) walk(w *walker) {
 
 func (o *Official) clone() (c Official) { c = *o; c.walk(&copying); return c }
 func (o *Official) value() Record       { return o.clone() }
+func (o *Official) kept() record        { c := o.clone(); return &c }
 
 func (p *Posting) walk(w *walker) {
 	w.text("title", p.Title, optional)
 	w.text("rank", p.Rank, optional)
 	w.id("organization", p.Organization, toOrganization, noParty, optional)
-	w.value("period")
-	w.value("implied")
+	w.plain("period")
+	w.plain("implied")
 	w.citations("cites", &p.Cites, optional)
 }
 
@@ -95,6 +101,7 @@ func (p *Partnership) walk(w *walker) {
 
 func (p *Partnership) clone() (c Partnership) { c = *p; c.walk(&copying); return c }
 func (p *Partnership) value() Record          { return p.clone() }
+func (p *Partnership) kept() record           { c := p.clone(); return &c }
 
 func (a *Agreement) walk(w *walker) {
 	a.Fact.walk(w)
@@ -104,7 +111,7 @@ func (a *Agreement) walk(w *walker) {
 	w.ids("parties", &a.Parties, toBody, party, 2)
 	w.ids("signatories", &a.Signatories, toOfficial, party, 0)
 	w.place("place", &a.Place)
-	w.value("in_force")
+	w.plain("in_force")
 	w.id("partnership", a.Partnership, toPartnership, noParty, optional)
 	w.id("under", a.Under, toAgreement, noParty, optional)
 	w.text("gist", a.Gist, optional)
@@ -112,6 +119,7 @@ func (a *Agreement) walk(w *walker) {
 
 func (a *Agreement) clone() (c Agreement) { c = *a; c.walk(&copying); return c }
 func (a *Agreement) value() Record        { return a.clone() }
+func (a *Agreement) kept() record         { c := a.clone(); return &c }
 
 func (s *Series) walk(w *walker) {
 	s.Fact.walk(w)
@@ -123,6 +131,7 @@ func (s *Series) walk(w *walker) {
 
 func (s *Series) clone() (c Series) { c = *s; c.walk(&copying); return c }
 func (s *Series) value() Record     { return s.clone() }
+func (s *Series) kept() record      { c := s.clone(); return &c }
 
 func (e *Exercise) walk(w *walker) {
 	e.Fact.walk(w)
@@ -134,7 +143,7 @@ func (e *Exercise) walk(w *walker) {
 	w.place("place", &e.Place)
 	objects(w, "contingents", &e.Contingents, 0)
 	w.number("strength", e.Strength)
-	w.value("approximate")
+	w.plain("approximate")
 	w.text("aims", e.Aims, optional)
 	enums(w, "domains", &e.Domains, &domainEnum)
 	w.enum("form", uint8(e.Form), &formEnum, optional)
@@ -142,6 +151,7 @@ func (e *Exercise) walk(w *walker) {
 
 func (e *Exercise) clone() (c Exercise) { c = *e; c.walk(&copying); return c }
 func (e *Exercise) value() Record       { return e.clone() }
+func (e *Exercise) kept() record        { c := e.clone(); return &c }
 
 func (c *Contingent) walk(w *walker) {
 	w.id("nation", c.Nation, toNation, party, optional)
@@ -149,7 +159,7 @@ func (c *Contingent) walk(w *walker) {
 	w.text("unit", c.Unit, optional)
 	w.enum("role", uint8(c.Role), &roleEnum, optional)
 	w.number("strength", c.Strength)
-	w.value("approximate")
+	w.plain("approximate")
 }
 
 func (m *Meeting) walk(w *walker) {
@@ -163,11 +173,12 @@ func (m *Meeting) walk(w *walker) {
 
 func (m *Meeting) clone() (c Meeting) { c = *m; c.walk(&copying); return c }
 func (m *Meeting) value() Record      { return m.clone() }
+func (m *Meeting) kept() record       { c := m.clone(); return &c }
 
 func (a *Attendee) walk(w *walker) {
 	w.id("actor", a.Actor, toActor, party, required)
 	w.id("for", a.For, toBody, party, optional)
-	w.value("leads")
+	w.plain("leads")
 }
 
 func (s *Statement) walk(w *walker) {
@@ -182,6 +193,7 @@ func (s *Statement) walk(w *walker) {
 
 func (s *Statement) clone() (c Statement) { c = *s; c.walk(&copying); return c }
 func (s *Statement) value() Record        { return s.clone() }
+func (s *Statement) kept() record         { c := s.clone(); return &c }
 
 func (a *Assessment) walk(w *walker) {
 	a.Fact.walk(w)
@@ -194,6 +206,7 @@ func (a *Assessment) walk(w *walker) {
 
 func (a *Assessment) clone() (c Assessment) { c = *a; c.walk(&copying); return c }
 func (a *Assessment) value() Record         { return a.clone() }
+func (a *Assessment) kept() record          { c := a.clone(); return &c }
 
 func (p *Place) walk(w *walker) {
 	w.text("name", p.Name, optional)
@@ -219,7 +232,7 @@ func (s *Source) walk(w *walker) {
 	w.text("title", s.Title, optional)
 	w.text("publisher", s.Publisher, optional)
 	w.strings("authors", &s.Authors)
-	w.value("published")
+	w.plain("published")
 	w.string("url", s.URL)
 	w.string("language", s.Language)
 	w.id("reprints", s.Reprints, toSource, noParty, optional)
@@ -231,8 +244,8 @@ func (s *Source) clone() (c Source) { c = *s; c.walk(&copying); return c }
 func (v *Coverage) walk(w *walker) {
 	w.ids("parties", &v.Parties, toActor, noParty, 0)
 	enums(w, "kinds", &v.Kinds, kindEnum())
-	w.value("period")
-	w.value("complete")
+	w.plain("period")
+	w.plain("complete")
 	w.text("note", v.Note, optional)
 }
 

@@ -13,6 +13,8 @@ type record interface {
 	walk(w *walker)
 	// value returns the record as a value that shares no memory with it.
 	value() Record
+	// kept returns the same as the package keeps it.
+	kept() record
 }
 
 // A walker says what a walk over a record is for. A zero member means that it

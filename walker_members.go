@@ -3,9 +3,9 @@ package entente
 // The methods below are what a member can be. Each does nothing but ask whether
 // there is something to do, so that it is inlined where a record is copied.
 
-// value is a member that has no slice, reference, name or words: a date, a
+// plain is a member that has no slice, reference, name or words: a date, a
 // truth value.
-func (w *walker) value(member string) {
+func (w *walker) plain(member string) {
 	if w.looks {
 		w.see(member)
 	}
@@ -256,19 +256,26 @@ func objects[T any, P interface {
 	w.leave()
 }
 
-// citations is a list of citations. A record or claim must have one.
+// citations is a list of citations. A record or claim must have one. It does what
+// objects does, and is quicker, since the compiler knows the type.
 func (w *walker) citations(member string, list *[]Citation, n want) {
-	if w.copies { // as objects does, but without a call that is looked up
+	if w.copies {
 		*list = clone(*list)
 		for i := range *list {
 			(*list)[i].walk(w)
 		}
 		return
 	}
+	w.see(member)
 	if w.check != nil && n == required && len(*list) == 0 {
 		w.check.uncited(member)
 	}
-	objects(w, member, list, 0)
+	w.enter(member, noIndex)
+	for i := range *list {
+		w.around[w.depth-1].index = i
+		(*list)[i].walk(w)
+	}
+	w.leave()
 }
 
 // The members below belong to one type each.
