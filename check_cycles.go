@@ -7,45 +7,49 @@ import (
 
 // cycles: no chain of references comes back to where it began, or is too long.
 func (c *checker) cycles() {
-	c.chains(len(c.in.recs), func(i int) (finding, string, ID) {
-		r := c.in.recs[i]
-		member, to := chain(r)
-		if to == "" || c.taken[int32(i)] {
-			return finding{}, "", ""
+	c.chains("", len(c.in.recs), func(i int) (id ID, member string, to ID) {
+		if c.taken[int32(i)] {
+			return
 		}
-		return finding{section: r.Kind().section(), index: i, record: r.fact().ID}, member, to
+		member, to = chain(c.in.recs[i])
+		return c.in.recs[i].fact().ID, member, to
 	})
-	c.chains(len(c.in.sources), func(i int) (finding, string, ID) {
-		s := &c.in.sources[i]
-		if s.Reprints == "" || c.taken[int32(^i)] {
-			return finding{}, "", ""
+	c.chains("sources", len(c.in.sources), func(i int) (id ID, member string, to ID) {
+		if c.taken[int32(^i)] {
+			return
 		}
-		return finding{section: "sources", index: i, record: s.ID}, "reprints", s.Reprints
+		return c.in.sources[i].ID, "reprints", c.in.sources[i].Reprints
 	})
-	c.chains(len(c.in.topics), func(i int) (finding, string, ID) {
+	c.chains("topics", len(c.in.topics), func(i int) (id ID, member string, to ID) {
 		t := &c.in.topics[i]
-		if t.Broader == "" || c.declared[t.ID] != i {
-			return finding{}, "", ""
+		if c.declared[t.ID] != i {
+			return
 		}
-		return finding{section: "topics", index: i, record: ID(t.ID)}, "broader", ID(t.Broader)
+		return ID(t.ID), "broader", ID(t.Broader)
 	})
 }
 
-// chains checks the chains that n things form. The function returns where one is
-// and its reference to the next, or no reference.
-func (c *checker) chains(n int, at func(i int) (where finding, member string, to ID)) {
+// chains checks the chains that the n elements of a section form; "" is that of
+// records, which depends on their kind. The function returns the ID of an element
+// and its reference to another, which may be empty.
+func (c *checker) chains(section string, n int, at func(i int) (id ID, member string, to ID)) {
 	next := make(map[ID]ID)
 	for i := range n {
-		if where, _, to := at(i); to != "" {
-			next[where.record] = to
+		if id, _, to := at(i); to != "" {
+			next[id] = to
 		}
 	}
 	links := follow(next)
 	for i := range n {
-		if where, member, to := at(i); to != "" {
-			c.where = where
-			c.cycle(member, string(where.record), links[where.record])
+		id, member, to := at(i)
+		if to == "" {
+			continue
 		}
+		c.where = finding{section: section, index: i, record: id}
+		if section == "" {
+			c.where.section = c.in.recs[i].Kind().section()
+		}
+		c.cycle(member, string(id), links[id])
 	}
 }
 

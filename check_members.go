@@ -20,30 +20,18 @@ func (c *checker) at(member string, index int) location {
 
 // enum: a value that is not one of the constants.
 func (c *checker) enum(member string, index int, v uint8, e *enum, n want) {
+	if v == 0 && n == optional {
+		return
+	}
+	at, hint := c.at(member, index), oneOf("", e.names[1:])
 	switch {
-	case v == 0 && n == optional:
-	case v == 0 && index == noIndex:
-		hint := strings.Replace(oneOf("", e.names[1:]), "write", "write "+quote(member)+" with", 1)
-		c.missing(c.at(member, index), ErrMissing, "no "+e.what, hint)
-	case v == 0:
-		c.problem(c.at(member, index), ErrMissing, "no "+e.what, oneOf("", e.names[1:]))
+	case v != 0:
+		c.problem(at, ErrValue, "no such "+e.what+": "+strconv.Itoa(int(v)), hint)
+	case index != noIndex:
+		c.problem(at, ErrMissing, "no "+e.what, hint)
 	default:
-		c.problem(c.at(member, index), ErrValue, "no such "+e.what+": "+strconv.Itoa(int(v)), oneOf("", e.names[1:]))
+		c.missing(at, ErrMissing, "no "+e.what, strings.Replace(hint, "write", "write "+quote(member)+" with", 1))
 	}
-}
-
-// checkEnums: a list has values of an enumeration, each once.
-func checkEnums[E ~uint8](c *checker, member string, list []E, e *enum) {
-	for i, v := range list {
-		if !e.has(uint8(v)) {
-			c.enum(member, i, uint8(v), e, required)
-		}
-	}
-	repeated(list, func(i int, v E) {
-		if e.has(uint8(v)) {
-			c.twice(member, i, e.what+" "+quote(e.names[v]))
-		}
-	})
 }
 
 // distinct: a list has each ID once.

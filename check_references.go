@@ -32,17 +32,17 @@ func (c *checker) link(member string, index int, r ref) {
 	if ok && r.to.has(kind) {
 		return
 	}
-	switch at := c.at(member, index); {
-	case !ok && c.partial:
-	case !ok && r.to.has(KindNation) && c.hasNation(ID(strings.ToLower(string(r.id)))):
-		// The nation is reported for its ID.
-	case !ok:
-		c.problem(at, ErrReference, "nothing has the ID "+quote(string(r.id)), c.hintFor(r))
-	case kind == 0:
-		c.problem(at, ErrReference, quote(string(r.id))+" is a source", "write the ID of "+r.to.String())
-	default:
-		c.problem(at, ErrReference, quote(string(r.id))+" is "+indefinite(kind.String()), "write the ID of "+r.to.String())
+	if !ok && (c.partial || r.to.has(KindNation) && c.hasNation(ID(strings.ToLower(string(r.id))))) {
+		return // it may be in what was not read, or the nation is reported for its ID
 	}
+	at, message, hint := c.at(member, index), quote(string(r.id))+" is a source", "write the ID of "+r.to.String()
+	switch {
+	case !ok:
+		message, hint = "nothing has the ID "+quote(string(r.id)), c.hintFor(r)
+	case kind != 0:
+		message = quote(string(r.id)) + " is " + indefinite(kind.String())
+	}
+	c.problem(at, ErrReference, message, hint)
 }
 
 // hasNation reports whether there is a nation with the ID, be it valid or not.

@@ -1,7 +1,6 @@
 package entente
 
 import (
-	"slices"
 	"strconv"
 	"strings"
 )
@@ -40,19 +39,21 @@ func (c *checker) rules(r record) {
 
 // exercise: a rough figure is one, and somebody sends each contingent.
 func (c *checker) exercise(e *Exercise) {
-	const message, hint = "approximate without a number", `write "strength", or leave "approximate" out`
 	for i := range e.Contingents {
 		t := &e.Contingents[i]
-		if t.Approximate && t.Strength == 0 {
-			c.missing(at("contingents").element(i)+at("strength"), ErrMissing, message, hint)
-		}
+		c.approximate(at("contingents").element(i), t.Approximate, t.Strength)
 		if t.Nation == "" && t.Organization == "" && t.Unit.IsZero() {
 			c.missing(at("contingents").element(i), ErrMissing, "a contingent of nobody",
 				`write its "nation", "organization" or "unit"`)
 		}
 	}
-	if e.Approximate && e.Strength == 0 {
-		c.missing(at("strength"), ErrMissing, message, hint)
+	c.approximate("", e.Approximate, e.Strength)
+}
+
+// approximate: only a number can be a rough figure.
+func (c *checker) approximate(of location, approximate bool, strength int) {
+	if approximate && strength == 0 {
+		c.missing(of+at("strength"), ErrMissing, "approximate without a number", `write "strength", or leave "approximate" out`)
 	}
 }
 
@@ -72,18 +73,18 @@ func (c *checker) attendees(list []Attendee) {
 }
 
 // grounds: who said it is named where the basis needs it, and only there.
-func (c *checker) grounds(f *Fact) {
+func (c *checker) grounds(basis Basis, by ID) {
 	switch {
 	case c.kind == KindStatement:
-		if f.By != "" {
+		if by != "" {
 			c.problem(at("by"), ErrValue, "a statement has its speakers", `write "speakers" instead of "by"`)
 		}
-		if f.Basis == BasisReported || f.Basis == BasisAssessed {
+		if basis == BasisReported || basis == BasisAssessed {
 			c.problem(at("basis"), ErrValue, "a statement is attributed", `write "attributed"`)
 		}
-	case f.Basis == BasisAttributed && f.By == "":
+	case basis == BasisAttributed && by == "":
 		c.missing(at("by"), ErrMissing, "attributed to nobody", `write "by" with the ID of who said it`)
-	case f.Basis == BasisReported && f.By != "":
+	case basis == BasisReported && by != "":
 		c.problem(at("by"), ErrValue, `a reported record is nobody's words`,
 			`leave "by" out, or write "attributed" as the basis`)
 	}
@@ -91,27 +92,33 @@ func (c *checker) grounds(f *Fact) {
 
 func (c *checker) topic(i int) {
 	t := &c.in.topics[i]
-	inBase := c.base != nil && slices.ContainsFunc(c.base.topics, func(b TopicDeclaration) bool { return b.ID == t.ID })
-	duplicate := func(how string) {
-		c.problem(at("id"), ErrDuplicate, "topic "+quote(string(t.ID))+" is "+how, "leave it out")
-	}
+	twice := ""
 	switch {
 	case t.ID == "":
 		c.missing(at("id"), ErrMissing, "no ID", `write "id": "…"`)
 	case !isSlug(string(t.ID)):
 		c.problem(at("id"), ErrID, quote(string(t.ID))+" is no topic", slugHint)
 	case c.declared[t.ID] != i:
-		duplicate("declared already")
-	case isKnownTopic(t.ID):
-		duplicate("known without a declaration")
-	case inBase:
-		duplicate("declared by the base dataset")
+		twice = "declared already"
+	case declares(knownTopics[:], t.ID):
+		twice = "known without a declaration"
+	case c.base != nil && declares(c.base.topics, t.ID):
+		twice = "declared by the base dataset"
+	}
+	if twice != "" {
+		c.problem(at("id"), ErrDuplicate, "topic "+quote(string(t.ID))+" is "+twice, "leave it out")
 	}
 	t.walk(&c.w)
 }
 
-func isKnownTopic(t Topic) bool {
-	return slices.ContainsFunc(knownTopics[:], func(k TopicDeclaration) bool { return k.ID == t })
+// declares reports whether the topic is among those declared.
+func declares(list []TopicDeclaration, t Topic) bool {
+	for i := range list {
+		if list[i].ID == t {
+			return true
+		}
+	}
+	return false
 }
 
 func (c *checker) source(i int) {

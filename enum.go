@@ -41,11 +41,7 @@ func unmarshalEnum[E ~uint8](e *enum, into *E, text []byte) error {
 			return nil
 		}
 	}
-	return e.unknownValue(string(text))
-}
-
-func (e *enum) unknownValue(text string) error {
-	return &valueError{what: e.what, value: text, hint: oneOf(text, e.names[1:])}
+	return &valueError{what: e.what, value: string(text), hint: oneOf(string(text), e.names[1:])}
 }
 
 // A valueError says that a text is not one of the values that it may be.

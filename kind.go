@@ -26,51 +26,24 @@ const (
 const kindCount = int(kindEnd)
 
 // kindTable says for each kind what a file calls a record and the array of
-// them, whether the record is an actor, how to make one, and how many are in
-// Records and where.
+// them, whether the record is an actor, and how to make one.
 var kindTable = [kindCount]struct {
 	name, section string
 	actor         bool
 	blank         func() record
-	count         func(in *Records) int
-	at            func(in *Records, i int) record
 }{
-	KindNation: {"nation", "nations", true, func() record { return new(Nation) },
-		func(in *Records) int { return len(in.Nations) },
-		func(in *Records, i int) record { return &in.Nations[i] }},
-	KindBloc: {"bloc", "blocs", true, func() record { return new(Bloc) },
-		func(in *Records) int { return len(in.Blocs) },
-		func(in *Records, i int) record { return &in.Blocs[i] }},
-	KindRegion: {"region", "regions", false, func() record { return new(Region) },
-		func(in *Records) int { return len(in.Regions) },
-		func(in *Records, i int) record { return &in.Regions[i] }},
-	KindOrganization: {"organization", "organizations", true, func() record { return new(Organization) },
-		func(in *Records) int { return len(in.Organizations) },
-		func(in *Records, i int) record { return &in.Organizations[i] }},
-	KindOfficial: {"official", "officials", true, func() record { return new(Official) },
-		func(in *Records) int { return len(in.Officials) },
-		func(in *Records, i int) record { return &in.Officials[i] }},
-	KindPartnership: {"partnership", "partnerships", false, func() record { return new(Partnership) },
-		func(in *Records) int { return len(in.Partnerships) },
-		func(in *Records, i int) record { return &in.Partnerships[i] }},
-	KindAgreement: {"agreement", "agreements", false, func() record { return new(Agreement) },
-		func(in *Records) int { return len(in.Agreements) },
-		func(in *Records, i int) record { return &in.Agreements[i] }},
-	KindSeries: {"series", "series", false, func() record { return new(Series) },
-		func(in *Records) int { return len(in.Series) },
-		func(in *Records, i int) record { return &in.Series[i] }},
-	KindExercise: {"exercise", "exercises", false, func() record { return new(Exercise) },
-		func(in *Records) int { return len(in.Exercises) },
-		func(in *Records, i int) record { return &in.Exercises[i] }},
-	KindMeeting: {"meeting", "meetings", false, func() record { return new(Meeting) },
-		func(in *Records) int { return len(in.Meetings) },
-		func(in *Records, i int) record { return &in.Meetings[i] }},
-	KindStatement: {"statement", "statements", false, func() record { return new(Statement) },
-		func(in *Records) int { return len(in.Statements) },
-		func(in *Records, i int) record { return &in.Statements[i] }},
-	KindAssessment: {"assessment", "assessments", false, func() record { return new(Assessment) },
-		func(in *Records) int { return len(in.Assessments) },
-		func(in *Records, i int) record { return &in.Assessments[i] }},
+	KindNation:       {"nation", "nations", true, func() record { return new(Nation) }},
+	KindBloc:         {"bloc", "blocs", true, func() record { return new(Bloc) }},
+	KindRegion:       {"region", "regions", false, func() record { return new(Region) }},
+	KindOrganization: {"organization", "organizations", true, func() record { return new(Organization) }},
+	KindOfficial:     {"official", "officials", true, func() record { return new(Official) }},
+	KindPartnership:  {"partnership", "partnerships", false, func() record { return new(Partnership) }},
+	KindAgreement:    {"agreement", "agreements", false, func() record { return new(Agreement) }},
+	KindSeries:       {"series", "series", false, func() record { return new(Series) }},
+	KindExercise:     {"exercise", "exercises", false, func() record { return new(Exercise) }},
+	KindMeeting:      {"meeting", "meetings", false, func() record { return new(Meeting) }},
+	KindStatement:    {"statement", "statements", false, func() record { return new(Statement) }},
+	KindAssessment:   {"assessment", "assessments", false, func() record { return new(Assessment) }},
 }
 
 func (k Kind) valid() bool { return k > 0 && k < kindEnd }

@@ -154,10 +154,23 @@ func (c *contents) add(in *Records) {
 	c.coverage = append(c.coverage, cloneAll(in.Coverage)...)
 	c.topics = append(c.topics, in.Topics...)
 	c.sources = append(c.sources, cloneAll(in.Sources)...)
-	for _, k := range kindTable[KindNation:] {
-		for i := range k.count(in) {
-			c.recs = append(c.recs, k.at(in, i).kept())
+	// The slices of records come in the order of the kinds. Finding them by
+	// reflection costs little beside copying what is in them.
+	for v, i := reflect.ValueOf(in).Elem(), 0; i < v.NumField(); i++ {
+		if list := v.Field(i); list.Kind() == reflect.Slice {
+			c.addRecords(list)
 		}
+	}
+}
+
+// addRecords copies the elements of a slice into c if they are records.
+func (c *contents) addRecords(list reflect.Value) {
+	for i := range list.Len() {
+		r, ok := list.Index(i).Addr().Interface().(record)
+		if !ok {
+			return
+		}
+		c.recs = append(c.recs, r.kept())
 	}
 }
 

@@ -25,12 +25,34 @@ type walker struct {
 	refs   func(ref)      // is called for each reference that is there
 	names  func(string)   // is called for each name by which a record is found
 	visit  func(location) // is called for each member
-	check  *checker       // is told of what is there and of what is missing
+	check  judge          // is told of what is there and of what is missing
 
 	// Where the walk is, for those who report: the members around it and, if
 	// they are arrays, the index of the element.
 	around [4]step
 	depth  int
+}
+
+// A judge is told of the members, and says what is wrong with them. It is an
+// interface, though only a [checker] is one, because a static call would make
+// programs that load nothing link the checker. A member that is sound is not
+// always reported to it.
+type judge interface {
+	text(member string, t Text, n want)
+	utf8(member string, index int, s string)
+	strings(member string, list []string)
+	belowZero(member string, n int)
+	enum(member string, index int, v uint8, e *enum, n want)
+	twice(member string, index int, what string)
+	link(member string, index int, r ref)
+	distinct(member string, ids []ID)
+	atLeast(n int, member string, have int)
+	uncited(member string)
+	topics(member string, list []Topic)
+	knownTopic(member string, index int, t Topic)
+	paragraphs(member string, list []int)
+	claimed(member, name string)
+	grounds(basis Basis, by ID)
 }
 
 type step struct {

@@ -227,9 +227,19 @@ func enums[E ~uint8](w *walker, member string, list *[]E, e *enum) {
 		return
 	}
 	w.see(member)
-	if w.check != nil {
-		checkEnums(w.check, member, *list, e)
+	if w.check == nil {
+		return
 	}
+	for i, v := range *list {
+		if !e.has(uint8(v)) {
+			w.check.enum(member, i, uint8(v), e, required)
+		}
+	}
+	repeated(*list, func(i int, v E) {
+		if e.has(uint8(v)) {
+			w.check.twice(member, i, e.what+" "+quote(e.names[v]))
+		}
+	})
 }
 
 // objects is a list of at least so many objects.
@@ -239,21 +249,26 @@ func objects[T any, P interface {
 }](w *walker, member string, list *[]T, atLeast int) {
 	if w.copies {
 		*list = clone(*list)
-		for i := range *list {
-			P(&(*list)[i]).walk(w)
-		}
-		return
+	} else {
+		w.enterList(member, len(*list), atLeast)
 	}
-	w.see(member)
-	if w.check != nil {
-		w.check.atLeast(atLeast, member, len(*list))
-	}
-	w.enter(member, noIndex)
 	for i := range *list {
-		w.around[w.depth-1].index = i
+		if w.looks {
+			w.around[w.depth-1].index = i
+		}
 		P(&(*list)[i]).walk(w)
 	}
-	w.leave()
+	if w.looks {
+		w.leave()
+	}
+}
+
+func (w *walker) enterList(member string, n, atLeast int) {
+	w.see(member)
+	if w.check != nil {
+		w.check.atLeast(atLeast, member, n)
+	}
+	w.enter(member, noIndex)
 }
 
 // citations is a list of citations. A record or claim must have one. It does what
@@ -261,21 +276,25 @@ func objects[T any, P interface {
 func (w *walker) citations(member string, list *[]Citation, n want) {
 	if w.copies {
 		*list = clone(*list)
-		for i := range *list {
-			(*list)[i].walk(w)
-		}
-		return
+	} else {
+		w.enterCitations(member, len(*list), n)
 	}
-	w.see(member)
-	if w.check != nil && n == required && len(*list) == 0 {
-		w.check.uncited(member)
-	}
-	w.enter(member, noIndex)
 	for i := range *list {
-		w.around[w.depth-1].index = i
+		if w.looks {
+			w.around[w.depth-1].index = i
+		}
 		(*list)[i].walk(w)
 	}
-	w.leave()
+	if w.looks {
+		w.leave()
+	}
+}
+
+func (w *walker) enterCitations(member string, n int, need want) {
+	if w.check != nil && need == required && n == 0 {
+		w.check.uncited(member)
+	}
+	w.enterList(member, n, 0)
 }
 
 // The members below belong to one type each.
@@ -318,8 +337,14 @@ func (w *walker) seeParagraphs(member string, list *[]int) {
 
 // grounds is no member, but what basis and by must be together.
 func (w *walker) grounds(f *Fact) {
+	if w.looks {
+		w.seeGrounds(f.Basis, f.By)
+	}
+}
+
+func (w *walker) seeGrounds(basis Basis, by ID) {
 	if w.check != nil {
-		w.check.grounds(f)
+		w.check.grounds(basis, by)
 	}
 }
 
