@@ -3,6 +3,7 @@ package entente
 import (
 	"fmt"
 	"math/rand/v2"
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -460,21 +461,11 @@ func TestLookupsAnswerForWhatTheDataHas(t *testing.T) {
 			t.Errorf("%q is a source, or not in the whole, or in nothing", id)
 		}
 		answers := 0
-		for k, found := range map[Kind]func(ID) bool{
-			KindNation:       func(id ID) bool { v, ok := none.Nation(id); return ok || v.ID != "" },
-			KindBloc:         func(id ID) bool { v, ok := none.Bloc(id); return ok || v.ID != "" },
-			KindRegion:       func(id ID) bool { v, ok := none.Region(id); return ok || v.ID != "" },
-			KindOrganization: func(id ID) bool { v, ok := none.Organization(id); return ok || v.ID != "" },
-			KindOfficial:     func(id ID) bool { v, ok := none.Official(id); return ok || v.ID != "" },
-			KindPartnership:  func(id ID) bool { v, ok := none.Partnership(id); return ok || v.ID != "" },
-			KindAgreement:    func(id ID) bool { v, ok := none.Agreement(id); return ok || v.ID != "" },
-			KindSeries:       func(id ID) bool { v, ok := none.Series(id); return ok || v.ID != "" },
-			KindExercise:     func(id ID) bool { v, ok := none.Exercise(id); return ok || v.ID != "" },
-			KindMeeting:      func(id ID) bool { v, ok := none.Meeting(id); return ok || v.ID != "" },
-			KindStatement:    func(id ID) bool { v, ok := none.Statement(id); return ok || v.ID != "" },
-			KindAssessment:   func(id ID) bool { v, ok := none.Assessment(id); return ok || v.ID != "" },
-		} {
-			if found(id) {
+		for k := KindNation; k < kindEnd; k++ {
+			lookup := reflect.ValueOf(none).MethodByName(reflect.TypeOf(newRecord(k)).Elem().Name())
+			out := lookup.Call([]reflect.Value{reflect.ValueOf(id)})
+			found := out[1].Bool() || !out[0].IsZero()
+			if found {
 				answers++
 				if k != r.Kind() {
 					t.Errorf("%v is found as %v", r, k)
