@@ -53,8 +53,7 @@ func scribble(v reflect.Value) {
 	}
 }
 
-// Every method of *Dataset that can be called without arguments or with the
-// ones below hands out something; none of it may lead back into the dataset.
+// Nothing that a method of *Dataset returns may lead back into the dataset.
 func TestDataset_SharesNoMemory(t *testing.T) {
 	t.Parallel()
 	records := generated(11, 80)
@@ -72,6 +71,8 @@ func TestDataset_SharesNoMemory(t *testing.T) {
 	}
 	v := reflect.ValueOf(d)
 	called := 0
+	others := []string{"Between", "About", "During", "WithBasis", "Filter", "Union", "Except", "WriteTo",
+		"UnmarshalJSON", "Search"}
 	for i := range v.NumMethod() {
 		m, name := v.Method(i), v.Type().Method(i).Name
 		calls := [][]reflect.Value{nil}
@@ -82,7 +83,7 @@ func TestDataset_SharesNoMemory(t *testing.T) {
 			for _, a := range args[m.Type().In(0)] {
 				calls = append(calls, []reflect.Value{a})
 			}
-		case slices.Contains([]string{"Between", "About", "During", "WithBasis", "Filter", "Union", "Except", "WriteTo", "UnmarshalJSON", "Search"}, name):
+		case slices.Contains(others, name):
 			continue // hands out a Dataset or nothing
 		default:
 			t.Errorf("%s is not checked: give it arguments", name)

@@ -87,7 +87,7 @@ var inexpressible = map[string][]string{
 	},
 }
 
-func TestTheSchemaRefusesWhatItCan(t *testing.T) {
+func TestSchema_RefusesWhatItCan(t *testing.T) {
 	s := schema(t)
 	reasons := make(map[string]string)
 	for reason, names := range inexpressible {
@@ -148,7 +148,7 @@ func alone(_ *entente.Dataset, err error) (left entente.Problems) {
 	return left
 }
 
-func TestTheSchemaTakesWhatTheLoaderTakes(t *testing.T) {
+func TestSchema_TakesWhatTheLoaderTakes(t *testing.T) {
 	s := schema(t)
 	files := 0
 	for _, dir := range []string{"data", "examples", "testdata"} {
@@ -188,7 +188,7 @@ func TestTheSchemaTakesWhatTheLoaderTakes(t *testing.T) {
 	}
 }
 
-func TestTheExamplesInTheSchemaAreSound(t *testing.T) {
+func TestSchema_ExamplesAreSound(t *testing.T) {
 	c := jsonschema.NewCompiler()
 	data, err := os.ReadFile(path.Join(root, "data/entente.schema.json"))
 	if err != nil {
