@@ -9,6 +9,12 @@ type Nation struct {
 	Aliases []string `json:"aliases,omitempty"`
 }
 
+// Kind returns [KindNation].
+func (Nation) Kind() Kind { return KindNation }
+
+// String returns a short form for logs, such as "nation PK (Pakistan)".
+func (n Nation) String() string { return describe(KindNation, n.ID, n.Name) }
+
 // Bloc is a set of nations that act together or are named together, such as
 // NATO, or "Western allies" in a source that does not say which.
 type Bloc struct {
@@ -19,10 +25,16 @@ type Bloc struct {
 	Abbreviation string `json:"abbreviation,omitzero"`
 	// Aliases are other names and spellings, in any script.
 	Aliases []string `json:"aliases,omitempty"`
-	// Members are nations. None means that the sources do not say, not that
-	// there are none.
+	// Members are the nations in it. None means that the sources do not say,
+	// not that there are none.
 	Members []ID `json:"members,omitempty"`
 }
+
+// Kind returns [KindBloc].
+func (Bloc) Kind() Kind { return KindBloc }
+
+// String returns a short form for logs, such as "bloc western-allies (Western allies)".
+func (b Bloc) String() string { return describe(KindBloc, b.ID, b.Name) }
 
 // Region is an area of the world. It can be affected, but it does not act.
 type Region struct {
@@ -31,11 +43,16 @@ type Region struct {
 	Name Text `json:"name"`
 	// Aliases are other names and spellings, in any script.
 	Aliases []string `json:"aliases,omitempty"`
-	// M49 is the three-digit code of the region in the United Nations' M49
-	// standard, such as "034" for Southern Asia. It is empty for a region
-	// that the standard does not have.
+	// M49 is the region's three-digit code in the United Nations' standard
+	// M49, such as "034" for Southern Asia; empty if it has none.
 	M49 string `json:"m49,omitzero"`
 }
+
+// Kind returns [KindRegion].
+func (Region) Kind() Kind { return KindRegion }
+
+// String returns a short form for logs, such as "region south-asia (South Asia)".
+func (r Region) String() string { return describe(KindRegion, r.ID, r.Name) }
 
 // Organization is a body that acts: a ministry, an armed service, a unit, a
 // centre, a press office.
@@ -47,7 +64,7 @@ type Organization struct {
 	Abbreviation string `json:"abbreviation,omitzero"`
 	// Aliases are other names and spellings, in any script.
 	Aliases []string `json:"aliases,omitempty"`
-	// Type is what sort of body it is. The zero value means not known.
+	// Type is the sort of body. The zero value means not known.
 	Type OrganizationType `json:"type,omitzero"`
 	// Nation is the nation that it belongs to; none for an international body.
 	Nation ID `json:"nation,omitzero"`
@@ -55,8 +72,14 @@ type Organization struct {
 	Parent ID `json:"parent,omitzero"`
 }
 
-// OrganizationType is a sort of organization. The zero value is invalid as
-// text and means, in an [Organization], that the sort is not known.
+// Kind returns [KindOrganization].
+func (Organization) Kind() Kind { return KindOrganization }
+
+// String returns a short form for logs, such as "organization paf (Pakistan Air Force)".
+func (o Organization) String() string { return describe(KindOrganization, o.ID, o.Name) }
+
+// OrganizationType is a sort of organization. The zero OrganizationType means
+// that the sort is not known.
 type OrganizationType uint8
 
 // The sorts of organization.
@@ -73,23 +96,24 @@ const (
 	OrganizationTypeOther                                    // any other body
 )
 
-var organizationTypeNames = []string{"", "ministry", "service", "unit", "headquarters", "centre",
-	"press-office", "company", "legislature", "committee", "other"}
+var organizationTypeEnum = enum{typ: "OrganizationType", what: "type of organization", unknown: true, names: []string{
+	"", "ministry", "service", "unit", "headquarters", "centre", "press-office", "company",
+	"legislature", "committee", "other",
+}}
 
 // String returns the sort as it is written in a file, such as "press-office".
-func (t OrganizationType) String() string {
-	return enumString(t, "OrganizationType", organizationTypeNames)
-}
+func (t OrganizationType) String() string { return organizationTypeEnum.string(uint8(t)) }
 
-// MarshalText implements [encoding.TextMarshaler]. It fails for an invalid value.
+// MarshalText implements [encoding.TextMarshaler]. The zero OrganizationType gives an empty
+// text; a number that is not a constant fails.
 func (t OrganizationType) MarshalText() ([]byte, error) {
-	return enumMarshal(t, "type of organization", organizationTypeNames)
+	return organizationTypeEnum.marshal(uint8(t))
 }
 
 // UnmarshalText implements [encoding.TextUnmarshaler]. It accepts what
-// [OrganizationType.String] gives.
+// [OrganizationType.String] gives for a constant, and an empty text for the zero OrganizationType.
 func (t *OrganizationType) UnmarshalText(text []byte) error {
-	return enumUnmarshal(t, "type of organization", organizationTypeNames, text)
+	return unmarshalEnum(&organizationTypeEnum, t, text)
 }
 
 // Official is a person who holds or held a public post.
@@ -105,13 +129,19 @@ type Official struct {
 	Postings []Posting `json:"postings,omitempty"`
 }
 
+// Kind returns [KindOfficial].
+func (Official) Kind() Kind { return KindOfficial }
+
+// String returns a short form for logs, such as "official fomin (Aleksandr V. Fomin)".
+func (o Official) String() string { return describe(KindOfficial, o.ID, o.Name) }
+
 // Posting is what an official holds: a post, a rank, or both. The zero Posting
 // is not valid: a title, a rank or an organization is required.
 type Posting struct {
 	// Title is the post, such as "Chief of the Naval Staff".
 	Title Text `json:"title,omitzero"`
 	// Rank is the rank in the words of the service, such as "Air Chief
-	// Marshal". Ranks of different services are not compared by this package.
+	// Marshal". Nothing compares the ranks of different services.
 	Rank Text `json:"rank,omitzero"`
 	// Organization is where the post is.
 	Organization ID `json:"organization,omitzero"`
@@ -120,40 +150,10 @@ type Posting struct {
 	Period Period `json:"period,omitzero"`
 	// Implied says that the source does not print the post, but implies it.
 	Implied bool `json:"implied,omitzero"`
-	// Cites says where the posting stands, if not where the official's own
-	// citations point.
+	// Cites says where the source gives the posting, if that is not where the
+	// official's own citations point.
 	Cites []Citation `json:"cites,omitempty"`
 }
-
-// Kind returns [KindNation].
-func (Nation) Kind() Kind { return KindNation }
-
-// Kind returns [KindBloc].
-func (Bloc) Kind() Kind { return KindBloc }
-
-// Kind returns [KindRegion].
-func (Region) Kind() Kind { return KindRegion }
-
-// Kind returns [KindOrganization].
-func (Organization) Kind() Kind { return KindOrganization }
-
-// Kind returns [KindOfficial].
-func (Official) Kind() Kind { return KindOfficial }
-
-// String returns a short form for logs, such as "nation PK (Pakistan)".
-func (n Nation) String() string { return describe(KindNation, n.ID, n.Name) }
-
-// String returns a short form for logs, such as "bloc western-allies (Western allies)".
-func (b Bloc) String() string { return describe(KindBloc, b.ID, b.Name) }
-
-// String returns a short form for logs, such as "region south-asia (South Asia)".
-func (r Region) String() string { return describe(KindRegion, r.ID, r.Name) }
-
-// String returns a short form for logs, such as "organization paf (Pakistan Air Force)".
-func (o Organization) String() string { return describe(KindOrganization, o.ID, o.Name) }
-
-// String returns a short form for logs, such as "official fomin (Aleksandr V. Fomin)".
-func (o Official) String() string { return describe(KindOfficial, o.ID, o.Name) }
 
 // describe is the String of every record.
 func describe(k Kind, id ID, name Text) string {

@@ -17,7 +17,7 @@ import (
 	"github.com/go-json-experiment/json/jsontext"
 )
 
-// sentinels are the sorts of problem by the names that they have in the package.
+// sentinels are the errors that classify problems, by their names.
 var sentinels = map[string]error{
 	"ErrSyntax":        entente.ErrSyntax,
 	"ErrFormat":        entente.ErrFormat,
@@ -40,8 +40,8 @@ var sentinels = map[string]error{
 	"ErrUnused":        entente.ErrUnused,
 }
 
-// expected says which sorts of problem a bad file has, by the beginning of its
-// name: the longest one counts. A file has all of them, and no others.
+// expected says which errors a bad file has, by the beginning of its name: the
+// longest one counts. A file has exactly these.
 var expected = map[string]string{
 	"attendee-twice":                         "ErrDuplicate",
 	"attendee-without-actor":                 "ErrMissing",
@@ -51,7 +51,7 @@ var expected = map[string]string{
 	"basis-missing":                          "ErrMissing",
 	"basis-reported-with-by":                 "ErrValue",
 	"basis-statement-":                       "ErrValue",
-	"circle-":                                "ErrCycle",
+	"cycle-":                                 "ErrCycle",
 	"claim-about-unknown-member":             "ErrUnknownMember",
 	"claim-value-string":                     "ErrType",
 	"claim-without-":                         "ErrMissing",
@@ -124,7 +124,7 @@ var expected = map[string]string{
 	"value-m49-number":                       "ErrType",
 }
 
-// expectedOf returns the sorts of problem that the bad file must have.
+// expectedOf returns the errors that the bad file must have.
 func expectedOf(name string) []string {
 	best := ""
 	for prefix := range expected {
@@ -173,7 +173,7 @@ func compareGolden(t *testing.T, file, got string) {
 	}
 }
 
-func TestBadFilesAreDiagnosed(t *testing.T) {
+func TestLoad_DiagnosesBadFiles(t *testing.T) {
 	const dir = "testdata/bad"
 	for _, name := range dataFiles(t, dir) {
 		t.Run(name, func(t *testing.T) {
@@ -259,7 +259,7 @@ func placesIn(data []byte) map[string][]int64 {
 	}
 }
 
-func TestWarnings(t *testing.T) {
+func TestLoad_Warns(t *testing.T) {
 	const dir = "testdata/warn"
 	for _, name := range dataFiles(t, dir) {
 		t.Run(name, func(t *testing.T) {
@@ -286,8 +286,8 @@ func TestWarnings(t *testing.T) {
 	}
 }
 
-func TestEverySortOfProblemHasABadFile(t *testing.T) {
-	// What no bad file can show: a conflict of two datasets, and a warning.
+func TestBadFiles_CoverEveryError(t *testing.T) {
+	// No bad file can have a conflict of two datasets, or a warning.
 	elsewhere := []string{"ErrConflict", "ErrUnused"}
 	covered := make(map[string]bool)
 	for _, name := range dataFiles(t, "testdata/bad") {
@@ -332,7 +332,7 @@ func declaredSentinels(t *testing.T) []string {
 	return names
 }
 
-func TestExpectationsAreAllUsed(t *testing.T) {
+func TestBadFiles_UseEveryExpectation(t *testing.T) {
 	names := dataFiles(t, "testdata/bad")
 	for prefix := range expected {
 		if !slices.ContainsFunc(names, func(name string) bool { return strings.HasPrefix(name, prefix) }) {
@@ -341,7 +341,7 @@ func TestExpectationsAreAllUsed(t *testing.T) {
 	}
 }
 
-func TestProblemsAreInTheWordsOfTheFormat(t *testing.T) {
+func TestProblems_SpeakOfTheFormat(t *testing.T) {
 	internal := []string{"json:", "jsontext", "json/v2", "reflect", "strconv.", "unmarshal", "encoding/",
 		"invalid character", "expecting", "runtime error", "entente: ", "EOF", "uint8", "int64", "nil", "struct", "%!"}
 	for _, dir := range []string{"testdata/bad", "testdata/warn"} {

@@ -5,73 +5,80 @@ import (
 	"strconv"
 )
 
-// circles: no chain of references comes back to where it began, or is endless.
-func (c *checker) circles() {
+// cycles: no chain of references comes back to where it began, or is too long.
+func (c *checker) cycles() {
+	c.chains("", len(c.in.recs), func(i int) (id ID, member string, to ID) {
+		if c.taken[int32(i)] {
+			return
+		}
+		member, to = chain(c.in.recs[i])
+		return c.in.recs[i].fact().ID, member, to
+	})
+	c.chains("sources", len(c.in.sources), func(i int) (id ID, member string, to ID) {
+		if c.taken[int32(^i)] {
+			return
+		}
+		return c.in.sources[i].ID, "reprints", c.in.sources[i].Reprints
+	})
+	c.chains("topics", len(c.in.topics), func(i int) (id ID, member string, to ID) {
+		t := &c.in.topics[i]
+		if c.declared[t.ID] != i {
+			return
+		}
+		return ID(t.ID), "broader", ID(t.Broader)
+	})
+}
+
+// chains checks the chains that the n elements of a section form; "" is that of
+// records, which depends on their kind. The function returns the ID of an element
+// and its reference to another, which may be empty.
+func (c *checker) chains(section string, n int, at func(i int) (id ID, member string, to ID)) {
 	next := make(map[ID]ID)
-	for i, r := range c.in.recs {
-		if _, to := chain(r); to != "" && !c.taken[int32(i)] {
-			next[r.fact().ID] = to
+	for i := range n {
+		if id, _, to := at(i); to != "" {
+			next[id] = to
 		}
 	}
-	chains := follow(next)
-	for i, r := range c.in.recs {
-		if member, to := chain(r); to != "" && !c.taken[int32(i)] {
-			c.where = finding{section: sections[r.Kind()], index: i, record: r.fact().ID}
-			c.circle(member, string(r.fact().ID), chains[r.fact().ID])
+	links := follow(next)
+	for i := range n {
+		id, member, to := at(i)
+		if to == "" {
+			continue
 		}
-	}
-	reprints := make(map[ID]ID)
-	for i := range c.in.sources {
-		if s := &c.in.sources[i]; s.Reprints != "" && !c.taken[int32(^i)] {
-			reprints[s.ID] = s.Reprints
+		c.where = finding{section: section, index: i, record: id}
+		if section == "" {
+			c.where.section = c.in.recs[i].Kind().section()
 		}
-	}
-	chains = follow(reprints)
-	for i := range c.in.sources {
-		if id := c.in.sources[i].ID; !c.taken[int32(^i)] {
-			c.where = finding{section: "sources", index: i, record: id}
-			c.circle("reprints", string(id), chains[id])
-		}
-	}
-	broader := make(map[Topic]Topic)
-	for i, t := range c.in.topics {
-		if t.Broader != "" && c.declared[t.ID] == i {
-			broader[t.ID] = t.Broader
-		}
-	}
-	topics := follow(broader)
-	for i, t := range c.in.topics {
-		if c.declared[t.ID] == i {
-			c.where = finding{section: "topics", index: i, record: ID(t.ID)}
-			c.circle("broader", string(t.ID), topics[t.ID])
-		}
+		c.cycle(member, string(id), links[id])
 	}
 }
 
-// maxChain is how long a chain of references may be. What comes before a
-// record in its chain is worked out for each record.
+// maxChain is how long a chain of references may be: what follows a record in
+// its chain is looked at for each record.
 const maxChain = 100
 
-// circle: a record from which a chain of so many links begins.
-func (c *checker) circle(member, id string, links int) {
+// cycle: a chain of so many links that begins at a record.
+func (c *checker) cycle(member, id string, links int) {
 	switch links {
-	case circular:
-		c.problem(at(member), ErrCycle, quote(id)+" comes back to itself through "+quote(member), "leave out one of the references in the circle")
+	case endless:
+		c.problem(at(member), ErrCycle, quote(id)+" comes back to itself through "+quote(member),
+			"leave out one of the references in the cycle")
 	case maxChain + 1: // of a longer chain this is the first that is too far
-		c.problem(at(member), ErrLimit, "a chain of more than "+strconv.Itoa(maxChain)+" records through "+quote(member), "make it shorter")
+		c.problem(at(member), ErrLimit,
+			"a chain of more than "+strconv.Itoa(maxChain)+" records through "+quote(member), "make it shorter")
 	}
 }
 
-// circular stands for the links of a chain that has no end.
-const circular = -1
+// endless is the number of links of a chain that comes back to its key.
+const endless = -1
 
 // follow returns how many links there are from each key of next to the end of
-// its chain: circular for those from which it leads back to the key itself,
-// and for those that only lead into a circle the links up to there.
-func follow[K comparable](next map[K]K) map[K]int {
+// its chain: endless for those from which it leads back to the key itself,
+// and for those that only lead into a cycle the links up to there.
+func follow(next map[ID]ID) map[ID]int {
 	const underWay = -2
-	links := make(map[K]int, len(next))
-	var path []K
+	links := make(map[ID]int, len(next))
+	var path []ID
 	for k := range next {
 		path = path[:0]
 		for links[k] == 0 {
@@ -84,7 +91,7 @@ func follow[K comparable](next map[K]K) map[K]int {
 		}
 		if links[k] == underWay {
 			for links[k] == underWay {
-				links[k] = circular
+				links[k] = endless
 				k = next[k]
 			}
 		}

@@ -1,202 +1,179 @@
 package entente
 
 import (
-	"reflect"
-	"slices"
 	"strconv"
 	"strings"
-	"sync"
 )
 
-// What is asked of each type, beyond what is asked of every record.
+// The rules about several members of a record, about several records, and
+// about IDs. What a member obeys by itself is in the walk of its type.
 
-func (c *checker) coverage(v *Coverage) {
-	for i, id := range v.Parties {
-		c.reference(ref{at: atIndex("parties/*", i), id: id, to: toActor})
+// rules: what members of a record must be together.
+func (c *checker) rules(r record) {
+	switch r := r.(type) {
+	case *Region:
+		if r.M49 != "" && (len(r.M49) != 3 || strings.Trim(r.M49, "0123456789") != "") {
+			c.problem(at("m49"), ErrValue, quote(r.M49)+" is no M49 code", `write three digits, such as "034"`)
+		}
+	case *Official:
+		for i := range r.Postings {
+			p := &r.Postings[i]
+			if p.Title.IsZero() && p.Rank.IsZero() && p.Organization == "" {
+				c.missing(at("postings").element(i), ErrMissing,
+					"a posting without title, rank or organization", "write one of them")
+			}
+		}
+	case *Exercise:
+		c.exercise(r)
+	case *Meeting:
+		c.attendees(r.Attendees)
+	case *Assessment:
+		if r.Modality == ModalityUnhedged && r.Hedge != "" {
+			c.problem(at("hedge"), ErrValue, "an unhedged assessment has no hedge", `leave "hedge" out, or weaken "modality"`)
+		}
+		if r.Basis == BasisReported {
+			c.problem(at("basis"), ErrValue, "an assessment is a judgement", `write "assessed", or "attributed" with "by"`)
+		}
 	}
-	c.distinct("parties", v.Parties)
-	distinctValues(c, "kinds/*", v.Kinds, "kind", kindNames)
-	if c.goValues {
-		c.strings(reflect.ValueOf(v).Elem())
+}
+
+// exercise: a rough figure is one, and somebody sends each contingent.
+func (c *checker) exercise(e *Exercise) {
+	for i := range e.Contingents {
+		t := &e.Contingents[i]
+		c.approximate(at("contingents").element(i), t.Approximate, t.Strength)
+		if t.Nation == "" && t.Organization == "" && t.Unit.IsZero() {
+			c.missing(at("contingents").element(i), ErrMissing, "a contingent of nobody",
+				`write its "nation", "organization" or "unit"`)
+		}
+	}
+	c.approximate("", e.Approximate, e.Strength)
+}
+
+// approximate: only a number can be a rough figure.
+func (c *checker) approximate(of location, approximate bool, strength int) {
+	if approximate && strength == 0 {
+		c.missing(of+at("strength"), ErrMissing, "approximate without a number", `write "strength", or leave "approximate" out`)
+	}
+}
+
+// attendees: each attends once.
+func (c *checker) attendees(list []Attendee) {
+	var room [16]ID
+	actors := room[:0]
+	for i := range list {
+		actors = append(actors, list[i].Actor)
+	}
+	repeated(actors, func(i int, id ID) {
+		if id != "" {
+			c.problem(at("attendees").element(i)+at("actor"), ErrDuplicate,
+				quote(string(id))+" is there already", "leave it out")
+		}
+	})
+}
+
+// grounds: who said it is named where the basis needs it, and only there.
+func (c *checker) grounds(basis Basis, by ID) {
+	switch {
+	case c.kind == KindStatement:
+		if by != "" {
+			c.problem(at("by"), ErrValue, "a statement has its speakers", `write "speakers" instead of "by"`)
+		}
+		if basis == BasisReported || basis == BasisAssessed {
+			c.problem(at("basis"), ErrValue, "a statement is attributed", `write "attributed"`)
+		}
+	case basis == BasisAttributed && by == "":
+		c.missing(at("by"), ErrMissing, "attributed to nobody", `write "by" with the ID of who said it`)
+	case basis == BasisReported && by != "":
+		c.problem(at("by"), ErrValue, `a reported record is nobody's words`,
+			`leave "by" out, or write "attributed" as the basis`)
 	}
 }
 
 func (c *checker) topic(i int) {
 	t := &c.in.topics[i]
+	twice := ""
 	switch {
 	case t.ID == "":
 		c.missing(at("id"), ErrMissing, "no ID", `write "id": "…"`)
 	case !isSlug(string(t.ID)):
-		c.problem(at("id"), ErrID, quote(string(t.ID))+" is no topic", "write lower-case letters, digits and single hyphens, a letter first, at most 64 bytes")
+		c.problem(at("id"), ErrID, quote(string(t.ID))+" is no topic", slugHint)
 	case c.declared[t.ID] != i:
-		c.problem(at("id"), ErrDuplicate, "topic "+quote(string(t.ID))+" is declared already", "leave it out")
-	case isKnownTopic(t.ID):
-		c.problem(at("id"), ErrDuplicate, "topic "+quote(string(t.ID))+" is known without a declaration", "leave it out")
-	case c.base != nil && slices.ContainsFunc(c.base.topics, func(b TopicDeclaration) bool { return b.ID == t.ID }):
-		c.problem(at("id"), ErrDuplicate, "topic "+quote(string(t.ID))+" is declared by the base dataset", "leave it out")
+		twice = "declared already"
+	case declares(knownTopics[:], t.ID):
+		twice = "known without a declaration"
+	case c.base != nil && declares(c.base.topics, t.ID):
+		twice = "declared by the base dataset"
 	}
-	if t.Broader != "" && !c.voc[t.Broader] && !c.partial {
-		c.problem(at("broader"), ErrReference, "unknown topic "+quote(string(t.Broader)), c.topicHint(t.Broader))
+	if twice != "" {
+		c.problem(at("id"), ErrDuplicate, "topic "+quote(string(t.ID))+" is "+twice, "leave it out")
 	}
-	if c.goValues {
-		c.strings(reflect.ValueOf(t).Elem())
-	}
+	t.walk(&c.w)
 }
 
-func isKnownTopic(t Topic) bool {
-	return slices.ContainsFunc(knownTopics[:], func(k TopicDeclaration) bool { return k.ID == t })
-}
-
-func (c *checker) topicHint(t Topic) string {
-	if len(c.voc) > 1000 { // a hint is not worth more
-		return `declare it under "topics"`
-	}
-	var names []string
-	for _, known := range knownTopics {
-		names = append(names, string(known.ID))
-	}
-	if c.base != nil {
-		for _, declared := range c.base.topics {
-			names = append(names, string(declared.ID))
+// declares reports whether the topic is among those declared.
+func declares(list []TopicDeclaration, t Topic) bool {
+	for i := range list {
+		if list[i].ID == t {
+			return true
 		}
 	}
-	for _, declared := range c.in.topics {
-		names = append(names, string(declared.ID))
-	}
-	if n := closest(string(t), names); n != "" {
-		return "did you mean " + quote(n) + "?"
-	}
-	return `declare it under "topics", or use one of ` + strings.Join(names, ", ")
+	return false
 }
 
 func (c *checker) source(i int) {
 	s := &c.in.sources[i]
 	c.id(s.ID, false, c.taken[int32(^i)])
-	c.noneEmpty("authors", s.Authors)
+	s.walk(&c.w)
 	if s.Language != "" {
 		if _, err := canonicalTag(s.Language); err != nil {
 			message, hint := diagnosisOf(err)
 			c.problem(at("language"), ErrValue, message, hint)
 		}
 	}
-	if s.Reprints != "" {
-		c.reference(ref{at: at("reprints"), id: s.Reprints, to: toSource})
-	}
-	if c.goValues {
-		c.strings(reflect.ValueOf(s).Elem())
-	}
 }
 
-func (n *Nation) check(c *checker) { c.noneEmpty("aliases", n.Aliases) }
-
-func (b *Bloc) check(c *checker) {
-	c.words(at("name"), b.Name, "name")
-	c.noneEmpty("aliases", b.Aliases)
-	c.distinct("members", b.Members)
-}
-
-func (r *Region) check(c *checker) {
-	c.words(at("name"), r.Name, "name")
-	c.noneEmpty("aliases", r.Aliases)
-	if r.M49 != "" && (len(r.M49) != 3 || strings.Trim(r.M49, "0123456789") != "") {
-		c.problem(at("m49"), ErrValue, quote(r.M49)+" is no M49 code", `write three digits, such as "034"`)
-	}
-}
-
-func (o *Organization) check(c *checker) {
-	c.words(at("name"), o.Name, "name")
-	c.noneEmpty("aliases", o.Aliases)
-	c.enum(at("type"), uint8(o.Type), organizationTypeNames, "type of organization", false)
-}
-
-func (o *Official) check(c *checker) {
-	c.words(at("name"), o.Name, "name")
-	c.noneEmpty("aliases", o.Aliases)
-	for i := range o.Postings {
-		p := &o.Postings[i]
-		if p.Title.IsZero() && p.Rank.IsZero() && p.Organization == "" {
-			c.missing(atIndex("postings/*", i), ErrMissing, "a posting without title, rank or organization", "write one of them")
+// id: the form of an ID, and that nothing else has it.
+func (c *checker) id(id ID, nation, taken bool) {
+	switch {
+	case id == "":
+		c.missing(at("id"), ErrMissing, "no ID", `write "id": "…"`)
+		return
+	case nation && !knownNation(string(id)):
+		hint := "write the alpha-2 code of ISO 3166-1, or the four letters of ISO 3166-3 for a former state"
+		if upper := strings.ToUpper(clip(string(id), 4)); knownNation(upper) {
+			hint = "write " + quote(upper)
 		}
-		for j := range p.Cites {
-			c.citation(atIndices("postings/*/cites/*", i, j), &p.Cites[j])
-		}
+		c.problem(at("id"), ErrID, "nation "+quote(string(id))+" is not in ISO 3166-1 or -3", hint)
+	case !nation && !isSlug(string(id)):
+		c.problem(at("id"), ErrID, quote(string(id))+" is no ID",
+			slugHint)
+	}
+	switch _, inBase := c.inBase(id); {
+	case taken:
+		c.problem(at("id"), ErrDuplicate, "ID "+quote(string(id))+" is that of "+c.owner(id)+" already",
+			"IDs are unique across all kinds and sources")
+	case inBase:
+		c.problem(at("id"), ErrDuplicate, "ID "+quote(string(id))+" is taken in the base dataset",
+			"refer to that record, or choose another ID")
 	}
 }
 
-func (p *Partnership) check(c *checker) {
-	c.atLeast(2, "parties", len(p.Parties))
-	c.distinct("parties", p.Parties)
-	c.enum(at("trend"), uint8(p.Trend), trendNames, "trend", false)
-}
+const slugHint = "write lower-case letters, digits and single hyphens, a letter first, at most 64 bytes"
 
-func (a *Agreement) check(c *checker) {
-	c.words(at("name"), a.Name, "name")
-	c.noneEmpty("aliases", a.Aliases)
-	c.enum(at("type"), uint8(a.Type), agreementTypeNames, "type of agreement", false)
-	c.atLeast(2, "parties", len(a.Parties))
-	c.distinct("parties", a.Parties)
-	c.distinct("signatories", a.Signatories)
-}
-
-func (s *Series) check(c *checker) {
-	c.words(at("name"), s.Name, "name")
-	c.noneEmpty("aliases", s.Aliases)
-	c.distinct("parties", s.Parties)
-}
-
-func (e *Exercise) check(c *checker) {
-	c.words(at("name"), e.Name, "name")
-	c.noneEmpty("aliases", e.Aliases)
-	c.notNegative(at("number"), "number", e.Number)
-	c.enum(at("status"), uint8(e.Status), statusNames, "status", false)
-	c.enum(at("form"), uint8(e.Form), formNames, "form", false)
-	distinctValues(c, "domains/*", e.Domains, "domain", domainNames)
-	for i := range e.Contingents {
-		t := &e.Contingents[i]
-		c.strength(atIndex("contingents/*/strength", i), t.Strength, t.Approximate)
-		c.enum(atIndex("contingents/*/role", i), uint8(t.Role), roleNames, "role", false)
-		if t.Nation == "" && t.Organization == "" && t.Unit.IsZero() {
-			c.missing(atIndex("contingents/*", i), ErrMissing, "a contingent of nobody", `write its "nation", "organization" or "unit"`)
+func isSlug(s string) bool {
+	if len(s) == 0 || len(s) > 64 || s[0] < 'a' || s[0] > 'z' || s[len(s)-1] == '-' {
+		return false
+	}
+	for i := range len(s) {
+		switch b := s[i]; {
+		case b >= 'a' && b <= 'z', b >= '0' && b <= '9':
+		case b == '-' && s[i-1] != '-':
+		default:
+			return false
 		}
 	}
-	c.strength(at("strength"), e.Strength, e.Approximate)
-}
-
-// strength: a number of people, which is approximate only if there is one.
-func (c *checker) strength(at location, n int, approximate bool) {
-	c.notNegative(at, "strength", n)
-	if approximate && n == 0 {
-		c.missing(at, ErrMissing, "approximate without a number", `write "strength", or leave "approximate" out`)
-	}
-}
-
-func (m *Meeting) check(c *checker) {
-	c.atLeast(2, "attendees", len(m.Attendees))
-	repeated(m.Attendees, func(a Attendee) ID { return a.Actor }, func(i int, id ID) {
-		if id != "" {
-			c.problem(atIndex("attendees/*/actor", i), ErrDuplicate, quote(string(id))+" is there already", "leave it out")
-		}
-	})
-}
-
-func (s *Statement) check(c *checker) {
-	c.atLeast(1, "speakers", len(s.Speakers))
-	c.distinct("speakers", s.Speakers)
-	c.distinct("to", s.To)
-	c.enum(at("act"), uint8(s.Act), speechActNames, "speech act", false)
-	c.words(at("gist"), s.Gist, "gist")
-}
-
-func (a *Assessment) check(c *checker) {
-	c.words(at("gist"), a.Gist, "gist")
-	c.distinct("affects", a.Affects)
-	c.enum(at("modality"), uint8(a.Modality), modalityNames, "modality", true)
-	if a.Modality == ModalityUnhedged && a.Hedge != "" {
-		c.problem(at("hedge"), ErrValue, "an unhedged assessment has no hedge", `leave "hedge" out, or weaken "modality"`)
-	}
-	if a.Basis == BasisReported {
-		c.problem(at("basis"), ErrValue, "an assessment is a judgement", `write "assessed", or "attributed" with "by"`)
-	}
+	return true
 }
 
 // editions: no two editions of a series have the same number.
@@ -220,116 +197,11 @@ func (c *checker) editions() {
 		}
 		key := edition{e.Series, e.Number}
 		if other, ok := taken[key]; ok {
-			c.where = finding{section: sections[KindExercise], index: i, record: e.ID}
-			c.problem(at("number"), ErrDuplicate, "edition "+strconv.Itoa(e.Number)+" of "+quote(string(e.Series))+" is "+quote(string(other)), "two editions of a series have different numbers")
+			c.where = finding{section: KindExercise.section(), index: i, record: e.ID}
+			c.problem(at("number"), ErrDuplicate, "edition "+strconv.Itoa(e.Number)+" of "+quote(string(e.Series))+
+				" is "+quote(string(other)), "two editions of a series have different numbers")
 			continue
 		}
 		taken[key] = e.ID
 	}
-}
-
-// repeated calls found for each element whose key an earlier one has. Lists
-// are short, but a hostile file's need not be.
-func repeated[T any, K comparable](list []T, key func(T) K, found func(i int, k K)) {
-	if len(list) > 16 {
-		seen := make(map[K]bool, len(list))
-		for i, v := range list {
-			if k := key(v); seen[k] {
-				found(i, k)
-			} else {
-				seen[k] = true
-			}
-		}
-		return
-	}
-	for i, v := range list {
-		for _, w := range list[:i] {
-			if key(v) == key(w) {
-				found(i, key(v))
-				break
-			}
-		}
-	}
-}
-
-func itself[T any](v T) T { return v }
-
-// distinctValues: a list has values of an enumeration, each once.
-func distinctValues[E ~uint8](c *checker, path string, list []E, what string, names []string) {
-	for i, v := range list {
-		c.enum(atIndex(path, i), uint8(v), names, what, true)
-	}
-	repeated(list, itself, func(i int, v E) {
-		if v > 0 && int(v) < len(names) {
-			c.problem(atIndex(path, i), ErrDuplicate, what+" "+quote(names[v])+" is there already", "leave it out")
-		}
-	})
-}
-
-// String names the kinds of a set in words, as "an official, nation or bloc".
-func (s kindSet) String() string {
-	if s == toSource {
-		return "a source"
-	}
-	if s == toRecord {
-		return "a record"
-	}
-	var names []string
-	for k := KindNation; k < kindEnd; k++ {
-		if s.has(k) {
-			names = append(names, k.String())
-		}
-	}
-	list := indefinite(names[0])
-	for i, name := range names[1:] {
-		if i == len(names)-2 {
-			list += " or " + name
-		} else {
-			list += ", " + name
-		}
-	}
-	return list
-}
-
-// indefinite puts "a" or "an" before a kind.
-func indefinite(noun string) string {
-	if strings.ContainsRune("aeiou", rune(noun[0])) {
-		return "an " + noun
-	}
-	return "a " + noun
-}
-
-// memberNames returns the names of the members of records of the kind, in the
-// order of the format.
-func memberNames(k Kind) []string {
-	memberTable.once.Do(func() {
-		for k := KindNation; k < kindEnd; k++ {
-			memberTable.names[k] = jsonNames(reflect.TypeOf(newRecord(k)).Elem())
-		}
-	})
-	return memberTable.names[k]
-}
-
-var memberTable struct {
-	once  sync.Once
-	names [kindCount][]string
-}
-
-// jsonNames returns the names of the members of a struct type.
-func jsonNames(t reflect.Type) []string {
-	var names []string
-	for i := range t.NumField() {
-		f := t.Field(i)
-		if f.Anonymous {
-			names = append(names, jsonNames(f.Type)...)
-		} else {
-			names = append(names, jsonName(f))
-		}
-	}
-	return names
-}
-
-func jsonName(f reflect.StructField) string {
-	name, _, _ := strings.Cut(f.Tag.Get("json"), ",")
-	return name
 }

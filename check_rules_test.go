@@ -11,36 +11,37 @@ import (
 	"testing"
 )
 
-// A slip is a value that a member cannot have, and what is said of it.
-type slip struct {
+// A badValue is one that a member cannot have, and what is said of it.
+type badValue struct {
 	name string
 	want error
 	set  func(v reflect.Value)
 }
 
-// slips lists what can be wrong with a member by its type alone.
-func slips(v reflect.Value) []slip {
-	set := func(name string, want error, value any) slip {
-		return slip{name, want, func(v reflect.Value) { v.Set(reflect.ValueOf(value).Convert(v.Type())) }}
+// badValues lists what can be wrong with a member by its type alone.
+func badValues(v reflect.Value) []badValue {
+	set := func(name string, want error, value any) badValue {
+		return badValue{name, want, func(v reflect.Value) { v.Set(reflect.ValueOf(value).Convert(v.Type())) }}
 	}
 	switch v.Interface().(type) {
 	case Text:
-		return []slip{set("not UTF-8", ErrUTF8, English("\xff"))}
+		return []badValue{set("not UTF-8", ErrUTF8, English("\xff"))}
 	case ID, Topic:
-		return []slip{set("nobody's", ErrReference, "no-such-record")}
+		return []badValue{set("nobody's", ErrReference, "no-such-record")}
 	case string:
-		return []slip{set("not UTF-8", ErrUTF8, "\xff")}
+		return []badValue{set("not UTF-8", ErrUTF8, "\xff")}
 	case int:
-		return []slip{set("below zero", ErrRange, -1)}
+		return []badValue{set("below zero", ErrRange, -1)}
 	}
 	if v.Kind() == reflect.Uint8 {
-		first := uint8(1) // the first that has no name
-		for e := reflect.New(v.Type()).Elem(); ; first++ {
-			if e.SetUint(uint64(first)); strings.HasPrefix(fmt.Sprint(e.Interface()), "%!") {
-				break
-			}
-		}
-		return []slip{set("no such value", ErrValue, first), set("far from any value", ErrValue, 255)}
+		i := slices.IndexFunc(enumerations, func(e struct {
+			zero any
+			*enum
+		}) bool {
+			return reflect.TypeOf(e.zero) == v.Type()
+		})
+		first := uint8(len(enumerations[i].names)) // the first that has no name
+		return []badValue{set("no such value", ErrValue, first), set("far from any value", ErrValue, 255)}
 	}
 	return nil
 }
@@ -48,7 +49,7 @@ func slips(v reflect.Value) []slip {
 // Whatever the record, a member is held to what its type says: a list names
 // nothing twice and has no empty entry, an ID is that of something, an
 // enumeration has one of its values, text is UTF-8.
-func TestEveryMemberIsHeldToItsType(t *testing.T) {
+func TestCheck_HoldsEveryMemberToItsType(t *testing.T) {
 	t.Parallel()
 	records := generated(3, 300)
 	records.Regions[0].Aliases = []string{"alias"}
@@ -73,7 +74,7 @@ func TestEveryMemberIsHeldToItsType(t *testing.T) {
 				v.Set(before)
 			}
 		}
-		for _, s := range slips(v) {
+		for _, s := range badValues(v) {
 			once(s.name, s.want, "", func() { s.set(v) })
 		}
 		switch v.Kind() {
@@ -113,14 +114,14 @@ func TestEveryMemberIsHeldToItsType(t *testing.T) {
 	}
 	walk(reflect.ValueOf(&records).Elem(), "", "")
 	if len(tried) < 200 {
-		t.Errorf("only %d slips", len(tried))
+		t.Errorf("only %d bad values", len(tried))
 	}
 	if _, err := New(records); err != nil {
 		t.Errorf("the records were not put right again: %v", err)
 	}
 }
 
-func TestRepeatedFindsTheLaterOfTwo(t *testing.T) {
+func TestRepeated_FindsTheLaterOfTwo(t *testing.T) {
 	t.Parallel()
 	for _, n := range []int{2, 15, 16, 17, 40} {
 		list := make([]int, n)
@@ -134,7 +135,7 @@ func TestRepeatedFindsTheLaterOfTwo(t *testing.T) {
 			twice := slices.Clone(list)
 			twice[c.at] = c.as
 			got := []int{}
-			repeated(twice, itself, func(i, k int) {
+			repeated(twice, func(i, k int) {
 				if k != c.as {
 					t.Errorf("%d of %d: found %d", i, n, k)
 				}
@@ -146,14 +147,14 @@ func TestRepeatedFindsTheLaterOfTwo(t *testing.T) {
 		}
 		thrice := append(append(slices.Clone(list), 0), 0)
 		found := 0
-		repeated(thrice, itself, func(int, int) { found++ })
+		repeated(thrice, func(int, int) { found++ })
 		if found != 2 {
 			t.Errorf("two too many of %d are found %d times", n, found)
 		}
 	}
 }
 
-func TestTheReadmeOfTheDataListsEveryValue(t *testing.T) {
+func TestDataReadme_ListsEveryValue(t *testing.T) {
 	t.Parallel()
 	data, err := os.ReadFile("data/README.md")
 	if err != nil {
@@ -161,14 +162,14 @@ func TestTheReadmeOfTheDataListsEveryValue(t *testing.T) {
 	}
 	_, table, _ := strings.Cut(string(data), "## The words for a value\n")
 	table, _, _ = strings.Cut(table, "\n## ")
-	for row, names := range map[string][]string{
-		"`type` of an organization": organizationTypeNames, "`trend`": trendNames, "`type` of an agreement": agreementTypeNames, "`status`": statusNames,
-		"`form`": formNames, "`domains`": domainNames, "`role`": roleNames, "`act`": speechActNames, "`modality`": modalityNames,
-		"`basis`": basisNames, "`part`": partNames, "`kinds`": kindNames,
+	for row, e := range map[string]*enum{
+		"`type` of an organization": &organizationTypeEnum, "`trend`": &trendEnum, "`type` of an agreement": &agreementTypeEnum,
+		"`status`": &statusEnum, "`form`": &formEnum, "`domains`": &domainEnum, "`role`": &roleEnum, "`act`": &speechActEnum,
+		"`modality`": &modalityEnum, "`basis`": &basisEnum, "`part`": &partEnum, "`kinds`": kindEnum(),
 	} {
 		_, rest, _ := strings.Cut(table, "| "+row)
 		line, _, _ := strings.Cut(rest, "\n")
-		if want := "| `" + strings.Join(names[1:], "`, `") + "` |"; !strings.HasSuffix(line, want) {
+		if want := "| `" + strings.Join(e.names[1:], "`, `") + "` |"; !strings.HasSuffix(line, want) {
 			t.Errorf("the row of %s ends with\n%s, want\n%s", row, line, want)
 		}
 	}

@@ -2,16 +2,32 @@ package entente
 
 import (
 	"errors"
-	"reflect"
 	"strings"
 	"unicode/utf8"
 )
 
-// strings: those of a Go value are valid UTF-8, as JSON needs them, and its
-// texts have words under canonical tags.
-func (c *checker) strings(v reflect.Value) {
-	if !soundStrings(v) {
-		c.findUnsound(v, at(""))
+// What came from JSON has valid text; what came from Go may hold anything.
+
+// text: words are there if they must be, and can be written in a file.
+func (c *checker) text(member string, t Text, n want) {
+	if t.IsZero() {
+		if n == required {
+			c.missing(c.at(member, noIndex), ErrMissing, "no "+member, "write "+quote(member)+`: {"en": "…"}`)
+		}
+		return
+	}
+	if c.goValues {
+		if err := textFault(t); err != nil {
+			message, hint := diagnosisOf(err)
+			c.problem(c.at(member, noIndex), errors.Unwrap(err), message, hint)
+		}
+	}
+}
+
+// utf8: a string is valid UTF-8, as JSON needs it.
+func (c *checker) utf8(member string, index int, s string) {
+	if c.goValues && !utf8.ValidString(s) {
+		c.problem(c.at(member, index), ErrUTF8, "not valid UTF-8", "convert the text to UTF-8")
 	}
 }
 
@@ -30,55 +46,4 @@ func textFault(t Text) error {
 		}
 	}
 	return nil
-}
-
-// soundStrings reports whether all strings that v leads to are sound. It is quick;
-// where one is not, findUnsound goes over v again and says which.
-func soundStrings(v reflect.Value) bool {
-	if t, ok := v.Interface().(Text); ok {
-		return textFault(t) == nil
-	}
-	switch v.Kind() {
-	case reflect.String:
-		return utf8.ValidString(v.String())
-	case reflect.Slice:
-		for i := range v.Len() {
-			if !soundStrings(v.Index(i)) {
-				return false
-			}
-		}
-	case reflect.Struct:
-		for i := range v.NumField() {
-			if v.Type().Field(i).IsExported() && !soundStrings(v.Field(i)) {
-				return false
-			}
-		}
-	}
-	return true
-}
-
-func (c *checker) findUnsound(v reflect.Value, at location) {
-	switch {
-	case soundStrings(v):
-	case v.Type() == reflect.TypeFor[Text]():
-		err := textFault(v.Interface().(Text))
-		message, hint := diagnosisOf(err)
-		c.problem(at, errors.Unwrap(err), message, hint)
-	case v.Kind() == reflect.String:
-		c.problem(at, ErrUTF8, "not valid UTF-8", "convert the text to UTF-8")
-	case v.Kind() == reflect.Slice:
-		for i := range v.Len() {
-			c.findUnsound(v.Index(i), at.element(i))
-		}
-	case v.Kind() == reflect.Struct:
-		for i := range v.NumField() {
-			switch field := v.Type().Field(i); {
-			case !field.IsExported():
-			case field.Anonymous:
-				c.findUnsound(v.Field(i), at)
-			default:
-				c.findUnsound(v.Field(i), at.member(jsonName(field)))
-			}
-		}
-	}
 }

@@ -7,14 +7,19 @@ import (
 	"strconv"
 )
 
-// Dataset is an immutable set of records with what they refer to. The
-// narrowing methods return a Dataset again, so whatever can be asked of the
-// whole can be asked of a part.
+// Dataset is an immutable set of records. The narrowing methods return a Dataset
+// again, so that whatever can be asked of the whole can be asked of a part.
 //
-// Iteration is in one order throughout: by kind, then by time with what has
-// no date last, then by ID. What is handed out is the caller's own copy.
+// Iterators, [Dataset.Len], [Dataset.Has] and [Dataset.Find] answer for the
+// records in the set. Lookups by ID, such as [Dataset.Record], [Dataset.Nation]
+// and [Dataset.Source], answer for all the data from which the set was narrowed,
+// so that every reference in a record resolves.
 //
-// A nil or zero *Dataset is an empty one, and usable. All methods are safe for
+// Iteration is always in one order: by kind, then by time with undated records
+// last, then by ID. Whatever a Dataset returns is a copy that belongs to the
+// caller.
+//
+// A nil or zero *Dataset is empty and usable. All methods are safe for
 // concurrent use.
 type Dataset struct {
 	c   *index
@@ -22,7 +27,7 @@ type Dataset struct {
 	n   int    // how many are selected
 }
 
-// corpus returns the corpus of d, which is an empty one for an empty Dataset.
+// index returns the index of d, which is empty for an empty Dataset.
 func (d *Dataset) index() *index {
 	if d == nil || d.c == nil {
 		return &emptyIndex
@@ -30,7 +35,7 @@ func (d *Dataset) index() *index {
 	return d.c
 }
 
-// emptyCorpus has no records, and so no index into its empty tables arises.
+// emptyIndex has no records, so nobody looks into its empty tables.
 var emptyIndex index
 
 func allOf(c *index) *Dataset { return &Dataset{c: c, n: len(c.recs)} }
@@ -82,9 +87,8 @@ func (d *Dataset) String() string {
 // Title returns the title of the data.
 func (d *Dataset) Title() Text { return d.index().title }
 
-// Coverage returns what the data was made to cover, in the order of the data. A
-// dataset that was narrowed has none: of what was left out of it nothing can be
-// said to have been looked for.
+// Coverage returns what the data covers, in the order of the data. A narrowed
+// dataset covers nothing.
 func (d *Dataset) Coverage() []Coverage { return cloneAll(d.covered()) }
 
 func (d *Dataset) covered() []Coverage {
@@ -141,12 +145,15 @@ func (d *Dataset) Timeline() iter.Seq[Record] {
 	}
 }
 
-// each yields copies of the selected records of one kind.
-func each[T any, P interface {
+// A pointer is how the package keeps records of type T.
+type pointer[T any] interface {
 	*T
 	record
 	clone() T
-}](d *Dataset, k Kind) iter.Seq[T] {
+}
+
+// each yields copies of the selected records of one kind.
+func each[T any, P pointer[T]](d *Dataset, k Kind) iter.Seq[T] {
 	c := d.index()
 	return func(yield func(T) bool) {
 		for i := range d.indices(int(c.kind[k]), int(c.kind[k+1])) {
@@ -157,45 +164,111 @@ func each[T any, P interface {
 	}
 }
 
+// lookup returns the record with the ID if it is of type T.
+func lookup[T any, P pointer[T]](d *Dataset, id ID) (T, bool) {
+	c := d.index()
+	if i, ok := c.ids[id]; ok && i >= 0 {
+		if r, ok := c.recs[i].(P); ok {
+			return r.clone(), true
+		}
+	}
+	var zero T
+	return zero, false
+}
+
+// Has reports whether the record with the ID is in d.
+func (d *Dataset) Has(id ID) bool {
+	i, ok := d.index().ids[id]
+	return ok && i >= 0 && d.has(int(i))
+}
+
+// Record returns the record with the ID, from all the data from which d was
+// narrowed; see [Dataset].
+func (d *Dataset) Record(id ID) (Record, bool) {
+	c := d.index()
+	i, ok := c.ids[id]
+	if !ok || i < 0 {
+		return nil, false
+	}
+	return c.recs[i].value(), true
+}
+
 // Nations yields the nations.
 func (d *Dataset) Nations() iter.Seq[Nation] { return each[Nation](d, KindNation) }
+
+// Nation returns the nation with the ID; see [Dataset.Record].
+func (d *Dataset) Nation(id ID) (Nation, bool) { return lookup[Nation](d, id) }
 
 // Blocs yields the blocs.
 func (d *Dataset) Blocs() iter.Seq[Bloc] { return each[Bloc](d, KindBloc) }
 
+// Bloc returns the bloc with the ID; see [Dataset.Record].
+func (d *Dataset) Bloc(id ID) (Bloc, bool) { return lookup[Bloc](d, id) }
+
 // Regions yields the regions.
 func (d *Dataset) Regions() iter.Seq[Region] { return each[Region](d, KindRegion) }
+
+// Region returns the region with the ID; see [Dataset.Record].
+func (d *Dataset) Region(id ID) (Region, bool) { return lookup[Region](d, id) }
 
 // Organizations yields the organizations.
 func (d *Dataset) Organizations() iter.Seq[Organization] {
 	return each[Organization](d, KindOrganization)
 }
 
+// Organization returns the organization with the ID; see [Dataset.Record].
+func (d *Dataset) Organization(id ID) (Organization, bool) { return lookup[Organization](d, id) }
+
 // Officials yields the officials.
 func (d *Dataset) Officials() iter.Seq[Official] { return each[Official](d, KindOfficial) }
+
+// Official returns the official with the ID; see [Dataset.Record].
+func (d *Dataset) Official(id ID) (Official, bool) { return lookup[Official](d, id) }
 
 // Partnerships yields the partnerships.
 func (d *Dataset) Partnerships() iter.Seq[Partnership] {
 	return each[Partnership](d, KindPartnership)
 }
 
+// Partnership returns the partnership with the ID; see [Dataset.Record].
+func (d *Dataset) Partnership(id ID) (Partnership, bool) { return lookup[Partnership](d, id) }
+
 // Agreements yields the agreements.
 func (d *Dataset) Agreements() iter.Seq[Agreement] { return each[Agreement](d, KindAgreement) }
 
-// AllSeries yields the series of exercises.
+// Agreement returns the agreement with the ID; see [Dataset.Record].
+func (d *Dataset) Agreement(id ID) (Agreement, bool) { return lookup[Agreement](d, id) }
+
+// AllSeries yields the series of exercises. It has its name because
+// "series" is its own plural.
 func (d *Dataset) AllSeries() iter.Seq[Series] { return each[Series](d, KindSeries) }
+
+// Series returns the series with the ID; see [Dataset.Record].
+func (d *Dataset) Series(id ID) (Series, bool) { return lookup[Series](d, id) }
 
 // Exercises yields the exercises.
 func (d *Dataset) Exercises() iter.Seq[Exercise] { return each[Exercise](d, KindExercise) }
 
+// Exercise returns the exercise with the ID; see [Dataset.Record].
+func (d *Dataset) Exercise(id ID) (Exercise, bool) { return lookup[Exercise](d, id) }
+
 // Meetings yields the meetings.
 func (d *Dataset) Meetings() iter.Seq[Meeting] { return each[Meeting](d, KindMeeting) }
+
+// Meeting returns the meeting with the ID; see [Dataset.Record].
+func (d *Dataset) Meeting(id ID) (Meeting, bool) { return lookup[Meeting](d, id) }
 
 // Statements yields the statements.
 func (d *Dataset) Statements() iter.Seq[Statement] { return each[Statement](d, KindStatement) }
 
+// Statement returns the statement with the ID; see [Dataset.Record].
+func (d *Dataset) Statement(id ID) (Statement, bool) { return lookup[Statement](d, id) }
+
 // Assessments yields the assessments.
 func (d *Dataset) Assessments() iter.Seq[Assessment] { return each[Assessment](d, KindAssessment) }
+
+// Assessment returns the assessment with the ID; see [Dataset.Record].
+func (d *Dataset) Assessment(id ID) (Assessment, bool) { return lookup[Assessment](d, id) }
 
 // Sources yields the sources that the records of d cite and those which they
 // reprint, by ID. For a dataset that was not narrowed it yields all sources.
@@ -229,80 +302,6 @@ func (d *Dataset) usedSources() bitset {
 	}
 	return used
 }
-
-// The lookups answer for every record of the data from which d was narrowed,
-// so that a reference in a record of d always resolves. [Dataset.Has] says
-// whether d itself holds the record.
-
-// Has reports whether the record with the ID is in d.
-func (d *Dataset) Has(id ID) bool {
-	i, ok := d.index().ids[id]
-	return ok && i >= 0 && d.has(int(i))
-}
-
-// Record returns the record with the ID. Like every lookup it answers for the
-// whole data from which d was narrowed, so that the references in the records
-// of d resolve; [Dataset.Has] asks about d alone.
-func (d *Dataset) Record(id ID) (Record, bool) {
-	c := d.index()
-	i, ok := c.ids[id]
-	if !ok || i < 0 {
-		return nil, false
-	}
-	return c.recs[i].value(), true
-}
-
-// lookup returns the record with the ID if it is of type T.
-func lookup[T any, P interface {
-	*T
-	record
-	clone() T
-}](d *Dataset, id ID) (T, bool) {
-	c := d.index()
-	if i, ok := c.ids[id]; ok && i >= 0 {
-		if r, ok := c.recs[i].(P); ok {
-			return r.clone(), true
-		}
-	}
-	var zero T
-	return zero, false
-}
-
-// Nation returns the nation with the ID; see [Dataset.Record].
-func (d *Dataset) Nation(id ID) (Nation, bool) { return lookup[Nation](d, id) }
-
-// Bloc returns the bloc with the ID; see [Dataset.Record].
-func (d *Dataset) Bloc(id ID) (Bloc, bool) { return lookup[Bloc](d, id) }
-
-// Region returns the region with the ID; see [Dataset.Record].
-func (d *Dataset) Region(id ID) (Region, bool) { return lookup[Region](d, id) }
-
-// Organization returns the organization with the ID; see [Dataset.Record].
-func (d *Dataset) Organization(id ID) (Organization, bool) { return lookup[Organization](d, id) }
-
-// Official returns the official with the ID; see [Dataset.Record].
-func (d *Dataset) Official(id ID) (Official, bool) { return lookup[Official](d, id) }
-
-// Partnership returns the partnership with the ID; see [Dataset.Record].
-func (d *Dataset) Partnership(id ID) (Partnership, bool) { return lookup[Partnership](d, id) }
-
-// Agreement returns the agreement with the ID; see [Dataset.Record].
-func (d *Dataset) Agreement(id ID) (Agreement, bool) { return lookup[Agreement](d, id) }
-
-// Series returns the series with the ID; see [Dataset.Record].
-func (d *Dataset) Series(id ID) (Series, bool) { return lookup[Series](d, id) }
-
-// Exercise returns the exercise with the ID; see [Dataset.Record].
-func (d *Dataset) Exercise(id ID) (Exercise, bool) { return lookup[Exercise](d, id) }
-
-// Meeting returns the meeting with the ID; see [Dataset.Record].
-func (d *Dataset) Meeting(id ID) (Meeting, bool) { return lookup[Meeting](d, id) }
-
-// Statement returns the statement with the ID; see [Dataset.Record].
-func (d *Dataset) Statement(id ID) (Statement, bool) { return lookup[Statement](d, id) }
-
-// Assessment returns the assessment with the ID; see [Dataset.Record].
-func (d *Dataset) Assessment(id ID) (Assessment, bool) { return lookup[Assessment](d, id) }
 
 // Source returns the source with the ID; see [Dataset.Record].
 func (d *Dataset) Source(id ID) (Source, bool) {

@@ -19,10 +19,17 @@ const (
 	ChangeTypeChanged                       // in both, with other content
 )
 
-var changeNames = []string{"", "added", "removed", "changed"}
+var changeTypeEnum = enum{typ: "ChangeType", what: "type of change", names: []string{"", "added", "removed", "changed"}}
 
 // String returns "added", "removed" or "changed".
-func (t ChangeType) String() string { return enumString(t, "ChangeType", changeNames) }
+func (t ChangeType) String() string { return changeTypeEnum.string(uint8(t)) }
+
+// MarshalText implements [encoding.TextMarshaler]. It fails for an invalid ChangeType.
+func (t ChangeType) MarshalText() ([]byte, error) { return changeTypeEnum.marshal(uint8(t)) }
+
+// UnmarshalText implements [encoding.TextUnmarshaler]. It accepts what
+// [ChangeType.String] gives for a constant.
+func (t *ChangeType) UnmarshalText(text []byte) error { return unmarshalEnum(&changeTypeEnum, t, text) }
 
 // Change is the change of one record or source from one dataset to another.
 type Change struct {

@@ -13,10 +13,17 @@ const (
 	AnswerFound                        // there is something
 )
 
-var answerNames = []string{"", "not covered", "none found", "found"}
+var answerEnum = enum{typ: "Answer", what: "answer", names: []string{"", "not covered", "none found", "found"}}
 
 // String returns "not covered", "none found" or "found".
-func (a Answer) String() string { return enumString(a, "Answer", answerNames) }
+func (a Answer) String() string { return answerEnum.string(uint8(a)) }
+
+// MarshalText implements [encoding.TextMarshaler]. It fails for an invalid Answer.
+func (a Answer) MarshalText() ([]byte, error) { return answerEnum.marshal(uint8(a)) }
+
+// UnmarshalText implements [encoding.TextUnmarshaler]. It accepts what
+// [Answer.String] gives for a constant.
+func (a *Answer) UnmarshalText(text []byte) error { return unmarshalEnum(&answerEnum, a, text) }
 
 // Search returns the records of the kind between two actors whose time
 // overlaps the period, and says what it means if there are none: that they
@@ -145,9 +152,9 @@ func (v *Coverage) includes(kind Kind) bool {
 	return len(v.Kinds) == 0 && kind < kindEnd
 }
 
-// Coverage says what a dataset was made to cover, so that "nothing found" can
-// be told from "not looked for". The zero Coverage covers everything: any party,
-// kind and time.
+// Coverage says what the editors of a dataset looked for, so that "nothing
+// found" can be told from "not looked for". The zero Coverage covers everything:
+// any party, kind and time.
 type Coverage struct {
 	// Parties are the actors whose dealings with each other are covered. One
 	// party alone means all its dealings; none means any party.

@@ -1,11 +1,10 @@
 package entente
 
-// Find returns the records of d that answer to the name: one of their names
-// in any language, an abbreviation, an alias or the ID. The comparison is
-// exact up to case, spacing and Unicode form; more than one record may answer,
-// and none is guessed. A nation that has no name in the data answers to its ID
-// alone; [LookupNation] finds that. The first call works out the index of all
-// names.
+// Find returns the records of d that have the name: in any language, as an
+// abbreviation or alias, or as their ID. The comparison is exact up to case,
+// spacing and Unicode form. Several records may have it; Find never guesses. A
+// nation without a name in the data has only its ID; [LookupNation] finds that.
+// The first call builds the index of all names.
 func (d *Dataset) Find(name string) []Record {
 	c := d.index()
 	var found []Record

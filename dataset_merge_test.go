@@ -137,7 +137,7 @@ func TestChanges_ListsAddedRemovedChanged(t *testing.T) {
 	if c := Changes(nil, old); len(c) != 5 || slices.ContainsFunc(c, func(c Change) bool { return c.Type != ChangeTypeAdded }) {
 		t.Errorf("from nothing: %v", c)
 	}
-	if s := fmt.Sprint(ChangeType(0), ChangeType(9)); s != "%!ChangeType(0) %!ChangeType(9)" {
+	if s := fmt.Sprint(ChangeType(0), ChangeType(9)); s != "ChangeType(0) ChangeType(9)" {
 		t.Error(s)
 	}
 }

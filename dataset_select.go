@@ -43,7 +43,7 @@ func (d *Dataset) Involving(actor ID) *Dataset {
 }
 
 // among keeps the records of d that have any of the values.
-func (d *Dataset) withAny(p *postings, values ...int) *Dataset {
+func (d *Dataset) withAny(p *inverse, values ...int) *Dataset {
 	keep := newBitset(len(d.c.recs))
 	for _, v := range values {
 		p.addTo(keep, v)
@@ -156,7 +156,7 @@ func (d *Dataset) Citing(source ID) *Dataset {
 
 // reprints reports whether the source s is the source of, or repeats it.
 func (c *index) reprints(s, of int) bool {
-	for range c.sources { // no chain is longer, unless it runs in a circle
+	for range c.sources { // no chain is longer, unless it runs in a cycle
 		if s == of {
 			return true
 		}

@@ -97,9 +97,9 @@ func (d *Dataset) Summary() Summary {
 		s       = Summary{Records: d.n}
 		span    extent
 		kinds   [kindCount]int
-		bases   = make([]int, len(basisNames))
-		modes   = make([]int, len(modalityNames))
-		states  = make([]int, len(statusNames))
+		bases   = make([]int, len(basisEnum.names))
+		modes   = make([]int, len(modalityEnum.names))
+		states  = make([]int, len(statusEnum.names))
 		years   = make(map[int]int)
 		parties = make([]int, c.actors())
 		topics  = make([]int, len(c.voc.topics))
@@ -148,7 +148,7 @@ func (d *Dataset) Summary() Summary {
 	s.Topics = tally(topics, func(i int) Topic { return c.voc.topics[i].ID })
 	s.Sources = tally(sources, func(i int) ID { return c.sources[i].ID })
 	id := func(i int) ID { return c.recs[i].fact().ID }
-	officials := int(c.kind[KindOfficial])
+	officials := c.officials()
 	s.Parties = tally(parties[:officials], id)
 	s.Officials = tally(parties[officials:], func(i int) ID { return id(officials + i) })
 	s.Pairs = pairs.list()
@@ -383,7 +383,7 @@ func (p *pairCount) add(k Kind, i int) {
 	}
 	p.row = p.row[:0]
 	for _, a := range p.c.parties.row(i) {
-		if int32(a) < p.c.kind[KindBloc+1] { // the kinds before it are nations and blocs
+		if int(a) < p.c.dyadic() {
 			p.row = append(p.row, a)
 		}
 	}

@@ -75,7 +75,7 @@ func (d *Dataset) encode(enc *jsontext.Encoder) error {
 	})
 	for k := KindNation; k < kindEnd; k++ {
 		first := int(c.kind[k])
-		e.list(sections[k], int(c.kind[k+1])-first, func(i int) (any, bool) {
+		e.list(k.section(), int(c.kind[k+1])-first, func(i int) (any, bool) {
 			return c.recs[first+i], recs == nil || recs.has(first+i)
 		})
 	}
@@ -151,7 +151,7 @@ func (d *Dataset) selfContained() (recs, sources bitset, topics map[Topic]bool) 
 	for len(queue) > 0 {
 		r := c.recs[queue[len(queue)-1]]
 		queue = queue[:len(queue)-1]
-		r.refs(func(r ref) { reach(r.id) })
+		eachRef(r, func(r ref) { reach(r.id) })
 		for _, t := range r.fact().Topics {
 			for !topics[t] {
 				topics[t] = true

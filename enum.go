@@ -5,32 +5,43 @@ import (
 	"strconv"
 )
 
-// The enumerations of this package are uint8s with a table of names, in which
-// index 0 stands for the zero value and is never a name. These three functions
-// are all that their methods do.
-
-func enumString[E ~uint8](e E, typ string, names []string) string {
-	if e == 0 || int(e) >= len(names) {
-		return "%!" + typ + "(" + strconv.Itoa(int(e)) + ")"
-	}
-	return names[e]
+// An enum is the table of an enumeration, a uint8 whose constants count from 1.
+// Where the zero value means that something is not known, it is the empty text
+// both ways, so that templates and JSON of other programs show nothing. Where
+// every value is required, the zero is invalid and prints like any number that
+// is not a constant, as Kind(0).
+type enum struct {
+	typ     string   // the name of the Go type
+	what    string   // what problems call it
+	unknown bool     // whether the zero means "not known"
+	names   []string // what files write, by value; that of 0 is empty
 }
 
-func enumMarshal[E ~uint8](e E, what string, names []string) ([]byte, error) {
-	if e == 0 || int(e) >= len(names) {
-		return nil, errors.New("entente: invalid " + what + " " + strconv.Itoa(int(e)))
+// has reports whether v is the value of a constant.
+func (e *enum) has(v uint8) bool { return v > 0 && int(v) < len(e.names) }
+
+func (e *enum) string(v uint8) string {
+	if e.has(v) || v == 0 && e.unknown {
+		return e.names[v]
 	}
-	return []byte(names[e]), nil
+	return e.typ + "(" + strconv.Itoa(int(v)) + ")"
 }
 
-func enumUnmarshal[E ~uint8](e *E, what string, names []string, text []byte) error {
-	for i, name := range names {
-		if name == string(text) && i > 0 {
-			*e = E(i)
+func (e *enum) marshal(v uint8) ([]byte, error) {
+	if e.has(v) || v == 0 && e.unknown {
+		return []byte(e.names[v]), nil
+	}
+	return nil, errors.New("entente: no such " + e.what + ": " + strconv.Itoa(int(v)))
+}
+
+func unmarshalEnum[E ~uint8](e *enum, into *E, text []byte) error {
+	for v, name := range e.names {
+		if name == string(text) && (v > 0 || e.unknown) {
+			*into = E(v)
 			return nil
 		}
 	}
-	return &valueError{what: what, value: string(text), hint: oneOf(string(text), names[1:])}
+	return &valueError{what: e.what, value: string(text), hint: oneOf(string(text), e.names[1:])}
 }
 
 // A valueError says that a text is not one of the values that it may be.
@@ -47,3 +58,11 @@ func (e *valueError) diagnosis() (message, hint string) {
 }
 
 func (e *valueError) Unwrap() error { return ErrValue }
+
+// enumString is the String of enumerations that have no text form.
+func enumString[E ~uint8](v E, typ string, names []string) string {
+	if v == 0 || int(v) >= len(names) {
+		return "%!" + typ + "(" + strconv.Itoa(int(v)) + ")"
+	}
+	return names[v]
+}

@@ -531,3 +531,13 @@ func ExampleDataset_Search() {
 	// meeting found 2
 	// agreement not covered 0
 }
+
+func ExampleKind_IsActor() {
+	for _, k := range []entente.Kind{entente.KindOfficial, entente.KindRegion, entente.KindExercise} {
+		fmt.Println(k, k.IsActor())
+	}
+	// Output:
+	// official true
+	// region false
+	// exercise false
+}

@@ -13,7 +13,13 @@ type Series struct {
 	Parties []ID `json:"parties,omitempty"`
 }
 
-// Exercise is one edition of a series, or an exercise that stands alone.
+// Kind returns [KindSeries].
+func (Series) Kind() Kind { return KindSeries }
+
+// String returns a short form for logs, such as "series druzhba (Druzhba)".
+func (s Series) String() string { return describe(KindSeries, s.ID, s.Name) }
+
+// Exercise is one edition of a series, or an exercise on its own.
 type Exercise struct {
 	Fact
 	// Name is the name of this edition.
@@ -26,7 +32,7 @@ type Exercise struct {
 	Number int `json:"number,omitzero"`
 	// Status is how far it has come, as the sources give it.
 	Status Status `json:"status,omitzero"`
-	// Site is where it is held.
+	// Place is where it is held.
 	Place Place `json:"place,omitzero"`
 	// Contingents are the sides that take part.
 	Contingents []Contingent `json:"contingents,omitempty"`
@@ -43,6 +49,12 @@ type Exercise struct {
 	Form Form `json:"form,omitzero"`
 }
 
+// Kind returns [KindExercise].
+func (Exercise) Kind() Kind { return KindExercise }
+
+// String returns a short form for logs, such as "exercise druzhba-7 (Druzhba VII)".
+func (e Exercise) String() string { return describe(KindExercise, e.ID, e.Name) }
+
 // Contingent is one side's part in an exercise. The zero Contingent is not
 // valid: a nation, an organization or a unit is required.
 type Contingent struct {
@@ -50,8 +62,7 @@ type Contingent struct {
 	Nation ID `json:"nation,omitzero"`
 	// Organization is the service, unit or other body that takes part.
 	Organization ID `json:"organization,omitzero"`
-	// OrganizationTypeUnit is the unit in the words of the source, where it has no record of
-	// its own.
+	// Unit is the unit in the words of the source, if it has no record.
 	Unit Text `json:"unit,omitzero"`
 	// Role is the part that it plays. The zero Role means that the source
 	// does not say.
@@ -62,8 +73,8 @@ type Contingent struct {
 	Approximate bool `json:"approximate,omitzero"`
 }
 
-// Status is how far an exercise has come. The zero Status is invalid as text
-// and means, in an [Exercise], that the sources do not say.
+// Status is how far an exercise has come. The zero Status means that the
+// sources do not say.
 type Status uint8
 
 // The statuses of an exercise.
@@ -75,21 +86,23 @@ const (
 	StatusCancelled                   // called off
 )
 
-var statusNames = []string{"", "proposed", "planned", "under-way", "held", "cancelled"}
+var statusEnum = enum{typ: "Status", what: "status", unknown: true, names: []string{
+	"", "proposed", "planned", "under-way", "held", "cancelled",
+}}
 
 // String returns the status as it is written in a file, such as "under-way".
-func (s Status) String() string { return enumString(s, "Status", statusNames) }
+func (s Status) String() string { return statusEnum.string(uint8(s)) }
 
-// MarshalText implements [encoding.TextMarshaler]. It fails for an invalid Status.
-func (s Status) MarshalText() ([]byte, error) { return enumMarshal(s, "status", statusNames) }
+// MarshalText implements [encoding.TextMarshaler]. The zero Status gives an empty
+// text; a number that is not a constant fails.
+func (s Status) MarshalText() ([]byte, error) { return statusEnum.marshal(uint8(s)) }
 
-// UnmarshalText implements [encoding.TextUnmarshaler]. It accepts what [Status.String] gives.
-func (s *Status) UnmarshalText(text []byte) error {
-	return enumUnmarshal(s, "status", statusNames, text)
-}
+// UnmarshalText implements [encoding.TextUnmarshaler]. It accepts what
+// [Status.String] gives for a constant, and an empty text for the zero Status.
+func (s *Status) UnmarshalText(text []byte) error { return unmarshalEnum(&statusEnum, s, text) }
 
-// Role is the part that a contingent plays. The zero Role is invalid as text and
-// means, in a [Contingent], that the source does not say.
+// Role is the part that a contingent plays. The zero Role means that the source
+// does not say.
 type Role uint8
 
 // The roles of a contingent.
@@ -99,16 +112,20 @@ const (
 	RoleObserver                    // watches
 )
 
-var roleNames = []string{"", "host", "participant", "observer"}
+var roleEnum = enum{typ: "Role", what: "role", unknown: true, names: []string{
+	"", "host", "participant", "observer",
+}}
 
 // String returns the role as it is written in a file, such as "host".
-func (r Role) String() string { return enumString(r, "Role", roleNames) }
+func (r Role) String() string { return roleEnum.string(uint8(r)) }
 
-// MarshalText implements [encoding.TextMarshaler]. It fails for an invalid Role.
-func (r Role) MarshalText() ([]byte, error) { return enumMarshal(r, "role", roleNames) }
+// MarshalText implements [encoding.TextMarshaler]. The zero Role gives an empty
+// text; a number that is not a constant fails.
+func (r Role) MarshalText() ([]byte, error) { return roleEnum.marshal(uint8(r)) }
 
-// UnmarshalText implements [encoding.TextUnmarshaler]. It accepts what [Role.String] gives.
-func (r *Role) UnmarshalText(text []byte) error { return enumUnmarshal(r, "role", roleNames, text) }
+// UnmarshalText implements [encoding.TextUnmarshaler]. It accepts what
+// [Role.String] gives for a constant, and an empty text for the zero Role.
+func (r *Role) UnmarshalText(text []byte) error { return unmarshalEnum(&roleEnum, r, text) }
 
 // Domain is a domain of warfare in which an exercise is held. The zero
 // Domain is invalid.
@@ -117,29 +134,30 @@ type Domain uint8
 // The domains, after the five that NATO recognises (land, maritime, air,
 // cyberspace, space) and special operations, which sources name beside them.
 const (
-	DomainLand Domain = iota + 1
-	DomainMaritime
-	DomainAir
-	DomainCyberspace
-	DomainSpace
-	DomainSpecialOperations
+	DomainLand              Domain = iota + 1 // on land
+	DomainMaritime                            // at sea
+	DomainAir                                 // in the air
+	DomainCyberspace                          // in networks
+	DomainSpace                               // in space
+	DomainSpecialOperations                   // special operations, wherever they are
 )
 
-var domainNames = []string{"", "land", "maritime", "air", "cyberspace", "space", "special-operations"}
+var domainEnum = enum{typ: "Domain", what: "domain", names: []string{
+	"", "land", "maritime", "air", "cyberspace", "space", "special-operations",
+}}
 
 // String returns the domain as it is written in a file, such as "land".
-func (d Domain) String() string { return enumString(d, "Domain", domainNames) }
+func (d Domain) String() string { return domainEnum.string(uint8(d)) }
 
 // MarshalText implements [encoding.TextMarshaler]. It fails for an invalid Domain.
-func (d Domain) MarshalText() ([]byte, error) { return enumMarshal(d, "domain", domainNames) }
+func (d Domain) MarshalText() ([]byte, error) { return domainEnum.marshal(uint8(d)) }
 
-// UnmarshalText implements [encoding.TextUnmarshaler]. It accepts what [Domain.String] gives.
-func (d *Domain) UnmarshalText(text []byte) error {
-	return enumUnmarshal(d, "domain", domainNames, text)
-}
+// UnmarshalText implements [encoding.TextUnmarshaler]. It accepts what
+// [Domain.String] gives for a constant.
+func (d *Domain) UnmarshalText(text []byte) error { return unmarshalEnum(&domainEnum, d, text) }
 
-// Form is how an exercise is run. The zero Form is invalid as text and means, in
-// an [Exercise], that the source does not say.
+// Form is how an exercise is run. The zero Form means that the source does not
+// say.
 type Form uint8
 
 // The forms of an exercise.
@@ -150,25 +168,17 @@ const (
 	FormPassing                     // ships that meet under way (PASSEX)
 )
 
-var formNames = []string{"", "field", "command-post", "tabletop", "passing"}
+var formEnum = enum{typ: "Form", what: "form", unknown: true, names: []string{
+	"", "field", "command-post", "tabletop", "passing",
+}}
 
 // String returns the form as it is written in a file, such as "field".
-func (f Form) String() string { return enumString(f, "Form", formNames) }
+func (f Form) String() string { return formEnum.string(uint8(f)) }
 
-// MarshalText implements [encoding.TextMarshaler]. It fails for an invalid Form.
-func (f Form) MarshalText() ([]byte, error) { return enumMarshal(f, "form", formNames) }
+// MarshalText implements [encoding.TextMarshaler]. The zero Form gives an empty
+// text; a number that is not a constant fails.
+func (f Form) MarshalText() ([]byte, error) { return formEnum.marshal(uint8(f)) }
 
-// UnmarshalText implements [encoding.TextUnmarshaler]. It accepts what [Form.String] gives.
-func (f *Form) UnmarshalText(text []byte) error { return enumUnmarshal(f, "form", formNames, text) }
-
-// Kind returns [KindSeries].
-func (Series) Kind() Kind { return KindSeries }
-
-// Kind returns [KindExercise].
-func (Exercise) Kind() Kind { return KindExercise }
-
-// String returns a short form for logs, such as "series druzhba (Druzhba)".
-func (s Series) String() string { return describe(KindSeries, s.ID, s.Name) }
-
-// String returns a short form for logs, such as "exercise druzhba-7 (Druzhba VII)".
-func (e Exercise) String() string { return describe(KindExercise, e.ID, e.Name) }
+// UnmarshalText implements [encoding.TextUnmarshaler]. It accepts what
+// [Form.String] gives for a constant, and an empty text for the zero Form.
+func (f *Form) UnmarshalText(text []byte) error { return unmarshalEnum(&formEnum, f, text) }

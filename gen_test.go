@@ -17,10 +17,11 @@ func generated(seed uint64, n int) Records {
 		switch g.IntN(20) {
 		case 0:
 			g.Partnerships = append(g.Partnerships, Partnership{Fact: g.fact("partnership", i),
-				Name: g.text(), Parties: g.some(2, 3, g.bodies), Nature: g.text(), Trend: Trend(g.IntN(len(trendNames)))})
+				Name: g.text(), Parties: g.some(2, 3, g.bodies), Nature: g.text(), Trend: Trend(g.IntN(len(trendEnum.names)))})
 		case 1, 2:
 			g.Agreements = append(g.Agreements, Agreement{Fact: g.fact("agreement", i), Name: g.words(), Aliases: g.aliases(),
-				Type: AgreementType(g.IntN(len(agreementTypeNames))), Parties: g.some(2, 3, g.bodies), Signatories: g.some(0, 2, g.officials),
+				Type:    AgreementType(g.IntN(len(agreementTypeEnum.names))),
+				Parties: g.some(2, 3, g.bodies), Signatories: g.some(0, 2, g.officials),
 				Place: g.place(), InForce: g.period(), Gist: g.text(),
 				Partnership: g.maybe(ids(g.Partnerships)), Under: g.maybe(ids(g.Agreements))})
 		case 3:
@@ -34,7 +35,8 @@ func generated(seed uint64, n int) Records {
 			f := g.fact("statement", i)
 			f.Basis, f.By = BasisAttributed, ""
 			g.Statements = append(g.Statements, Statement{Fact: f, Speakers: g.some(1, 2, g.everyActor),
-				For: g.maybe(g.bodies), To: g.some(0, 2, g.everyActor), Act: SpeechAct(g.IntN(len(speechActNames))), Gist: g.words(),
+				For: g.maybe(g.bodies), To: g.some(0, 2, g.everyActor),
+				Act: SpeechAct(g.IntN(len(speechActEnum.names))), Gist: g.words(),
 				Meeting: g.maybe(ids(g.Meetings))})
 		default:
 			g.Assessments = append(g.Assessments, g.assessment(i))
@@ -51,10 +53,13 @@ type generator struct {
 
 func (g *generator) actors(n int) {
 	g.Title = g.words()
-	g.Topics = []TopicDeclaration{{ID: "drones", Name: g.text(), Broader: "capability"}, {ID: "small-drones", Broader: "drones"}}
+	g.Topics = []TopicDeclaration{
+		{ID: "drones", Name: g.text(), Broader: "capability"}, {ID: "small-drones", Broader: "drones"},
+	}
 	g.Sources = []Source{
 		{ID: "agency", Publisher: English("An agency"), Published: MustParseDate("2019")},
-		{ID: "paper", Title: g.text(), Authors: []string{"A. Author"}, URL: "example.org/1", Language: "en", Reprints: "agency"},
+		{ID: "paper", Title: g.text(), Authors: []string{"A. Author"}, URL: "example.org/1",
+			Language: "en", Reprints: "agency"},
 		{ID: "report", Note: g.text()},
 	}
 	for _, code := range []ID{"PK", "RU", "IN", "US", "CN", "TR", "IR", "KZ", "SUHH", "XK"} {
@@ -64,12 +69,14 @@ func (g *generator) actors(n int) {
 		g.nations = append(g.nations, code)
 	}
 	for i := range 2 {
-		g.Blocs = append(g.Blocs, Bloc{Fact: g.fact("bloc", i), Name: g.words(), Abbreviation: "B", Aliases: g.aliases(), Members: g.some(0, 4, g.nations)})
+		g.Blocs = append(g.Blocs, Bloc{Fact: g.fact("bloc", i), Name: g.words(), Abbreviation: "B",
+			Aliases: g.aliases(), Members: g.some(0, 4, g.nations)})
 		g.Regions = append(g.Regions, Region{Fact: g.fact("region", i), Name: g.words(), Aliases: g.aliases(), M49: "034"})
 	}
 	for i := range n {
-		g.Organizations = append(g.Organizations, Organization{Fact: g.fact("organization", i), Name: g.words(), Abbreviation: "O",
-			Aliases: g.aliases(), Type: OrganizationType(g.IntN(len(organizationTypeNames))), Nation: g.maybe(g.nations), Parent: g.maybe(g.organizations)})
+		g.Organizations = append(g.Organizations, Organization{Fact: g.fact("organization", i), Name: g.words(),
+			Abbreviation: "O", Aliases: g.aliases(), Type: OrganizationType(g.IntN(len(organizationTypeEnum.names))),
+			Nation: g.maybe(g.nations), Parent: g.maybe(g.organizations)})
 		g.organizations = append(g.organizations, g.Organizations[i].ID)
 	}
 	for i := range n {
@@ -84,19 +91,22 @@ func (g *generator) actors(n int) {
 	g.bodies = append(append(append(g.bodies, g.nations...), ids(g.Blocs)...), g.organizations...)
 	g.everyActor = append(append(g.everyActor, g.bodies...), g.officials...)
 	g.affected = append(append(g.affected, g.everyActor...), ids(g.Regions)...)
-	g.Coverage = []Coverage{{Parties: []ID{"PK", "RU"}, Kinds: []Kind{KindExercise}, Period: MustParsePeriod("2014/.."), Complete: true, Note: g.text()}, {}}
+	g.Coverage = []Coverage{{Parties: []ID{"PK", "RU"}, Kinds: []Kind{KindExercise}, Period: MustParsePeriod("2014/.."),
+		Complete: true, Note: g.text()}, {}}
 }
 
 func (g *generator) exercise(i int) Exercise {
 	e := Exercise{Fact: g.fact("exercise", i), Name: g.words(), Aliases: g.aliases(), Series: g.maybe(ids(g.Series)),
-		Status: Status(g.IntN(len(statusNames))), Place: g.place(), Aims: g.text(), Form: Form(g.IntN(len(formNames)))}
+		Status: Status(g.IntN(len(statusEnum.names))), Form: Form(g.IntN(len(formEnum.names))),
+		Place: g.place(), Aims: g.text()}
 	if e.Series != "" {
 		e.Number = i + 1
 	}
 	e.Strength = g.IntN(3) * 150
 	e.Approximate = e.Strength > 0 && g.IntN(2) == 0
 	for range g.IntN(4) {
-		c := Contingent{Nation: g.pick(g.nations), Organization: g.maybe(g.organizations), Unit: g.text(), Role: Role(g.IntN(len(roleNames))), Strength: g.IntN(3) * 70}
+		c := Contingent{Nation: g.pick(g.nations), Organization: g.maybe(g.organizations), Unit: g.text(),
+			Role: Role(g.IntN(len(roleEnum.names))), Strength: g.IntN(3) * 70}
 		c.Approximate = c.Strength > 0 && g.IntN(2) == 0
 		e.Contingents = append(e.Contingents, c)
 	}
@@ -107,7 +117,8 @@ func (g *generator) exercise(i int) Exercise {
 }
 
 func (g *generator) meeting(i int) Meeting {
-	m := Meeting{Fact: g.fact("meeting", i), Name: g.text(), Place: g.place(), Auspices: g.maybe(g.everyActor), Purpose: g.text()}
+	m := Meeting{Fact: g.fact("meeting", i), Name: g.text(), Place: g.place(),
+		Auspices: g.maybe(g.everyActor), Purpose: g.text()}
 	for _, id := range g.some(2, 4, g.everyActor) {
 		m.Attendees = append(m.Attendees, Attendee{Actor: id, For: g.maybe(g.bodies), Leads: g.IntN(3) == 0})
 	}
@@ -154,7 +165,7 @@ func (g *generator) fact(kind string, i int) Fact {
 
 func (g *generator) cites(atLeast int) (cites []Citation) {
 	for _, i := range g.Perm(3)[:atLeast+g.IntN(2)] {
-		c := Citation{Source: []ID{"agency", "paper", "report"}[i], Part: Part(g.IntN(len(partNames)))}
+		c := Citation{Source: []ID{"agency", "paper", "report"}[i], Part: Part(g.IntN(len(partEnum.names)))}
 		for range g.IntN(3) {
 			c.Paragraphs = append(c.Paragraphs, 1+g.IntN(25))
 		}

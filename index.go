@@ -7,8 +7,8 @@ import (
 	"sync"
 )
 
-// A corpus holds a set of sound records and what is worked out from them. It
-// never changes once built; datasets are selections of a corpus.
+// An index holds a set of sound records and what is derived from them. It never
+// changes once built. Datasets are selections of it.
 type index struct {
 	title    Text
 	coverage []Coverage
@@ -20,10 +20,9 @@ type index struct {
 	ids  map[ID]int32         // index in recs, or ^index in sources
 	voc  vocabulary
 
-	// What each record has, by its index in recs, some of it as it stands there
-	// and some worked out: to go over a million records takes a fraction of the
-	// time if they need not be looked at where they lie. Parties and the
-	// affected are indices in recs too, which begin with the actors and regions.
+	// Columns, indexed like recs. Scanning these is several times faster than
+	// following a million pointers. Parties and the affected are indices in
+	// recs, which begins with the actors and regions.
 	parties  table // who takes part, and whom they belong to
 	affected table // who is affected, and whom they belong to
 	topicsOf table // indices in voc
@@ -33,28 +32,26 @@ type index struct {
 	basis    []Basis
 	grade    []uint8 // the Status of an exercise, the Modality of an assessment
 
-	// The same, turned round: which records have it.
-	byParty    postings
-	byAffected postings
-	byTopic    postings
-	bySource   postings // each source, not each origin
+	// The same, inverted: which records have it.
+	byParty    inverse
+	byAffected inverse
+	byTopic    inverse
+	bySource   inverse // each source, not each origin
 
-	// byName is worked out on the first Find. It is no sync.OnceValue made with
-	// the corpus, for then every program would carry the tables of Unicode.
+	// byName is built by the first Find. A sync.OnceValue set up with the index
+	// would make every program carry the tables of Unicode.
 	byName struct {
 		once  sync.Once
 		index map[string][]int32
 	}
 }
 
-const kindCount = int(kindEnd)
-
-// A daySpan is the first and the last day that a record may touch; the zero
-// daySpan is that of a record without a date.
+// A daySpan is the first and the last day that a record may touch. It is zero
+// for a record without a date.
 type daySpan struct{ first, last day }
 
-// A table is a list of lists of indices in two slices, so that a million rows
-// are two allocations and rows that follow each other lie together.
+// A table is a list of lists of indices. In two slices, a million rows cost two
+// allocations, and neighbouring rows lie together.
 type table struct {
 	ends []uint32 // row i ends here in vals, and begins where row i-1 ends
 	vals []uint32
@@ -91,17 +88,17 @@ func (t *table) inverted(n int) table {
 	return inv
 }
 
-// Postings say which records have each of some values.
-type postings struct {
+// An inverse says which records have each of some values.
+type inverse struct {
 	table
-	// dense holds, for a value that so many records have that it is quicker to
-	// go over bits, the same once more, and nil for others.
+	// dense holds a row again as a bitset if it is so long that bits are
+	// quicker to go over, and nil if not.
 	dense []bitset
 }
 
-// turned returns the postings of n values in a table of records.
-func (t *table) turned(n int) postings {
-	p := postings{table: t.inverted(n), dense: make([]bitset, n)}
+// turned returns the inverse for n values in a table of records.
+func (t *table) turned(n int) inverse {
+	p := inverse{table: t.inverted(n), dense: make([]bitset, n)}
 	words := (len(t.ends) + 63) / 64
 	for v := range p.dense {
 		row := p.row(v)
@@ -117,7 +114,7 @@ func (t *table) turned(n int) postings {
 }
 
 // addTo adds the records that have the value.
-func (p *postings) addTo(set bitset, v int) {
+func (p *inverse) addTo(set bitset, v int) {
 	if bits := p.dense[v]; bits != nil {
 		for w, word := range bits {
 			set[w] |= word
@@ -130,7 +127,7 @@ func (p *postings) addTo(set bitset, v int) {
 }
 
 // keepIn leaves only the records that have the value.
-func (p *postings) keepIn(set bitset, v int) {
+func (p *inverse) keepIn(set bitset, v int) {
 	bits := p.dense[v]
 	if bits == nil {
 		bits = newBitset(64 * len(set))
@@ -141,12 +138,12 @@ func (p *postings) keepIn(set bitset, v int) {
 	}
 }
 
-// newCorpus builds a corpus of what in holds, and keeps it. It wants sound
-// records, except that chains of references may run in circles, which the
-// union of two sound datasets can bring about.
+// newIndex builds an index of what in holds, and keeps it. The records must be
+// sound, except that references may form cycles, as they can in the union of two
+// sound datasets.
 func newIndex(in *records) *index { return newIndexWithin(in, math.MaxInt) }
 
-// newCorpusWithin is newCorpus, unless that is more work than the limit.
+// newIndexWithin is newIndex, or returns nil if that is more work than the limit.
 func newIndexWithin(in *records, limit int) *index {
 	c := &index{
 		title:    in.title,
@@ -177,7 +174,7 @@ func newIndexWithin(in *records, limit int) *index {
 	}
 	c.voc = newVocabulary(c.topics)
 	if links.ends == nil {
-		links = c.linksOf()
+		links = c.resolve()
 	}
 	if !c.derive(links, limit) {
 		return nil
@@ -196,9 +193,9 @@ func (c *index) mapIDs() {
 	}
 }
 
-// maxWork bounds the parties that are looked at for n records that were read:
-// a hundred thousand statements at a meeting of a hundred thousand would take
-// the memory of a thousand such files.
+// maxWork bounds the parties that are looked at for n records that were read. A
+// hundred thousand statements at a meeting of a hundred thousand actors would
+// otherwise exhaust the memory.
 func maxWork(n int) int { return 1<<24 + 64*n }
 
 // inOrder sorts records as a dataset yields them.
@@ -222,9 +219,16 @@ func compareRecords(a, b record) int {
 
 // actors is the number of records that can be parties or affected: the actors
 // and regions, which come first.
-func (c *index) actors() int { return int(c.kind[KindPartnership]) }
+func (c *index) actors() int { return int(c.kind[afterActors]) }
 
-// derive works out the tables. It reports false if that is more work than the
+// dyadic is the number of nations and blocs, which come first of all.
+func (c *index) dyadic() int { return int(c.kind[afterDyadic]) }
+
+// officials is the index of the first official. Those from there to actors are
+// officials.
+func (c *index) officials() int { return int(c.kind[firstOfficial]) }
+
+// derive builds the tables. It reports false if that is more work than the
 // limit.
 func (c *index) derive(links table, limit int) bool {
 	n := len(c.recs)
@@ -268,7 +272,7 @@ func (c *index) derive(links table, limit int) bool {
 				continue
 			}
 			cited.vals = append(cited.vals, s)
-			if o := c.origin(int(s)); origins.first(o, i) {
+			if o := c.originOf(int(s)); origins.first(o, i) {
 				c.origins.vals = append(c.origins.vals, uint32(o))
 			}
 		}
@@ -299,9 +303,9 @@ func (m marks) first(v, row int) bool {
 	return true
 }
 
-// origin returns the source that the source reprints, at the end of the chain.
-func (c *index) origin(source int) int {
-	for range c.sources { // no chain is longer, unless it runs in a circle
+// originOf returns the source that the source reprints, at the end of the chain.
+func (c *index) originOf(source int) int {
+	for range c.sources { // no chain is longer, unless it runs in a cycle
 		next, ok := c.ids[c.sources[source].Reprints]
 		if !ok || next >= 0 {
 			break
@@ -319,13 +323,15 @@ func (c *index) named(name string) []int32 {
 
 func (c *index) indexNames() map[string][]int32 {
 	index := make(map[string][]int32, 2*len(c.recs))
-	for i, r := range c.recs {
-		r.names(func(name string) {
-			key := foldName(name)
-			if list := index[key]; key != "" && (len(list) == 0 || list[len(list)-1] != int32(i)) {
-				index[key] = append(list, int32(i))
-			}
-		})
+	var i int
+	w := walker{looks: true, names: func(name string) {
+		key := foldName(name)
+		if list := index[key]; key != "" && (len(list) == 0 || list[len(list)-1] != int32(i)) {
+			index[key] = append(list, int32(i))
+		}
+	}}
+	for i = range c.recs {
+		c.recs[i].walk(&w)
 	}
 	return index
 }
@@ -362,7 +368,7 @@ func newVocabulary(declared []TopicDeclaration) vocabulary {
 	v.narrower = make([][]int, len(v.topics))
 	for i := range v.topics {
 		k, ok := i, true
-		for range v.topics { // no chain is longer, unless it runs in a circle
+		for range v.topics { // no chain is longer, unless it runs in a cycle
 			v.narrower[k] = append(v.narrower[k], i)
 			if k, ok = v.index[v.topics[k].Broader]; !ok || k == i {
 				break

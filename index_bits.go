@@ -2,7 +2,7 @@ package entente
 
 import "math/bits"
 
-// A bitset holds indices in corpus.recs.
+// A bitset holds indices in index.recs.
 type bitset []uint64
 
 func newBitset(n int) bitset    { return make(bitset, (n+63)/64) }

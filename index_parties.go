@@ -2,7 +2,7 @@ package entente
 
 import "slices"
 
-// A link is a reference whose target is known: an index in recs, or in sources
+// A link is a resolved reference: the index of its target in recs, or in sources
 // if it is a citation, and what it means for the parties.
 type link uint32
 
@@ -12,9 +12,8 @@ func newLink(target int, role refRole) link { return link(target)<<3 | link(role
 func (l link) target() int                  { return int(l >> 3) }
 func (l link) role() refRole                { return refRole(l & 7) }
 
-// A linkTable holds the links of each record, in the order in which the walk
-// over its references comes to them. Looking an ID up costs much more than
-// anything else in working out parties, so it is done once.
+// A linkTable holds the links of each record, in the order of its walk. Looking
+// an ID up costs far more than the rest of finding parties, so it is done once.
 type linkTable table
 
 func (t *linkTable) add(r ref, target int32) {
@@ -26,23 +25,24 @@ func (t *linkTable) add(r ref, target int32) {
 	}
 }
 
-// linksOf looks up the references of all records.
-func (c *index) linksOf() table {
+// resolve looks up the references of all records.
+func (c *index) resolve() table {
 	t := table{ends: make([]uint32, 0, len(c.recs)), vals: make([]uint32, 0, 4*len(c.recs))}
 	visit := func(r ref) {
 		if i, ok := c.ids[r.id]; ok {
 			(*linkTable)(&t).add(r, i)
 		}
 	}
+	w := walker{looks: true, refs: visit}
 	for _, r := range c.recs {
-		r.refs(visit)
+		r.walk(&w)
 		t.endRow()
 	}
 	return t
 }
 
-// A partyWalk works out who takes part in a record and who is affected, and
-// gathers the sources that it cites. It is used for one record after another.
+// A partyWalk finds who takes part in a record, who is affected and which sources
+// it cites, for one record after another.
 type partyWalk struct {
 	c      *index
 	links  table
@@ -76,7 +76,7 @@ func newPartyWalk(c *index, links table) *partyWalk {
 		w.owners.vals = append(w.owners.vals, lists[i]...)
 		w.owners.endRow()
 	}
-	for _, r := range c.recs[c.kind[KindOfficial]:c.kind[KindOfficial+1]] {
+	for _, r := range c.recs[c.officials():c.actors()] {
 		w.first = append(w.first, len(w.posts))
 		for _, p := range r.(*Official).Postings {
 			if i, ok := c.actor(p.Organization); ok {
@@ -91,7 +91,7 @@ func newPartyWalk(c *index, links table) *partyWalk {
 // ownersOf works out lists[i]: the actor and what it belongs to by its record.
 func (w *partyWalk) ownersOf(i int, lists [][]uint32) {
 	if lists[i] != nil {
-		return // done, or being done: a circle
+		return // done, or being done: a cycle
 	}
 	lists[i] = []uint32{uint32(i)}
 	var nation, parent ID
@@ -136,7 +136,7 @@ func (w *partyWalk) record(i int) {
 
 // takePart adds the parties of the record at index i, and of those through
 // which others take part. The depth bounds the chain "an assessment of an
-// assessment of …", which may run in a circle.
+// assessment of …", which may run in a cycle.
 func (w *partyWalk) takePart(i, depth int) {
 	w.work += len(w.links.row(i))
 	for _, l := range w.links.row(i) {
@@ -162,7 +162,7 @@ func (w *partyWalk) actor(list []uint32, i int) []uint32 {
 		return list
 	}
 	list = w.addOwners(list, i)
-	if k := i - int(w.c.kind[KindOfficial]); k >= 0 {
+	if k := i - w.c.officials(); k >= 0 {
 		posts := w.posts[w.first[k]:w.first[k+1]]
 		w.work += len(posts)
 		for _, p := range posts {

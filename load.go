@@ -266,7 +266,7 @@ func (s settings) warnings(in input, rs *records) Problems {
 func (rs *records) unusedSources() (unused []finding) {
 	used := make(map[ID]bool)
 	for _, r := range rs.recs {
-		r.refs(func(r ref) {
+		eachRef(r, func(r ref) {
 			if r.to == toSource {
 				used[r.id] = true
 			}

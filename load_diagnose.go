@@ -298,7 +298,7 @@ func (d *fileDiagnoser) section(name string, kind Kind) bool {
 // member.
 func (d *fileDiagnoser) entry(section string, kind Kind, o origin) {
 	v, id := newEntry(section, kind), ID("")
-	if mayHoldNull(o.raw) || json.Unmarshal(o.raw, v, json.RejectUnknownMembers(!d.s.ignore)) != nil {
+	if mayHoldNull(o.raw) || holdsEmpty(o.raw) || json.Unmarshal(o.raw, v, json.RejectUnknownMembers(!d.s.ignore)) != nil {
 		v, id = newEntry(section, kind), idOf(o.raw)
 		n := node{raw: o.raw, at: o.offset, pointer: "/" + section + "/" + strconv.Itoa(o.index),
 			what: anEntry + quote(section), entry: true}

@@ -58,7 +58,7 @@ func (rs *records) count() int { return len(rs.recs) + len(rs.sources) }
 func (s settings) decodeFile(data []byte, room int) (rs records, err error) {
 	// The json package takes null for a zero value; here it is an error. A
 	// search for the word costs far less than reading token by token.
-	if mayHoldNull(data) && holdsNull(data) {
+	if mayHoldNull(data) && holdsNull(data) || holdsEmpty(data) {
 		return rs, errUnsound
 	}
 	if s.ignore {
@@ -154,15 +154,6 @@ func (d fastDecoder) records(rs *records, kind Kind) error {
 	}
 	_, err := d.ReadToken()
 	return err
-}
-
-func kindOfSection(name string) Kind {
-	for k := KindNation; k < kindEnd; k++ {
-		if sections[k] == name {
-			return k
-		}
-	}
-	return 0
 }
 
 // mayHoldNull reports whether data has a null where a value may be.

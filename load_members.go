@@ -101,7 +101,7 @@ func (r *memberReader) value(v reflect.Value, n node) {
 // textForm reads a value that has a text form, such as a date.
 func (r *memberReader) textForm(u encoding.TextUnmarshaler, n node) {
 	if n.raw.Kind() != '"' {
-		_, hint := diagnosisOf(u.UnmarshalText(nil))
+		_, hint := diagnosisOf(emptyText(u))
 		r.failType(n, "a string", hint)
 		return
 	}
@@ -110,7 +110,10 @@ func (r *memberReader) textForm(u encoding.TextUnmarshaler, n node) {
 		r.failUTF8(n, n.raw)
 		return
 	}
-	if err := u.UnmarshalText(s); err != nil {
+	if err = u.UnmarshalText(s); len(s) == 0 {
+		err = emptyText(u)
+	}
+	if err != nil {
 		message, hint := diagnosisOf(err)
 		r.fail(n, errors.Unwrap(err), message, hint)
 	}

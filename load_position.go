@@ -92,7 +92,7 @@ func (d *diagnosis) locate(findings []finding, files []file) []*Problem {
 	for o, list := range byOrigin {
 		offsets := make(map[string]int64)
 		for _, i := range list {
-			want(offsets, findings[i].at.pointer())
+			ask(offsets, findings[i].at.pointer())
 		}
 		fillOffsets(offsets, o.raw)
 		for _, i := range list {
@@ -154,8 +154,8 @@ func number(problems Problems, files []file) {
 	}
 }
 
-// want asks for the offset of the value at the pointer, and of all around it.
-func want(offsets map[string]int64, pointer string) {
+// ask asks for the offset of the value at the pointer, and of all around it.
+func ask(offsets map[string]int64, pointer string) {
 	for {
 		offsets[pointer] = -1
 		if pointer == "" {

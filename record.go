@@ -1,6 +1,10 @@
 package entente
 
-import "strings"
+import (
+	"reflect"
+	"strings"
+	"sync"
+)
 
 // ID names one record or source. IDs are unique across a whole [Dataset],
 // whatever the kind, and are how records refer to each other.
@@ -14,73 +18,38 @@ import "strings"
 // The zero ID names nothing.
 type ID string
 
-// Kind tells the types of [Record] apart. The zero Kind is invalid.
-type Kind uint8
-
-// The kinds of record, in the order in which a [Dataset] yields them.
-const (
-	KindNation Kind = iota + 1
-	KindBloc
-	KindRegion
-	KindOrganization
-	KindOfficial
-	KindPartnership
-	KindAgreement
-	KindSeries
-	KindExercise
-	KindMeeting
-	KindStatement
-	KindAssessment
-
-	kindEnd // one past the last kind
-)
-
-var kindNames = []string{"", "nation", "bloc", "region", "organization", "official", "partnership",
-	"agreement", "series", "exercise", "meeting", "statement", "assessment"}
-
-// String returns the kind as it is written in a file, such as "exercise".
-func (k Kind) String() string { return enumString(k, "Kind", kindNames) }
-
-// MarshalText implements [encoding.TextMarshaler]. It fails for an invalid Kind.
-func (k Kind) MarshalText() ([]byte, error) { return enumMarshal(k, "kind", kindNames) }
-
-// UnmarshalText implements [encoding.TextUnmarshaler]. It accepts what [Kind.String] gives.
-func (k *Kind) UnmarshalText(text []byte) error { return enumUnmarshal(k, "kind", kindNames, text) }
-
-// Basis says on what ground a record stands. The zero Basis is invalid:
-// every record has one, and nothing in this package turns one into another.
+// Basis is the ground on which a record stands. Every record has one, and
+// nothing in this package turns one into another. The zero Basis is invalid.
 type Basis uint8
 
 const (
 	// BasisReported: the source gives it as so.
 	BasisReported Basis = iota + 1
-	// BasisAttributed: the source says that somebody said it. Who that is stands
-	// in [Fact.By], or for a [Statement] in its Speakers.
+	// BasisAttributed: the source says that somebody said it. [Fact.By] names
+	// who, and for a [Statement] [Statement.Speakers] does.
 	BasisAttributed
 	// BasisAssessed: a judgement. Its author is the source, unless [Fact.By]
 	// names another.
 	BasisAssessed
 )
 
-var basisNames = []string{"", "reported", "attributed", "assessed"}
+var basisEnum = enum{typ: "Basis", what: "basis", names: []string{"", "reported", "attributed", "assessed"}}
 
 // String returns the basis as it is written in a file, such as "reported".
-func (b Basis) String() string { return enumString(b, "Basis", basisNames) }
+func (b Basis) String() string { return basisEnum.string(uint8(b)) }
 
 // MarshalText implements [encoding.TextMarshaler]. It fails for an invalid Basis.
-func (b Basis) MarshalText() ([]byte, error) { return enumMarshal(b, "basis", basisNames) }
+func (b Basis) MarshalText() ([]byte, error) { return basisEnum.marshal(uint8(b)) }
 
-// UnmarshalText implements [encoding.TextUnmarshaler]. It accepts what [Basis.String] gives.
-func (b *Basis) UnmarshalText(text []byte) error {
-	return enumUnmarshal(b, "basis", basisNames, text)
-}
+// UnmarshalText implements [encoding.TextUnmarshaler]. It accepts what
+// [Basis.String] gives for a constant.
+func (b *Basis) UnmarshalText(text []byte) error { return unmarshalEnum(&basisEnum, b, text) }
 
-// Fact is what every record has: its name in the dataset, its time, its
-// topics, and the ground on which it stands. It is embedded in every record
-// type. The zero Fact is not valid in a [Dataset]: ID, Basis and at least one
-// citation are required.
+// Fact is what every record has: its ID, its time, its topics, and the ground
+// on which it stands. Every [Record] type embeds it. The zero Fact is not valid:
+// an ID, a basis and at least one citation are required.
 type Fact struct {
-	// ID is the record's own.
+	// ID is the record's own ID.
 	ID ID `json:"id"`
 	// When is the time of an event, the signing of an agreement, or the
 	// period in which a lasting thing lasts. The zero Period means that no
@@ -93,10 +62,10 @@ type Fact struct {
 	Topics []Topic `json:"topics,omitempty"`
 	// Basis is the ground on which the record stands.
 	Basis Basis `json:"basis,omitzero"`
-	// By is the actor who said or judged what the record holds, where that is
-	// not the source. It is not a party of the record.
+	// By is the actor who said or judged what the record holds, unless the
+	// source did. It is not a party of the record.
 	By ID `json:"by,omitzero"`
-	// Cites says where each source supports the record. There is at least one.
+	// Cites says where each source supports the record. At least one does.
 	Cites []Citation `json:"cites,omitempty"`
 	// Claims holds what a source says differently from this record.
 	Claims []Claim `json:"claims,omitempty"`
@@ -105,16 +74,15 @@ type Fact struct {
 	Note Text `json:"note,omitzero"`
 }
 
-// AsFact returns the Fact itself; through it, code that holds any [Record]
-// reads what all records have. The slices in it are the caller's own.
+// AsFact returns the Fact itself. Code that holds any [Record] uses it to read
+// what all records have. The slices in it belong to the caller.
 func (f Fact) AsFact() Fact { return f }
 
 func (f *Fact) fact() *Fact { return f }
 
-// Record is any of the twelve record types, as a value: [Nation], [Bloc],
-// [Region], [Organization], [Official], [Partnership], [Agreement], [Series],
-// [Exercise], [Meeting], [Statement] or [Assessment]. A type switch tells
-// them apart. No type outside this package can be a Record.
+// Record is a value of any record type, of which there is one for each [Kind]:
+// a [Nation], an [Exercise] and so on. A type switch tells them apart. No type
+// outside this package can be a Record.
 type Record interface {
 	// Kind returns the kind of the record.
 	Kind() Kind
@@ -139,14 +107,12 @@ type Place struct {
 	Nation ID `json:"nation,omitzero"`
 }
 
-// Records is what a data file holds, as Go values: what [New] takes and what a
-// file decodes into. The zero Records is empty.
-//
-// The order of the records does not matter: a [Dataset] has its own.
+// Records is what a data file holds, as Go values, for [New]. The order of the
+// records does not matter: a [Dataset] has its own. The zero Records is empty.
 type Records struct {
 	// Title is the title of the data.
 	Title Text `json:"title,omitzero"`
-	// Coverage says what the data was made to cover.
+	// Coverage says what the data covers.
 	Coverage []Coverage `json:"coverage,omitempty"`
 	// Topics declares the topics used beyond the known ones.
 	Topics []TopicDeclaration `json:"topics,omitempty"`
@@ -174,75 +140,70 @@ type records struct {
 	topics   []TopicDeclaration
 	sources  []Source
 	recs     []record
-	// ids, if not nil, holds the index in recs, or ^index in sources, of each
-	// ID, in the order in which they stand here.
+	// ids, if not nil, holds for each ID its index in recs, or ^index in sources.
 	ids map[ID]int32
 	// links, if there are any, holds the links of recs.
 	links table
 }
 
-// sections lists the members of a file that hold records, by kind.
-var sections = [kindCount]string{"", "nations", "blocs", "regions", "organizations", "officials",
-	"partnerships", "agreements", "series", "exercises", "meetings", "statements", "assessments"}
-
 // recordsOf returns a copy of what in holds.
 func recordsOf(in *Records) *records {
 	rs := &records{title: in.Title, topics: clone(in.Topics)}
 	rs.coverage, rs.sources = cloneAll(in.Coverage), cloneAll(in.Sources)
-	rs.recs = addAll(rs.recs, in.Nations)
-	rs.recs = addAll(rs.recs, in.Blocs)
-	rs.recs = addAll(rs.recs, in.Regions)
-	rs.recs = addAll(rs.recs, in.Organizations)
-	rs.recs = addAll(rs.recs, in.Officials)
-	rs.recs = addAll(rs.recs, in.Partnerships)
-	rs.recs = addAll(rs.recs, in.Agreements)
-	rs.recs = addAll(rs.recs, in.Series)
-	rs.recs = addAll(rs.recs, in.Exercises)
-	rs.recs = addAll(rs.recs, in.Meetings)
-	rs.recs = addAll(rs.recs, in.Statements)
-	rs.recs = addAll(rs.recs, in.Assessments)
+	// The slices of records come in the order of the kinds. Finding them by
+	// reflection costs little beside copying what is in them.
+	for v, i := reflect.ValueOf(in).Elem(), 0; i < v.NumField(); i++ {
+		if list := v.Field(i); list.Kind() == reflect.Slice {
+			rs.addRecords(list)
+		}
+	}
 	return rs
 }
 
-func addAll[T any, P interface {
-	*T
-	record
-	clone() T
-}](recs []record, values []T) []record {
-	for i := range values {
-		v := P(&values[i]).clone()
-		recs = append(recs, P(&v))
+// addRecords copies the elements of a slice into rs if they are records.
+func (rs *records) addRecords(list reflect.Value) {
+	for i := range list.Len() {
+		r, ok := list.Index(i).Addr().Interface().(record)
+		if !ok {
+			return
+		}
+		rs.recs = append(rs.recs, r.kept())
 	}
-	return recs
 }
 
-// newRecord returns a pointer to a zero record of the kind.
-func newRecord(k Kind) record {
-	switch k {
-	case KindNation:
-		return new(Nation)
-	case KindBloc:
-		return new(Bloc)
-	case KindRegion:
-		return new(Region)
-	case KindOrganization:
-		return new(Organization)
-	case KindOfficial:
-		return new(Official)
-	case KindPartnership:
-		return new(Partnership)
-	case KindAgreement:
-		return new(Agreement)
-	case KindSeries:
-		return new(Series)
-	case KindExercise:
-		return new(Exercise)
-	case KindMeeting:
-		return new(Meeting)
-	case KindStatement:
-		return new(Statement)
+// memberNames returns the names of the members of records of the kind, in the
+// order of the format.
+func memberNames(k Kind) []string {
+	memberTable.once.Do(func() {
+		for k := KindNation; k < kindEnd; k++ {
+			memberTable.names[k] = jsonNames(reflect.TypeOf(newRecord(k)).Elem())
+		}
+	})
+	return memberTable.names[k]
+}
+
+var memberTable struct {
+	once  sync.Once
+	names [kindCount][]string
+}
+
+// jsonNames returns the names of the members of a struct type.
+func jsonNames(t reflect.Type) []string {
+	var names []string
+	for i := range t.NumField() {
+		f := t.Field(i)
+		if f.Anonymous {
+			names = append(names, jsonNames(f.Type)...)
+		} else {
+			names = append(names, jsonName(f))
+		}
 	}
-	return new(Assessment)
+	return names
+}
+
+func jsonName(f reflect.StructField) string {
+	name, _, _ := strings.Cut(f.Tag.Get("json"), ",")
+	return name
 }
 
 func compareIDs(a, b ID) int { return strings.Compare(string(a), string(b)) }

@@ -6,7 +6,7 @@ type Partnership struct {
 	Fact
 	// Name is a short name for the relation.
 	Name Text `json:"name,omitzero"`
-	// Parties are nations, blocs or organizations; at least two.
+	// Parties are the nations, blocs or organizations in it; at least two.
 	Parties []ID `json:"parties,omitempty"`
 	// Nature says in a few words what the relation consists of.
 	Nature Text `json:"nature,omitzero"`
@@ -15,8 +15,14 @@ type Partnership struct {
 	Trend Trend `json:"trend,omitzero"`
 }
 
-// Trend is the way in which a relation is moving. The zero Trend is invalid
-// as text and means, in a [Partnership], that the source does not say.
+// Kind returns [KindPartnership].
+func (Partnership) Kind() Kind { return KindPartnership }
+
+// String returns a short form for logs, such as "partnership pk-ru (Pakistan and Russia)".
+func (p Partnership) String() string { return describe(KindPartnership, p.ID, p.Name) }
+
+// Trend is the way in which a relation is moving. The zero Trend means that the
+// source does not say.
 type Trend uint8
 
 // The trends of a partnership.
@@ -28,18 +34,20 @@ const (
 	TrendCooling                   // moving apart
 )
 
-var trendNames = []string{"", "warming", "steady", "growing", "strained", "cooling"}
+var trendEnum = enum{typ: "Trend", what: "trend", unknown: true, names: []string{
+	"", "warming", "steady", "growing", "strained", "cooling",
+}}
 
 // String returns the trend as it is written in a file, such as "warming".
-func (t Trend) String() string { return enumString(t, "Trend", trendNames) }
+func (t Trend) String() string { return trendEnum.string(uint8(t)) }
 
-// MarshalText implements [encoding.TextMarshaler]. It fails for an invalid Trend.
-func (t Trend) MarshalText() ([]byte, error) { return enumMarshal(t, "trend", trendNames) }
+// MarshalText implements [encoding.TextMarshaler]. The zero Trend gives an empty
+// text; a number that is not a constant fails.
+func (t Trend) MarshalText() ([]byte, error) { return trendEnum.marshal(uint8(t)) }
 
-// UnmarshalText implements [encoding.TextUnmarshaler]. It accepts what [Trend.String] gives.
-func (t *Trend) UnmarshalText(text []byte) error {
-	return enumUnmarshal(t, "trend", trendNames, text)
-}
+// UnmarshalText implements [encoding.TextUnmarshaler]. It accepts what
+// [Trend.String] gives for a constant, and an empty text for the zero Trend.
+func (t *Trend) UnmarshalText(text []byte) error { return unmarshalEnum(&trendEnum, t, text) }
 
 // Agreement is a signed instrument. Its When is the day of signing.
 type Agreement struct {
@@ -48,9 +56,9 @@ type Agreement struct {
 	Name Text `json:"name"`
 	// Aliases are other names and abbreviations, in any script.
 	Aliases []string `json:"aliases,omitempty"`
-	// Type is what sort of instrument it is. The zero value means not known.
+	// Type is the sort of instrument. The zero value means not known.
 	Type AgreementType `json:"type,omitzero"`
-	// Parties are nations, blocs or organizations; at least two.
+	// Parties are the nations, blocs or organizations in it; at least two.
 	Parties []ID `json:"parties,omitempty"`
 	// Signatories are the officials who signed.
 	Signatories []ID `json:"signatories,omitempty"`
@@ -68,8 +76,14 @@ type Agreement struct {
 	Gist Text `json:"gist,omitzero"`
 }
 
-// AgreementType is a sort of instrument. The zero value is invalid as text and
-// means, in an [Agreement], that the sort is not known.
+// Kind returns [KindAgreement].
+func (Agreement) Kind() Kind { return KindAgreement }
+
+// String returns a short form for logs: kind, ID and name.
+func (a Agreement) String() string { return describe(KindAgreement, a.ID, a.Name) }
+
+// AgreementType is a sort of instrument. The zero AgreementType means that the
+// sort is not known.
 type AgreementType uint8
 
 // The sorts of agreement.
@@ -83,20 +97,22 @@ const (
 	AgreementTypeJointDocument                          // a signed declaration or communiqué
 )
 
-var agreementTypeNames = []string{"", "treaty", "framework", "memorandum", "contract", "protocol", "arrangement", "joint-document"}
+var agreementTypeEnum = enum{typ: "AgreementType", what: "type of agreement", unknown: true, names: []string{
+	"", "treaty", "framework", "memorandum", "contract", "protocol", "arrangement",
+	"joint-document",
+}}
 
 // String returns the sort as it is written in a file, such as "memorandum".
-func (t AgreementType) String() string { return enumString(t, "AgreementType", agreementTypeNames) }
+func (t AgreementType) String() string { return agreementTypeEnum.string(uint8(t)) }
 
-// MarshalText implements [encoding.TextMarshaler]. It fails for an invalid value.
-func (t AgreementType) MarshalText() ([]byte, error) {
-	return enumMarshal(t, "type of agreement", agreementTypeNames)
-}
+// MarshalText implements [encoding.TextMarshaler]. The zero AgreementType gives an empty
+// text; a number that is not a constant fails.
+func (t AgreementType) MarshalText() ([]byte, error) { return agreementTypeEnum.marshal(uint8(t)) }
 
 // UnmarshalText implements [encoding.TextUnmarshaler]. It accepts what
-// [AgreementType.String] gives.
+// [AgreementType.String] gives for a constant, and an empty text for the zero AgreementType.
 func (t *AgreementType) UnmarshalText(text []byte) error {
-	return enumUnmarshal(t, "type of agreement", agreementTypeNames, text)
+	return unmarshalEnum(&agreementTypeEnum, t, text)
 }
 
 // Meeting is an occasion on which actors met.
@@ -114,6 +130,12 @@ type Meeting struct {
 	Purpose Text `json:"purpose,omitzero"`
 }
 
+// Kind returns [KindMeeting].
+func (Meeting) Kind() Kind { return KindMeeting }
+
+// String returns a short form for logs: kind, ID and name.
+func (m Meeting) String() string { return describe(KindMeeting, m.ID, m.Name) }
+
 // Attendee is one participant of a meeting. The zero Attendee is not valid: an
 // actor is required.
 type Attendee struct {
@@ -126,8 +148,8 @@ type Attendee struct {
 	Leads bool `json:"leads,omitzero"`
 }
 
-// Statement is what somebody said, in our words. Its Basis is [BasisAttributed]:
-// that it was said is what the source reports, not that it is so.
+// Statement is something that somebody said, in our words. Its Basis is
+// [BasisAttributed]: the source reports that it was said, not that it is so.
 type Statement struct {
 	Fact
 	// Speakers are the officials, organizations, nations or blocs who said
@@ -146,8 +168,14 @@ type Statement struct {
 	Meeting ID `json:"meeting,omitzero"`
 }
 
-// SpeechAct is what a speaker does by speaking. The zero value is invalid as
-// text and means, in a [Statement], [SpeechActSaid].
+// Kind returns [KindStatement].
+func (Statement) Kind() Kind { return KindStatement }
+
+// String returns a short form for logs: kind, ID and gist.
+func (s Statement) String() string { return describe(KindStatement, s.ID, s.Gist) }
+
+// SpeechAct is what a speaker does by speaking. The zero SpeechAct means
+// [SpeechActSaid].
 type SpeechAct uint8
 
 // The speech acts, from the plainest.
@@ -166,21 +194,21 @@ const (
 	SpeechActWarned                            // said that something bad may follow
 )
 
-var speechActNames = []string{"", "said", "stressed", "reaffirmed", "praised", "acknowledged", "wished",
-	"pledged", "proposed", "announced", "agreed", "denied", "warned"}
+var speechActEnum = enum{typ: "SpeechAct", what: "speech act", unknown: true, names: []string{
+	"", "said", "stressed", "reaffirmed", "praised", "acknowledged", "wished", "pledged", "proposed",
+	"announced", "agreed", "denied", "warned",
+}}
 
 // String returns the act as it is written in a file, such as "pledged".
-func (a SpeechAct) String() string { return enumString(a, "SpeechAct", speechActNames) }
+func (a SpeechAct) String() string { return speechActEnum.string(uint8(a)) }
 
-// MarshalText implements [encoding.TextMarshaler]. It fails for an invalid SpeechAct.
-func (a SpeechAct) MarshalText() ([]byte, error) {
-	return enumMarshal(a, "speech act", speechActNames)
-}
+// MarshalText implements [encoding.TextMarshaler]. The zero SpeechAct gives an empty
+// text; a number that is not a constant fails.
+func (a SpeechAct) MarshalText() ([]byte, error) { return speechActEnum.marshal(uint8(a)) }
 
-// UnmarshalText implements [encoding.TextUnmarshaler]. It accepts what [SpeechAct.String] gives.
-func (a *SpeechAct) UnmarshalText(text []byte) error {
-	return enumUnmarshal(a, "speech act", speechActNames, text)
-}
+// UnmarshalText implements [encoding.TextUnmarshaler]. It accepts what
+// [SpeechAct.String] gives for a constant, and an empty text for the zero SpeechAct.
+func (a *SpeechAct) UnmarshalText(text []byte) error { return unmarshalEnum(&speechActEnum, a, text) }
 
 // Assessment is one judgement or expectation about one thing. Its Basis is
 // [BasisAssessed], or [BasisAttributed] if the source gives it as somebody's words.
@@ -200,6 +228,12 @@ type Assessment struct {
 	Hedge string `json:"hedge,omitzero"`
 }
 
+// Kind returns [KindAssessment].
+func (Assessment) Kind() Kind { return KindAssessment }
+
+// String returns a short form for logs: kind, ID and gist.
+func (a Assessment) String() string { return describe(KindAssessment, a.ID, a.Gist) }
+
 // Modality is how firmly the author of an [Assessment] holds it. It is the
 // author's degree, as printed, and is never strengthened. It is not a
 // probability: ICD 203 of the United States' intelligence community, for one,
@@ -215,45 +249,16 @@ const (
 	ModalityPossible
 )
 
-var modalityNames = []string{"", "unhedged", "likely", "possible"}
+var modalityEnum = enum{typ: "Modality", what: "modality", names: []string{
+	"", "unhedged", "likely", "possible",
+}}
 
 // String returns the modality as it is written in a file, such as "possible".
-func (m Modality) String() string { return enumString(m, "Modality", modalityNames) }
+func (m Modality) String() string { return modalityEnum.string(uint8(m)) }
 
 // MarshalText implements [encoding.TextMarshaler]. It fails for an invalid Modality.
-func (m Modality) MarshalText() ([]byte, error) { return enumMarshal(m, "modality", modalityNames) }
+func (m Modality) MarshalText() ([]byte, error) { return modalityEnum.marshal(uint8(m)) }
 
-// UnmarshalText implements [encoding.TextUnmarshaler]. It accepts what [Modality.String] gives.
-func (m *Modality) UnmarshalText(text []byte) error {
-	return enumUnmarshal(m, "modality", modalityNames, text)
-}
-
-// Kind returns [KindPartnership].
-func (Partnership) Kind() Kind { return KindPartnership }
-
-// Kind returns [KindAgreement].
-func (Agreement) Kind() Kind { return KindAgreement }
-
-// Kind returns [KindMeeting].
-func (Meeting) Kind() Kind { return KindMeeting }
-
-// Kind returns [KindStatement].
-func (Statement) Kind() Kind { return KindStatement }
-
-// Kind returns [KindAssessment].
-func (Assessment) Kind() Kind { return KindAssessment }
-
-// String returns a short form for logs, such as "partnership pk-ru (Pakistan and Russia)".
-func (p Partnership) String() string { return describe(KindPartnership, p.ID, p.Name) }
-
-// String returns a short form for logs: kind, ID and name.
-func (a Agreement) String() string { return describe(KindAgreement, a.ID, a.Name) }
-
-// String returns a short form for logs: kind, ID and name.
-func (m Meeting) String() string { return describe(KindMeeting, m.ID, m.Name) }
-
-// String returns a short form for logs: kind, ID and gist.
-func (s Statement) String() string { return describe(KindStatement, s.ID, s.Gist) }
-
-// String returns a short form for logs: kind, ID and gist.
-func (a Assessment) String() string { return describe(KindAssessment, a.ID, a.Gist) }
+// UnmarshalText implements [encoding.TextUnmarshaler]. It accepts what
+// [Modality.String] gives for a constant.
+func (m *Modality) UnmarshalText(text []byte) error { return unmarshalEnum(&modalityEnum, m, text) }

@@ -16,8 +16,7 @@ type Citation struct {
 	Part Part `json:"part,omitzero"`
 }
 
-// Part is a part of a source. The zero Part is invalid as text and means, in
-// a [Citation], that the part is not said.
+// Part is a part of a source. The zero Part means that the part is not said.
 type Part uint8
 
 const (
@@ -32,36 +31,40 @@ const (
 	PartRelatedHeadline
 )
 
-var partNames = []string{"", "body", "takeaway", "heading", "related-headline"}
+var partEnum = enum{typ: "Part", what: "part", unknown: true, names: []string{
+	"", "body", "takeaway", "heading", "related-headline",
+}}
 
 // String returns the part as it is written in a file, such as "takeaway".
-func (p Part) String() string { return enumString(p, "Part", partNames) }
+func (p Part) String() string { return partEnum.string(uint8(p)) }
 
-// MarshalText implements [encoding.TextMarshaler]. It fails for an invalid Part.
-func (p Part) MarshalText() ([]byte, error) { return enumMarshal(p, "part", partNames) }
+// MarshalText implements [encoding.TextMarshaler]. The zero Part gives an empty
+// text; a number that is not a constant fails.
+func (p Part) MarshalText() ([]byte, error) { return partEnum.marshal(uint8(p)) }
 
-// UnmarshalText implements [encoding.TextUnmarshaler]. It accepts what [Part.String] gives.
-func (p *Part) UnmarshalText(text []byte) error { return enumUnmarshal(p, "part", partNames, text) }
+// UnmarshalText implements [encoding.TextUnmarshaler]. It accepts what
+// [Part.String] gives for a constant, and an empty text for the zero Part.
+func (p *Part) UnmarshalText(text []byte) error { return unmarshalEnum(&partEnum, p, text) }
 
-// Claim is a value that a source gives for one member of a record, and that
-// differs from the value the record holds. The zero Claim is not valid: all its
+// Claim is a value that a source gives for one member of a record, where the
+// record holds another. The zero Claim is not valid: all its
 // members are required.
 type Claim struct {
 	// Member is the name of the record's member in the file format, such as
 	// "when" or "place".
 	Member string `json:"member"`
-	// Value is what the source gives instead. A date, a number or one of a
-	// list of values stands under the tag "en" as the file format writes it.
+	// Value is the source's value. A date, a number or a value of an
+	// enumeration is written as in a file, under the tag "en".
 	Value Text `json:"value"`
-	// Cites says where. There is at least one.
+	// Cites says where the source gives it. At least one does.
 	Cites []Citation `json:"cites,omitempty"`
 }
 
-// Source is something read: an article, a release, a report. Sources share
-// the namespace of IDs with the records but are not records: they need no
-// citation of their own.
+// Source is something that somebody read: an article, a release, a report. A
+// source is not a record and needs no citation, but no record has its ID.
 type Source struct {
-	// ID is the source's own; its form is that of a record that is no nation.
+	// ID is the source's own ID, which looks like that of a record that is not
+	// a nation.
 	ID ID `json:"id"`
 	// Title is the title as printed. The zero Text means that it is not known.
 	Title Text `json:"title,omitzero"`
@@ -77,7 +80,7 @@ type Source struct {
 	Language string `json:"language,omitzero"`
 	// Reprints is the source that this one repeats: the agency report or
 	// release behind a newspaper's page. A source and all its reprints are
-	// one origin, and a [Summary] counts origins.
+	// one origin. A [Summary] counts origins.
 	Reprints ID `json:"reprints,omitzero"`
 	// Note is a remark of the dataset's editors.
 	Note Text `json:"note,omitzero"`

@@ -1,40 +1,44 @@
 package entente
 
 // Topic is a matter that records are about: a slug such as "counterterrorism".
-// The vocabulary is open. The constants below are known everywhere; a file
-// declares any further topic it uses under "topics". A topic may be narrower
-// than another, and [Dataset.About] a topic finds the narrower ones too. The
-// zero Topic is no topic.
+// The constants below are known everywhere; a file declares any other topic
+// under "topics". A topic may be narrower than another, and [Dataset.About]
+// finds the narrower ones too. The zero Topic names no topic.
 type Topic string
 
-// The known topics. The comment gives the topic that each is narrower than.
+// The known topics, in groups: the first of each is the broadest, and
+// [Dataset.Topics] gives what each of the others is narrower than.
 const (
 	TopicMilitaryCooperation   Topic = "military-cooperation"
-	TopicJointExercises        Topic = "joint-exercises"        // military-cooperation
-	TopicNavalExercises        Topic = "naval-exercises"        // joint-exercises
-	TopicTraining              Topic = "training"               // military-cooperation
-	TopicPersonnelExchanges    Topic = "personnel-exchanges"    // military-cooperation
-	TopicTechnicalSupport      Topic = "technical-support"      // military-cooperation
-	TopicTechnologyTransfer    Topic = "technology-transfer"    // military-cooperation
-	TopicIndustrialCooperation Topic = "industrial-cooperation" // military-cooperation
-	TopicNavalCooperation      Topic = "naval-cooperation"      // military-cooperation
-	TopicInteroperability      Topic = "interoperability"       // military-cooperation
-	TopicSecurity              Topic = "security"
-	TopicCounterterrorism      Topic = "counterterrorism"   // security
-	TopicMaritimeSecurity      Topic = "maritime-security"  // security
-	TopicRegionalStability     Topic = "regional-stability" // security
-	TopicCapability            Topic = "capability"
-	TopicCombatReadiness       Topic = "combat-readiness" // capability
-	TopicModernization         Topic = "modernization"    // capability
-	TopicNavalTechnology       Topic = "naval-technology" // capability
-	TopicArmsSupply            Topic = "arms-supply"      // capability
-	TopicAlignment             Topic = "alignment"
-	TopicDiversification       Topic = "diversification" // alignment
-	TopicInfluence             Topic = "influence"       // alignment
-	TopicEconomy               Topic = "economy"
-	TopicTrade                 Topic = "trade"      // economy
-	TopicEnergy                Topic = "energy"     // economy
-	TopicInvestment            Topic = "investment" // economy
+	TopicJointExercises        Topic = "joint-exercises"
+	TopicNavalExercises        Topic = "naval-exercises"
+	TopicTraining              Topic = "training"
+	TopicPersonnelExchanges    Topic = "personnel-exchanges"
+	TopicTechnicalSupport      Topic = "technical-support"
+	TopicTechnologyTransfer    Topic = "technology-transfer"
+	TopicIndustrialCooperation Topic = "industrial-cooperation"
+	TopicNavalCooperation      Topic = "naval-cooperation"
+	TopicInteroperability      Topic = "interoperability"
+
+	TopicSecurity          Topic = "security"
+	TopicCounterterrorism  Topic = "counterterrorism"
+	TopicMaritimeSecurity  Topic = "maritime-security"
+	TopicRegionalStability Topic = "regional-stability"
+
+	TopicCapability      Topic = "capability"
+	TopicCombatReadiness Topic = "combat-readiness"
+	TopicModernization   Topic = "modernization"
+	TopicNavalTechnology Topic = "naval-technology"
+	TopicArmsSupply      Topic = "arms-supply"
+
+	TopicAlignment       Topic = "alignment"
+	TopicDiversification Topic = "diversification"
+	TopicInfluence       Topic = "influence"
+
+	TopicEconomy    Topic = "economy"
+	TopicTrade      Topic = "trade"
+	TopicEnergy     Topic = "energy"
+	TopicInvestment Topic = "investment"
 )
 
 // knownTopics lists the known topics, each after the one it is narrower than.
@@ -69,7 +73,8 @@ var knownTopics = [...]TopicDeclaration{
 
 // TopicDeclaration adds a topic to the vocabulary of a dataset.
 type TopicDeclaration struct {
-	// ID is the topic's slug; its form is that of an [ID].
+	// ID is the topic's slug, which looks like the ID of a record that is not a
+	// nation.
 	ID Topic `json:"id"`
 	// Name is what to call it in words.
 	Name Text `json:"name,omitzero"`

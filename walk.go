@@ -1,462 +1,258 @@
 package entente
 
-import (
-	"strconv"
-	"strings"
-)
+//go:generate go run ./internal/genschema
 
-// A kindSet is a set of the kinds that a reference may point at.
-type kindSet uint16
+// What members each type has, once. Copying, references, names, the rules that
+// a member obeys by itself, and the schema all come from here. The order of the
+// calls matches the order of the members.
+//
+// A copy shares no slice with the original. Each type has its own clone, since
+// through a generic function the compiler would allocate every copy twice; value
+// is the copy for callers, and kept the one for an index.
 
-func kinds(ks ...Kind) (s kindSet) {
-	for _, k := range ks {
-		s |= 1 << k
-	}
-	return s
+func (f *Fact) walk(w *walker) {
+	w.ownID("id", f.ID)
+	w.plain("when")
+	w.text("timing", f.Timing, optional)
+	w.topics("topics", &f.Topics)
+	w.enum("basis", uint8(f.Basis), &basisEnum, required)
+	w.id("by", f.By, toActor, noParty, optional)
+	w.grounds(f)
+	w.citations("cites", &f.Cites, required)
+	objects(w, "claims", &f.Claims, 0)
+	w.text("note", f.Note, optional)
 }
 
-func (s kindSet) has(k Kind) bool { return s&(1<<k) != 0 }
-
-const (
-	toNation       kindSet = 1 << KindNation
-	toOrganization kindSet = 1 << KindOrganization
-	toOfficial     kindSet = 1 << KindOfficial
-	toBody                 = toNation | toOrganization | 1<<KindBloc
-	toActor                = toBody | toOfficial
-	toAffected             = toActor | 1<<KindRegion
-	toRecord       kindSet = 1<<kindEnd - 2
-	toSource       kindSet = 1
-)
-
-// A refRole is what a reference means for the parties of a record.
-type refRole uint8
-
-const (
-	noParty  refRole = iota // says nothing about who takes part
-	party                   // names a party
-	partyVia                // names a record whose parties take part
-	affected                // names who is affected
-)
-
-// A ref is one reference of a record to another, or to a source.
-type ref struct {
-	at   location
-	id   ID
-	to   kindSet
-	role refRole
+func (n *Nation) walk(w *walker) {
+	n.Fact.walk(w)
+	w.name("name", n.Name, optional)
+	w.aliases("aliases", &n.Aliases)
 }
 
-// A location is a place in a record: the names of members and, for each *
-// among them, the index of an element. It costs no allocation, so that a walk
-// over a sound record is free of it.
-type location struct {
-	path  string // such as "claims/*/cites/*/source"
-	index [3]int32
+func (n *Nation) clone() (c Nation) { c = *n; c.walk(&copying); return c }
+func (n *Nation) value() Record     { return n.clone() }
+func (n *Nation) kept() record      { c := n.clone(); return &c }
+
+func (b *Bloc) walk(w *walker) {
+	b.Fact.walk(w)
+	w.name("name", b.Name, required)
+	w.abbreviation("abbreviation", b.Abbreviation)
+	w.aliases("aliases", &b.Aliases)
+	w.ids("members", &b.Members, toNation, noParty, 0)
 }
 
-func at(path string) location { return location{path: path} }
+func (b *Bloc) clone() (c Bloc) { c = *b; c.walk(&copying); return c }
+func (b *Bloc) value() Record   { return b.clone() }
+func (b *Bloc) kept() record    { c := b.clone(); return &c }
 
-func atIndex(path string, i int) location {
-	return location{path: path, index: [3]int32{int32(i)}}
+func (r *Region) walk(w *walker) {
+	r.Fact.walk(w)
+	w.name("name", r.Name, required)
+	w.aliases("aliases", &r.Aliases)
+	w.string("m49", r.M49)
 }
 
-func atIndices(path string, i, j int) location {
-	return location{path: path, index: [3]int32{int32(i), int32(j)}}
+func (r *Region) clone() (c Region) { c = *r; c.walk(&copying); return c }
+func (r *Region) value() Record     { return r.clone() }
+func (r *Region) kept() record      { c := r.clone(); return &c }
+
+func (o *Organization) walk(w *walker) {
+	o.Fact.walk(w)
+	w.name("name", o.Name, required)
+	w.abbreviation("abbreviation", o.Abbreviation)
+	w.aliases("aliases", &o.Aliases)
+	w.enum("type", uint8(o.Type), &organizationTypeEnum, optional)
+	w.id("nation", o.Nation, toNation, noParty, optional)
+	w.id("parent", o.Parent, toOrganization, noParty, optional)
 }
 
-// member returns the location of a member of what is at l. It allocates, and
-// is for those who have something to report.
-func (l location) member(name string) location {
-	if l.path != "" {
-		name = l.path + "/" + name
-	}
-	l.path = name
-	return l
+func (o *Organization) clone() (c Organization) { c = *o; c.walk(&copying); return c }
+func (o *Organization) value() Record           { return o.clone() }
+func (o *Organization) kept() record            { c := o.clone(); return &c }
+
+func (o *Official) walk(w *walker) {
+	o.Fact.walk(w)
+	w.name("name", o.Name, required)
+	w.aliases("aliases", &o.Aliases)
+	w.id("nation", o.Nation, toNation, noParty, optional)
+	objects(w, "postings", &o.Postings, 0)
 }
 
-// element returns the location of an element of the array at l; see member.
-func (l location) element(i int) location {
-	l.index[strings.Count(l.path, "*")] = int32(i)
-	l.path += "/*"
-	return l
+func (o *Official) clone() (c Official) { c = *o; c.walk(&copying); return c }
+func (o *Official) value() Record       { return o.clone() }
+func (o *Official) kept() record        { c := o.clone(); return &c }
+
+func (p *Posting) walk(w *walker) {
+	w.text("title", p.Title, optional)
+	w.text("rank", p.Rank, optional)
+	w.id("organization", p.Organization, toOrganization, noParty, optional)
+	w.plain("period")
+	w.plain("implied")
+	w.citations("cites", &p.Cites, optional)
 }
 
-// isElement reports whether l is that of an element of an array.
-func (l location) isElement() bool { return strings.HasSuffix(l.path, "*") }
-
-// last says what is missing at the location: the member with its name, or what
-// an entry of an array should have held.
-func (l location) last() string {
-	if l.isElement() {
-		return "ID"
-	}
-	return l.path[strings.LastIndexByte(l.path, '/')+1:]
+func (p *Partnership) walk(w *walker) {
+	p.Fact.walk(w)
+	w.name("name", p.Name, optional)
+	w.ids("parties", &p.Parties, toBody, party, 2)
+	w.text("nature", p.Nature, optional)
+	w.enum("trend", uint8(p.Trend), &trendEnum, optional)
 }
 
-// pointer returns the location as a JSON pointer relative to the record.
-func (l location) pointer() string {
-	if l.path == "" {
-		return ""
-	}
-	s, rest := "/", l.path
-	for _, i := range l.index {
-		before, after, found := strings.Cut(rest, "*")
-		s += before
-		if rest = after; !found {
-			break
-		}
-		s += strconv.Itoa(int(i))
-	}
-	return s + rest
+func (p *Partnership) clone() (c Partnership) { c = *p; c.walk(&copying); return c }
+func (p *Partnership) value() Record          { return p.clone() }
+func (p *Partnership) kept() record           { c := p.clone(); return &c }
+
+func (a *Agreement) walk(w *walker) {
+	a.Fact.walk(w)
+	w.name("name", a.Name, required)
+	w.aliases("aliases", &a.Aliases)
+	w.enum("type", uint8(a.Type), &agreementTypeEnum, optional)
+	w.ids("parties", &a.Parties, toBody, party, 2)
+	w.ids("signatories", &a.Signatories, toOfficial, party, 0)
+	w.place("place", &a.Place)
+	w.plain("in_force")
+	w.id("partnership", a.Partnership, toPartnership, noParty, optional)
+	w.id("under", a.Under, toAgreement, noParty, optional)
+	w.text("gist", a.Gist, optional)
 }
 
-// A record is a [Record] as the package keeps it: a pointer into a corpus.
-type record interface {
-	Record
-	fact() *Fact
-	// refs visits every reference of the record, except empty optional ones.
-	refs(visit func(ref))
-	// value returns the record as a value that shares no memory with it.
-	value() Record
-	// check reports what is wrong with the record in itself.
-	check(c *checker)
-	// names visits every name by which the record can be found.
-	names(visit func(string))
+func (a *Agreement) clone() (c Agreement) { c = *a; c.walk(&copying); return c }
+func (a *Agreement) value() Record        { return a.clone() }
+func (a *Agreement) kept() record         { c := a.clone(); return &c }
+
+func (s *Series) walk(w *walker) {
+	s.Fact.walk(w)
+	w.name("name", s.Name, required)
+	w.aliases("aliases", &s.Aliases)
+	w.text("meaning", s.Meaning, optional)
+	w.ids("parties", &s.Parties, toBody, party, 0)
 }
 
-var (
-	_ record = (*Nation)(nil)
-	_ record = (*Bloc)(nil)
-	_ record = (*Region)(nil)
-	_ record = (*Organization)(nil)
-	_ record = (*Official)(nil)
-	_ record = (*Partnership)(nil)
-	_ record = (*Agreement)(nil)
-	_ record = (*Series)(nil)
-	_ record = (*Exercise)(nil)
-	_ record = (*Meeting)(nil)
-	_ record = (*Statement)(nil)
-	_ record = (*Assessment)(nil)
-)
+func (s *Series) clone() (c Series) { c = *s; c.walk(&copying); return c }
+func (s *Series) value() Record     { return s.clone() }
+func (s *Series) kept() record      { c := s.clone(); return &c }
 
-func (f *Fact) refs(visit func(ref)) {
-	visitID(visit, at("by"), f.By, toActor, noParty)
-	for i := range f.Cites {
-		visit(ref{at: atIndex("cites/*/source", i), id: f.Cites[i].Source, to: toSource})
-	}
-	for i := range f.Claims {
-		visitCites(visit, "claims/*/cites/*/source", i, f.Claims[i].Cites)
-	}
+func (e *Exercise) walk(w *walker) {
+	e.Fact.walk(w)
+	w.name("name", e.Name, required)
+	w.aliases("aliases", &e.Aliases)
+	w.id("series", e.Series, toSeries, noParty, optional)
+	w.number("number", e.Number)
+	w.enum("status", uint8(e.Status), &statusEnum, optional)
+	w.place("place", &e.Place)
+	objects(w, "contingents", &e.Contingents, 0)
+	w.number("strength", e.Strength)
+	w.plain("approximate")
+	w.text("aims", e.Aims, optional)
+	enums(w, "domains", &e.Domains, &domainEnum)
+	w.enum("form", uint8(e.Form), &formEnum, optional)
 }
 
-// visitID visits a reference that may be left out.
-func visitID(visit func(ref), at location, id ID, to kindSet, role refRole) {
-	if id != "" {
-		visit(ref{at, id, to, role})
-	}
+func (e *Exercise) clone() (c Exercise) { c = *e; c.walk(&copying); return c }
+func (e *Exercise) value() Record       { return e.clone() }
+func (e *Exercise) kept() record        { c := e.clone(); return &c }
+
+func (c *Contingent) walk(w *walker) {
+	w.id("nation", c.Nation, toNation, party, optional)
+	w.id("organization", c.Organization, toOrganization, party, optional)
+	w.text("unit", c.Unit, optional)
+	w.enum("role", uint8(c.Role), &roleEnum, optional)
+	w.number("strength", c.Strength)
+	w.plain("approximate")
 }
 
-func visitIDs(visit func(ref), path string, ids []ID, to kindSet, role refRole) {
-	for i, id := range ids {
-		visit(ref{atIndex(path, i), id, to, role})
-	}
+func (m *Meeting) walk(w *walker) {
+	m.Fact.walk(w)
+	w.name("name", m.Name, optional)
+	objects(w, "attendees", &m.Attendees, 2)
+	w.place("place", &m.Place)
+	w.id("auspices", m.Auspices, toActor, party, optional)
+	w.text("purpose", m.Purpose, optional)
 }
 
-func visitCites(visit func(ref), path string, i int, cites []Citation) {
-	for j := range cites {
-		visit(ref{at: atIndices(path, i, j), id: cites[j].Source, to: toSource})
-	}
-}
-
-func visitPlace(visit func(ref), facility, nation string, p *Place) {
-	visitID(visit, at(facility), p.Facility, toOrganization, noParty)
-	visitID(visit, at(nation), p.Nation, toNation, noParty)
-}
-
-func (n *Nation) refs(visit func(ref)) { n.Fact.refs(visit) }
-
-func (b *Bloc) refs(visit func(ref)) {
-	b.Fact.refs(visit)
-	visitIDs(visit, "members/*", b.Members, toNation, noParty)
-}
-
-func (r *Region) refs(visit func(ref)) { r.Fact.refs(visit) }
-
-func (o *Organization) refs(visit func(ref)) {
-	o.Fact.refs(visit)
-	visitID(visit, at("nation"), o.Nation, toNation, noParty)
-	visitID(visit, at("parent"), o.Parent, toOrganization, noParty)
-}
-
-func (o *Official) refs(visit func(ref)) {
-	o.Fact.refs(visit)
-	visitID(visit, at("nation"), o.Nation, toNation, noParty)
-	for i := range o.Postings {
-		p := &o.Postings[i]
-		visitID(visit, atIndex("postings/*/organization", i), p.Organization, toOrganization, noParty)
-		visitCites(visit, "postings/*/cites/*/source", i, p.Cites)
-	}
-}
-
-func (p *Partnership) refs(visit func(ref)) {
-	p.Fact.refs(visit)
-	visitIDs(visit, "parties/*", p.Parties, toBody, party)
-}
-
-func (a *Agreement) refs(visit func(ref)) {
-	a.Fact.refs(visit)
-	visitIDs(visit, "parties/*", a.Parties, toBody, party)
-	visitIDs(visit, "signatories/*", a.Signatories, toOfficial, party)
-	visitPlace(visit, "place/facility", "place/nation", &a.Place)
-	visitID(visit, at("partnership"), a.Partnership, kinds(KindPartnership), noParty)
-	visitID(visit, at("under"), a.Under, kinds(KindAgreement), noParty)
-}
-
-func (s *Series) refs(visit func(ref)) {
-	s.Fact.refs(visit)
-	visitIDs(visit, "parties/*", s.Parties, toBody, party)
-}
-
-func (e *Exercise) refs(visit func(ref)) {
-	e.Fact.refs(visit)
-	visitID(visit, at("series"), e.Series, kinds(KindSeries), noParty)
-	visitPlace(visit, "place/facility", "place/nation", &e.Place)
-	for i := range e.Contingents {
-		c := &e.Contingents[i]
-		visitID(visit, atIndex("contingents/*/nation", i), c.Nation, toNation, party)
-		visitID(visit, atIndex("contingents/*/organization", i), c.Organization, toOrganization, party)
-	}
-}
-
-func (m *Meeting) refs(visit func(ref)) {
-	m.Fact.refs(visit)
-	for i := range m.Attendees {
-		a := &m.Attendees[i]
-		visit(ref{atIndex("attendees/*/actor", i), a.Actor, toActor, party})
-		visitID(visit, atIndex("attendees/*/for", i), a.For, toBody, party)
-	}
-	visitPlace(visit, "place/facility", "place/nation", &m.Place)
-	visitID(visit, at("auspices"), m.Auspices, toActor, party)
-}
-
-func (s *Statement) refs(visit func(ref)) {
-	s.Fact.refs(visit)
-	visitIDs(visit, "speakers/*", s.Speakers, toActor, party)
-	visitID(visit, at("for"), s.For, toBody, party)
-	visitIDs(visit, "to/*", s.To, toActor, party)
-	visitID(visit, at("meeting"), s.Meeting, kinds(KindMeeting), partyVia)
-}
-
-func (a *Assessment) refs(visit func(ref)) {
-	a.Fact.refs(visit)
-	visitID(visit, at("about"), a.About, toRecord, partyVia)
-	visitIDs(visit, "affects/*", a.Affects, toAffected, affected)
-}
-
-func (f *Fact) names(visit func(string)) { visit(string(f.ID)) }
-
-func visitNames(visit func(string), name Text, more ...string) {
-	for _, words := range name.phrases {
-		visit(words)
-	}
-	for _, alias := range more {
-		visit(alias)
-	}
-}
-
-func (n *Nation) names(visit func(string)) {
-	n.Fact.names(visit)
-	visitNames(visit, n.Name, n.Aliases...)
-}
-
-func (b *Bloc) names(visit func(string)) {
-	b.Fact.names(visit)
-	visitNames(visit, b.Name, b.Aliases...)
-	visit(b.Abbreviation)
-}
-
-func (r *Region) names(visit func(string)) {
-	r.Fact.names(visit)
-	visitNames(visit, r.Name, r.Aliases...)
-}
-
-func (o *Organization) names(visit func(string)) {
-	o.Fact.names(visit)
-	visitNames(visit, o.Name, o.Aliases...)
-	visit(o.Abbreviation)
-}
-
-func (o *Official) names(visit func(string)) {
-	o.Fact.names(visit)
-	visitNames(visit, o.Name, o.Aliases...)
-}
-
-func (p *Partnership) names(visit func(string)) {
-	p.Fact.names(visit)
-	visitNames(visit, p.Name)
-}
-
-func (a *Agreement) names(visit func(string)) {
-	a.Fact.names(visit)
-	visitNames(visit, a.Name, a.Aliases...)
-}
-
-func (s *Series) names(visit func(string)) {
-	s.Fact.names(visit)
-	visitNames(visit, s.Name, s.Aliases...)
-}
-
-func (e *Exercise) names(visit func(string)) {
-	e.Fact.names(visit)
-	visitNames(visit, e.Name, e.Aliases...)
-}
-
-func (m *Meeting) names(visit func(string)) {
-	m.Fact.names(visit)
-	visitNames(visit, m.Name)
-}
-
-func clone[T any](s []T) []T {
-	if len(s) == 0 {
-		return nil
-	}
-	c := make([]T, len(s))
-	copy(c, s)
-	return c
-}
-
-func cloneCites(cites []Citation) []Citation {
-	c := clone(cites)
-	for i := range c {
-		c[i].Paragraphs = clone(c[i].Paragraphs)
-	}
-	return c
-}
-
-func (f *Fact) clone() Fact {
-	c := *f
-	c.Topics = clone(f.Topics)
-	c.Cites = cloneCites(f.Cites)
-	c.Claims = clone(f.Claims)
-	for i := range c.Claims {
-		c.Claims[i].Cites = cloneCites(c.Claims[i].Cites)
-	}
-	return c
-}
-
-func (n *Nation) clone() Nation {
-	c := *n
-	c.Fact, c.Aliases = n.Fact.clone(), clone(n.Aliases)
-	return c
-}
-
-func (b *Bloc) clone() Bloc {
-	c := *b
-	c.Fact, c.Aliases, c.Members = b.Fact.clone(), clone(b.Aliases), clone(b.Members)
-	return c
-}
-
-func (r *Region) clone() Region {
-	c := *r
-	c.Fact, c.Aliases = r.Fact.clone(), clone(r.Aliases)
-	return c
-}
-
-func (o *Organization) clone() Organization {
-	c := *o
-	c.Fact, c.Aliases = o.Fact.clone(), clone(o.Aliases)
-	return c
-}
-
-func (o *Official) clone() Official {
-	c := *o
-	c.Fact, c.Aliases, c.Postings = o.Fact.clone(), clone(o.Aliases), clone(o.Postings)
-	for i := range c.Postings {
-		c.Postings[i].Cites = cloneCites(c.Postings[i].Cites)
-	}
-	return c
-}
-
-func (p *Partnership) clone() Partnership {
-	c := *p
-	c.Fact, c.Parties = p.Fact.clone(), clone(p.Parties)
-	return c
-}
-
-func (a *Agreement) clone() Agreement {
-	c := *a
-	c.Fact, c.Aliases = a.Fact.clone(), clone(a.Aliases)
-	c.Parties, c.Signatories = clone(a.Parties), clone(a.Signatories)
-	return c
-}
-
-func (s *Series) clone() Series {
-	c := *s
-	c.Fact, c.Aliases, c.Parties = s.Fact.clone(), clone(s.Aliases), clone(s.Parties)
-	return c
-}
-
-func (e *Exercise) clone() Exercise {
-	c := *e
-	c.Fact, c.Aliases = e.Fact.clone(), clone(e.Aliases)
-	c.Contingents, c.Domains = clone(e.Contingents), clone(e.Domains)
-	return c
-}
-
-func (m *Meeting) clone() Meeting {
-	c := *m
-	c.Fact, c.Attendees = m.Fact.clone(), clone(m.Attendees)
-	return c
-}
-
-func (s *Statement) clone() Statement {
-	c := *s
-	c.Fact, c.Speakers, c.To = s.Fact.clone(), clone(s.Speakers), clone(s.To)
-	return c
-}
-
-func (a *Assessment) clone() Assessment {
-	c := *a
-	c.Fact, c.Affects = a.Fact.clone(), clone(a.Affects)
-	return c
-}
-
-func (n *Nation) value() Record       { return n.clone() }
-func (b *Bloc) value() Record         { return b.clone() }
-func (r *Region) value() Record       { return r.clone() }
-func (o *Organization) value() Record { return o.clone() }
-func (o *Official) value() Record     { return o.clone() }
-func (p *Partnership) value() Record  { return p.clone() }
-func (a *Agreement) value() Record    { return a.clone() }
-func (s *Series) value() Record       { return s.clone() }
-func (e *Exercise) value() Record     { return e.clone() }
+func (m *Meeting) clone() (c Meeting) { c = *m; c.walk(&copying); return c }
 func (m *Meeting) value() Record      { return m.clone() }
-func (s *Statement) value() Record    { return s.clone() }
-func (a *Assessment) value() Record   { return a.clone() }
+func (m *Meeting) kept() record       { c := m.clone(); return &c }
 
-func (s *Source) clone() Source {
-	c := *s
-	c.Authors = clone(s.Authors)
-	return c
+func (a *Attendee) walk(w *walker) {
+	w.id("actor", a.Actor, toActor, party, required)
+	w.id("for", a.For, toBody, party, optional)
+	w.plain("leads")
 }
 
-func (v *Coverage) clone() Coverage {
-	c := *v
-	c.Parties, c.Kinds = clone(v.Parties), clone(v.Kinds)
-	return c
+func (s *Statement) walk(w *walker) {
+	s.Fact.walk(w)
+	w.ids("speakers", &s.Speakers, toActor, party, 1)
+	w.id("for", s.For, toBody, party, optional)
+	w.ids("to", &s.To, toActor, party, 0)
+	w.enum("act", uint8(s.Act), &speechActEnum, optional)
+	w.text("gist", s.Gist, required)
+	w.id("meeting", s.Meeting, toMeeting, partyVia, optional)
 }
 
-// clonedAll clones every element of a slice.
-func cloneAll[T any, P interface {
-	*T
-	clone() T
-}](s []T) []T {
-	if len(s) == 0 {
-		return nil
-	}
-	c := make([]T, len(s))
-	for i := range s {
-		c[i] = P(&s[i]).clone()
-	}
-	return c
+func (s *Statement) clone() (c Statement) { c = *s; c.walk(&copying); return c }
+func (s *Statement) value() Record        { return s.clone() }
+func (s *Statement) kept() record         { c := s.clone(); return &c }
+
+func (a *Assessment) walk(w *walker) {
+	a.Fact.walk(w)
+	w.id("about", a.About, toRecord, partyVia, optional)
+	w.ids("affects", &a.Affects, toAffected, affected, 0)
+	w.text("gist", a.Gist, required)
+	w.enum("modality", uint8(a.Modality), &modalityEnum, required)
+	w.string("hedge", a.Hedge)
+}
+
+func (a *Assessment) clone() (c Assessment) { c = *a; c.walk(&copying); return c }
+func (a *Assessment) value() Record         { return a.clone() }
+func (a *Assessment) kept() record          { c := a.clone(); return &c }
+
+func (p *Place) walk(w *walker) {
+	w.text("name", p.Name, optional)
+	w.id("facility", p.Facility, toOrganization, noParty, optional)
+	w.id("nation", p.Nation, toNation, noParty, optional)
+}
+
+func (c *Citation) walk(w *walker) {
+	w.id("source", c.Source, toSource, noParty, required)
+	w.paragraphs("paragraphs", &c.Paragraphs)
+	w.string("locator", c.Locator)
+	w.enum("part", uint8(c.Part), &partEnum, optional)
+}
+
+func (c *Claim) walk(w *walker) {
+	w.claimed("member", c.Member)
+	w.text("value", c.Value, required)
+	w.citations("cites", &c.Cites, required)
+}
+
+func (s *Source) walk(w *walker) {
+	w.ownID("id", s.ID)
+	w.text("title", s.Title, optional)
+	w.text("publisher", s.Publisher, optional)
+	w.strings("authors", &s.Authors)
+	w.plain("published")
+	w.string("url", s.URL)
+	w.string("language", s.Language)
+	w.id("reprints", s.Reprints, toSource, noParty, optional)
+	w.text("note", s.Note, optional)
+}
+
+func (s *Source) clone() (c Source) { c = *s; c.walk(&copying); return c }
+
+func (v *Coverage) walk(w *walker) {
+	w.ids("parties", &v.Parties, toActor, noParty, 0)
+	enums(w, "kinds", &v.Kinds, kindEnum())
+	w.plain("period")
+	w.plain("complete")
+	w.text("note", v.Note, optional)
+}
+
+func (v *Coverage) clone() (c Coverage) { c = *v; c.walk(&copying); return c }
+
+func (t *TopicDeclaration) walk(w *walker) {
+	w.ownTopic("id", t.ID)
+	w.text("name", t.Name, optional)
+	w.broader("broader", t.Broader)
 }

@@ -59,7 +59,7 @@ var inexpressible = map[string][]string{
 		"member-duplicate-language", "member-duplicate-nested", "member-duplicate-title",
 	},
 	"an ID or a number stands in two places": {
-		"attendee-twice", "edition-number-twice", "id-duplicate-across-kinds", "id-duplicate-in-one-kind", "id-duplicate-in-what-is-no-circle",
+		"attendee-twice", "edition-number-twice", "id-duplicate-across-kinds", "id-duplicate-in-one-kind", "id-duplicate-in-what-is-no-cycle",
 		"id-duplicate-record-and-source", "id-duplicate-sources", "id-duplicate-topic",
 	},
 	"nothing is declared under the ID or topic": {
@@ -72,9 +72,9 @@ var inexpressible = map[string][]string{
 		"reference-agreement-for-partnership", "reference-assessment-about-source", "reference-official-for-party",
 		"reference-region-for-actor", "reference-source-for-record", "reference-statement-for-meeting",
 	},
-	"a chain runs in a circle": {
-		"circle-agreements", "circle-assessment-itself", "circle-assessments", "circle-organization-itself",
-		"circle-organizations", "circle-source-itself", "circle-sources", "circle-topics",
+	"a chain runs in a cycle": {
+		"cycle-agreements", "cycle-assessment-itself", "cycle-assessments", "cycle-organization-itself",
+		"cycle-organizations", "cycle-source-itself", "cycle-sources", "cycle-topics",
 	},
 	"one date hangs on another, or on the calendar": {
 		"date-february-29-of-a-common-year", "period-end-before-start",
@@ -87,7 +87,7 @@ var inexpressible = map[string][]string{
 	},
 }
 
-func TestTheSchemaRefusesWhatItCan(t *testing.T) {
+func TestSchema_RefusesWhatItCan(t *testing.T) {
 	s := schema(t)
 	reasons := make(map[string]string)
 	for reason, names := range inexpressible {
@@ -148,7 +148,7 @@ func alone(_ *entente.Dataset, err error) (left entente.Problems) {
 	return left
 }
 
-func TestTheSchemaTakesWhatTheLoaderTakes(t *testing.T) {
+func TestSchema_TakesWhatTheLoaderTakes(t *testing.T) {
 	s := schema(t)
 	files := 0
 	for _, dir := range []string{"data", "examples", "testdata"} {
@@ -188,7 +188,7 @@ func TestTheSchemaTakesWhatTheLoaderTakes(t *testing.T) {
 	}
 }
 
-func TestTheExamplesInTheSchemaAreSound(t *testing.T) {
+func TestSchema_ExamplesAreSound(t *testing.T) {
 	c := jsonschema.NewCompiler()
 	data, err := os.ReadFile(path.Join(root, "data/entente.schema.json"))
 	if err != nil {

@@ -1,0 +1,85 @@
+package entente
+
+import (
+	"errors"
+	"reflect"
+	"strings"
+	"testing"
+)
+
+// A file cannot hold an empty text, though Go code may read one as "not known".
+func TestDecode_EmptyTextIsProblemOnlyForTextForms(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct {
+		name, member string
+		want         error
+	}{
+		{"enumeration", `"status": ""`, ErrValue},
+		{"enumeration after white space", "\"status\" :\n\t\"\"", ErrValue},
+		{"element of a list of values", `"domains": ["land", ""]`, ErrValue},
+		{"enumeration in an object", `"contingents": [{"nation": "FR", "role": ""}]`, ErrValue},
+		{"enumeration in a citation", `"claims": [{"member": "name", "value": {"en": "x"}, "cites": [{"source": "s", "part": ""}]}]`, ErrValue},
+		{"period", `"when": ""`, ErrDate},
+		{"alias", `"aliases": [""]`, ErrEmpty},
+		{"words", `"aims": {"en": ""}`, ErrEmpty},
+		{"reference", `"series": ""`, nil},
+		{"string", `"claims": [{"member": "name", "value": {"en": "x"}, "cites": [{"source": "s", "locator": ""}]}]`, nil},
+		{"quotation marks in words", `"aims": {"en": "so called: \"\""}`, nil},
+		{"quotation marks at the end of a name", `"aliases": ["\"\""]`, nil},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			t.Parallel()
+			_, err := Decode("f", strings.NewReader(`{"format": "entente/1", "sources": [{"id": "s"}],
+				"nations": [{"id": "FR", "basis": "reported", "cites": [{"source": "s"}]}],
+				"exercises": [{"id": "e", "basis": "reported", "cites": [{"source": "s"}], "name": {"en": "E"}, `+c.member+`}]}`))
+			if !errors.Is(err, c.want) || (err == nil) != (c.want == nil) {
+				t.Errorf("error %v, want %v", err, c.want)
+			}
+		})
+	}
+}
+
+func TestHoldsEmpty_FindsWhatMayHaveTextForm(t *testing.T) {
+	t.Parallel()
+	for data, want := range map[string]bool{
+		`{"status": ""}`:           true,
+		`{"status":""}`:            true,
+		`{"unknown": ""}`:          true,
+		`["",1]`:                   true,
+		`[1, ""]`:                  true,
+		`{"": 1}`:                  true,
+		`""`:                       true,
+		`{"locator": ""}`:          false,
+		`{"abbreviation" : ""}`:    false,
+		`{"a": "\"\""}`:            false,
+		`{"a": "\\\"\""}`:          false,
+		`{"a": "x", "b": 1}`:       false,
+		`{"locator": "", "b": ""}`: true,
+		``:                         false,
+	} {
+		if got := holdsEmpty([]byte(data)); got != want {
+			t.Errorf("holdsEmpty(%s) = %v", data, got)
+		}
+	}
+}
+
+func TestMayBeEmpty_ListsOnlyStrings(t *testing.T) {
+	t.Parallel()
+	var walk func(reflect.Type)
+	walk = func(typ reflect.Type) {
+		for _, f := range reflect.VisibleFields(typ) {
+			name, typ := jsonName(f), f.Type
+			if typ.Kind() == reflect.Slice {
+				typ = typ.Elem()
+			}
+			switch {
+			case name == "":
+			case !mayBeEmpty([]byte(name)) && typ.Kind() != reflect.String:
+				t.Errorf("%q is a %v", name, f.Type)
+			case typ.Kind() == reflect.Struct:
+				walk(typ)
+			}
+		}
+	}
+	walk(reflect.TypeFor[Records]())
+}

@@ -1,0 +1,160 @@
+package entente
+
+import (
+	"strconv"
+	"strings"
+)
+
+// A record is a [Record] as the package keeps it: a pointer into an index.
+type record interface {
+	Record
+	fact() *Fact
+	// walk goes over the members of the record; see walk.go.
+	walk(w *walker)
+	// value returns the record as a value that shares no memory with it.
+	value() Record
+	// kept returns the same as the package keeps it.
+	kept() record
+}
+
+// A walker says what a walk over a record is for. A zero member means that it
+// is not for that.
+type walker struct {
+	copies bool           // slices are replaced by copies
+	looks  bool           // any of those below is set
+	refs   func(ref)      // is called for each reference that is there
+	names  func(string)   // is called for each name by which a record is found
+	visit  func(location) // is called for each member
+	check  judge          // is told of what is there and of what is missing
+
+	// Where the walk is, for those who report: the members around it and, if
+	// they are arrays, the index of the element.
+	around [4]step
+	depth  int
+}
+
+// A judge is told of the members, and says what is wrong with them. It is an
+// interface, though only a [checker] is one, because a static call would make
+// programs that load nothing link the checker. A member that is sound is not
+// always reported to it.
+type judge interface {
+	text(member string, t Text, n want)
+	utf8(member string, index int, s string)
+	strings(member string, list []string)
+	belowZero(member string, n int)
+	enum(member string, index int, v uint8, e *enum, n want)
+	twice(member string, index int, what string)
+	link(member string, index int, r ref)
+	distinct(member string, ids []ID)
+	atLeast(n int, member string, have int)
+	uncited(member string)
+	topics(member string, list []Topic)
+	knownTopic(member string, index int, t Topic)
+	paragraphs(member string, list []int)
+	claimed(member, name string)
+	grounds(basis Basis, by ID)
+}
+
+type step struct {
+	name  string
+	index int // or noIndex
+}
+
+const noIndex = -1
+
+// copying is the walker that copies. Nothing changes it.
+var copying = walker{copies: true}
+
+// A want says whether a member may be left out.
+type want bool
+
+const (
+	optional want = false
+	required want = true
+)
+
+// A ref is one reference of a record to another, or to a source.
+type ref struct {
+	id   ID
+	to   kindSet
+	role refRole
+}
+
+// A refRole is what a reference means for the parties of a record.
+type refRole uint8
+
+const (
+	noParty  refRole = iota // says nothing about who takes part
+	party                   // names a party
+	partyVia                // names a record whose parties take part
+	affected                // names who is affected
+)
+
+// eachRef calls visit for every reference of the record.
+func eachRef(r record, visit func(ref)) { r.walk(&walker{looks: true, refs: visit}) }
+
+// eachName calls visit for every name by which the record can be found.
+func eachName(r record, visit func(string)) { r.walk(&walker{looks: true, names: visit}) }
+
+// A location is where something is in a record: a JSON pointer relative to it.
+type location string
+
+func at(member string) location { return location("/" + member) }
+
+// at returns the location of a member of what the walk is at. It allocates, and
+// is for those who have something to report.
+func (w *walker) at(member string) location {
+	var l location
+	for _, s := range w.around[:w.depth] {
+		l += at(s.name)
+		if s.index != noIndex {
+			l = l.element(s.index)
+		}
+	}
+	if member == "" {
+		return l
+	}
+	return l + at(member)
+}
+
+// element returns the location of an element of the array at l.
+func (l location) element(i int) location { return l + at(strconv.Itoa(i)) }
+
+// last returns the name of the member, or the index of the element.
+func (l location) last() string { return string(l[strings.LastIndexByte(string(l), '/')+1:]) }
+
+// isElement reports whether l is that of an element of an array.
+func (l location) isElement() bool {
+	if l == "" {
+		return false
+	}
+	_, err := strconv.Atoi(l.last())
+	return err == nil
+}
+
+// pointer returns the location as a JSON pointer relative to the record.
+func (l location) pointer() string { return string(l) }
+
+func clone[T any](s []T) []T {
+	if len(s) == 0 {
+		return nil
+	}
+	c := make([]T, len(s))
+	copy(c, s)
+	return c
+}
+
+// cloneAll clones every element of a slice.
+func cloneAll[T any, P interface {
+	*T
+	clone() T
+}](s []T) []T {
+	if len(s) == 0 {
+		return nil
+	}
+	c := make([]T, len(s))
+	for i := range s {
+		c[i] = P(&s[i]).clone()
+	}
+	return c
+}

@@ -1,0 +1,374 @@
+package entente
+
+// The methods below are what a member can be. Each does nothing but ask whether
+// there is something to do, so that it is inlined where a record is copied.
+
+// plain is a member that has no slice, reference, name or words: a date, a
+// truth value.
+func (w *walker) plain(member string) {
+	if w.looks {
+		w.see(member)
+	}
+}
+
+// see calls visit for a member.
+func (w *walker) see(member string) {
+	if w.visit != nil {
+		w.visit(w.at(member))
+	}
+}
+
+// ownID is the ID of what is walked over, which is a name of it.
+func (w *walker) ownID(member string, id ID) {
+	if w.looks {
+		w.seeName(member, string(id))
+	}
+}
+
+func (w *walker) seeName(member, name string) {
+	w.see(member)
+	if w.names != nil {
+		w.names(name)
+	}
+}
+
+// text is words, and no name.
+func (w *walker) text(member string, t Text, n want) {
+	if w.looks {
+		w.seeText(member, t, n)
+	}
+}
+
+func (w *walker) seeText(member string, t Text, n want) {
+	w.see(member)
+	if w.check != nil {
+		w.check.text(member, t, n)
+	}
+}
+
+// name is words by which a record is found.
+func (w *walker) name(member string, t Text, n want) {
+	if w.looks {
+		w.seeWords(member, t, n)
+	}
+}
+
+func (w *walker) seeWords(member string, t Text, n want) {
+	w.seeText(member, t, n)
+	if w.names != nil {
+		for _, words := range t.phrases {
+			w.names(words)
+		}
+	}
+}
+
+// string is a string, and no name.
+func (w *walker) string(member, s string) {
+	if w.looks {
+		w.seeString(member, s)
+	}
+}
+
+func (w *walker) seeString(member, s string) {
+	w.see(member)
+	if w.check != nil {
+		w.check.utf8(member, noIndex, s)
+	}
+}
+
+// abbreviation is a string by which a record is found.
+func (w *walker) abbreviation(member, s string) {
+	if w.looks {
+		w.seeAbbreviation(member, s)
+	}
+}
+
+func (w *walker) seeAbbreviation(member, s string) {
+	w.seeString(member, s)
+	if w.names != nil {
+		w.names(s)
+	}
+}
+
+// number is a number that counts, and is not below zero.
+func (w *walker) number(member string, n int) {
+	if w.looks {
+		w.seeNumber(member, n)
+	}
+}
+
+func (w *walker) seeNumber(member string, n int) {
+	w.see(member)
+	if w.check != nil && n < 0 {
+		w.check.belowZero(member, n)
+	}
+}
+
+// enum is a value of an enumeration.
+func (w *walker) enum(member string, v uint8, e *enum, n want) {
+	if w.looks {
+		w.seeEnum(member, v, e, n)
+	}
+}
+
+func (w *walker) seeEnum(member string, v uint8, e *enum, n want) {
+	w.see(member)
+	if w.check != nil && !e.has(v) {
+		w.check.enum(member, noIndex, v, e, n)
+	}
+}
+
+// id is a reference.
+func (w *walker) id(member string, id ID, to kindSet, role refRole, n want) {
+	if w.looks {
+		w.seeID(member, id, to, role, n)
+	}
+}
+
+func (w *walker) seeID(member string, id ID, to kindSet, role refRole, n want) {
+	w.see(member)
+	if id == "" && n == optional {
+		return
+	}
+	if w.refs != nil {
+		w.refs(ref{id, to, role})
+	}
+	if w.check != nil {
+		w.check.link(member, noIndex, ref{id, to, role})
+	}
+}
+
+// place is a place, all of which may be left out.
+func (w *walker) place(member string, p *Place) {
+	if w.looks {
+		w.seePlace(member, p)
+	}
+}
+
+func (w *walker) seePlace(member string, p *Place) {
+	w.see(member)
+	w.enter(member, noIndex)
+	p.walk(w)
+	w.leave()
+}
+
+func (w *walker) enter(member string, index int) {
+	w.around[w.depth] = step{member, index}
+	w.depth++
+}
+
+func (w *walker) leave() { w.depth-- }
+
+// ids is a list of at least so many references, each once.
+func (w *walker) ids(member string, list *[]ID, to kindSet, role refRole, atLeast int) {
+	if w.looks || *list != nil {
+		w.seeIDs(member, list, to, role, atLeast)
+	}
+}
+
+func (w *walker) seeIDs(member string, list *[]ID, to kindSet, role refRole, atLeast int) {
+	if w.copies {
+		*list = clone(*list)
+		return
+	}
+	w.see(member)
+	if w.refs != nil {
+		for _, id := range *list {
+			w.refs(ref{id, to, role})
+		}
+	}
+	if w.check != nil {
+		w.check.atLeast(atLeast, member, len(*list))
+		w.check.distinct(member, *list)
+		for i, id := range *list {
+			w.check.link(member, i, ref{id, to, role})
+		}
+	}
+}
+
+// strings is a list of strings, none of them empty.
+func (w *walker) strings(member string, list *[]string) {
+	if w.looks || *list != nil {
+		w.seeStrings(member, list)
+	}
+}
+
+func (w *walker) seeStrings(member string, list *[]string) {
+	if w.copies {
+		*list = clone(*list)
+		return
+	}
+	w.see(member)
+	if w.check != nil {
+		w.check.strings(member, *list)
+	}
+}
+
+// aliases is a list of strings by which a record is found.
+func (w *walker) aliases(member string, list *[]string) {
+	if w.looks || *list != nil {
+		w.seeAliases(member, list)
+	}
+}
+
+func (w *walker) seeAliases(member string, list *[]string) {
+	w.seeStrings(member, list)
+	if w.names != nil {
+		for _, alias := range *list {
+			w.names(alias)
+		}
+	}
+}
+
+// enums is a list of values of an enumeration, each once.
+func enums[E ~uint8](w *walker, member string, list *[]E, e *enum) {
+	if w.copies {
+		*list = clone(*list)
+		return
+	}
+	w.see(member)
+	if w.check == nil {
+		return
+	}
+	for i, v := range *list {
+		if !e.has(uint8(v)) {
+			w.check.enum(member, i, uint8(v), e, required)
+		}
+	}
+	repeated(*list, func(i int, v E) {
+		if e.has(uint8(v)) {
+			w.check.twice(member, i, e.what+" "+quote(e.names[v]))
+		}
+	})
+}
+
+// objects is a list of at least so many objects.
+func objects[T any, P interface {
+	*T
+	walk(*walker)
+}](w *walker, member string, list *[]T, atLeast int) {
+	if w.copies {
+		*list = clone(*list)
+	} else {
+		w.enterList(member, len(*list), atLeast)
+	}
+	for i := range *list {
+		if w.looks {
+			w.around[w.depth-1].index = i
+		}
+		P(&(*list)[i]).walk(w)
+	}
+	if w.looks {
+		w.leave()
+	}
+}
+
+func (w *walker) enterList(member string, n, atLeast int) {
+	w.see(member)
+	if w.check != nil {
+		w.check.atLeast(atLeast, member, n)
+	}
+	w.enter(member, noIndex)
+}
+
+// citations is a list of citations. A record or claim must have one. It does what
+// objects does, and is quicker, since the compiler knows the type.
+func (w *walker) citations(member string, list *[]Citation, n want) {
+	if w.copies {
+		*list = clone(*list)
+	} else {
+		w.enterCitations(member, len(*list), n)
+	}
+	for i := range *list {
+		if w.looks {
+			w.around[w.depth-1].index = i
+		}
+		(*list)[i].walk(w)
+	}
+	if w.looks {
+		w.leave()
+	}
+}
+
+func (w *walker) enterCitations(member string, n int, need want) {
+	if w.check != nil && need == required && n == 0 {
+		w.check.uncited(member)
+	}
+	w.enterList(member, n, 0)
+}
+
+// The members below belong to one type each.
+
+// topics is the list of a record's topics, each once.
+func (w *walker) topics(member string, list *[]Topic) {
+	if w.looks || *list != nil {
+		w.seeTopics(member, list)
+	}
+}
+
+func (w *walker) seeTopics(member string, list *[]Topic) {
+	if w.copies {
+		*list = clone(*list)
+		return
+	}
+	w.see(member)
+	if w.check != nil {
+		w.check.topics(member, *list)
+	}
+}
+
+// paragraphs is a list of numbers from 1.
+func (w *walker) paragraphs(member string, list *[]int) {
+	if w.looks || *list != nil {
+		w.seeParagraphs(member, list)
+	}
+}
+
+func (w *walker) seeParagraphs(member string, list *[]int) {
+	if w.copies {
+		*list = clone(*list)
+		return
+	}
+	w.see(member)
+	if w.check != nil {
+		w.check.paragraphs(member, *list)
+	}
+}
+
+// grounds is no member, but what basis and by must be together.
+func (w *walker) grounds(f *Fact) {
+	if w.looks {
+		w.seeGrounds(f.Basis, f.By)
+	}
+}
+
+func (w *walker) seeGrounds(basis Basis, by ID) {
+	if w.check != nil {
+		w.check.grounds(basis, by)
+	}
+}
+
+// claimed is the name of a member of the record that is walked over.
+func (w *walker) claimed(member, name string) {
+	if w.looks {
+		w.seeClaimed(member, name)
+	}
+}
+
+func (w *walker) seeClaimed(member, name string) {
+	w.seeString(member, name)
+	if w.check != nil {
+		w.check.claimed(member, name)
+	}
+}
+
+// ownTopic is the topic that is declared.
+func (w *walker) ownTopic(member string, t Topic) { w.see(member) }
+
+// broader is another topic.
+func (w *walker) broader(member string, t Topic) {
+	w.see(member)
+	if w.check != nil && t != "" {
+		w.check.knownTopic(member, noIndex, t)
+	}
+}
