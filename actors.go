@@ -1,5 +1,7 @@
 package entente
 
+import "github.com/entente-go/entente/edtf"
+
 // Nation is a state. Its ID is its ISO 3166 code; see [ID].
 type Nation struct {
 	Fact
@@ -147,7 +149,7 @@ type Posting struct {
 	Organization ID `json:"organization,omitzero"`
 	// Period is the time in which it is held; the zero Period means that the
 	// source does not say.
-	Period Period `json:"period,omitzero"`
+	Period edtf.Period `json:"period,omitzero"`
 	// Implied says that the source does not print the post, but implies it.
 	Implied bool `json:"implied,omitzero"`
 	// Cites says where the source gives the posting, if that is not where the

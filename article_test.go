@@ -12,6 +12,7 @@ import (
 	"testing"
 	"unicode"
 
+	"github.com/entente-go/entente/edtf"
 	"github.com/google/go-cmp/cmp"
 	"golang.org/x/text/language"
 )
@@ -239,7 +240,7 @@ func TestArticle_HoldsOnlyWhatItSays(t *testing.T) {
 		}
 	}
 	s, ok := d.Source("article")
-	if !ok || !s.Title.IsZero() || len(s.Authors) > 0 || s.Published != MustParseDate("2024-10") || s.URL != "theislamabadtelegraph.com/2024/10/pakistan-russia-ties/" {
+	if !ok || !s.Title.IsZero() || len(s.Authors) > 0 || s.Published != edtf.MustParseDate("2024-10") || s.URL != "theislamabadtelegraph.com/2024/10/pakistan-russia-ties/" {
 		t.Errorf("the source is %+v", s)
 	}
 }

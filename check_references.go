@@ -1,6 +1,10 @@
 package entente
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/entente-go/entente/nation"
+)
 
 // link: every ID points at something of the right kind. What a record points at
 // is remembered as a link.
@@ -54,7 +58,7 @@ func (c *checker) hasNation(id ID) bool {
 // hintFor says what a reference to nothing may be meant for.
 func (c *checker) hintFor(r ref) string {
 	switch {
-	case r.to.has(KindNation) && knownNation(string(r.id)): // "IN" is not a typo for "IR"
+	case r.to.has(KindNation) && nation.Valid(nation.ID(r.id)): // "IN" is not a typo for "IR"
 		return "declare it under " + quote(KindNation.section())
 	case r.to.has(KindNation) && r.id == "UK": // which everybody tries, and ISO keeps free
 		return `write "GB"`

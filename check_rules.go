@@ -3,6 +3,8 @@ package entente
 import (
 	"strconv"
 	"strings"
+
+	"github.com/entente-go/entente/nation"
 )
 
 // The rules about several members of a record, about several records, and
@@ -134,18 +136,18 @@ func (c *checker) source(i int) {
 }
 
 // id: the form of an ID, and that nothing else has it.
-func (c *checker) id(id ID, nation, taken bool) {
+func (c *checker) id(id ID, ofNation, taken bool) {
 	switch {
 	case id == "":
 		c.missing(at("id"), ErrMissing, "no ID", `write "id": "…"`)
 		return
-	case nation && !knownNation(string(id)):
+	case ofNation && !nation.Valid(nation.ID(id)):
 		hint := "write the alpha-2 code of ISO 3166-1, or the four letters of ISO 3166-3 for a former state"
-		if upper := strings.ToUpper(clip(string(id), 4)); knownNation(upper) {
+		if upper := strings.ToUpper(clip(string(id), 4)); nation.Valid(nation.ID(upper)) {
 			hint = "write " + quote(upper)
 		}
 		c.problem(at("id"), ErrID, "nation "+quote(string(id))+" is not in ISO 3166-1 or -3", hint)
-	case !nation && !isSlug(string(id)):
+	case !ofNation && !isSlug(string(id)):
 		c.problem(at("id"), ErrID, quote(string(id))+" is no ID",
 			slugHint)
 	}

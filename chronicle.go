@@ -12,6 +12,6 @@ package entente
 //
 // The first call takes a fraction of a millisecond, and every call returns the
 // same dataset. A program that does not call Chronicle does not carry the data.
-func Chronicle() *Dataset { return chronicle.dataset(&chronicleIndex, chronicleComplete) }
+func Chronicle() *Dataset { return chronicle.dataset(&chronicleIndex) }
 
 var chronicle embedded

@@ -5,6 +5,3 @@ package entente
 // The program that writes the embedded data is built without it.
 
 var articleIndex, chronicleIndex index
-
-func articleComplete()   {}
-func chronicleComplete() {}

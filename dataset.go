@@ -126,7 +126,7 @@ func (d *Dataset) Timeline() iter.Seq[Record] {
 	return func(yield func(Record) bool) {
 		var dated []record
 		for i := range d.indices(0, len(c.recs)) {
-			if c.days[i] != (daySpan{}) {
+			if !c.days[i].IsZero() {
 				dated = append(dated, c.recs[i])
 			}
 		}

@@ -1,6 +1,11 @@
 package entente
 
-import "sort"
+import (
+	"sort"
+
+	"github.com/entente-go/entente/edtf"
+	"github.com/entente-go/entente/nation"
+)
 
 // Answer is what a dataset knows when asked whether something happened. The
 // zero Answer is invalid.
@@ -38,7 +43,7 @@ func (a *Answer) UnmarshalText(text []byte) error { return unmarshalEnum(&answer
 // Nothing is covered in a dataset that was narrowed, nor for an ID that is
 // neither that of an actor in the data nor a nation's. A coverage whose end is
 // approximate, uncertain or not known reaches as far as is certain.
-func (d *Dataset) Search(a, b ID, kind Kind, period Period) (*Dataset, Answer) {
+func (d *Dataset) Search(a, b ID, kind Kind, period edtf.Period) (*Dataset, Answer) {
 	found := d.Between(a, b)
 	if !period.IsZero() {
 		found = found.During(period)
@@ -58,7 +63,7 @@ func (d *Dataset) Search(a, b ID, kind Kind, period Period) (*Dataset, Answer) {
 
 // covers reports whether entries of the coverage together reach over the whole
 // of the period, for every kind if none is given.
-func (d *Dataset) covers(a, b ID, kind Kind, period Period) bool {
+func (d *Dataset) covers(a, b ID, kind Kind, period edtf.Period) bool {
 	if kind == 0 {
 		for k := KindNation; k < kindEnd; k++ {
 			if !d.covers(a, b, k, period) {
@@ -67,65 +72,37 @@ func (d *Dataset) covers(a, b ID, kind Kind, period Period) bool {
 		}
 		return true
 	}
-	from, to := firstDay, lastDay
+	wanted := edtf.Span{First: edtf.DayMin, Last: edtf.DayMax}
 	if !period.IsZero() {
-		days := period.days()
-		from, to = days.start0, days.end1
+		wanted = period.Span()
 	}
 	for _, id := range []ID{a, b} {
-		if _, ok := d.index().actor(id); !ok && !knownNation(string(id)) {
+		if _, ok := d.index().actor(id); !ok && !nation.Valid(nation.ID(id)) {
 			return false // a slip of the pen, of which anything could be said
 		}
 	}
-	var spans []daySpan
+	var spans []edtf.Span
 	for _, v := range d.covered() {
 		if v.reaches(a, b) && v.includes(kind) {
-			spans = append(spans, v.Period.certain())
+			if v.Period.IsZero() {
+				return true
+			}
+			spans = append(spans, v.Period.Whole())
 		}
 	}
-	sort.Slice(spans, func(i, j int) bool { return spans[i].first < spans[j].first })
+	sort.Slice(spans, func(i, j int) bool { return spans[i].First < spans[j].First })
 	for _, s := range spans {
-		if s.first > from {
+		switch {
+		case s.IsZero():
+			continue
+		case s.First > wanted.First:
 			return false
-		}
-		if s.last >= to {
+		case s.Last >= wanted.Last:
 			return true
 		}
-		if s.first <= s.last && s.last >= from {
-			from = s.last.add(0, 0, 1)
-		}
+		wanted.First = max(wanted.First, s.Last+1)
 	}
 	return false
-}
-
-// certain returns the days that lie within p for certain, the first after the
-// last if there are none.
-func (p Period) certain() daySpan {
-	if p.IsZero() {
-		return daySpan{firstDay, lastDay}
-	}
-	start, end := p.from, p.to
-	if p.IsDate() {
-		end = start
-	}
-	span := daySpan{firstDay, lastDay}
-	switch {
-	case start.form&isUnknown != 0:
-		span.first = lastDay
-	case start.form&(approximate|uncertain) != 0:
-		_, span.first = start.reach()
-	case start.form&isDate != 0:
-		span.first, _ = start.bounds()
-	}
-	switch {
-	case end.form&isUnknown != 0:
-		span.last = firstDay
-	case end.form&(approximate|uncertain) != 0:
-		span.last, _ = end.reach()
-	case end.form&isDate != 0:
-		_, span.last = end.bounds()
-	}
-	return span
 }
 
 // reaches reports whether the dealings of the pair are covered.
@@ -162,7 +139,7 @@ type Coverage struct {
 	// Kinds are the kinds of record covered; none means every kind.
 	Kinds []Kind `json:"kinds,omitempty"`
 	// Period is the time covered; the zero Period means any time.
-	Period Period `json:"period,omitzero"`
+	Period edtf.Period `json:"period,omitzero"`
 	// Complete says that the editors hold the coverage to be complete.
 	Complete bool `json:"complete,omitzero"`
 	// Note says how it was covered.

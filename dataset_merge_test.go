@@ -10,6 +10,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/entente-go/entente/edtf"
 	"github.com/google/go-cmp/cmp"
 	"golang.org/x/text/language"
 )
@@ -76,7 +77,7 @@ func TestMerge_NamesBothSidesOfConflict(t *testing.T) {
 			`visits: dataset 1 "Small" and dataset 2 "Small" differ in /name/ar, /name/en; make them the same, or give one of them another ID`},
 		{"many members", func(r *Records) {
 			e := &r.Exercises[0]
-			e.When, e.Note, e.Basis, e.Topics = MustParsePeriod("2020"), English("n"), BasisAssessed, []Topic{TopicTraining}
+			e.When, e.Note, e.Basis, e.Topics = edtf.MustParsePeriod("2020"), English("n"), BasisAssessed, []Topic{TopicTraining}
 			e.Aliases, e.Status, e.Domains, e.Aims, e.Form = []string{"a"}, StatusPlanned, []Domain{DomainLand}, English("a"), FormField
 		}, ErrConflict,
 			`visit-1: dataset 1 "Small" and dataset 2 "Small" differ in /when, /topics, /basis, /note, /aliases, /status, /aims, /domains and 1 more; make them the same, or give one of them another ID`},
@@ -116,7 +117,7 @@ func TestChanges_ListsAddedRemovedChanged(t *testing.T) {
 		r.Nations[1] = Nation{Fact: r.Nations[0].Fact}
 		r.Nations[1].ID = "IN"
 		r.Exercises[0].Contingents = r.Exercises[0].Contingents[:1]
-		r.Exercises[0].When = MustParsePeriod("2023-10")
+		r.Exercises[0].When = edtf.MustParsePeriod("2023-10")
 		r.Series[0].Cites = append(r.Series[0].Cites, Citation{Source: "other", Paragraphs: []int{2}})
 	}))
 	var got []string

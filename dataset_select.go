@@ -1,5 +1,7 @@
 package entente
 
+import "github.com/entente-go/entente/edtf"
+
 // narrowed returns the dataset of the selected indices in keep, which it takes
 // over.
 func (d *Dataset) narrowed(keep bitset) *Dataset {
@@ -99,20 +101,20 @@ func (d *Dataset) About(topic Topic) *Dataset {
 }
 
 // During returns the records whose time overlaps the period, for certain or
-// possibly: those for which [Period.Overlaps] does not say No. Records without
+// possibly: those for which [edtf.Period.Overlaps] does not say No. Records without
 // a date are left out, whatever the period; [Summary.Undated] counts them. The
 // zero Period leaves every dated record in.
-func (d *Dataset) During(p Period) *Dataset {
+func (d *Dataset) During(p edtf.Period) *Dataset {
 	if d.isEmpty() {
 		return d.empty()
 	}
-	span := dayRange{start0: firstDay, end1: lastDay}
+	span := edtf.Span{First: edtf.DayMin, Last: edtf.DayMax}
 	if !p.IsZero() {
-		span = p.days()
+		span = p.Span()
 	}
 	return d.filter(func(i int) bool {
-		days := d.c.days[i]
-		return days != (daySpan{}) && days.first <= span.end1 && span.start0 <= days.last
+		// Only a season has days in its span that it cannot be.
+		return d.c.days[i].Overlaps(span) && (p.IsZero() || d.c.when[i].Overlaps(p) != edtf.CertaintyNo)
 	})
 }
 

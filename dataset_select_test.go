@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/entente-go/entente/edtf"
 	"github.com/google/go-cmp/cmp"
 )
 
@@ -17,7 +18,7 @@ import (
 type idSet map[ID]bool
 
 // slowOwners adds an actor and all it belongs to.
-func slowOwners(d *Dataset, id ID, when Period, set idSet) {
+func slowOwners(d *Dataset, id ID, when edtf.Period, set idSet) {
 	if id == "" || set[id] {
 		return
 	}
@@ -29,14 +30,14 @@ func slowOwners(d *Dataset, id ID, when Period, set idSet) {
 	case Official:
 		slowOwners(d, r.Nation, when, set)
 		for _, p := range r.Postings {
-			if p.Period.Overlaps(when) != No {
+			if p.Period.Overlaps(when) != edtf.CertaintyNo {
 				slowOwners(d, p.Organization, when, set)
 			}
 		}
 	}
 }
 
-func slowParties(d *Dataset, r Record, when Period, set idSet) {
+func slowParties(d *Dataset, r Record, when edtf.Period, set idSet) {
 	add := func(ids ...ID) {
 		for _, id := range ids {
 			slowOwners(d, id, when, set)
@@ -159,7 +160,7 @@ func TestNarrowingAgreesWithTheObviousImplementation(t *testing.T) {
 			rng := rand.New(rand.NewPCG(seed, 2))
 			full := mustNew(t, generated(seed, 70))
 			every := idsOf(full)
-			period := func() Period { return (&generator{Rand: rng}).period() }
+			period := func() edtf.Period { return (&generator{Rand: rng}).period() }
 			d, path := full, "all"
 			for range 60 {
 				if d.Len() == 0 || rng.IntN(4) == 0 {
@@ -192,7 +193,7 @@ func TestNarrowingAgreesWithTheObviousImplementation(t *testing.T) {
 					step, got = fmt.Sprintf("During(%s)", p), d.During(p)
 					want = slowly(d, func(r Record) bool {
 						when := r.AsFact().When
-						return !when.IsZero() && when.Overlaps(p) != No
+						return !when.IsZero() && when.Overlaps(p) != edtf.CertaintyNo
 					})
 				case 5:
 					step, got = fmt.Sprintf("On(%s)", basis), d.WithBasis(basis)
@@ -249,7 +250,7 @@ func TestIterationIsInTheStatedOrder(t *testing.T) {
 		}
 		last = r
 	}
-	n, when, id := 0, Period{}, ID("")
+	n, when, id := 0, edtf.Period{}, ID("")
 	for r := range d.Timeline() {
 		f := r.AsFact()
 		if f.When.IsZero() {
@@ -352,12 +353,12 @@ func TestUnionAcrossDatasetsTakesWhatTheRecordsReferTo(t *testing.T) {
 
 func TestDuringTouchesBothEnds(t *testing.T) {
 	t.Parallel()
-	d := mustNew(t, small(func(r *Records) { r.Exercises[0].When = MustParsePeriod("2020-05-10/2020-05-12") }))
+	d := mustNew(t, small(func(r *Records) { r.Exercises[0].When = edtf.MustParsePeriod("2020-05-10/2020-05-12") }))
 	for period, want := range map[string]bool{
 		"2020-05-09": false, "2020-05-10": true, "2020-05-12": true, "2020-05-13": false, "../2020-05-10": true, "../2020-05-09": false,
 		"2020-05-12/..": true, "2020-05-13/..": false, "2020": true, "2020-06": false,
 	} {
-		if got := d.During(MustParsePeriod(period)).Has("visit-1"); got != want {
+		if got := d.During(edtf.MustParsePeriod(period)).Has("visit-1"); got != want {
 			t.Errorf("during %s: %v", period, got)
 		}
 	}
@@ -491,7 +492,7 @@ func TestAnEmptyDatasetIsUsable(t *testing.T) {
 	some := mustNew(t, generated(4, 10))
 	for name, d := range map[string]*Dataset{"nil": nil, "zero": {}, "narrowed to nothing": some.Involving("nobody"), "New of nothing": mustNew(t, Records{})} {
 		t.Run(name, func(t *testing.T) {
-			for _, e := range []*Dataset{d, d.Between("PK", "RU"), d.Involving("PK"), d.Affecting("PK"), d.About(TopicSecurity), d.During(Period{}),
+			for _, e := range []*Dataset{d, d.Between("PK", "RU"), d.Involving("PK"), d.Affecting("PK"), d.About(TopicSecurity), d.During(edtf.Period{}),
 				d.WithBasis(BasisReported), d.Citing("agency"), d.Filter(func(Record) bool { return true }), d.Except(some), d.Union(nil), d.Union(d)} {
 				if e == nil && d != nil || e.Len() != 0 || len(idsOf(e)) != 0 || len(e.Find("RU")) != 0 || e.Has("PK") {
 					t.Errorf("not empty: %v", e)

@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+
+	"github.com/entente-go/entente/edtf"
 )
 
 // Summary counts the records of a [Dataset], in numbers and IDs alone, for
@@ -19,7 +21,7 @@ type Summary struct {
 	// First is the earliest start that a record has, Last the latest end, as
 	// they are written; each is zero if no record gives it. Open and unknown
 	// ends do not count, so that of "2024/.." and "../2020" First is the later.
-	First, Last Date `json:",omitzero"`
+	First, Last edtf.Date `json:",omitzero"`
 	// Kinds counts the records of each kind, in the order of the kinds.
 	Kinds Tally[Kind]
 	// Parties counts the records in which each nation, bloc and organization
@@ -79,7 +81,7 @@ type Ties struct {
 	Exercises, Meetings, Agreements, Partnerships, Statements int
 	// First is the earliest start that one of these has, Last the latest end,
 	// as at [Summary].
-	First, Last Date `json:",omitzero"`
+	First, Last edtf.Date `json:",omitzero"`
 }
 
 // Total returns the number of all ties.
@@ -122,8 +124,8 @@ func (d *Dataset) Summary() Summary {
 			if when := c.when[i]; when.IsZero() {
 				s.Undated++
 			} else {
-				if y, ok := when.Start().Year(); ok {
-					years[y]++
+				if start := when.Start(); start.Precision() >= edtf.PrecisionYear {
+					years[start.Year()]++
 				}
 				span.add(when)
 			}
@@ -324,9 +326,9 @@ func line[K comparable](b *strings.Builder, name string, t Tally[K]) {
 
 // An extent is the stretch from the start of the earliest of some periods to
 // the end of the latest, as they are written.
-type extent struct{ first, last Date }
+type extent struct{ first, last edtf.Date }
 
-func (e *extent) add(p Period) {
+func (e *extent) add(p edtf.Period) {
 	e.join(extent{p.Start(), p.End()})
 }
 
@@ -342,23 +344,12 @@ func (e *extent) join(f extent) {
 // compareStarts orders dates by the first day that they may be, compareEnds
 // by the last. Both go on to the text, so that the order of adding does not
 // show in the result.
-func compareStarts(a, b Date) int {
-	x, _ := a.bounds()
-	y, _ := b.bounds()
-	return compareDates(x, y, a, b)
+func compareStarts(a, b edtf.Date) int {
+	return cmp.Or(cmp.Compare(a.Written().First, b.Written().First), cmp.Compare(a.String(), b.String()))
 }
 
-func compareEnds(a, b Date) int {
-	_, x := a.bounds()
-	_, y := b.bounds()
-	return compareDates(x, y, a, b)
-}
-
-func compareDates(x, y day, a, b Date) int {
-	if x != y || a == b {
-		return cmp.Compare(x, y)
-	}
-	return cmp.Compare(a.String(), b.String())
+func compareEnds(a, b edtf.Date) int {
+	return cmp.Or(cmp.Compare(a.Written().Last, b.Written().Last), cmp.Compare(a.String(), b.String()))
 }
 
 // A pairCount counts what ties pairs of nations and blocs.

@@ -8,6 +8,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/entente-go/entente/edtf"
 	"github.com/google/go-cmp/cmp"
 )
 
@@ -17,8 +18,8 @@ func slowSummary(d *Dataset) Summary {
 	kinds, bases, modes, states := map[Kind]int{}, map[Basis]int{}, map[Modality]int{}, map[Status]int{}
 	years, parties, officials, sources, topics := map[int]int{}, map[ID]int{}, map[ID]int{}, map[ID]int{}, map[Topic]int{}
 	pairs := map[[2]ID]Ties{}
-	var times []Period
-	pairTimes := map[[2]ID][]Period{}
+	var times []edtf.Period
+	pairTimes := map[[2]ID][]edtf.Period{}
 	for r := range d.All() {
 		f := r.AsFact()
 		kinds[r.Kind()]++
@@ -27,7 +28,7 @@ func slowSummary(d *Dataset) Summary {
 			s.Undated++
 		} else {
 			times = append(times, f.When)
-			if y, ok := f.When.Start().Year(); ok {
+			if y := f.When.Start().Year(); y != 0 {
 				years[y]++
 			}
 		}
@@ -103,7 +104,7 @@ func slowSummary(d *Dataset) Summary {
 // slowExtent returns the earliest of all starts, by the first day that it may
 // be, and the latest of all ends, by the last, and where these are the same by
 // the text.
-func slowExtent(times []Period) (first, last Date) {
+func slowExtent(times []edtf.Period) (first, last edtf.Date) {
 	var starts, ends []string
 	for _, p := range times {
 		if d := p.Start(); !d.IsZero() {
@@ -129,11 +130,11 @@ func slowExtent(times []Period) (first, last Date) {
 	}
 	if len(starts) > 0 {
 		_, text, _ := strings.Cut(slices.Min(starts), " ")
-		first = MustParseDate(text)
+		first = edtf.MustParseDate(text)
 	}
 	if len(ends) > 0 {
 		_, text, _ := strings.Cut(slices.Max(ends), " ")
-		last = MustParseDate(text)
+		last = edtf.MustParseDate(text)
 	}
 	return first, last
 }
@@ -175,7 +176,7 @@ func TestTheExtentOfASummary(t *testing.T) {
 		"2021/..", "../2018", "/2022", "2017/", "2020-06~"}
 	for i, a := range texts {
 		for j, b := range texts {
-			times := []Period{MustParsePeriod(a), MustParsePeriod(b), MustParsePeriod(texts[(i+3*j)%len(texts)])}
+			times := []edtf.Period{edtf.MustParsePeriod(a), edtf.MustParsePeriod(b), edtf.MustParsePeriod(texts[(i+3*j)%len(texts)])}
 			d := mustNew(t, small(func(r *Records) {
 				e := r.Exercises[0]
 				r.Exercises = nil
@@ -280,8 +281,8 @@ func TestTallyAndTiesReadWell(t *testing.T) {
 		{Ties{Exercises: 1, Meetings: 2, Agreements: 1, Partnerships: 3, Statements: 1}.String(),
 			"1 exercise, 2 meetings, 1 agreement, 3 partnerships, 1 statement"},
 		{Summary{}.String(), "records: 0, 0 without a date\n"},
-		{Summary{Records: 1, First: MustParseDate("2016")}.String(), "records: 1, 0 without a date, from 2016 to ?\n"},
-		{Summary{Records: 2, Undated: 1, Last: MustParseDate("2016"), Kinds: tally, Parties: Tally[ID]{{"FR", 2}, {"JP", 1}}, Officials: Tally[ID]{{"o", 1}},
+		{Summary{Records: 1, First: edtf.MustParseDate("2016")}.String(), "records: 1, 0 without a date, from 2016 to ?\n"},
+		{Summary{Records: 2, Undated: 1, Last: edtf.MustParseDate("2016"), Kinds: tally, Parties: Tally[ID]{{"FR", 2}, {"JP", 1}}, Officials: Tally[ID]{{"o", 1}},
 			Topics: Tally[Topic]{{TopicTraining, 1}}, Bases: Tally[Basis]{{BasisReported, 2}}, Modalities: Tally[Modality]{{ModalityLikely, 3}}, Statuses: Tally[Status]{{StatusHeld, 4}},
 			Years: Tally[int]{{2016, 1}}, Sources: Tally[ID]{{"s", 2}}, Pairs: []Pair{{"FR", "JP", Ties{Meetings: 2}}}}.String(),
 			"records: 2, 1 without a date, from ? to 2016\nkinds: meeting 2\nparties: FR 2, JP 1\nofficials: o 1\ntopics: training 1\nbases: reported 2\n" +

@@ -1,78 +1,76 @@
-// Package entente reads, checks and queries facts of defence diplomacy, each
-// with its source: which states and officials act, what binds them, which
-// exercises they run, who met whom, who said what, and what is expected of it.
+// Package entente reads, checks and queries facts of defence diplomacy: which
+// states and officials act, what binds them, which exercises they run, who met
+// whom, who said what, and what is expected of it. Every fact has a source.
 //
-// It carries the facts of one article on military ties between Pakistan and
-// Russia, and the public record around it, as embedded data, and holds
-// anybody's own data to the same standard. What the article expects for India,
-// and how firmly:
+// The facts of one article on Pakistan and Russia, and the public record around
+// it, are embedded. What the article expects for India, and how firmly:
 //
 //	for a := range entente.Article().Affecting("IN").Assessments() {
 //		fmt.Println(a.Modality, "-", a.Gist)
 //	}
-//	// possible - The alignment of Pakistan and Russia influences how India positions itself in the region
-//	// flat - Russia follows two tracks in South Asia and keeps its relations with India and Pakistan in balance
-//	// …
 //
 // # The model
 //
-// A [Dataset] is an immutable set of records. Actors are a [Nation], a [Bloc],
-// an [Organization] or an [Official], who holds a [Posting]; a [Region] is
-// affected but does not act. Relations are a [Partnership], an [Agreement], a
-// [Meeting], a [Statement] or an [Assessment]. An [Exercise] is one edition of
-// a [Series], and each side takes part with a [Contingent].
+// A [Dataset] is an immutable set of records. There are twelve kinds:
 //
-// Every record embeds a [Fact]: its ID, time, topics, basis and citations.
-// There is no record without a source. What a source reports ([BasisReported]),
-// what it says that somebody said ([BasisAttributed]) and what it judges
-// ([BasisAssessed]) are different bases, and nothing turns one into another.
-// Where sources differ, a [Claim] holds what another one says.
+//	actors     Nation, Bloc, Organization, Official (who holds Postings)
+//	places     Region, which is affected but does not act
+//	relations  Partnership, Agreement, Meeting, Statement, Assessment
+//	exercises  Exercise, an edition of a Series, with a Contingent a side
 //
-// Records refer to each other by [ID], one namespace for all: "PK" for a
-// nation (ISO 3166), "fomin" for an official, "druzhba-7" for an exercise.
+// Each record embeds a [Fact]: its ID, time, topics, basis and citations. The
+// basis says whether the source reports a fact, attributes it to somebody or
+// judges ([BasisReported], [BasisAttributed], [BasisAssessed]); nothing turns
+// one into another. Where sources differ, a [Claim] keeps the other value.
 //
-// What is not known stays unknown. A [Date] is as precise as its source gives
-// it (a subset of EDTF), whether two periods overlap is answered [Yes],
-// [Maybe] or [No], and a dataset states its [Coverage].
+// Records refer to each other by [ID]: "PK" is a nation, "fomin" an official,
+// "druzhba-7" an exercise. Dates are as precise as their source has them
+// (package [github.com/entente-go/entente/edtf]). A dataset says what it covers,
+// so that "none found" differs from "not looked for".
 //
-// # Reading
+// # Questions
 //
-// [Article] and [Chronicle] give the embedded data. There is a lookup and an
-// iterator for each kind of record; [Dataset.Find] finds by name, and
-// [Dataset.Timeline] orders by time. The narrowing methods return a Dataset
-// again:
+// Narrowing a dataset gives a dataset: [Dataset.Between], [Dataset.Involving],
+// [Dataset.Affecting], [Dataset.About], [Dataset.During], [Dataset.WithBasis],
+// [Dataset.Citing], [Dataset.Filter]. [Dataset.Union] and [Dataset.Except]
+// combine two. There is an iterator and a lookup for each kind of record.
+// [Dataset.Find] finds by name, [Dataset.Timeline] orders by time,
+// [Dataset.Summary] counts, and [Dataset.Search] tells what an empty result
+// means.
 //
-//   - [Dataset.Between] two actors, or [Dataset.Involving] one;
-//   - [Dataset.Affecting] an actor or a region;
-//   - [Dataset.About] a topic, [Dataset.During] a period, [Dataset.WithBasis] a basis;
-//   - [Dataset.Citing] a source, and [Dataset.Filter] for the rest;
-//   - [Dataset.Union] and [Dataset.Except].
+// # Your own data
 //
-// [Dataset.Search] tells "none found" from "not looked for".
-// [Dataset.Summary] counts. Package [github.com/entente-go/entente/brief] puts a
-// dataset into words.
+// A file is one JSON object. This is a whole one:
 //
-// [LookupNation] finds a nation by any of its codes and its current, former or
-// native names, in any dataset or none; [RegionsOf] says which regions it is in.
+//	{
+//		"format": "entente/1",
+//		"sources": [{"id": "release", "url": "https://navy.example/visit"}],
+//		"nations": [
+//			{"id": "FR", "basis": "reported", "cites": [{"source": "release"}]},
+//			{"id": "JP", "basis": "reported", "cites": [{"source": "release"}]}
+//		],
+//		"exercises": [{
+//			"id": "visit-2023",
+//			"name": {"en": "Port visit"},
+//			"when": "2023-10-02/2023-10-06",
+//			"basis": "reported",
+//			"cites": [{"source": "release"}],
+//			"contingents": [{"nation": "FR"}, {"nation": "JP", "role": "host"}]
+//		}]
+//	}
 //
-// # Writing
-//
-// [Load], [Decode] and [New] make a dataset of files or of Go values, by the
-// same rules that the embedded data is held to. Either all of it is sound, or
-// the error is [Problems]: everything that is wrong, each at its file, line and
-// column, with what to write instead. A [Loader] lets files refer to a base
-// dataset, sets limits and passes warnings on. [Dataset.WriteTo] writes the same
-// format; data/README.md describes it. [Merge] joins datasets and names every
-// conflict; [Changes] compares two.
+// [Load] and [Decode] read files, [New] takes Go values, and all three apply the
+// rules that the embedded data obeys. If anything is wrong, the error is
+// [Problems], which lists all of it: each with file, line and column, and with
+// what to write instead. [Dataset.WriteTo] writes the format, [Merge] joins
+// datasets and names every conflict, [Changes] compares two. The directory data
+// has a description of the format and a JSON Schema.
 //
 // # Promises
 //
-// Callers own what they get: a Dataset shares no memory with what it was made
-// from or hands out, and all its methods are safe for concurrent use. A nil
-// *Dataset is empty and usable. The package does no work at start-up and has
-// no state that a caller can change. No input makes it panic, except the Must
-// functions, which say so.
-//
-// Dates, periods and texts are comparable values with unexported fields; tests
-// that use go-cmp compare them with cmpopts.EquateComparable.
+// A Dataset shares no memory with what it was made from or what it returns.
+// All its methods are safe for concurrent use. A nil *Dataset is empty and
+// usable. The package does no work at start-up and has no state that a caller
+// can change. No input makes it panic, except in functions whose name begins
+// with Must.
 package entente

@@ -58,11 +58,3 @@ func (e *valueError) diagnosis() (message, hint string) {
 }
 
 func (e *valueError) Unwrap() error { return ErrValue }
-
-// enumString is the String of enumerations that have no text form.
-func enumString[E ~uint8](v E, typ string, names []string) string {
-	if v == 0 || int(v) >= len(names) {
-		return "%!" + typ + "(" + strconv.Itoa(int(v)) + ")"
-	}
-	return names[v]
-}

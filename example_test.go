@@ -9,6 +9,8 @@ import (
 	"text/template"
 
 	"github.com/entente-go/entente"
+	"github.com/entente-go/entente/edtf"
+	"github.com/entente-go/entente/nation"
 	"golang.org/x/text/language"
 )
 
@@ -85,7 +87,7 @@ func ExampleDataset_About() {
 }
 
 func ExampleDataset_During() {
-	for r := range entente.Article().During(entente.MustParsePeriod("2024")).All() {
+	for r := range entente.Article().During(edtf.MustParsePeriod("2024")).All() {
 		fmt.Println(r, "-", r.AsFact().When)
 	}
 	// Output: series druzhba (Druzhba) - 2016/..
@@ -369,107 +371,13 @@ func ExampleEnglish() {
 	// Output: Friendship false
 }
 
-func ExampleParseDate() {
-	d, err := entente.ParseDate("2024-10~")
-	fmt.Println(d, d.Approximate(), err)
-	_, err = entente.ParseDate("2024-02-30")
-	fmt.Println(err)
-	// Output:
-	// 2024-10~ true <nil>
-	// entente: date "2024-02-30": February 2024 has no day 30
-}
-
-func ExamplePeriod_Overlaps() {
-	meeting := entente.MustParsePeriod("2024-10-29")
-	for _, s := range []string{"2024-10-13/2024-10-31", "2024-10", "2024-11/.."} {
-		fmt.Println(s, meeting.Overlaps(entente.MustParsePeriod(s)))
-	}
-	// Output:
-	// 2024-10-13/2024-10-31 yes
-	// 2024-10 maybe
-	// 2024-11/.. no
-}
-
-func ExamplePeriod_Span() {
-	year := entente.MustParsePeriod("2024")
-	fmt.Println(year.Span())
-	fmt.Println(year.Overlaps(entente.MustParsePeriod("2024-10-29")), year.Span().Overlaps(entente.MustParsePeriod("2024-10-29")))
-	// Output:
-	// 2024-01-01/2024-12-31
-	// maybe yes
-}
-
-func ExampleLookupNation() {
-	for _, s := range []string{"pk", "586", "Россия", "Swaziland", "Korea (the Republic of)", "USSR"} {
-		match, err := entente.LookupNation(s)
-		fmt.Println(match.ID, match.Key, err)
-	}
-	_, err := entente.LookupNation("Congo")
-	var several *entente.AmbiguousNationError
-	if errors.As(err, &several) {
-		fmt.Println(several.Candidates)
-	}
-	_, err = entente.LookupNation("Ruritania")
-	fmt.Println(errors.Is(err, entente.ErrUnknownNation))
-	// Output:
-	// PK code <nil>
-	// PK code <nil>
-	// RU name <nil>
-	// SZ former-name <nil>
-	// KR name <nil>
-	// SUHH name <nil>
-	// [CD CG]
-	// true
-}
-
-func ExampleNationName() {
-	for _, tag := range []language.Tag{language.English, language.Russian, language.Urdu} {
-		fmt.Println(entente.NationName("TR", tag))
-	}
-	// Output:
-	// Türkiye
-	// Турция
-	// ترکیہ
-}
-
-func ExampleNationNames() {
-	for name, key := range entente.NationNames("SZ") {
-		if key.Former() {
-			fmt.Println(name, key)
-		}
-	}
-	// Output:
-	// Swaziland former-name
-	// Kingdom of Swaziland former-name
-	// Свазиленд former-name
-	// Королевство Свазиленд former-name
-	// سوازی لینڈ former-name
-}
-
-func ExampleNationKey_Former() {
-	match, _ := entente.LookupNation("Burma")
-	fmt.Println(match.ID, match.Key.Former())
-	// Output: MM true
-}
-
-func ExampleNationCodes() {
-	fmt.Println(entente.NationCodes("PK"))
-	// Output: PAK 586
-}
-
-func ExampleFormerStateOf() {
-	ussr, ok := entente.FormerStateOf("SUHH")
-	fmt.Println(ussr.First, ussr.Last, len(ussr.Successors), ok)
-	// Output: 1922 1991 15 true
-}
-
 // What is said of a region and what is said of the nations in it are different
 // claims. A program that wants both asks for both.
-func ExampleRegionsOf() {
+func Example_regions() {
 	article := entente.Article()
 	southAsia := article.Affecting("south-asia")
 	for n := range article.Nations() {
-		for _, m49 := range entente.RegionsOf(n.ID) {
+		for _, m49 := range nation.Regions(nation.ID(n.ID)) {
 			if m49 == "034" { // Southern Asia
 				southAsia = southAsia.Union(article.Affecting(n.ID))
 			}
@@ -477,16 +385,6 @@ func ExampleRegionsOf() {
 	}
 	fmt.Println(article.Affecting("south-asia").Len(), southAsia.Len())
 	// Output: 11 56
-}
-
-func ExampleRegionName() {
-	for _, m49 := range entente.RegionsOf("KZ") {
-		fmt.Println(m49, entente.RegionName(m49, language.English))
-	}
-	// Output:
-	// 143 Central Asia
-	// 142 Asia
-	// 001 world
 }
 
 func ExampleChronicle() {
@@ -524,7 +422,7 @@ func inSeries(series entente.ID) func(entente.Record) bool {
 func ExampleDataset_Search() {
 	article := entente.Article()
 	for _, kind := range []entente.Kind{entente.KindMeeting, entente.KindAgreement} {
-		found, answer := article.Search("PK", "RU", kind, entente.Period{})
+		found, answer := article.Search("PK", "RU", kind, edtf.Period{})
 		fmt.Println(kind, answer, found.Len())
 	}
 	// Output:

@@ -5,6 +5,7 @@ import (
 	"math/rand/v2"
 	"strings"
 
+	"github.com/entente-go/entente/edtf"
 	"golang.org/x/text/language"
 )
 
@@ -57,7 +58,7 @@ func (g *generator) actors(n int) {
 		{ID: "drones", Name: g.text(), Broader: "capability"}, {ID: "small-drones", Broader: "drones"},
 	}
 	g.Sources = []Source{
-		{ID: "agency", Publisher: English("An agency"), Published: MustParseDate("2019")},
+		{ID: "agency", Publisher: English("An agency"), Published: edtf.MustParseDate("2019")},
 		{ID: "paper", Title: g.text(), Authors: []string{"A. Author"}, URL: "example.org/1",
 			Language: "en", Reprints: "agency"},
 		{ID: "report", Note: g.text()},
@@ -91,7 +92,7 @@ func (g *generator) actors(n int) {
 	g.bodies = append(append(append(g.bodies, g.nations...), ids(g.Blocs)...), g.organizations...)
 	g.everyActor = append(append(g.everyActor, g.bodies...), g.officials...)
 	g.affected = append(append(g.affected, g.everyActor...), ids(g.Regions)...)
-	g.Coverage = []Coverage{{Parties: []ID{"PK", "RU"}, Kinds: []Kind{KindExercise}, Period: MustParsePeriod("2014/.."),
+	g.Coverage = []Coverage{{Parties: []ID{"PK", "RU"}, Kinds: []Kind{KindExercise}, Period: edtf.MustParsePeriod("2014/.."),
 		Complete: true, Note: g.text()}, {}}
 }
 
@@ -221,12 +222,12 @@ func (g *generator) date() string {
 	return d + []string{"", "", "", "~", "?", "%"}[g.IntN(6)]
 }
 
-func (g *generator) period() Period {
+func (g *generator) period() edtf.Period {
 	for {
 		var s string
 		switch g.IntN(8) {
 		case 0, 1:
-			return Period{}
+			return edtf.Period{}
 		case 2, 3, 4:
 			s = g.date()
 		case 5:
@@ -236,7 +237,7 @@ func (g *generator) period() Period {
 		case 7:
 			s = []string{"/", "../"}[g.IntN(2)] + g.date()
 		}
-		if p, err := ParsePeriod(s); err == nil {
+		if p, err := edtf.ParsePeriod(s); err == nil {
 			return p
 		}
 	}

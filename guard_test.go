@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/entente-go/entente/edtf"
 	"github.com/google/go-cmp/cmp"
 )
 
@@ -134,11 +135,11 @@ func fill(v reflect.Value, next *int) {
 	case Text:
 		v.Set(reflect.ValueOf(English(fmt.Sprintf("words %d", *next))))
 		return
-	case Period:
-		v.Set(reflect.ValueOf(MustParsePeriod("2024")))
+	case edtf.Period:
+		v.Set(reflect.ValueOf(edtf.MustParsePeriod("2024")))
 		return
-	case Date:
-		v.Set(reflect.ValueOf(MustParseDate("2024")))
+	case edtf.Date:
+		v.Set(reflect.ValueOf(edtf.MustParseDate("2024")))
 		return
 	}
 	switch v.Kind() {

@@ -5,6 +5,9 @@ import (
 	"math"
 	"sort"
 	"sync"
+
+	"github.com/entente-go/entente/edtf"
+	"github.com/entente-go/entente/internal/fold"
 )
 
 // An index holds a set of sound records and what is derived from them. It never
@@ -27,8 +30,8 @@ type index struct {
 	affected table // who is affected, and whom they belong to
 	topicsOf table // indices in voc
 	origins  table // indices in sources: what is cited, once for each origin
-	when     []Period
-	days     []daySpan
+	when     []edtf.Period
+	days     []edtf.Span // those that it may touch; zero if it has no date
 	basis    []Basis
 	grade    []uint8 // the Status of an exercise, the Modality of an assessment
 
@@ -45,10 +48,6 @@ type index struct {
 		index map[string][]int32
 	}
 }
-
-// A daySpan is the first and the last day that a record may touch. It is zero
-// for a record without a date.
-type daySpan struct{ first, last day }
 
 // A table is a list of lists of indices. In two slices, a million rows cost two
 // allocations, and neighbouring rows lie together.
@@ -232,8 +231,8 @@ func (c *index) officials() int { return int(c.kind[firstOfficial]) }
 // limit.
 func (c *index) derive(links table, limit int) bool {
 	n := len(c.recs)
-	c.when = make([]Period, n)
-	c.days = make([]daySpan, n)
+	c.when = make([]edtf.Period, n)
+	c.days = make([]edtf.Span, n)
 	c.basis = make([]Basis, n)
 	c.grade = make([]uint8, n)
 	for _, t := range []*table{&c.parties, &c.affected, &c.topicsOf, &c.origins} {
@@ -252,10 +251,7 @@ func (c *index) derive(links table, limit int) bool {
 			c.grade[i] = uint8(r.Modality)
 		}
 		c.when[i] = f.When
-		if !f.When.IsZero() {
-			days := f.When.days()
-			c.days[i] = daySpan{days.start0, days.end1}
-		}
+		c.days[i] = f.When.Span()
 		w.record(i)
 		if w.work > limit {
 			return false
@@ -318,14 +314,14 @@ func (c *index) originOf(source int) int {
 // named returns the indices of the records that answer to the name.
 func (c *index) named(name string) []int32 {
 	c.byName.once.Do(func() { c.byName.index = c.indexNames() })
-	return c.byName.index[foldName(name)]
+	return c.byName.index[fold.Name(name)]
 }
 
 func (c *index) indexNames() map[string][]int32 {
 	index := make(map[string][]int32, 2*len(c.recs))
 	var i int
 	w := walker{looks: true, names: func(name string) {
-		key := foldName(name)
+		key := fold.Name(name)
 		if list := index[key]; key != "" && (len(list) == 0 || list[len(list)-1] != int32(i)) {
 			index[key] = append(list, int32(i))
 		}

@@ -1,6 +1,10 @@
 package entente
 
-import "slices"
+import (
+	"slices"
+
+	"github.com/entente-go/entente/edtf"
+)
 
 // A link is a resolved reference: the index of its target in recs, or in sources
 // if it is a citation, and what it means for the parties.
@@ -54,8 +58,8 @@ type partyWalk struct {
 	affected []uint32
 	sources  []uint32
 
-	work int    // how many parties have been looked at
-	when Period // the time of the record, in which postings count
+	work int         // how many parties have been looked at
+	when edtf.Period // the time of the record, in which postings count
 	// seen holds, for each actor, the round in which it was last added to the
 	// list being made; a new round begins with each list.
 	seen  []uint32
@@ -65,7 +69,7 @@ type partyWalk struct {
 // A post is the organization of a posting.
 type post struct {
 	organization int
-	period       Period
+	period       edtf.Period
 }
 
 func newPartyWalk(c *index, links table) *partyWalk {
@@ -166,7 +170,7 @@ func (w *partyWalk) actor(list []uint32, i int) []uint32 {
 		posts := w.posts[w.first[k]:w.first[k+1]]
 		w.work += len(posts)
 		for _, p := range posts {
-			if w.seen[p.organization] != w.round && p.period.Overlaps(w.when) != No {
+			if w.seen[p.organization] != w.round && p.period.Overlaps(w.when) != edtf.CertaintyNo {
 				list = w.addOwners(list, p.organization)
 			}
 		}

@@ -3,6 +3,8 @@ package entente
 import (
 	"bytes"
 	"encoding"
+
+	"github.com/entente-go/entente/edtf"
 )
 
 // Go code may read an empty text as "not known". In a file it is a mistake: a
@@ -51,6 +53,14 @@ func mayBeEmpty(name []byte) bool {
 
 // emptyText returns the error for an empty text in a file.
 func emptyText(u encoding.TextUnmarshaler) error {
+	switch u.(type) {
+	case *edtf.Date:
+		_, err := edtf.ParseDate("")
+		return err
+	case *edtf.Period:
+		_, err := edtf.ParsePeriod("")
+		return err
+	}
 	if err := u.UnmarshalText(nil); err != nil {
 		return err
 	}

@@ -10,6 +10,7 @@ import (
 	"sync"
 	"unicode/utf8"
 
+	"github.com/entente-go/entente/edtf"
 	"github.com/go-json-experiment/json/jsontext"
 )
 
@@ -115,13 +116,16 @@ func (r *memberReader) textForm(u encoding.TextUnmarshaler, n node) {
 	}
 	if err != nil {
 		message, hint := diagnosisOf(err)
-		r.fail(n, errors.Unwrap(err), message, hint)
+		r.fail(n, errorClass(err), message, hint)
 	}
 }
 
 // diagnosisOf takes an error of one of this package's text forms apart.
 func diagnosisOf(err error) (message, hint string) {
-	if e, ok := err.(interface{ diagnosis() (message, hint string) }); ok {
+	switch e := err.(type) {
+	case *edtf.ParseError:
+		return e.Kind + " " + quote(e.Text) + ": " + e.Problem, e.Hint
+	case interface{ diagnosis() (message, hint string) }:
 		return e.diagnosis()
 	}
 	return err.Error(), ""
@@ -380,4 +384,12 @@ func explainUTF8(raw jsontext.Value) (message, hint string) {
 		return "an escape for half a character, \\ud800 to \\udfff", "write the character itself, or both halves"
 	}
 	return "not valid UTF-8", "save the file as UTF-8"
+}
+
+// errorClass returns the Err variable for the error of a text form.
+func errorClass(err error) error {
+	if _, ok := err.(*edtf.ParseError); ok {
+		return ErrDate
+	}
+	return errors.Unwrap(err)
 }

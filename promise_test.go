@@ -17,6 +17,7 @@ import (
 	"testing"
 
 	"github.com/entente-go/entente"
+	"github.com/entente-go/entente/edtf"
 	"github.com/google/go-cmp/cmp"
 )
 
@@ -66,10 +67,10 @@ func TestDependencies_AreAsListed(t *testing.T) {
 func TestHotCalls_AllocateAsPromised(t *testing.T) {
 	d := entente.Article()
 	d.Find("fomin")
-	date := entente.MustParseDate("2024-10-13")
-	a, b := entente.MustParsePeriod("2024-10"), entente.MustParsePeriod("2016/..")
+	date := edtf.MustParseDate("2024-10-13")
+	a, b := edtf.MustParsePeriod("2024-10"), edtf.MustParsePeriod("2016/..")
 	text := []byte("2024-10-13/2024-10-25")
-	var period entente.Period
+	var period edtf.Period
 	name := d.Title()
 	buf := make([]byte, 0, 64)
 	for _, c := range []struct {

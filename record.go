@@ -4,6 +4,8 @@ import (
 	"reflect"
 	"strings"
 	"sync"
+
+	"github.com/entente-go/entente/edtf"
 )
 
 // ID names one record or source. IDs are unique across a whole [Dataset],
@@ -53,8 +55,8 @@ type Fact struct {
 	ID ID `json:"id"`
 	// When is the time of an event, the signing of an agreement, or the
 	// period in which a lasting thing lasts. The zero Period means that no
-	// date is known. See [ParsePeriod] and [Date.Period].
-	When Period `json:"when,omitzero"`
+	// date is known. See [edtf.ParsePeriod] and [edtf.Date.Period].
+	When edtf.Period `json:"when,omitzero"`
 	// Timing holds the source's words about the time where they fix no date,
 	// such as "earlier this month" in an undated article.
 	Timing Text `json:"timing,omitzero"`

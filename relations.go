@@ -1,5 +1,7 @@
 package entente
 
+import "github.com/entente-go/entente/edtf"
+
 // Partnership is a lasting relation of two or more parties. Its When is the
 // time for which it is known to last.
 type Partnership struct {
@@ -66,7 +68,7 @@ type Agreement struct {
 	Place Place `json:"place,omitzero"`
 	// InForce runs from the entry into force to the end; the zero Period
 	// means that the sources do not say.
-	InForce Period `json:"in_force,omitzero"`
+	InForce edtf.Period `json:"in_force,omitzero"`
 	// Partnership is the partnership to which it belongs.
 	Partnership ID `json:"partnership,omitzero"`
 	// Under is the agreement under which this one was concluded, as a

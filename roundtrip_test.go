@@ -8,13 +8,14 @@ import (
 	"reflect"
 	"testing"
 
+	"github.com/entente-go/entente/edtf"
 	jsonv2 "github.com/go-json-experiment/json"
 	"github.com/google/go-cmp/cmp"
 	"github.com/google/go-cmp/cmp/cmpopts"
 )
 
 // comparable types with unexported fields, for go-cmp.
-var values = cmpopts.EquateComparable(Date{}, Period{}, Text{})
+var values = cmpopts.EquateComparable(edtf.Date{}, edtf.Period{}, Text{})
 
 func all(d *Dataset) (list []Record) {
 	for r := range d.All() {

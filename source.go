@@ -1,5 +1,7 @@
 package entente
 
+import "github.com/entente-go/entente/edtf"
+
 // Citation points at the place in a source that supports a record or a claim.
 // The zero Citation is not valid: a source is required.
 type Citation struct {
@@ -73,7 +75,7 @@ type Source struct {
 	// Authors are the names as printed. None means that no author is known.
 	Authors []string `json:"authors,omitempty"`
 	// Published is the date of publication; the zero Date means not known.
-	Published Date `json:"published,omitzero"`
+	Published edtf.Date `json:"published,omitzero"`
 	// URL is the address of the page, with or without a scheme.
 	URL string `json:"url,omitzero"`
 	// Language is the BCP 47 tag of the source's language, such as "ru".

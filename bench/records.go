@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"github.com/entente-go/entente"
+	"github.com/entente-go/entente/edtf"
 	"golang.org/x/text/language"
 )
 
@@ -25,12 +26,12 @@ type maker struct {
 func newMaker() *maker {
 	m := &maker{Rand: rand.New(rand.NewPCG(1, 2))}
 	m.Sources = []entente.Source{
-		{ID: "agency", Publisher: entente.English("An agency"), Published: entente.MustParseDate("2019")},
+		{ID: "agency", Publisher: entente.English("An agency"), Published: edtf.MustParseDate("2019")},
 		{ID: "paper", Title: entente.English("A paper"), URL: "example.org/1", Language: "en"},
 	}
 	for i, code := range nations {
 		f := m.fact("nation", i)
-		f.ID, f.When = code, entente.Period{}
+		f.ID, f.When = code, edtf.Period{}
 		m.Nations = append(m.Nations, entente.Nation{Fact: f})
 	}
 	return m
@@ -54,7 +55,7 @@ func everything(n int) entente.Records {
 		m.Organizations = append(m.Organizations, entente.Organization{Fact: m.fact("organization", i), Name: m.words("A ministry of defence"),
 			Abbreviation: "MoD", Type: entente.OrganizationTypeMinistry, Nation: m.nation()})
 		m.Officials = append(m.Officials, entente.Official{Fact: m.fact("official", i), Name: m.words("An official"), Nation: m.nation(),
-			Postings: []entente.Posting{{Title: m.words("Deputy minister"), Organization: m.Organizations[i].ID, Period: entente.MustParsePeriod("2015/..")}}})
+			Postings: []entente.Posting{{Title: m.words("Deputy minister"), Organization: m.Organizations[i].ID, Period: edtf.MustParsePeriod("2015/..")}}})
 	}
 	official := func() entente.ID { return m.Officials[m.IntN(len(m.Officials))].ID }
 	for i := range n * 9 / 10 {
@@ -111,8 +112,8 @@ func (m *maker) fact(kind string, i int) entente.Fact {
 	return f
 }
 
-func (m *maker) month() entente.Period {
-	return entente.MustParsePeriod(fmt.Sprintf("%d-%02d", 1954+m.IntN(70), 1+m.IntN(12)))
+func (m *maker) month() edtf.Period {
+	return edtf.MustParsePeriod(fmt.Sprintf("%d-%02d", 1954+m.IntN(70), 1+m.IntN(12)))
 }
 
 // words returns English words, and half of the time Russian ones as well.

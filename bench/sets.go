@@ -8,6 +8,7 @@ import (
 	"slices"
 
 	"github.com/entente-go/entente"
+	"github.com/entente-go/entente/edtf"
 	"github.com/hashicorp/go-memdb"
 	"github.com/samber/lo"
 )
@@ -234,7 +235,7 @@ func handSummary(list []*entente.Exercise) entente.Summary {
 		}
 		if e.When.IsZero() {
 			s.Undated++
-		} else if y, ok := e.When.Start().Year(); ok {
+		} else if y := e.When.Start().Year(); y != 0 {
 			years[y]++
 		}
 		span(&s.First, &s.Last, e.When)
@@ -265,7 +266,7 @@ func handSummary(list []*entente.Exercise) entente.Summary {
 }
 
 // span widens the stretch from first to last to a period.
-func span(first, last *entente.Date, p entente.Period) {
+func span(first, last *edtf.Date, p edtf.Period) {
 	if start := p.Start(); first.IsZero() || start.Period().Compare(first.Period()) < 0 {
 		*first = start
 	}
@@ -296,7 +297,7 @@ func loCounts(list []*entente.Exercise) []any {
 	return []any{
 		lo.CountValuesBy(list, func(e exercise) entente.Basis { return e.Basis }),
 		lo.CountValuesBy(list, func(e exercise) entente.Status { return e.Status }),
-		lo.CountValuesBy(list, func(e exercise) int { y, _ := e.When.Start().Year(); return y }),
+		lo.CountValuesBy(list, func(e exercise) int { return e.When.Start().Year() }),
 		lo.CountValues(lo.FlatMap(list, func(e exercise, _ int) []entente.Topic { return e.Topics })),
 		lo.CountValues(lo.FlatMap(list, func(e exercise, _ int) []entente.ID {
 			return lo.Map(e.Cites, func(c entente.Citation, _ int) entente.ID { return c.Source })

@@ -4,6 +4,7 @@ import (
 	"strconv"
 
 	"github.com/entente-go/entente"
+	"github.com/entente-go/entente/edtf"
 )
 
 // claims returns what sources say differently from the records.
@@ -30,7 +31,7 @@ func (c *composer) claimed(kind entente.Kind, claim entente.Claim) line {
 	value := claim.Value.String()
 	switch claim.Member {
 	case "when", "in_force":
-		if p, err := entente.ParsePeriod(value); err == nil {
+		if p, err := edtf.ParsePeriod(value); err == nil {
 			return c.period(p)
 		}
 	case "number":

@@ -6,6 +6,7 @@ import (
 	"golang.org/x/text/language"
 
 	"github.com/entente-go/entente"
+	"github.com/entente-go/entente/nation"
 )
 
 // A composer builds the briefing on a dataset. Its methods return entries and
@@ -97,7 +98,7 @@ func (c *composer) name(id entente.ID) line {
 	name, ok := c.names[id]
 	if !ok {
 		name = c.text(c.ownName(id))
-		if len(name) > 0 && !sameLanguage(name[0].lang, c.wanted) && entente.NationName(id, c.wanted) != "" {
+		if len(name) > 0 && !sameLanguage(name[0].lang, c.wanted) && nation.Name(nation.ID(id), c.wanted) != "" {
 			if own := nationName(id, c.wanted); sameLanguage(own[0].lang, c.wanted) {
 				name = own
 			}
@@ -115,11 +116,11 @@ func (c *composer) name(id entente.ID) line {
 
 // nationName returns the name that CLDR has for a nation, and otherwise the ID.
 func nationName(id entente.ID, wanted language.Tag) line {
-	name := entente.NationName(id, wanted)
+	name := nation.Name(nation.ID(id), wanted)
 	switch name {
 	case "":
 		return code(string(id))
-	case entente.NationName(id, language.English):
+	case nation.Name(nation.ID(id), language.English):
 		return inEnglish(name)
 	}
 	return line{{words: name, lang: wanted}}

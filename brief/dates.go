@@ -1,25 +1,13 @@
 package brief
 
 import (
-	"strconv"
 	"strings"
 
-	"github.com/entente-go/entente"
-)
-
-// precision is how much of a date is known.
-type precision uint8
-
-const (
-	precisionDay precision = iota + 1
-	precisionMonth
-	precisionYear
-	precisionDecade
-	precisionCentury
+	"github.com/entente-go/entente/edtf"
 )
 
 // period returns a period in words, or nothing for the zero Period.
-func (l *localizer) period(p entente.Period) line {
+func (l *localizer) period(p edtf.Period) line {
 	start, end := p.Start(), p.End()
 	switch {
 	case p.IsZero():
@@ -41,7 +29,7 @@ func (l *localizer) period(p entente.Period) line {
 }
 
 // span returns the time from the first date to the last; either may be zero.
-func (l *localizer) span(first, last entente.Date) line {
+func (l *localizer) span(first, last edtf.Date) line {
 	switch {
 	case first.IsZero() && last.IsZero():
 		return nil
@@ -57,7 +45,7 @@ func (l *localizer) span(first, last entente.Date) line {
 
 // date returns a date in words, as precise as it is. A date after "since" or
 // "from" is in another case in some languages.
-func (l *localizer) date(d entente.Date, after bool) line {
+func (l *localizer) date(d edtf.Date, after bool) line {
 	out := l.exactly(d, after)
 	if d.Approximate() {
 		out = l.sprint(msgApproximate, out)
@@ -66,7 +54,7 @@ func (l *localizer) date(d entente.Date, after bool) line {
 }
 
 // doubted adds to the words that the source doubts the date, if it does.
-func (l *localizer) doubted(d entente.Date, words line) line {
+func (l *localizer) doubted(d edtf.Date, words line) line {
 	if d.Uncertain() {
 		return l.sprint(msgUncertain, words)
 	}
@@ -74,14 +62,17 @@ func (l *localizer) doubted(d entente.Date, words line) line {
 }
 
 // exactly is date without its qualifiers.
-func (l *localizer) exactly(d entente.Date, after bool) line {
+func (l *localizer) exactly(d edtf.Date, after bool) line {
 	text := d.String()
-	if len(text) < len("2024") {
+	if text == "" {
 		return nil
 	}
-	out := l.bareDate(d, text, after)
-	if strings.Contains(text[4:], "-XX") {
-		if _, ok := d.Month(); ok {
+	out := l.bareDate(d, after)
+	if first := d.Written().First.Date(); first.Year() <= 0 {
+		out = l.sprint(msgBeforeChrist, out)
+	}
+	if strings.Contains(text, "-XX") {
+		if d.Month() != 0 {
 			out = l.sprint(msgNoDay, out)
 		} else {
 			out = l.sprint(msgNoMonth, out)
@@ -90,26 +81,36 @@ func (l *localizer) exactly(d entente.Date, after bool) line {
 	return out
 }
 
-func (l *localizer) bareDate(d entente.Date, text string, after bool) line {
-	dates, months := dates, months
+// bareDate is exactly without what is said of parts that are not known. The
+// year 0000 is 1 BC.
+func (l *localizer) bareDate(d edtf.Date, after bool) line {
+	dates, months, seasons := dates, months, seasons
 	if after {
-		dates, months = datesOf, monthsOf
+		dates, months, seasons = datesOf, monthsOf, seasonsOf
 	}
-	year, ok := d.Year()
-	if !ok {
-		first, _ := strconv.Atoi(strings.ReplaceAll(text[:4], "X", "0"))
-		if text[2] != 'X' {
-			return l.word(dates.of(precisionDecade), l.numeral(first))
+	span := d.Written()
+	first, last := span.First.Date().Year(), span.Last.Date().Year()
+	if first <= 0 {
+		first, last = 1-first, 1-last
+	}
+	switch p := d.Precision(); p {
+	case edtf.PrecisionCentury:
+		return l.word(dates.of(p), l.numeral(first), l.numeral(last))
+	case edtf.PrecisionDecade:
+		if last < first { // years BC
+			return l.word(dates.of(edtf.PrecisionCentury), l.numeral(first), l.numeral(last))
 		}
-		return l.word(dates.of(precisionCentury), l.numeral(first), l.numeral(first+99))
+		return l.word(dates.of(p), l.numeral(first))
+	case edtf.PrecisionSeason:
+		year := d.Year()
+		if year <= 0 {
+			year = 1 - year
+		}
+		return l.word(dates.of(edtf.PrecisionMonth), l.word(seasons.of(d.Season())), l.numeral(year))
+	case edtf.PrecisionMonth:
+		return l.word(dates.of(p), l.word(months.of(d.Month())), l.numeral(first))
+	case edtf.PrecisionDay:
+		return l.word(dates.of(p), d.Day(), l.word(monthsOf.of(d.Month())), l.numeral(first))
 	}
-	month, ok := d.Month()
-	if !ok {
-		return l.word(dates.of(precisionYear), l.numeral(year))
-	}
-	day, ok := d.Day()
-	if !ok {
-		return l.word(dates.of(precisionMonth), l.word(months.of(month)), l.numeral(year))
-	}
-	return l.word(dates.of(precisionDay), day, l.word(monthsOf.of(month)), l.numeral(year))
+	return l.word(dates.of(edtf.PrecisionYear), l.numeral(first))
 }

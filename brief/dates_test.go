@@ -3,9 +3,8 @@ package brief
 import (
 	"testing"
 
+	"github.com/entente-go/entente/edtf"
 	"golang.org/x/text/language"
-
-	"github.com/entente-go/entente"
 )
 
 var periods = []struct{ period, en, ru, ur string }{
@@ -25,6 +24,11 @@ var periods = []struct{ period, en, ru, ur string }{
 	{"2024%", "about 2024 (uncertain)", "примерно 2024 год (под вопросом)", "تقریباً 2024 (غیر یقینی)"},
 	{"2024-10-13/2025-01-02", "from 13 October 2024 to 2 January 2025", "с 13 октября 2024 года по 2 января 2025 года", "13 اکتوبر 2024 سے 2 جنوری 2025 تک"},
 	{"2024-05/2025", "from May 2024 to 2025", "с мая 2024 года по 2025 год", "مئی 2024 سے 2025 تک"},
+	{"2024-21", "spring 2024", "весна 2024 года", "موسمِ بہار 2024"},
+	{"2024-24/..", "since winter 2024", "с зимы 2024 года", "موسمِ سرما 2024 سے"},
+	{"-0043", "44 BC", "44 год до н. э.", "44 قبل مسیح"},
+	{"-0043-03-15", "15 March 44 BC", "15 марта 44 года до н. э.", "15 مارچ 44 قبل مسیح"},
+	{"-004X", "the years 50–41 BC", "50–41 годы до н. э.", "50 تا 41 کے سال قبل مسیح"},
 	{"2016/..", "since 2016", "с 2016 года", "2016 سے"},
 	{"201X/..", "since the 2010s", "с 2010-х годов", "2010 کی دہائی سے"},
 	{"2016-03~/..", "since about March 2016", "примерно с марта 2016 года", "تقریباً مارچ 2016 سے"},
@@ -35,14 +39,14 @@ var periods = []struct{ period, en, ru, ur string }{
 
 func TestPeriod_InWords(t *testing.T) {
 	for _, tt := range periods {
-		p := entente.MustParsePeriod(tt.period)
+		p := edtf.MustParsePeriod(tt.period)
 		for lang, want := range map[string]string{"en": tt.en, "ru": tt.ru, "ur": tt.ur} {
 			if got := newLocalizer(language.Make(lang), nil).period(p).text(); got != want {
 				t.Errorf("%s in %v: %q, want %q", tt.period, lang, got, want)
 			}
 		}
 	}
-	if l := newLocalizer(language.Urdu, nil).period(entente.Period{}); l != nil {
+	if l := newLocalizer(language.Urdu, nil).period(edtf.Period{}); l != nil {
 		t.Errorf("the zero Period is %v", l)
 	}
 }

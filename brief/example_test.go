@@ -12,6 +12,7 @@ import (
 
 	"github.com/entente-go/entente"
 	"github.com/entente-go/entente/brief"
+	"github.com/entente-go/entente/edtf"
 )
 
 // ferry is a dataset of one statement.
@@ -24,7 +25,7 @@ func ferry() *entente.Dataset {
 			Publisher: entente.English("The Gazette"),
 			Title:     entente.English("Ferries"),
 			Authors:   []string{"A. Writer"},
-			Published: entente.MustParseDate("2024-10-13"),
+			Published: edtf.MustParseDate("2024-10-13"),
 		}},
 		Nations: []entente.Nation{{
 			Fact: entente.Fact{ID: "FI", Basis: entente.BasisReported, Cites: cites},

@@ -1,6 +1,9 @@
 package brief
 
-import "github.com/entente-go/entente"
+import (
+	"github.com/entente-go/entente"
+	"github.com/entente-go/entente/edtf"
+)
 
 // gaps returns what the records and sources do not say.
 func (c *composer) gaps() []entry {
@@ -133,7 +136,7 @@ func (c *composer) coveredKinds(list []entente.Kind) line {
 	return c.labelled(msgCoveredKinds, c.list(items...))
 }
 
-func (c *composer) coveredTime(p entente.Period) line {
+func (c *composer) coveredTime(p edtf.Period) line {
 	if p.IsZero() {
 		return c.sprint(msgAnyTime)
 	}

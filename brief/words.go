@@ -8,6 +8,7 @@ import (
 	"golang.org/x/text/language"
 
 	"github.com/entente-go/entente"
+	"github.com/entente-go/entente/edtf"
 )
 
 // vocabularies lists the languages of this package. English, in which every
@@ -72,8 +73,10 @@ const (
 	kindCounts           table[entente.Kind]             = iota
 	months               table[time.Month]               = iota
 	monthsOf             table[time.Month]               = iota // after "from" or "since", and before a year
-	dates                table[precision]                = iota
-	datesOf              table[precision]                = iota // after "from" or "since"
+	dates                table[edtf.Precision]           = iota
+	datesOf              table[edtf.Precision]           = iota // after "from" or "since"
+	seasons              table[edtf.Season]              = iota
+	seasonsOf            table[edtf.Season]              = iota // after "from" or "since"
 	tableEnd                                             = iota
 )
 
@@ -100,7 +103,7 @@ func languagePhrase(tag language.Tag) phrase {
 // contexts begin the keys of words that are too short to tell what they mean.
 var contexts = [...]string{
 	agreementTypes: "agreement: ", organizationTypes: "organization: ", domains: "domain: ", forms: "form: ",
-	parts: "part: ", kinds: "kind: ", monthsOf: "of ", dates: "date: ", datesOf: "since date: ",
+	parts: "part: ", kinds: "kind: ", monthsOf: "of ", seasons: "season: ", seasonsOf: "of season: ", dates: "date: ", datesOf: "since date: ",
 	topicNames: "topic: ", memberNames: "member: ", languageNames: "language: ",
 }
 

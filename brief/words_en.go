@@ -6,6 +6,7 @@ import (
 	"golang.org/x/text/feature/plural"
 
 	"github.com/entente-go/entente"
+	"github.com/entente-go/entente/edtf"
 )
 
 // english is the vocabulary that the keys of a catalogue come from; see [Keys].
@@ -69,6 +70,7 @@ var english = vocabulary{
 			msgNoMonth:      "%[1]s, month not known",
 			msgApproximate:  "about %[1]s",
 			msgUncertain:    "%[1]s (uncertain)",
+			msgBeforeChrist: "%[1]s BC",
 			msgFromTo:       "from %[1]s to %[2]s",
 			msgSince:        "since %[1]s",
 			msgSinceAbout:   "since about %[1]s",
@@ -305,18 +307,24 @@ var english = vocabulary{
 			time.October: "October", time.November: "November", time.December: "December",
 		},
 		dates: {
-			precisionDay:     "%[1]d %[2]s %[3]s",
-			precisionMonth:   "%[1]s %[2]s",
-			precisionYear:    "%[1]s",
-			precisionDecade:  "the %[1]ss",
-			precisionCentury: "the years %[1]s–%[2]s",
+			edtf.PrecisionDay:     "%[1]d %[2]s %[3]s",
+			edtf.PrecisionMonth:   "%[1]s %[2]s",
+			edtf.PrecisionYear:    "%[1]s",
+			edtf.PrecisionDecade:  "the %[1]ss",
+			edtf.PrecisionCentury: "the years %[1]s–%[2]s",
 		},
 		datesOf: {
-			precisionDay:     "%[1]d %[2]s %[3]s",
-			precisionMonth:   "%[1]s %[2]s",
-			precisionYear:    "%[1]s",
-			precisionDecade:  "the %[1]ss",
-			precisionCentury: "the years %[1]s–%[2]s",
+			edtf.PrecisionDay:     "%[1]d %[2]s %[3]s",
+			edtf.PrecisionMonth:   "%[1]s %[2]s",
+			edtf.PrecisionYear:    "%[1]s",
+			edtf.PrecisionDecade:  "the %[1]ss",
+			edtf.PrecisionCentury: "the years %[1]s–%[2]s",
+		},
+		seasons: {
+			edtf.SeasonSpring: "spring", edtf.SeasonSummer: "summer", edtf.SeasonAutumn: "autumn", edtf.SeasonWinter: "winter",
+		},
+		seasonsOf: {
+			edtf.SeasonSpring: "spring", edtf.SeasonSummer: "summer", edtf.SeasonAutumn: "autumn", edtf.SeasonWinter: "winter",
 		},
 	},
 	topics: []named[entente.Topic]{

@@ -66,6 +66,7 @@ const (
 	msgNoMonth
 	msgApproximate
 	msgUncertain
+	msgBeforeChrist
 	msgFromTo
 	msgSince
 	msgSinceAbout

@@ -6,6 +6,7 @@ import (
 	"golang.org/x/text/feature/plural"
 
 	"github.com/entente-go/entente"
+	"github.com/entente-go/entente/edtf"
 )
 
 // russian takes names in the nominative: most sentences are a label and a colon,
@@ -70,6 +71,7 @@ var russian = vocabulary{
 			msgNoMonth:      "%[1]s, месяц неизвестен",
 			msgApproximate:  "примерно %[1]s",
 			msgUncertain:    "%[1]s (под вопросом)",
+			msgBeforeChrist: "%[1]s до н. э.",
 			msgFromTo:       "с %[1]s по %[2]s",
 			msgSince:        "с %[1]s",
 			msgSinceAbout:   "примерно с %[1]s",
@@ -306,18 +308,24 @@ var russian = vocabulary{
 			time.October: "октября", time.November: "ноября", time.December: "декабря",
 		},
 		dates: {
-			precisionDay:     "%[1]d %[2]s %[3]s года",
-			precisionMonth:   "%[1]s %[2]s года",
-			precisionYear:    "%[1]s год",
-			precisionDecade:  "%[1]s-е годы",
-			precisionCentury: "%[1]s–%[2]s годы",
+			edtf.PrecisionDay:     "%[1]d %[2]s %[3]s года",
+			edtf.PrecisionMonth:   "%[1]s %[2]s года",
+			edtf.PrecisionYear:    "%[1]s год",
+			edtf.PrecisionDecade:  "%[1]s-е годы",
+			edtf.PrecisionCentury: "%[1]s–%[2]s годы",
 		},
 		datesOf: {
-			precisionDay:     "%[1]d %[2]s %[3]s года",
-			precisionMonth:   "%[1]s %[2]s года",
-			precisionYear:    "%[1]s года",
-			precisionDecade:  "%[1]s-х годов",
-			precisionCentury: "%[1]s–%[2]s годов",
+			edtf.PrecisionDay:     "%[1]d %[2]s %[3]s года",
+			edtf.PrecisionMonth:   "%[1]s %[2]s года",
+			edtf.PrecisionYear:    "%[1]s года",
+			edtf.PrecisionDecade:  "%[1]s-х годов",
+			edtf.PrecisionCentury: "%[1]s–%[2]s годов",
+		},
+		seasons: {
+			edtf.SeasonSpring: "весна", edtf.SeasonSummer: "лето", edtf.SeasonAutumn: "осень", edtf.SeasonWinter: "зима",
+		},
+		seasonsOf: {
+			edtf.SeasonSpring: "весны", edtf.SeasonSummer: "лета", edtf.SeasonAutumn: "осени", edtf.SeasonWinter: "зимы",
 		},
 	},
 	topics: []named[entente.Topic]{

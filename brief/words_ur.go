@@ -6,6 +6,7 @@ import (
 	"golang.org/x/text/feature/plural"
 
 	"github.com/entente-go/entente"
+	"github.com/entente-go/entente/edtf"
 )
 
 // urdu takes names as they are, as russian does.
@@ -69,6 +70,7 @@ var urdu = vocabulary{
 			msgNoMonth:      "%[1]s (مہینہ معلوم نہیں)",
 			msgApproximate:  "تقریباً %[1]s",
 			msgUncertain:    "%[1]s (غیر یقینی)",
+			msgBeforeChrist: "%[1]s قبل مسیح",
 			msgFromTo:       "%[1]s سے %[2]s تک",
 			msgSince:        "%[1]s سے",
 			msgSinceAbout:   "تقریباً %[1]s سے",
@@ -305,18 +307,24 @@ var urdu = vocabulary{
 			time.October: "اکتوبر", time.November: "نومبر", time.December: "دسمبر",
 		},
 		dates: {
-			precisionDay:     "%[1]d %[2]s %[3]s",
-			precisionMonth:   "%[1]s %[2]s",
-			precisionYear:    "%[1]s",
-			precisionDecade:  "%[1]s کی دہائی",
-			precisionCentury: "%[1]s تا %[2]s کے سال",
+			edtf.PrecisionDay:     "%[1]d %[2]s %[3]s",
+			edtf.PrecisionMonth:   "%[1]s %[2]s",
+			edtf.PrecisionYear:    "%[1]s",
+			edtf.PrecisionDecade:  "%[1]s کی دہائی",
+			edtf.PrecisionCentury: "%[1]s تا %[2]s کے سال",
 		},
 		datesOf: {
-			precisionDay:     "%[1]d %[2]s %[3]s",
-			precisionMonth:   "%[1]s %[2]s",
-			precisionYear:    "%[1]s",
-			precisionDecade:  "%[1]s کی دہائی",
-			precisionCentury: "%[1]s تا %[2]s کے سالوں",
+			edtf.PrecisionDay:     "%[1]d %[2]s %[3]s",
+			edtf.PrecisionMonth:   "%[1]s %[2]s",
+			edtf.PrecisionYear:    "%[1]s",
+			edtf.PrecisionDecade:  "%[1]s کی دہائی",
+			edtf.PrecisionCentury: "%[1]s تا %[2]s کے سالوں",
+		},
+		seasons: {
+			edtf.SeasonSpring: "موسمِ بہار", edtf.SeasonSummer: "موسمِ گرما", edtf.SeasonAutumn: "موسمِ خزاں", edtf.SeasonWinter: "موسمِ سرما",
+		},
+		seasonsOf: {
+			edtf.SeasonSpring: "موسمِ بہار", edtf.SeasonSummer: "موسمِ گرما", edtf.SeasonAutumn: "موسمِ خزاں", edtf.SeasonWinter: "موسمِ سرما",
 		},
 	},
 	topics: []named[entente.Topic]{

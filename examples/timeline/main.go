@@ -17,6 +17,8 @@ import (
 	"strings"
 
 	"github.com/entente-go/entente"
+	"github.com/entente-go/entente/edtf"
+	"github.com/entente-go/entente/nation"
 	"golang.org/x/text/language"
 )
 
@@ -58,7 +60,7 @@ func run(w io.Writer, args []string) error {
 		t.kinds = append(t.kinds, k)
 	}
 	if *period != "" {
-		if t.period, err = entente.ParsePeriod(*period); err != nil {
+		if t.period, err = edtf.ParsePeriod(*period); err != nil {
 			return err
 		}
 	}
@@ -72,7 +74,7 @@ type timeline struct {
 	data   *entente.Dataset
 	a, b   entente.ID
 	kinds  []entente.Kind
-	period entente.Period
+	period edtf.Period
 }
 
 // actor returns the ID of the actor with the name, which may also be a nation
@@ -84,8 +86,8 @@ func (t *timeline) actor(name string) (entente.ID, error) {
 	}
 	switch found := t.data.Find(name); len(found) {
 	case 0:
-		match, err := entente.LookupNation(name)
-		return match.ID, err
+		match, err := nation.Lookup(name)
+		return entente.ID(match.ID), err
 	case 1:
 		return found[0].AsFact().ID, nil
 	default:
@@ -94,7 +96,7 @@ func (t *timeline) actor(name string) (entente.ID, error) {
 }
 
 func (t *timeline) name(id entente.ID) string {
-	if n := entente.NationName(id, language.English); n != "" {
+	if n := nation.Name(nation.ID(id), language.English); n != "" {
 		return n
 	}
 	return string(id)
@@ -126,8 +128,8 @@ func (t *timeline) collect() (years map[int][]entente.Record, undated []entente.
 	for _, kind := range t.kinds {
 		found, _ := t.data.Search(t.a, t.b, kind, t.period)
 		for r := range found.All() {
-			if y, ok := r.AsFact().When.Start().Year(); ok {
-				years[y] = append(years[y], r)
+			if start := r.AsFact().When.Start(); start.Precision() >= edtf.PrecisionYear {
+				years[start.Year()] = append(years[start.Year()], r)
 			} else {
 				undated = append(undated, r)
 			}
@@ -143,12 +145,12 @@ func (t *timeline) span(years map[int][]entente.Record) (first, last int) {
 	for y := range years {
 		first, last = min(first, y), max(last, y)
 	}
-	span := t.period.Span()
-	if y, ok := span.Start().Year(); ok {
-		first = y
+	bounds := t.period.Span().Period()
+	if start := bounds.Start(); !start.IsZero() {
+		first = start.Year()
 	}
-	if y, ok := span.End().Year(); ok {
-		last = y
+	if end := bounds.End(); !end.IsZero() {
+		last = end.Year()
 	}
 	return first, last
 }
@@ -170,7 +172,7 @@ func (t *timeline) printYear(year int, records []entente.Record) {
 
 // gap says why a year is empty.
 func (t *timeline) gap(year int) string {
-	whole := entente.MustParsePeriod(fmt.Sprintf("%04d", year)).Span()
+	whole := edtf.MustParsePeriod(fmt.Sprintf("%04d", year)).Span().Period()
 	var covered, not []string
 	for _, kind := range t.kinds {
 		if _, answer := t.data.Search(t.a, t.b, kind, whole); answer == entente.AnswerNotCovered {

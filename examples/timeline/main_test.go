@@ -51,7 +51,7 @@ func TestRun_ExplainsWrongArguments(t *testing.T) {
 		want string
 	}{
 		{[]string{"-pair", "PK"}, "write two actors separated by a comma"},
-		{[]string{"-pair", "PK,Ruritania"}, "unknown nation"},
+		{[]string{"-pair", "PK,Ruritania"}, "unknown name"},
 		{[]string{"-kind", "exercices"}, `did you mean "exercise"?`},
 		{[]string{"-period", "2024-13"}, "month 13"},
 	} {

@@ -21,6 +21,7 @@ import (
 	"time"
 
 	"github.com/entente-go/entente"
+	"github.com/entente-go/entente/nation"
 )
 
 var uses = []struct {
@@ -30,8 +31,8 @@ var uses = []struct {
 	{"encoding/json", decode},
 	{"Article", func() bool { return entente.Article().Len() > 0 }},
 	{"Chronicle", func() bool { return entente.Chronicle().Len() > 0 }},
-	{"LookupNation", func() bool {
-		m, err := entente.LookupNation("Pakistan")
+	{"nation.Lookup", func() bool {
+		m, err := nation.Lookup("Pakistan")
 		return err == nil && m.ID == "PK"
 	}},
 }
