@@ -131,7 +131,7 @@ func documentation(t *testing.T, dir, path string) (*token.FileSet, *doc.Package
 }
 
 // packages are those that other modules import.
-var packages = map[string]string{"entente": ".", "brief": "brief"}
+var packages = map[string]string{"entente": ".", "brief": "brief", "edtf": "edtf", "nation": "nation"}
 
 func TestExportedNames_AreDocumented(t *testing.T) {
 	t.Parallel()
@@ -185,10 +185,10 @@ func TestExportedNames_AreDocumented(t *testing.T) {
 func obvious(name string) bool {
 	typ, method, isMethod := strings.Cut(name, ".")
 	switch {
-	case strings.HasPrefix(name, "MustParse"):
+	case strings.HasPrefix(name, "MustParse"), strings.HasSuffix(name, "FromBits"):
 		return true
 	case !isMethod:
-		return name == "DateOf" || name == "ParsePeriod"
+		return name == "DateOf" || name == "ParsePeriod" || name == "Until"
 	case typ == "Loader":
 		return true // the functions of the same names have them
 	}
@@ -198,10 +198,12 @@ func obvious(name string) bool {
 
 // obviousMethods lists methods by type.
 var obviousMethods = map[string]string{
-	"*": ` String MarshalText UnmarshalText AppendText MarshalJSON UnmarshalJSON MarshalJSONTo UnmarshalJSONFrom
+	"*": ` String MarshalText UnmarshalText AppendText MarshalJSON UnmarshalJSON Equal Bits
 		IsZero Error Unwrap Kind AsFact Len`,
-	"Date":   "Year Month Day Approximate Uncertain Period",
-	"Period": "IsDate Start End OpenStart OpenEnd Compare",
+	"Date":   "Year Month Day Approximate Uncertain Period Compare WithUncertain",
+	"Period": "IsDate Start End OpenStart OpenEnd Compare Certain Written",
+	"Day":    "Date Time",
+	"Span":   "Contains Period",
 	"Text":   "With All",
 	"Tally":  "Of",
 	"Ties":   "Total",

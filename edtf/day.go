@@ -81,11 +81,10 @@ func (d Day) String() string {
 	return padded(y, 4) + "-" + padded(int(m), 2) + "-" + padded(n, 2)
 }
 
-// Span is a run of days, both its ends included. First is [DayMin] if it has
-// no beginning, and Last is [DayMax] if it has no end. The zero Span has no
-// days.
+// Span is a run of days, both its ends included. The zero Span has no days.
 type Span struct {
-	First, Last Day
+	First Day // DayMin if the span has no beginning
+	Last  Day // DayMax if the span has no end
 }
 
 // IsZero reports whether s has no days.

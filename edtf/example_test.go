@@ -199,3 +199,90 @@ func ExampleDate_Year() {
 	// 2024, October
 	// spring 2024
 }
+
+func ExampleNewSeason() {
+	d, err := edtf.NewSeason(2024, edtf.SeasonSpring)
+	fmt.Println(d, err)
+	// Output: 2024-21 <nil>
+}
+
+func ExampleDate_Precision() {
+	for _, s := range []string{"20XX", "202X", "2024", "2024-21", "2024-10", "2024-10-XX", "2024-10-13"} {
+		fmt.Println(s, edtf.MustParseDate(s).Precision())
+	}
+	// Output:
+	// 20XX century
+	// 202X decade
+	// 2024 year
+	// 2024-21 season
+	// 2024-10 month
+	// 2024-10-XX month
+	// 2024-10-13 day
+}
+
+func ExampleDate_Season() {
+	d := edtf.MustParseDate("2024-21")
+	fmt.Println(d.Season(), d.Year())
+	// Output: spring 2024
+}
+
+// An approximate date may be one unit of its own precision earlier or later.
+func ExampleDate_Span() {
+	d := edtf.MustParseDate("2024-10~")
+	fmt.Println(d.Written(), d.Span())
+	// Output: 2024-10-01/2024-10-31 2024-09-01/2024-11-30
+}
+
+// The days of a season are those of both hemispheres.
+func ExampleDate_Written() {
+	fmt.Println(edtf.MustParseDate("2024-21").Written())
+	// Output: 2024-03-01/2024-11-30
+}
+
+func ExampleDate_WithApproximate() {
+	d := edtf.MustParseDate("1850")
+	fmt.Println(d.WithApproximate(true), d.WithUncertain(true))
+	// Output: 1850~ 1850?
+}
+
+func ExampleDayOf() {
+	day := edtf.DayOf(time.Date(2024, time.February, 28, 23, 0, 0, 0, time.UTC))
+	fmt.Println(day, day+1, day+2)
+	fmt.Println((day + 1).Date().Month(), (day + 1).Time().Weekday())
+	// Output:
+	// 2024-02-28 2024-02-29 2024-03-01
+	// February Thursday
+}
+
+func ExampleSince() {
+	start := edtf.MustParseDate("2016")
+	fmt.Println(edtf.Since(start), edtf.Until(start))
+	// Output: 2016/.. ../2016
+}
+
+func ExamplePeriod_Before() {
+	talks := edtf.MustParsePeriod("2024-10")
+	fmt.Println(talks.Before(edtf.MustParsePeriod("2024-11-05")), talks.Before(edtf.MustParsePeriod("2024-10-29")))
+	// Output: yes maybe
+}
+
+func ExamplePeriod_Contains() {
+	war := edtf.MustParsePeriod("1954-11-01/1962-03")
+	fmt.Println(war.Contains(edtf.MustParsePeriod("1958")), war.Contains(edtf.MustParsePeriod("1962-03-19")))
+	// Output: yes maybe
+}
+
+// "2010/2012" begins on some day of 2010. As data for these years it is all
+// three of them.
+func ExamplePeriod_Whole() {
+	p := edtf.MustParsePeriod("2010/2012")
+	fmt.Println(p.Whole(), p.Certain())
+	// Output: 2010-01-01/2012-12-31 2010-12-31/2012-01-01
+}
+
+func ExampleSpan_Overlaps() {
+	autumn := edtf.MustParsePeriod("2024-09/2024-11").Whole()
+	talks := edtf.MustParsePeriod("2024-10-29").Span()
+	fmt.Println(autumn.Overlaps(talks), autumn.Contains(talks.First), talks.Period())
+	// Output: true true 2024-10-29/2024-10-29
+}
