@@ -93,7 +93,7 @@ func (c *checker) namesFor(to kindSet) (names []string) {
 	if c.base != nil {
 		base = c.base
 	}
-	if len(c.ids)+len(base.ids) > most {
+	if len(c.ids)+len(base.ids)+len(base.sourceIDs) > most {
 		return nil
 	}
 	for _, recs := range [][]record{c.in.recs, base.recs} {
@@ -125,6 +125,9 @@ func (c *checker) inBase(id ID) (int32, bool) {
 	if c.base == nil {
 		return 0, false
 	}
-	i, ok := c.base.ids[id]
-	return i, ok
+	if i, ok := c.base.ids[id]; ok {
+		return i, ok
+	}
+	i, ok := c.base.sourceIDs[id]
+	return ^i, ok
 }

@@ -167,7 +167,7 @@ func each[T any, P pointer[T]](d *Dataset, k Kind) iter.Seq[T] {
 // lookup returns the record with the ID if it is of type T.
 func lookup[T any, P pointer[T]](d *Dataset, id ID) (T, bool) {
 	c := d.index()
-	if i, ok := c.ids[id]; ok && i >= 0 {
+	if i, ok := c.ids[id]; ok {
 		if r, ok := c.recs[i].(P); ok {
 			return r.clone(), true
 		}
@@ -179,7 +179,7 @@ func lookup[T any, P pointer[T]](d *Dataset, id ID) (T, bool) {
 // Has reports whether the record with the ID is in d.
 func (d *Dataset) Has(id ID) bool {
 	i, ok := d.index().ids[id]
-	return ok && i >= 0 && d.has(int(i))
+	return ok && d.has(int(i))
 }
 
 // Record returns the record with the ID, from all the data from which d was
@@ -187,7 +187,7 @@ func (d *Dataset) Has(id ID) bool {
 func (d *Dataset) Record(id ID) (Record, bool) {
 	c := d.index()
 	i, ok := c.ids[id]
-	if !ok || i < 0 {
+	if !ok {
 		return nil, false
 	}
 	return c.recs[i].value(), true
@@ -293,9 +293,7 @@ func (d *Dataset) usedSources() bitset {
 	for s := range d.c.sources {
 		for _, r := range d.c.bySource.row(s) {
 			if d.has(int(r)) {
-				for k, ok := int32(^s), true; ok && k < 0 && !used.has(^int(k)); k, ok = d.c.ids[d.c.sources[^k].Reprints] {
-					used.add(^int(k))
-				}
+				d.c.addSource(used, int32(s))
 				break
 			}
 		}
@@ -303,11 +301,18 @@ func (d *Dataset) usedSources() bitset {
 	return used
 }
 
+// addSource adds the source at index i and those behind it.
+func (c *index) addSource(set bitset, i int32) {
+	for ok := true; ok && !set.has(int(i)); i, ok = c.sourceIDs[c.sources[i].Reprints] {
+		set.add(int(i))
+	}
+}
+
 // Source returns the source with the ID; see [Dataset.Record].
 func (d *Dataset) Source(id ID) (Source, bool) {
 	c := d.index()
-	if i, ok := c.ids[id]; ok && i < 0 {
-		return c.sources[^i].clone(), true
+	if i, ok := c.sourceIDs[id]; ok {
+		return c.sources[i].clone(), true
 	}
 	return Source{}, false
 }

@@ -132,26 +132,25 @@ func (d *Dataset) selfContained() (recs, sources bitset, topics map[Topic]bool) 
 	c := d.c
 	recs, sources, topics = newBitset(len(c.recs)), newBitset(len(c.sources)), make(map[Topic]bool)
 	var queue []int
-	reach := func(id ID) {
-		i, ok := c.ids[id]
+	reach := func(r ref) {
+		i, ok := c.target(r)
 		switch {
 		case !ok:
-		case i >= 0 && !recs.has(int(i)):
+		case i < 0:
+			c.addSource(sources, ^i)
+		case !recs.has(int(i)):
 			recs.add(int(i))
 			queue = append(queue, int(i))
-		case i < 0:
-			for s, ok := i, true; ok && s < 0 && !sources.has(^int(s)); s, ok = c.ids[c.sources[^s].Reprints] {
-				sources.add(^int(s))
-			}
 		}
 	}
 	for i := range d.indices(0, len(c.recs)) {
-		reach(c.recs[i].fact().ID)
+		recs.add(i)
+		queue = append(queue, i)
 	}
 	for len(queue) > 0 {
 		r := c.recs[queue[len(queue)-1]]
 		queue = queue[:len(queue)-1]
-		eachRef(r, func(r ref) { reach(r.id) })
+		eachRef(r, reach)
 		for _, t := range r.fact().Topics {
 			for !topics[t] {
 				topics[t] = true

@@ -67,8 +67,10 @@ func TestDataset_SharesNoMemory(t *testing.T) {
 	args := map[reflect.Type][]reflect.Value{
 		reflect.TypeFor[string](): {reflect.ValueOf("alias 1"), reflect.ValueOf("words 7")},
 	}
-	for id := range d.c.ids {
-		args[reflect.TypeFor[ID]()] = append(args[reflect.TypeFor[ID]()], reflect.ValueOf(id))
+	for _, ids := range []map[ID]int32{d.c.ids, d.c.sourceIDs} {
+		for id := range ids {
+			args[reflect.TypeFor[ID]()] = append(args[reflect.TypeFor[ID]()], reflect.ValueOf(id))
+		}
 	}
 	v := reflect.ValueOf(d)
 	called := 0

@@ -191,7 +191,7 @@ func (s settings) sound(in input) (*records, bool) {
 	for range c.findings {
 		return nil, false
 	}
-	rs.ids, rs.links = c.ids, c.links
+	rs.links = c.links
 	return rs, true
 }
 

@@ -142,8 +142,9 @@ type records struct {
 	topics   []TopicDeclaration
 	sources  []Source
 	recs     []record
-	// ids, if not nil, holds for each ID its index in recs, or ^index in sources.
-	ids map[ID]int32
+	// ids and sourceIDs, if not nil, hold for each ID its index in recs and in
+	// sources.
+	ids, sourceIDs map[ID]int32
 	// links, if there are any, holds the links of recs.
 	links table
 }
