@@ -301,3 +301,25 @@ func TestDataset_IsSafeForConcurrentUse(t *testing.T) {
 		})
 	}
 }
+
+// One article covers nothing, so it never says that there is nothing.
+func TestArticle_NeverSaysNoneFound(t *testing.T) {
+	t.Parallel()
+	if c := Article().Coverage(); len(c) != 0 {
+		t.Errorf("the article covers %v", c)
+	}
+	both := Article().Union(Chronicle())
+	for _, kinds := range [][]Kind{{KindExercise}, {KindMeeting}, {KindExercise, KindMeeting}, {KindAgreement}, nil} {
+		for _, period := range []string{"2024-10", "2018", "2022", "1999", "2024-10-21"} {
+			ask := func(d *Dataset) Answer {
+				return d.During(edtf.MustParsePeriod(period)).Between("PK", "RU").OfKind(kinds...).Answer()
+			}
+			if got := ask(Article()); got == AnswerNoneFound {
+				t.Errorf("the article on %v in %s: %v", kinds, period, got)
+			}
+			if alone, got := ask(Chronicle()), ask(both); alone != AnswerNoneFound && got == AnswerNoneFound {
+				t.Errorf("both on %v in %s: %v, the chronicle alone %v", kinds, period, got, alone)
+			}
+		}
+	}
+}

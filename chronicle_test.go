@@ -192,7 +192,7 @@ func TestChronicle_SaysWhatItCovers(t *testing.T) {
 		{"PK", "RU", KindExercise, "2010", AnswerNotCovered},
 		{"PK", "IN", KindExercise, "2022", AnswerNotCovered},
 	} {
-		if _, got := d.Search(c.a, c.b, c.kind, edtf.MustParsePeriod(c.period)); got != c.want {
+		if got := asked(d, c.a, c.b, c.kind, edtf.MustParsePeriod(c.period)).Answer(); got != c.want {
 			t.Errorf("%s and %s, %v in %s: %v, want %v", c.a, c.b, c.kind, c.period, got, c.want)
 		}
 	}

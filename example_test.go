@@ -419,15 +419,22 @@ func inSeries(series entente.ID) func(entente.Record) bool {
 	}
 }
 
-func ExampleDataset_Search() {
-	article := entente.Article()
-	for _, kind := range []entente.Kind{entente.KindMeeting, entente.KindAgreement} {
-		found, answer := article.Search("PK", "RU", kind, edtf.Period{})
-		fmt.Println(kind, answer, found.Len())
+func ExampleDataset_OfKind() {
+	pair := entente.Article().Between("PK", "RU")
+	fmt.Println(pair.OfKind(entente.KindExercise, entente.KindSeries).Len(), pair.OfKind(entente.KindMeeting).Len())
+	// Output: 2 2
+}
+
+func ExampleDataset_Answer() {
+	pair := entente.Chronicle().Between("PK", "RU").OfKind(entente.KindExercise)
+	for _, year := range []string{"2016", "2022", "2010"} {
+		found := pair.During(edtf.MustParsePeriod(year))
+		fmt.Println(year, found.Len(), found.Answer())
 	}
 	// Output:
-	// meeting found 2
-	// agreement not covered 0
+	// 2016 2 found
+	// 2022 0 none found
+	// 2010 0 not covered
 }
 
 func ExampleKind_IsActor() {

@@ -37,6 +37,12 @@ type index struct {
 	basis    []Basis
 	grade    []uint8 // the Status of an exercise, the Modality of an assessment
 
+	// The times that records are about beside When: those of the record timed[k]
+	// end at stintEnds[k] in stints.
+	timed     []uint32
+	stintEnds []uint32
+	stints    []stint
+
 	// The same, inverted: which records have it.
 	byParty    inverse
 	byAffected inverse
@@ -256,6 +262,7 @@ func (c *index) derive(links table, limit int) bool {
 		c.when[i] = f.When
 		c.days[i] = f.When.Span()
 		w.record(i)
+		c.timesOf(w, i)
 		if w.work > limit {
 			return false
 		}

@@ -121,13 +121,17 @@ func (t *timeline) print() {
 	fmt.Fprintln(t.w, "\n■ exercise  □ meeting  ◆ other  · nothing")
 }
 
+// asked returns the records of the pair that are of the kind and the period.
+func (t *timeline) asked(kind entente.Kind, period edtf.Period) *entente.Dataset {
+	return t.data.Between(t.a, t.b).OfKind(kind).During(period)
+}
+
 // collect returns the records by the year in which they begin, and those whose
 // year is not known.
 func (t *timeline) collect() (years map[int][]entente.Record, undated []entente.Record) {
 	years = make(map[int][]entente.Record)
 	for _, kind := range t.kinds {
-		found, _ := t.data.Search(t.a, t.b, kind, t.period)
-		for r := range found.All() {
+		for r := range t.asked(kind, t.period).All() {
 			if start := r.AsFact().When.Start(); start.Precision() >= edtf.PrecisionYear {
 				years[start.Year()] = append(years[start.Year()], r)
 			} else {
@@ -175,7 +179,7 @@ func (t *timeline) gap(year int) string {
 	whole := edtf.MustParsePeriod(fmt.Sprintf("%04d", year)).Span().Period()
 	var covered, not []string
 	for _, kind := range t.kinds {
-		if _, answer := t.data.Search(t.a, t.b, kind, whole); answer == entente.AnswerNotCovered {
+		if t.asked(kind, whole).Answer() == entente.AnswerNotCovered {
 			not = append(not, kind.String())
 		} else {
 			covered = append(covered, kind.String())
