@@ -177,21 +177,28 @@ func (t *timeline) printYear(year int, records []entente.Record) {
 // gap says why a year is empty.
 func (t *timeline) gap(year int) string {
 	whole := edtf.MustParsePeriod(fmt.Sprintf("%04d", year)).Span().Period()
-	var covered, not []string
+	kinds := make(map[entente.Answer][]string)
 	for _, kind := range t.kinds {
-		if t.asked(kind, whole).Answer() == entente.AnswerNotCovered {
-			not = append(not, kind.String())
-		} else {
-			covered = append(covered, kind.String())
+		answer := t.asked(kind, whole).Answer()
+		kinds[answer] = append(kinds[answer], kind.String())
+	}
+	var parts []string
+	for _, answer := range []entente.Answer{
+		entente.AnswerFound, entente.AnswerUndated, entente.AnswerNoneFound, entente.AnswerNotCovered,
+	} {
+		switch list := kinds[answer]; {
+		case len(list) == 0:
+		case answer == entente.AnswerFound:
+			parts = append(parts, strings.Join(list, ", ")+" from an earlier year")
+		case len(list) == len(t.kinds):
+			return answer.String()
+		case answer == entente.AnswerNoneFound:
+			parts = append(parts, "no "+strings.Join(list, " or ")+" found")
+		default:
+			parts = append(parts, strings.Join(list, ", ")+" "+answer.String())
 		}
 	}
-	switch {
-	case len(not) == 0:
-		return "none found"
-	case len(covered) == 0:
-		return "not covered"
-	}
-	return "no " + strings.Join(covered, " or ") + " found; " + strings.Join(not, ", ") + " not covered"
+	return strings.Join(parts, "; ")
 }
 
 func row(r entente.Record) string {
