@@ -268,14 +268,16 @@ func TestFind_AnswersToEveryName(t *testing.T) {
 		{"Fomin Sidhu", nil},
 	} {
 		var got []ID
-		for _, r := range Article().Find(c.name) {
-			got = append(got, r.AsFact().ID)
+		for _, m := range Article().Find(c.name) {
+			if m.Fit == FitExact {
+				got = append(got, m.ID)
+			}
 		}
 		if !slices.Equal(got, c.want) {
 			t.Errorf("Find(%q) = %v, want %v", c.name, got, c.want)
 		}
 	}
-	if got := Article().About(TopicMaritimeSecurity).Find("Fomin"); len(got) != 0 {
+	if got := Article().About(TopicMaritimeSecurity).Find("Fomin"); slices.ContainsFunc(got, func(m Match) bool { return m.ID == "fomin" }) {
 		t.Errorf("Find gives %v, which is not in the selection", got)
 	}
 }

@@ -172,7 +172,7 @@ func TestChronicle_FindsNamesOfItsSources(t *testing.T) {
 		"Дружба": "druzhba", "Дружба-2016": "druzhba-1", "Friendship-2016": "druzhba-1", "Фомин": "fomin", "Shoigu": "shoigu",
 		"Zaheer Ahmed Baber Sidhu": "sidhu", "NCTC": "nctc", "Пакистан": "PK", "پاکستان": "PK", "JMCC": "jmcc", "AMAN": "aman",
 	} {
-		if found := d.Find(name); !slices.ContainsFunc(found, func(r Record) bool { return r.AsFact().ID == want }) {
+		if found := d.Find(name); !slices.ContainsFunc(found, func(m Match) bool { return m.ID == want && m.Fit == FitExact }) {
 			t.Errorf("Find(%q) = %v, want %s", name, found, want)
 		}
 	}

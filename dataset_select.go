@@ -21,12 +21,6 @@ func (d *Dataset) empty() *Dataset {
 	return d.narrowed(newBitset(len(d.c.recs)))
 }
 
-// actor returns the number of an actor or region.
-func (c *index) actor(id ID) (int, bool) {
-	i, ok := c.ids[id]
-	return int(i), ok && int(i) < c.actors()
-}
-
 // Involving returns the records in which any of the actors takes part: those
 // that name it as a party, and those that name one who belongs to it. Several
 // actors are for one that goes by several IDs, such as a state and the state

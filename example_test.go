@@ -154,14 +154,18 @@ func ExampleDataset_Except() {
 }
 
 func ExampleDataset_Find() {
-	for _, name := range []string{"PAF", "Фомин", "druzhba vii", "nobody"} {
-		fmt.Println(entente.Article().Find(name))
+	for _, words := range []string{"PAF", "Фомин", "druzhba", "nobody"} {
+		for _, m := range entente.Article().Find(words) {
+			fmt.Println(m)
+		}
 	}
 	// Output:
-	// [organization paf (Pakistan Air Force)]
-	// [official fomin (Aleksandr V. Fomin)]
-	// [exercise druzhba-7 (Druzhba VII)]
-	// []
+	// organization paf (PAF, exact)
+	// official fomin (Фомин, exact)
+	// meeting fomin-ashraf-2024 (Фомин и Ашраф, words)
+	// meeting fomin-sidhu-2024 (Фомин и Сидху, words)
+	// series druzhba (Druzhba, exact)
+	// exercise druzhba-7 (Druzhba VII, words)
 }
 
 func ExampleDataset_Timeline() {

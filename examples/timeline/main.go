@@ -84,15 +84,20 @@ func (t *timeline) actor(name string) (entente.ID, error) {
 	if r, ok := t.data.Record(entente.ID(name)); ok {
 		return r.AsFact().ID, nil
 	}
-	switch found := t.data.Find(name); len(found) {
+	var exact []entente.Match
+	for _, m := range t.data.Find(name) {
+		if m.Fit == entente.FitExact {
+			exact = append(exact, m)
+		}
+	}
+	switch len(exact) {
 	case 0:
 		match, err := nation.Lookup(name)
 		return entente.ID(match.ID), err
 	case 1:
-		return found[0].AsFact().ID, nil
-	default:
-		return "", fmt.Errorf("%q names more than one record: %v", name, found)
+		return exact[0].ID, nil
 	}
+	return "", fmt.Errorf("%q names more than one record: %v", name, exact)
 }
 
 func (t *timeline) name(id entente.ID) string {
