@@ -120,7 +120,11 @@ func (d fastDecoder) member(rs *records, name string) error {
 	case "title":
 		return json.UnmarshalDecode(d.Decoder, &rs.title)
 	case "edition":
-		return json.UnmarshalDecode(d.Decoder, &rs.about.edition)
+		err := json.UnmarshalDecode(d.Decoder, &rs.about.edition)
+		if rs.about.edition == (Edition{}) {
+			return errUnsound
+		}
+		return err
 	case "authors":
 		return json.UnmarshalDecode(d.Decoder, &rs.about.authors)
 	case "licence":

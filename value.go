@@ -74,9 +74,9 @@ func (v Value) String() string {
 	case '"':
 		return r.string()
 	case '{':
-		var t Text
-		if r.into(reflect.ValueOf(&t).Elem()) && t.String() != "" && r.rest == "" {
-			return t.String()
+		all, _ := r.phrases()
+		if words := pack(all).String(); words != "" {
+			return words
 		}
 	}
 	return v.json
