@@ -27,9 +27,14 @@ func (c *checker) link(member string, index int, r ref) {
 	switch {
 	case t.own && c.kind != 0:
 		(*linkTable)(&c.links).add(r, t.index)
-	case !t.ok && r.to.has(KindNation) && nation.Valid(nation.ID(r.id)):
-		c.undeclared = true
-		return
+	case !t.ok:
+		if c.kind == 0 && r.to.has(KindNation) && nation.Valid(nation.ID(r.id)) {
+			return
+		}
+		if k, ok := c.states.add(r); ok {
+			(*linkTable)(&c.links).add(r, int32(len(c.in.recs))+k)
+			return
+		}
 	}
 	if t.ok && r.to.has(t.kind) {
 		return

@@ -44,7 +44,7 @@ func slowSummary(d *Dataset) Summary {
 				officials[id]++
 			case Organization:
 				parties[id]++
-			case Nation, Bloc:
+			case nil, Nation, Bloc: // nil: a nation without a record
 				parties[id]++
 				outermost = append(outermost, id)
 			}

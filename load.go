@@ -191,7 +191,7 @@ func (s settings) sound(in input) (*records, bool) {
 	for range c.findings {
 		return nil, false
 	}
-	rs.ids, rs.sourceIDs, rs.links = c.ids, c.sources, c.links
+	rs.ids, rs.sourceIDs, rs.links, rs.states = c.ids, c.sources, c.links, c.states.ids
 	return rs, true
 }
 
