@@ -8,7 +8,6 @@ import (
 	"reflect"
 	"strconv"
 
-	"github.com/go-json-experiment/json"
 	"github.com/go-json-experiment/json/jsontext"
 )
 
@@ -70,7 +69,7 @@ func (d *diagnosis) causes(findings iter.Seq[finding], n int) (list []finding) {
 // stops when there are more records than there is room for.
 func (s settings) diagnoseFile(index int, f file, want, room int) diagnosis {
 	d := fileDiagnoser{s: s, file: f, index: index, want: want, room: room,
-		dec: jsontext.NewDecoder(bytes.NewBuffer(f.data), lenient...)}
+		dec: jsontext.NewDecoder(bytes.NewBuffer(f.data), lenient...), fast: newFastReader(s.ignore)}
 	d.tables = make(map[string][]origin)
 	if d.begin() {
 		d.members()
@@ -86,6 +85,7 @@ type fileDiagnoser struct {
 	index      int // of the file
 	want, room int
 	dec        *jsontext.Decoder
+	fast       *fastReader
 }
 
 func (d *fileDiagnoser) full() bool { return len(d.problems) >= d.want }
@@ -298,7 +298,7 @@ func (d *fileDiagnoser) section(name string, kind Kind) bool {
 // member.
 func (d *fileDiagnoser) entry(section string, kind Kind, o origin) {
 	v, id := newEntry(section, kind), ID("")
-	if mayHoldNull(o.raw) || holdsEmpty(o.raw) || json.Unmarshal(o.raw, v, json.RejectUnknownMembers(!d.s.ignore)) != nil {
+	if !o.raw.IsValid() || !d.fast.entry(o.raw, v) {
 		v, id = newEntry(section, kind), idOf(o.raw)
 		n := node{raw: o.raw, at: o.offset, pointer: "/" + section + "/" + strconv.Itoa(o.index),
 			what: anEntry + quote(section), entry: true}

@@ -61,6 +61,15 @@ func (t *Text) UnmarshalJSON(data []byte) error {
 // readText reads a text. It reports false if anything is wrong with it, which
 // explainText then puts into words.
 func readText(data []byte) (t Text, ok bool) {
+	t, rest, ok := cutText(data)
+	if !ok || len(trimSpace(rest)) > 0 {
+		return Text{}, false
+	}
+	return t, true
+}
+
+// cutText reads the text that comes next in JSON, and returns what follows it.
+func cutText(data []byte) (t Text, rest []byte, ok bool) {
 	var (
 		packed [512]byte // on the stack, for most texts
 		room   [256]byte
@@ -69,39 +78,35 @@ func readText(data []byte) (t Text, ok bool) {
 		last   string
 		sorted = true
 	)
-	if len(data) > len(packed) {
-		buf = make([]byte, 0, len(data))
-	}
-	rest, ok := cutByte(data, '{')
+	rest, ok = cutByte(data, '{')
 	for more := ok; more; {
 		if words, rest, ok = cutString(room[:0], rest); !ok {
-			return Text{}, false
+			return Text{}, nil, false
 		}
 		tag := internTag(words)
 		if _, err := canonicalTag(tag); err != nil {
-			return Text{}, false
+			return Text{}, nil, false
 		}
 		sorted = sorted && tag > last
 		last = tag
 		if rest, ok = cutByte(rest, ':'); !ok {
-			return Text{}, false
+			return Text{}, nil, false
 		}
 		if words, rest, ok = cutString(room[:0], rest); !ok || isBlank(words) {
-			return Text{}, false
+			return Text{}, nil, false
 		}
 		buf = appendPhrase(buf, tag, words)
 		if rest, more = cutByte(rest, ','); !more {
 			rest, ok = cutByte(rest, '}')
 		}
 	}
-	if !ok || len(trimSpace(rest)) > 0 {
-		return Text{}, false
+	if !ok {
+		return Text{}, nil, false
 	}
-	t = Text{string(buf)}
-	if !sorted {
-		return t.sorted()
+	if t = (Text{string(buf)}); !sorted {
+		t, ok = t.sorted()
 	}
-	return t, true
+	return t, rest, ok
 }
 
 // sorted returns t with its languages in order. It reports false if a language
