@@ -87,6 +87,24 @@ func (d *Dataset) String() string {
 // Title returns the title of the data.
 func (d *Dataset) Title() Text { return d.index().title }
 
+// Edition returns which edition of the data it is.
+func (d *Dataset) Edition() Edition { return d.index().about.edition }
+
+// Authors returns who made the data.
+func (d *Dataset) Authors() []string { return clone(d.index().about.authors) }
+
+// Licence returns the licence of the data.
+func (d *Dataset) Licence() string { return d.index().about.licence }
+
+// Extra returns what the file had that is no fact; see [Records]. A narrowed
+// dataset has none.
+func (d *Dataset) Extra() Extra {
+	if c := d.index(); d.Len() == len(c.recs) {
+		return clone(c.about.extra)
+	}
+	return nil
+}
+
 // Coverage returns what the data covers, in the order of the data. A narrowed
 // dataset covers nothing.
 func (d *Dataset) Coverage() []Coverage { return cloneAll(d.covered()) }
@@ -167,7 +185,7 @@ func each[T any, P pointer[T]](d *Dataset, k Kind) iter.Seq[T] {
 // lookup returns the record with the ID if it is of type T.
 func lookup[T any, P pointer[T]](d *Dataset, id ID) (T, bool) {
 	c := d.index()
-	if i, ok := c.ids[id]; ok && i >= 0 {
+	if i, ok := c.ids[id]; ok {
 		if r, ok := c.recs[i].(P); ok {
 			return r.clone(), true
 		}
@@ -179,7 +197,7 @@ func lookup[T any, P pointer[T]](d *Dataset, id ID) (T, bool) {
 // Has reports whether the record with the ID is in d.
 func (d *Dataset) Has(id ID) bool {
 	i, ok := d.index().ids[id]
-	return ok && i >= 0 && d.has(int(i))
+	return ok && d.has(int(i))
 }
 
 // Record returns the record with the ID, from all the data from which d was
@@ -187,7 +205,7 @@ func (d *Dataset) Has(id ID) bool {
 func (d *Dataset) Record(id ID) (Record, bool) {
 	c := d.index()
 	i, ok := c.ids[id]
-	if !ok || i < 0 {
+	if !ok {
 		return nil, false
 	}
 	return c.recs[i].value(), true
@@ -293,9 +311,7 @@ func (d *Dataset) usedSources() bitset {
 	for s := range d.c.sources {
 		for _, r := range d.c.bySource.row(s) {
 			if d.has(int(r)) {
-				for k, ok := int32(^s), true; ok && k < 0 && !used.has(^int(k)); k, ok = d.c.ids[d.c.sources[^k].Reprints] {
-					used.add(^int(k))
-				}
+				d.c.addSource(used, int32(s))
 				break
 			}
 		}
@@ -303,11 +319,18 @@ func (d *Dataset) usedSources() bitset {
 	return used
 }
 
+// addSource adds the source at index i and those behind it.
+func (c *index) addSource(set bitset, i int32) {
+	for ok := true; ok && !set.has(int(i)); i, ok = c.sourceIDs[c.sources[i].Reprints] {
+		set.add(int(i))
+	}
+}
+
 // Source returns the source with the ID; see [Dataset.Record].
 func (d *Dataset) Source(id ID) (Source, bool) {
 	c := d.index()
-	if i, ok := c.ids[id]; ok && i < 0 {
-		return c.sources[^i].clone(), true
+	if i, ok := c.sourceIDs[id]; ok {
+		return c.sources[i].clone(), true
 	}
 	return Source{}, false
 }

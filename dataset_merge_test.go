@@ -78,7 +78,7 @@ func TestMerge_NamesBothSidesOfConflict(t *testing.T) {
 		{"many members", func(r *Records) {
 			e := &r.Exercises[0]
 			e.When, e.Note, e.Basis, e.Topics = edtf.MustParsePeriod("2020"), English("n"), BasisAssessed, []Topic{TopicTraining}
-			e.Aliases, e.Status, e.Domains, e.Aims, e.Form = []string{"a"}, StatusPlanned, []Domain{DomainLand}, English("a"), FormField
+			e.Aliases, e.Status, e.Domains, e.Aims, e.Forms = Names{}.With(language.English, "a"), StatusPlanned, []Domain{DomainLand}, English("a"), []Form{FormField}
 		}, ErrConflict,
 			`visit-1: dataset 1 "Small" and dataset 2 "Small" differ in /when, /topics, /basis, /note, /aliases, /status, /aims, /domains and 1 more; make them the same, or give one of them another ID`},
 		{"a source", func(r *Records) { r.Sources[0].URL = "x.org"; r.Title = Text{} }, ErrConflict,

@@ -22,7 +22,7 @@ func (d *Dataset) empty() *Dataset {
 // actor returns the index of an actor or region.
 func (c *index) actor(id ID) (int, bool) {
 	i, ok := c.ids[id]
-	return int(i), ok && i >= 0 && int(i) < c.actors()
+	return int(i), ok && int(i) < c.actors()
 }
 
 // Involving returns the records in which the actor takes part: those that name
@@ -143,13 +143,13 @@ func (d *Dataset) Citing(source ID) *Dataset {
 	if d.isEmpty() {
 		return d.empty()
 	}
-	i, ok := d.c.ids[source]
-	if !ok || i >= 0 {
+	i, ok := d.c.sourceIDs[source]
+	if !ok {
 		return d.empty()
 	}
 	var copies []int
 	for s := range d.c.sources {
-		if d.c.reprints(s, ^int(i)) {
+		if d.c.reprints(s, int(i)) {
 			copies = append(copies, s)
 		}
 	}
@@ -162,11 +162,11 @@ func (c *index) reprints(s, of int) bool {
 		if s == of {
 			return true
 		}
-		next, ok := c.ids[c.sources[s].Reprints]
-		if !ok || next >= 0 {
+		next, ok := c.sourceIDs[c.sources[s].Reprints]
+		if !ok {
 			return false
 		}
-		s = ^int(next)
+		s = int(next)
 	}
 	return false
 }
@@ -238,7 +238,7 @@ func combined(d, other *Dataset) *Dataset {
 		}
 	}
 	for _, s := range other.c.sources {
-		if _, ok := d.c.ids[s.ID]; !ok {
+		if _, ok := d.c.sourceIDs[s.ID]; !ok {
 			in.sources = append(in.sources, s)
 		}
 	}

@@ -62,7 +62,20 @@ func (d *Dataset) encode(enc *jsontext.Encoder) error {
 	e.token(jsontext.String(Format))
 	if !c.title.IsZero() {
 		e.token(jsontext.String("title"))
-		writeWords(e, &c.title)
+		writeText(e, &c.title)
+	}
+	about := c.about
+	if about.edition != (Edition{}) {
+		e.token(jsontext.String("edition"))
+		writeEdition(e, &about.edition)
+	}
+	if len(about.authors) > 0 {
+		e.token(jsontext.String("authors"))
+		writeList(e, about.authors, writeString)
+	}
+	if about.licence != "" {
+		e.token(jsontext.String("licence"))
+		e.token(jsontext.String(about.licence))
 	}
 	coverage := d.covered()
 	e.list("coverage", len(coverage), func(i int) (any, bool) { return &coverage[i], true })
@@ -77,6 +90,10 @@ func (d *Dataset) encode(enc *jsontext.Encoder) error {
 		e.list(k.section(), int(c.kind[k+1])-first, func(i int) (any, bool) {
 			return c.recs[first+i], recs == nil || recs.has(first+i)
 		})
+	}
+	if extra := d.Extra(); extra != nil {
+		e.token(jsontext.String("extra"))
+		writeValue(e, &extra)
 	}
 	e.token(jsontext.EndObject)
 	return e.err
@@ -112,26 +129,25 @@ func (d *Dataset) selfContained() (recs, sources bitset, topics map[Topic]bool) 
 	c := d.c
 	recs, sources, topics = newBitset(len(c.recs)), newBitset(len(c.sources)), make(map[Topic]bool)
 	var queue []int
-	reach := func(id ID) {
-		i, ok := c.ids[id]
+	reach := func(r ref) {
+		i, ok := c.target(r)
 		switch {
 		case !ok:
-		case i >= 0 && !recs.has(int(i)):
+		case i < 0:
+			c.addSource(sources, ^i)
+		case !recs.has(int(i)):
 			recs.add(int(i))
 			queue = append(queue, int(i))
-		case i < 0:
-			for s, ok := i, true; ok && s < 0 && !sources.has(^int(s)); s, ok = c.ids[c.sources[^s].Reprints] {
-				sources.add(^int(s))
-			}
 		}
 	}
 	for i := range d.indices(0, len(c.recs)) {
-		reach(c.recs[i].fact().ID)
+		recs.add(i)
+		queue = append(queue, i)
 	}
 	for len(queue) > 0 {
 		r := c.recs[queue[len(queue)-1]]
 		queue = queue[:len(queue)-1]
-		eachRef(r, func(r ref) { reach(r.id) })
+		eachRef(r, reach)
 		for _, t := range r.fact().Topics {
 			for !topics[t] {
 				topics[t] = true

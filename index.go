@@ -14,14 +14,17 @@ import (
 // changes once built. Datasets are selections of it.
 type index struct {
 	title    Text
+	about    about
 	coverage []Coverage
 	topics   []TopicDeclaration // those declared, by ID
 	sources  []Source           // by ID
 
 	recs []record             // by kind, time and ID
 	kind [kindCount + 1]int32 // recs of kind k are recs[kind[k]:kind[k+1]]
-	ids  map[ID]int32         // index in recs, or ^index in sources
+	ids  map[ID]int32         // index in recs
 	voc  vocabulary
+
+	sourceIDs map[ID]int32 // index in sources, whose IDs are apart from those of records
 
 	// Columns, indexed like recs. Scanning these is several times faster than
 	// following a million pointers. Parties and the affected are indices in
@@ -146,6 +149,7 @@ func newIndex(in *records) *index { return newIndexWithin(in, math.MaxInt) }
 func newIndexWithin(in *records, limit int) *index {
 	c := &index{
 		title:    in.title,
+		about:    in.about,
 		coverage: in.coverage,
 		topics:   in.topics,
 		sources:  in.sources,
@@ -156,13 +160,13 @@ func newIndexWithin(in *records, limit int) *index {
 	bySourceID := func(i, j int) bool { return c.sources[i].ID < c.sources[j].ID }
 	links := in.links
 	if sort.IsSorted(inOrder(c.recs)) && sort.SliceIsSorted(c.sources, bySourceID) {
-		c.ids = in.ids
+		c.ids, c.sourceIDs = in.ids, in.sourceIDs
 	} else {
 		links = table{}
 		sort.Sort(inOrder(c.recs))
 		sort.Slice(c.sources, bySourceID)
 	}
-	if c.ids == nil {
+	if c.ids == nil || c.sourceIDs == nil {
 		c.mapIDs()
 	}
 	for i, r := range c.recs {
@@ -181,12 +185,13 @@ func newIndexWithin(in *records, limit int) *index {
 	return c
 }
 
-// mapIDs makes the map of IDs.
+// mapIDs makes the maps of IDs.
 func (c *index) mapIDs() {
-	c.ids = make(map[ID]int32, len(c.recs)+len(c.sources))
+	c.sourceIDs = make(map[ID]int32, len(c.sources))
 	for i := range c.sources {
-		c.ids[c.sources[i].ID] = int32(^i)
+		c.sourceIDs[c.sources[i].ID] = int32(i)
 	}
+	c.ids = make(map[ID]int32, len(c.recs))
 	for i, r := range c.recs {
 		c.ids[r.fact().ID] = int32(i)
 	}
@@ -302,11 +307,11 @@ func (m marks) first(v, row int) bool {
 // originOf returns the source that the source reprints, at the end of the chain.
 func (c *index) originOf(source int) int {
 	for range c.sources { // no chain is longer, unless it runs in a cycle
-		next, ok := c.ids[c.sources[source].Reprints]
-		if !ok || next >= 0 {
+		next, ok := c.sourceIDs[c.sources[source].Reprints]
+		if !ok {
 			break
 		}
-		source = ^int(next)
+		source = int(next)
 	}
 	return source
 }

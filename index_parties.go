@@ -29,11 +29,22 @@ func (t *linkTable) add(r ref, target int32) {
 	}
 }
 
+// target returns the index in recs of what the reference names, or ^ the index
+// in sources.
+func (c *index) target(r ref) (int32, bool) {
+	if r.to == toSource {
+		i, ok := c.sourceIDs[r.id]
+		return ^i, ok
+	}
+	i, ok := c.ids[r.id]
+	return i, ok
+}
+
 // resolve looks up the references of all records.
 func (c *index) resolve() table {
 	t := table{ends: make([]uint32, 0, len(c.recs)), vals: make([]uint32, 0, 4*len(c.recs))}
 	visit := func(r ref) {
-		if i, ok := c.ids[r.id]; ok {
+		if i, ok := c.target(r); ok {
 			(*linkTable)(&t).add(r, i)
 		}
 	}

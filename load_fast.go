@@ -41,6 +41,7 @@ func (rs *records) join(part records) {
 	if rs.title.IsZero() {
 		rs.title = part.title
 	}
+	rs.about.join(part.about)
 	rs.coverage = append(rs.coverage, part.coverage...)
 	rs.topics = append(rs.topics, part.topics...)
 	rs.sources = append(rs.sources, part.sources...)
@@ -111,7 +112,15 @@ func (d fastDecoder) member(rs *records, name string) error {
 		}
 		return nil
 	case "title":
-		return d.value(func(r *fastReader) { readWords(r, &rs.title) })
+		return d.value(func(r *fastReader) { readText(r, &rs.title) })
+	case "edition":
+		return d.value(func(r *fastReader) { readEdition(r, &rs.about.edition) })
+	case "authors":
+		return d.value(func(r *fastReader) { readList(r, &rs.about.authors, readString) })
+	case "licence":
+		return d.value(func(r *fastReader) { readString(r, &rs.about.licence) })
+	case "extra":
+		return d.value(func(r *fastReader) { readExtra(r, &rs.about.extra) })
 	case "coverage":
 		return readSection(d, func() *Coverage { return appended(&rs.coverage) })
 	case "topics":
@@ -178,7 +187,7 @@ func appended[T any](list *[]T) *T {
 var lenient = []jsontext.Options{jsontext.AllowDuplicateNames(true), jsontext.AllowInvalidUTF8(true)}
 
 const (
-	minDepth = 8     // what the format needs, for the paragraphs that a claim cites
+	minDepth = 10    // what the format needs, for paragraphs in the value of a claim
 	maxDepth = 10000 // beyond which the JSON decoder itself does not go
 )
 

@@ -80,7 +80,7 @@ func readCoverage(r *fastReader, v *Coverage) {
 	for name := r.open(); name != nil; name = r.next() {
 		switch string(name) {
 		case "parties":
-			readList(r, &v.Parties, readString[ID])
+			readList(r, &v.Parties, readString)
 		case "kinds":
 			readList(r, &v.Kinds, readForm)
 		case "period":
@@ -88,7 +88,7 @@ func readCoverage(r *fastReader, v *Coverage) {
 		case "complete":
 			readBool(r, &v.Complete)
 		case "note":
-			readWords(r, &v.Note)
+			readText(r, &v.Note)
 		default:
 			r.unknown()
 		}
@@ -99,7 +99,7 @@ func writeCoverage(w *memberWriter, v *Coverage) {
 	w.token(jsontext.BeginObject)
 	if len(v.Parties) > 0 {
 		w.name("parties")
-		writeList(w, v.Parties, writeString[ID])
+		writeList(w, v.Parties, writeString)
 	}
 	if len(v.Kinds) > 0 {
 		w.name("kinds")
@@ -115,7 +115,7 @@ func writeCoverage(w *memberWriter, v *Coverage) {
 	}
 	if !isZero(v.Note) {
 		w.name("note")
-		writeWords(w, &v.Note)
+		writeText(w, &v.Note)
 	}
 	w.token(jsontext.EndObject)
 }
@@ -126,7 +126,7 @@ func readTopicDeclaration(r *fastReader, v *TopicDeclaration) {
 		case "id":
 			readString(r, &v.ID)
 		case "name":
-			readWords(r, &v.Name)
+			readText(r, &v.Name)
 		case "broader":
 			readString(r, &v.Broader)
 		default:
@@ -141,7 +141,7 @@ func writeTopicDeclaration(w *memberWriter, v *TopicDeclaration) {
 	writeString(w, &v.ID)
 	if !isZero(v.Name) {
 		w.name("name")
-		writeWords(w, &v.Name)
+		writeText(w, &v.Name)
 	}
 	if !isZero(v.Broader) {
 		w.name("broader")
@@ -156,21 +156,29 @@ func readSource(r *fastReader, v *Source) {
 		case "id":
 			readString(r, &v.ID)
 		case "title":
-			readWords(r, &v.Title)
+			readText(r, &v.Title)
 		case "publisher":
-			readWords(r, &v.Publisher)
+			readText(r, &v.Publisher)
 		case "authors":
-			readList(r, &v.Authors, readString[string])
+			readList(r, &v.Authors, readString)
 		case "published":
 			readForm(r, &v.Published)
 		case "url":
 			readString(r, &v.URL)
+		case "archived":
+			readString(r, &v.Archived)
+		case "accessed":
+			readForm(r, &v.Accessed)
 		case "language":
 			readString(r, &v.Language)
 		case "reprints":
 			readString(r, &v.Reprints)
 		case "note":
-			readWords(r, &v.Note)
+			readText(r, &v.Note)
+		case "identifiers":
+			readList(r, &v.Identifiers, readIdentifier)
+		case "extra":
+			readExtra(r, &v.Extra)
 		default:
 			r.unknown()
 		}
@@ -183,15 +191,15 @@ func writeSource(w *memberWriter, v *Source) {
 	writeString(w, &v.ID)
 	if !isZero(v.Title) {
 		w.name("title")
-		writeWords(w, &v.Title)
+		writeText(w, &v.Title)
 	}
 	if !isZero(v.Publisher) {
 		w.name("publisher")
-		writeWords(w, &v.Publisher)
+		writeText(w, &v.Publisher)
 	}
 	if len(v.Authors) > 0 {
 		w.name("authors")
-		writeList(w, v.Authors, writeString[string])
+		writeList(w, v.Authors, writeString)
 	}
 	if !isZero(v.Published) {
 		w.name("published")
@@ -200,6 +208,14 @@ func writeSource(w *memberWriter, v *Source) {
 	if !isZero(v.URL) {
 		w.name("url")
 		writeString(w, &v.URL)
+	}
+	if !isZero(v.Archived) {
+		w.name("archived")
+		writeString(w, &v.Archived)
+	}
+	if !isZero(v.Accessed) {
+		w.name("accessed")
+		writeForm(w, &v.Accessed)
 	}
 	if !isZero(v.Language) {
 		w.name("language")
@@ -211,7 +227,15 @@ func writeSource(w *memberWriter, v *Source) {
 	}
 	if !isZero(v.Note) {
 		w.name("note")
-		writeWords(w, &v.Note)
+		writeText(w, &v.Note)
+	}
+	if len(v.Identifiers) > 0 {
+		w.name("identifiers")
+		writeList(w, v.Identifiers, writeIdentifier)
+	}
+	if len(v.Extra) > 0 {
+		w.name("extra")
+		writeValue(w, &v.Extra)
 	}
 	w.token(jsontext.EndObject)
 }
@@ -220,9 +244,11 @@ func readNation(r *fastReader, v *Nation) {
 	for name := r.open(); name != nil; name = r.next() {
 		switch string(name) {
 		case "name":
-			readWords(r, &v.Name)
+			readText(r, &v.Name)
 		case "aliases":
-			readList(r, &v.Aliases, readString[string])
+			readNames(r, &v.Aliases)
+		case "exists":
+			readForm(r, &v.Exists)
 		default:
 			readFact(r, &v.Fact, name)
 		}
@@ -234,11 +260,15 @@ func writeNation(w *memberWriter, v *Nation) {
 	writeFact(w, &v.Fact)
 	if !isZero(v.Name) {
 		w.name("name")
-		writeWords(w, &v.Name)
+		writeText(w, &v.Name)
 	}
-	if len(v.Aliases) > 0 {
+	if !isZero(v.Aliases) {
 		w.name("aliases")
-		writeList(w, v.Aliases, writeString[string])
+		writeValue(w, &v.Aliases)
+	}
+	if !isZero(v.Exists) {
+		w.name("exists")
+		writeForm(w, &v.Exists)
 	}
 	w.token(jsontext.EndObject)
 }
@@ -247,13 +277,13 @@ func readBloc(r *fastReader, v *Bloc) {
 	for name := r.open(); name != nil; name = r.next() {
 		switch string(name) {
 		case "name":
-			readWords(r, &v.Name)
+			readText(r, &v.Name)
 		case "abbreviation":
-			readString(r, &v.Abbreviation)
+			readText(r, &v.Abbreviation)
 		case "aliases":
-			readList(r, &v.Aliases, readString[string])
+			readNames(r, &v.Aliases)
 		case "members":
-			readList(r, &v.Members, readString[ID])
+			readList(r, &v.Members, readString)
 		default:
 			readFact(r, &v.Fact, name)
 		}
@@ -264,18 +294,18 @@ func writeBloc(w *memberWriter, v *Bloc) {
 	w.token(jsontext.BeginObject)
 	writeFact(w, &v.Fact)
 	w.name("name")
-	writeWords(w, &v.Name)
+	writeText(w, &v.Name)
 	if !isZero(v.Abbreviation) {
 		w.name("abbreviation")
-		writeString(w, &v.Abbreviation)
+		writeText(w, &v.Abbreviation)
 	}
-	if len(v.Aliases) > 0 {
+	if !isZero(v.Aliases) {
 		w.name("aliases")
-		writeList(w, v.Aliases, writeString[string])
+		writeValue(w, &v.Aliases)
 	}
 	if len(v.Members) > 0 {
 		w.name("members")
-		writeList(w, v.Members, writeString[ID])
+		writeList(w, v.Members, writeString)
 	}
 	w.token(jsontext.EndObject)
 }
@@ -284,9 +314,9 @@ func readRegion(r *fastReader, v *Region) {
 	for name := r.open(); name != nil; name = r.next() {
 		switch string(name) {
 		case "name":
-			readWords(r, &v.Name)
+			readText(r, &v.Name)
 		case "aliases":
-			readList(r, &v.Aliases, readString[string])
+			readNames(r, &v.Aliases)
 		case "m49":
 			readString(r, &v.M49)
 		default:
@@ -299,10 +329,10 @@ func writeRegion(w *memberWriter, v *Region) {
 	w.token(jsontext.BeginObject)
 	writeFact(w, &v.Fact)
 	w.name("name")
-	writeWords(w, &v.Name)
-	if len(v.Aliases) > 0 {
+	writeText(w, &v.Name)
+	if !isZero(v.Aliases) {
 		w.name("aliases")
-		writeList(w, v.Aliases, writeString[string])
+		writeValue(w, &v.Aliases)
 	}
 	if !isZero(v.M49) {
 		w.name("m49")
@@ -315,11 +345,11 @@ func readOrganization(r *fastReader, v *Organization) {
 	for name := r.open(); name != nil; name = r.next() {
 		switch string(name) {
 		case "name":
-			readWords(r, &v.Name)
+			readText(r, &v.Name)
 		case "abbreviation":
-			readString(r, &v.Abbreviation)
+			readText(r, &v.Abbreviation)
 		case "aliases":
-			readList(r, &v.Aliases, readString[string])
+			readNames(r, &v.Aliases)
 		case "type":
 			readForm(r, &v.Type)
 		case "nation":
@@ -336,14 +366,14 @@ func writeOrganization(w *memberWriter, v *Organization) {
 	w.token(jsontext.BeginObject)
 	writeFact(w, &v.Fact)
 	w.name("name")
-	writeWords(w, &v.Name)
+	writeText(w, &v.Name)
 	if !isZero(v.Abbreviation) {
 		w.name("abbreviation")
-		writeString(w, &v.Abbreviation)
+		writeText(w, &v.Abbreviation)
 	}
-	if len(v.Aliases) > 0 {
+	if !isZero(v.Aliases) {
 		w.name("aliases")
-		writeList(w, v.Aliases, writeString[string])
+		writeValue(w, &v.Aliases)
 	}
 	if !isZero(v.Type) {
 		w.name("type")
@@ -364,9 +394,11 @@ func readOfficial(r *fastReader, v *Official) {
 	for name := r.open(); name != nil; name = r.next() {
 		switch string(name) {
 		case "name":
-			readWords(r, &v.Name)
+			readText(r, &v.Name)
+		case "short":
+			readText(r, &v.Short)
 		case "aliases":
-			readList(r, &v.Aliases, readString[string])
+			readNames(r, &v.Aliases)
 		case "nation":
 			readString(r, &v.Nation)
 		case "postings":
@@ -381,10 +413,14 @@ func writeOfficial(w *memberWriter, v *Official) {
 	w.token(jsontext.BeginObject)
 	writeFact(w, &v.Fact)
 	w.name("name")
-	writeWords(w, &v.Name)
-	if len(v.Aliases) > 0 {
+	writeText(w, &v.Name)
+	if !isZero(v.Short) {
+		w.name("short")
+		writeText(w, &v.Short)
+	}
+	if !isZero(v.Aliases) {
 		w.name("aliases")
-		writeList(w, v.Aliases, writeString[string])
+		writeValue(w, &v.Aliases)
 	}
 	if !isZero(v.Nation) {
 		w.name("nation")
@@ -401,11 +437,11 @@ func readPartnership(r *fastReader, v *Partnership) {
 	for name := r.open(); name != nil; name = r.next() {
 		switch string(name) {
 		case "name":
-			readWords(r, &v.Name)
+			readText(r, &v.Name)
 		case "parties":
-			readList(r, &v.Parties, readString[ID])
+			readList(r, &v.Parties, readString)
 		case "nature":
-			readWords(r, &v.Nature)
+			readText(r, &v.Nature)
 		case "trend":
 			readForm(r, &v.Trend)
 		default:
@@ -419,15 +455,15 @@ func writePartnership(w *memberWriter, v *Partnership) {
 	writeFact(w, &v.Fact)
 	if !isZero(v.Name) {
 		w.name("name")
-		writeWords(w, &v.Name)
+		writeText(w, &v.Name)
 	}
 	if len(v.Parties) > 0 {
 		w.name("parties")
-		writeList(w, v.Parties, writeString[ID])
+		writeList(w, v.Parties, writeString)
 	}
 	if !isZero(v.Nature) {
 		w.name("nature")
-		writeWords(w, &v.Nature)
+		writeText(w, &v.Nature)
 	}
 	if !isZero(v.Trend) {
 		w.name("trend")
@@ -440,17 +476,17 @@ func readAgreement(r *fastReader, v *Agreement) {
 	for name := r.open(); name != nil; name = r.next() {
 		switch string(name) {
 		case "name":
-			readWords(r, &v.Name)
+			readText(r, &v.Name)
 		case "aliases":
-			readList(r, &v.Aliases, readString[string])
+			readNames(r, &v.Aliases)
 		case "type":
 			readForm(r, &v.Type)
 		case "parties":
-			readList(r, &v.Parties, readString[ID])
+			readList(r, &v.Parties, readParty)
 		case "signatories":
-			readList(r, &v.Signatories, readString[ID])
-		case "place":
-			readPlace(r, &v.Place)
+			readList(r, &v.Signatories, readString)
+		case "places":
+			readList(r, &v.Places, readPlace)
 		case "in_force":
 			readForm(r, &v.InForce)
 		case "partnership":
@@ -458,7 +494,7 @@ func readAgreement(r *fastReader, v *Agreement) {
 		case "under":
 			readString(r, &v.Under)
 		case "gist":
-			readWords(r, &v.Gist)
+			readText(r, &v.Gist)
 		default:
 			readFact(r, &v.Fact, name)
 		}
@@ -468,11 +504,13 @@ func readAgreement(r *fastReader, v *Agreement) {
 func writeAgreement(w *memberWriter, v *Agreement) {
 	w.token(jsontext.BeginObject)
 	writeFact(w, &v.Fact)
-	w.name("name")
-	writeWords(w, &v.Name)
-	if len(v.Aliases) > 0 {
+	if !isZero(v.Name) {
+		w.name("name")
+		writeText(w, &v.Name)
+	}
+	if !isZero(v.Aliases) {
 		w.name("aliases")
-		writeList(w, v.Aliases, writeString[string])
+		writeValue(w, &v.Aliases)
 	}
 	if !isZero(v.Type) {
 		w.name("type")
@@ -480,15 +518,15 @@ func writeAgreement(w *memberWriter, v *Agreement) {
 	}
 	if len(v.Parties) > 0 {
 		w.name("parties")
-		writeList(w, v.Parties, writeString[ID])
+		writeList(w, v.Parties, writeParty)
 	}
 	if len(v.Signatories) > 0 {
 		w.name("signatories")
-		writeList(w, v.Signatories, writeString[ID])
+		writeList(w, v.Signatories, writeString)
 	}
-	if !isZero(v.Place) {
-		w.name("place")
-		writePlace(w, &v.Place)
+	if len(v.Places) > 0 {
+		w.name("places")
+		writeList(w, v.Places, writePlace)
 	}
 	if !isZero(v.InForce) {
 		w.name("in_force")
@@ -504,7 +542,7 @@ func writeAgreement(w *memberWriter, v *Agreement) {
 	}
 	if !isZero(v.Gist) {
 		w.name("gist")
-		writeWords(w, &v.Gist)
+		writeText(w, &v.Gist)
 	}
 	w.token(jsontext.EndObject)
 }
@@ -513,13 +551,13 @@ func readSeries(r *fastReader, v *Series) {
 	for name := r.open(); name != nil; name = r.next() {
 		switch string(name) {
 		case "name":
-			readWords(r, &v.Name)
+			readText(r, &v.Name)
 		case "aliases":
-			readList(r, &v.Aliases, readString[string])
+			readNames(r, &v.Aliases)
 		case "meaning":
-			readWords(r, &v.Meaning)
+			readText(r, &v.Meaning)
 		case "parties":
-			readList(r, &v.Parties, readString[ID])
+			readList(r, &v.Parties, readString)
 		default:
 			readFact(r, &v.Fact, name)
 		}
@@ -530,18 +568,18 @@ func writeSeries(w *memberWriter, v *Series) {
 	w.token(jsontext.BeginObject)
 	writeFact(w, &v.Fact)
 	w.name("name")
-	writeWords(w, &v.Name)
-	if len(v.Aliases) > 0 {
+	writeText(w, &v.Name)
+	if !isZero(v.Aliases) {
 		w.name("aliases")
-		writeList(w, v.Aliases, writeString[string])
+		writeValue(w, &v.Aliases)
 	}
 	if !isZero(v.Meaning) {
 		w.name("meaning")
-		writeWords(w, &v.Meaning)
+		writeText(w, &v.Meaning)
 	}
 	if len(v.Parties) > 0 {
 		w.name("parties")
-		writeList(w, v.Parties, writeString[ID])
+		writeList(w, v.Parties, writeString)
 	}
 	w.token(jsontext.EndObject)
 }
@@ -550,29 +588,31 @@ func readExercise(r *fastReader, v *Exercise) {
 	for name := r.open(); name != nil; name = r.next() {
 		switch string(name) {
 		case "name":
-			readWords(r, &v.Name)
+			readText(r, &v.Name)
 		case "aliases":
-			readList(r, &v.Aliases, readString[string])
+			readNames(r, &v.Aliases)
 		case "series":
 			readString(r, &v.Series)
 		case "number":
 			readInt(r, &v.Number)
 		case "status":
 			readForm(r, &v.Status)
-		case "place":
-			readPlace(r, &v.Place)
+		case "places":
+			readList(r, &v.Places, readPlace)
 		case "contingents":
 			readList(r, &v.Contingents, readContingent)
+		case "commanders":
+			readList(r, &v.Commanders, readString)
 		case "strength":
 			readInt(r, &v.Strength)
 		case "approximate":
 			readBool(r, &v.Approximate)
 		case "aims":
-			readWords(r, &v.Aims)
+			readText(r, &v.Aims)
 		case "domains":
 			readList(r, &v.Domains, readForm)
-		case "form":
-			readForm(r, &v.Form)
+		case "forms":
+			readList(r, &v.Forms, readForm)
 		default:
 			readFact(r, &v.Fact, name)
 		}
@@ -582,11 +622,13 @@ func readExercise(r *fastReader, v *Exercise) {
 func writeExercise(w *memberWriter, v *Exercise) {
 	w.token(jsontext.BeginObject)
 	writeFact(w, &v.Fact)
-	w.name("name")
-	writeWords(w, &v.Name)
-	if len(v.Aliases) > 0 {
+	if !isZero(v.Name) {
+		w.name("name")
+		writeText(w, &v.Name)
+	}
+	if !isZero(v.Aliases) {
 		w.name("aliases")
-		writeList(w, v.Aliases, writeString[string])
+		writeValue(w, &v.Aliases)
 	}
 	if !isZero(v.Series) {
 		w.name("series")
@@ -600,13 +642,17 @@ func writeExercise(w *memberWriter, v *Exercise) {
 		w.name("status")
 		writeForm(w, &v.Status)
 	}
-	if !isZero(v.Place) {
-		w.name("place")
-		writePlace(w, &v.Place)
+	if len(v.Places) > 0 {
+		w.name("places")
+		writeList(w, v.Places, writePlace)
 	}
 	if len(v.Contingents) > 0 {
 		w.name("contingents")
 		writeList(w, v.Contingents, writeContingent)
+	}
+	if len(v.Commanders) > 0 {
+		w.name("commanders")
+		writeList(w, v.Commanders, writeString)
 	}
 	if !isZero(v.Strength) {
 		w.name("strength")
@@ -618,15 +664,15 @@ func writeExercise(w *memberWriter, v *Exercise) {
 	}
 	if !isZero(v.Aims) {
 		w.name("aims")
-		writeWords(w, &v.Aims)
+		writeText(w, &v.Aims)
 	}
 	if len(v.Domains) > 0 {
 		w.name("domains")
 		writeList(w, v.Domains, writeForm)
 	}
-	if !isZero(v.Form) {
-		w.name("form")
-		writeForm(w, &v.Form)
+	if len(v.Forms) > 0 {
+		w.name("forms")
+		writeList(w, v.Forms, writeForm)
 	}
 	w.token(jsontext.EndObject)
 }
@@ -635,15 +681,17 @@ func readMeeting(r *fastReader, v *Meeting) {
 	for name := r.open(); name != nil; name = r.next() {
 		switch string(name) {
 		case "name":
-			readWords(r, &v.Name)
+			readText(r, &v.Name)
 		case "attendees":
 			readList(r, &v.Attendees, readAttendee)
-		case "place":
-			readPlace(r, &v.Place)
+		case "places":
+			readList(r, &v.Places, readPlace)
+		case "trip":
+			readString(r, &v.Trip)
 		case "auspices":
 			readString(r, &v.Auspices)
 		case "purpose":
-			readWords(r, &v.Purpose)
+			readText(r, &v.Purpose)
 		default:
 			readFact(r, &v.Fact, name)
 		}
@@ -655,15 +703,19 @@ func writeMeeting(w *memberWriter, v *Meeting) {
 	writeFact(w, &v.Fact)
 	if !isZero(v.Name) {
 		w.name("name")
-		writeWords(w, &v.Name)
+		writeText(w, &v.Name)
 	}
 	if len(v.Attendees) > 0 {
 		w.name("attendees")
 		writeList(w, v.Attendees, writeAttendee)
 	}
-	if !isZero(v.Place) {
-		w.name("place")
-		writePlace(w, &v.Place)
+	if len(v.Places) > 0 {
+		w.name("places")
+		writeList(w, v.Places, writePlace)
+	}
+	if !isZero(v.Trip) {
+		w.name("trip")
+		writeString(w, &v.Trip)
 	}
 	if !isZero(v.Auspices) {
 		w.name("auspices")
@@ -671,7 +723,7 @@ func writeMeeting(w *memberWriter, v *Meeting) {
 	}
 	if !isZero(v.Purpose) {
 		w.name("purpose")
-		writeWords(w, &v.Purpose)
+		writeText(w, &v.Purpose)
 	}
 	w.token(jsontext.EndObject)
 }
@@ -680,15 +732,15 @@ func readStatement(r *fastReader, v *Statement) {
 	for name := r.open(); name != nil; name = r.next() {
 		switch string(name) {
 		case "speakers":
-			readList(r, &v.Speakers, readString[ID])
+			readList(r, &v.Speakers, readString)
 		case "for":
 			readString(r, &v.For)
 		case "to":
-			readList(r, &v.To, readString[ID])
+			readList(r, &v.To, readString)
 		case "act":
 			readForm(r, &v.Act)
 		case "gist":
-			readWords(r, &v.Gist)
+			readText(r, &v.Gist)
 		case "meeting":
 			readString(r, &v.Meeting)
 		default:
@@ -702,7 +754,7 @@ func writeStatement(w *memberWriter, v *Statement) {
 	writeFact(w, &v.Fact)
 	if len(v.Speakers) > 0 {
 		w.name("speakers")
-		writeList(w, v.Speakers, writeString[ID])
+		writeList(w, v.Speakers, writeString)
 	}
 	if !isZero(v.For) {
 		w.name("for")
@@ -710,14 +762,14 @@ func writeStatement(w *memberWriter, v *Statement) {
 	}
 	if len(v.To) > 0 {
 		w.name("to")
-		writeList(w, v.To, writeString[ID])
+		writeList(w, v.To, writeString)
 	}
 	if !isZero(v.Act) {
 		w.name("act")
 		writeForm(w, &v.Act)
 	}
 	w.name("gist")
-	writeWords(w, &v.Gist)
+	writeText(w, &v.Gist)
 	if !isZero(v.Meeting) {
 		w.name("meeting")
 		writeString(w, &v.Meeting)
@@ -731,9 +783,9 @@ func readAssessment(r *fastReader, v *Assessment) {
 		case "about":
 			readString(r, &v.About)
 		case "affects":
-			readList(r, &v.Affects, readString[ID])
+			readList(r, &v.Affects, readString)
 		case "gist":
-			readWords(r, &v.Gist)
+			readText(r, &v.Gist)
 		case "modality":
 			readForm(r, &v.Modality)
 		case "hedge":
@@ -753,10 +805,10 @@ func writeAssessment(w *memberWriter, v *Assessment) {
 	}
 	if len(v.Affects) > 0 {
 		w.name("affects")
-		writeList(w, v.Affects, writeString[ID])
+		writeList(w, v.Affects, writeString)
 	}
 	w.name("gist")
-	writeWords(w, &v.Gist)
+	writeText(w, &v.Gist)
 	if !isZero(v.Modality) {
 		w.name("modality")
 		writeForm(w, &v.Modality)
@@ -768,6 +820,52 @@ func writeAssessment(w *memberWriter, v *Assessment) {
 	w.token(jsontext.EndObject)
 }
 
+func readEdition(r *fastReader, v *Edition) {
+	for name := r.open(); name != nil; name = r.next() {
+		switch string(name) {
+		case "version":
+			readString(r, &v.Version)
+		case "date":
+			readForm(r, &v.Date)
+		default:
+			r.unknown()
+		}
+	}
+}
+
+func writeEdition(w *memberWriter, v *Edition) {
+	w.token(jsontext.BeginObject)
+	w.name("version")
+	writeString(w, &v.Version)
+	if !isZero(v.Date) {
+		w.name("date")
+		writeForm(w, &v.Date)
+	}
+	w.token(jsontext.EndObject)
+}
+
+func readIdentifier(r *fastReader, v *Identifier) {
+	for name := r.open(); name != nil; name = r.next() {
+		switch string(name) {
+		case "scheme":
+			readString(r, &v.Scheme)
+		case "value":
+			readString(r, &v.Value)
+		default:
+			r.unknown()
+		}
+	}
+}
+
+func writeIdentifier(w *memberWriter, v *Identifier) {
+	w.token(jsontext.BeginObject)
+	w.name("scheme")
+	writeString(w, &v.Scheme)
+	w.name("value")
+	writeString(w, &v.Value)
+	w.token(jsontext.EndObject)
+}
+
 func readFact(r *fastReader, v *Fact, name []byte) {
 	switch string(name) {
 	case "id":
@@ -775,9 +873,9 @@ func readFact(r *fastReader, v *Fact, name []byte) {
 	case "when":
 		readForm(r, &v.When)
 	case "timing":
-		readWords(r, &v.Timing)
+		readText(r, &v.Timing)
 	case "topics":
-		readList(r, &v.Topics, readString[Topic])
+		readList(r, &v.Topics, readString)
 	case "basis":
 		readForm(r, &v.Basis)
 	case "by":
@@ -787,7 +885,11 @@ func readFact(r *fastReader, v *Fact, name []byte) {
 	case "claims":
 		readList(r, &v.Claims, readClaim)
 	case "note":
-		readWords(r, &v.Note)
+		readText(r, &v.Note)
+	case "identifiers":
+		readList(r, &v.Identifiers, readIdentifier)
+	case "extra":
+		readExtra(r, &v.Extra)
 	default:
 		r.unknown()
 	}
@@ -802,11 +904,11 @@ func writeFact(w *memberWriter, v *Fact) {
 	}
 	if !isZero(v.Timing) {
 		w.name("timing")
-		writeWords(w, &v.Timing)
+		writeText(w, &v.Timing)
 	}
 	if len(v.Topics) > 0 {
 		w.name("topics")
-		writeList(w, v.Topics, writeString[Topic])
+		writeList(w, v.Topics, writeString)
 	}
 	if !isZero(v.Basis) {
 		w.name("basis")
@@ -826,7 +928,15 @@ func writeFact(w *memberWriter, v *Fact) {
 	}
 	if !isZero(v.Note) {
 		w.name("note")
-		writeWords(w, &v.Note)
+		writeText(w, &v.Note)
+	}
+	if len(v.Identifiers) > 0 {
+		w.name("identifiers")
+		writeList(w, v.Identifiers, writeIdentifier)
+	}
+	if len(v.Extra) > 0 {
+		w.name("extra")
+		writeValue(w, &v.Extra)
 	}
 }
 
@@ -834,11 +944,13 @@ func readPosting(r *fastReader, v *Posting) {
 	for name := r.open(); name != nil; name = r.next() {
 		switch string(name) {
 		case "title":
-			readWords(r, &v.Title)
+			readText(r, &v.Title)
 		case "rank":
-			readWords(r, &v.Rank)
+			readText(r, &v.Rank)
 		case "organization":
 			readString(r, &v.Organization)
+		case "for":
+			readString(r, &v.For)
 		case "period":
 			readForm(r, &v.Period)
 		case "implied":
@@ -855,15 +967,19 @@ func writePosting(w *memberWriter, v *Posting) {
 	w.token(jsontext.BeginObject)
 	if !isZero(v.Title) {
 		w.name("title")
-		writeWords(w, &v.Title)
+		writeText(w, &v.Title)
 	}
 	if !isZero(v.Rank) {
 		w.name("rank")
-		writeWords(w, &v.Rank)
+		writeText(w, &v.Rank)
 	}
 	if !isZero(v.Organization) {
 		w.name("organization")
 		writeString(w, &v.Organization)
+	}
+	if !isZero(v.For) {
+		w.name("for")
+		writeString(w, &v.For)
 	}
 	if !isZero(v.Period) {
 		w.name("period")
@@ -880,15 +996,53 @@ func writePosting(w *memberWriter, v *Posting) {
 	w.token(jsontext.EndObject)
 }
 
+func readParty(r *fastReader, v *Party) {
+	for name := r.open(); name != nil; name = r.next() {
+		switch string(name) {
+		case "actor":
+			readString(r, &v.Actor)
+		case "period":
+			readForm(r, &v.Period)
+		case "obligations":
+			readList(r, &v.Obligations, readForm)
+		case "cites":
+			readList(r, &v.Cites, readCitation)
+		default:
+			r.unknown()
+		}
+	}
+}
+
+func writeParty(w *memberWriter, v *Party) {
+	w.token(jsontext.BeginObject)
+	w.name("actor")
+	writeString(w, &v.Actor)
+	if !isZero(v.Period) {
+		w.name("period")
+		writeForm(w, &v.Period)
+	}
+	if len(v.Obligations) > 0 {
+		w.name("obligations")
+		writeList(w, v.Obligations, writeForm)
+	}
+	if len(v.Cites) > 0 {
+		w.name("cites")
+		writeList(w, v.Cites, writeCitation)
+	}
+	w.token(jsontext.EndObject)
+}
+
 func readPlace(r *fastReader, v *Place) {
 	for name := r.open(); name != nil; name = r.next() {
 		switch string(name) {
 		case "name":
-			readWords(r, &v.Name)
+			readText(r, &v.Name)
 		case "facility":
 			readString(r, &v.Facility)
 		case "nation":
 			readString(r, &v.Nation)
+		case "at":
+			readValue(r, &v.At)
 		default:
 			r.unknown()
 		}
@@ -899,7 +1053,7 @@ func writePlace(w *memberWriter, v *Place) {
 	w.token(jsontext.BeginObject)
 	if !isZero(v.Name) {
 		w.name("name")
-		writeWords(w, &v.Name)
+		writeText(w, &v.Name)
 	}
 	if !isZero(v.Facility) {
 		w.name("facility")
@@ -909,6 +1063,10 @@ func writePlace(w *memberWriter, v *Place) {
 		w.name("nation")
 		writeString(w, &v.Nation)
 	}
+	if !isZero(v.At) {
+		w.name("at")
+		writePoint(w, &v.At)
+	}
 	w.token(jsontext.EndObject)
 }
 
@@ -917,16 +1075,22 @@ func readContingent(r *fastReader, v *Contingent) {
 		switch string(name) {
 		case "nation":
 			readString(r, &v.Nation)
+		case "bloc":
+			readString(r, &v.Bloc)
 		case "organization":
 			readString(r, &v.Organization)
 		case "unit":
-			readWords(r, &v.Unit)
+			readText(r, &v.Unit)
 		case "role":
 			readForm(r, &v.Role)
 		case "strength":
 			readInt(r, &v.Strength)
 		case "approximate":
 			readBool(r, &v.Approximate)
+		case "commanders":
+			readList(r, &v.Commanders, readString)
+		case "unidentified":
+			readBool(r, &v.Unidentified)
 		default:
 			r.unknown()
 		}
@@ -939,13 +1103,17 @@ func writeContingent(w *memberWriter, v *Contingent) {
 		w.name("nation")
 		writeString(w, &v.Nation)
 	}
+	if !isZero(v.Bloc) {
+		w.name("bloc")
+		writeString(w, &v.Bloc)
+	}
 	if !isZero(v.Organization) {
 		w.name("organization")
 		writeString(w, &v.Organization)
 	}
 	if !isZero(v.Unit) {
 		w.name("unit")
-		writeWords(w, &v.Unit)
+		writeText(w, &v.Unit)
 	}
 	if !isZero(v.Role) {
 		w.name("role")
@@ -958,6 +1126,14 @@ func writeContingent(w *memberWriter, v *Contingent) {
 	if !isZero(v.Approximate) {
 		w.name("approximate")
 		writeBool(w, &v.Approximate)
+	}
+	if len(v.Commanders) > 0 {
+		w.name("commanders")
+		writeList(w, v.Commanders, writeString)
+	}
+	if !isZero(v.Unidentified) {
+		w.name("unidentified")
+		writeBool(w, &v.Unidentified)
 	}
 	w.token(jsontext.EndObject)
 }
@@ -1003,6 +1179,8 @@ func readCitation(r *fastReader, v *Citation) {
 			readString(r, &v.Locator)
 		case "part":
 			readForm(r, &v.Part)
+		case "quote":
+			readString(r, &v.Quote)
 		default:
 			r.unknown()
 		}
@@ -1025,6 +1203,10 @@ func writeCitation(w *memberWriter, v *Citation) {
 		w.name("part")
 		writeForm(w, &v.Part)
 	}
+	if !isZero(v.Quote) {
+		w.name("quote")
+		writeString(w, &v.Quote)
+	}
 	w.token(jsontext.EndObject)
 }
 
@@ -1034,7 +1216,9 @@ func readClaim(r *fastReader, v *Claim) {
 		case "member":
 			readString(r, &v.Member)
 		case "value":
-			readWords(r, &v.Value)
+			readValue(r, &v.Value)
+		case "words":
+			readText(r, &v.Words)
 		case "cites":
 			readList(r, &v.Cites, readCitation)
 		default:
@@ -1047,11 +1231,26 @@ func writeClaim(w *memberWriter, v *Claim) {
 	w.token(jsontext.BeginObject)
 	w.name("member")
 	writeString(w, &v.Member)
-	w.name("value")
-	writeWords(w, &v.Value)
+	if !isZero(v.Value) {
+		w.name("value")
+		writeValue(w, &v.Value)
+	}
+	if !isZero(v.Words) {
+		w.name("words")
+		writeText(w, &v.Words)
+	}
 	if len(v.Cites) > 0 {
 		w.name("cites")
 		writeList(w, v.Cites, writeCitation)
 	}
+	w.token(jsontext.EndObject)
+}
+
+func writePoint(w *memberWriter, v *Point) {
+	w.token(jsontext.BeginObject)
+	w.name("lat")
+	writeFloat64(w, &v.Lat)
+	w.name("lon")
+	writeFloat64(w, &v.Lon)
 	w.token(jsontext.EndObject)
 }

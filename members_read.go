@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding"
 	"hash/maphash"
+	"slices"
 	"strconv"
 
 	"github.com/go-json-experiment/json/jsontext"
@@ -207,16 +208,19 @@ func elements(data []byte) int {
 }
 
 func readString[T ~string](r *fastReader, into *T) {
-	b := r.quoted()
+	*into = T(r.intern(r.quoted()))
+}
+
+// intern returns the string, which is likely to be shared if it is short.
+func (r *fastReader) intern(b []byte) string {
 	if len(b) > 64 { // no ID, and hardly repeated
-		*into = T(b)
-		return
+		return string(b)
 	}
 	s := &r.strings[maphash.Bytes(r.seed, b)%uint64(len(r.strings))]
 	if *s != string(b) {
 		*s = string(b)
 	}
-	*into = T(*s)
+	return *s
 }
 
 func readBool(r *fastReader, into *bool) {
@@ -262,11 +266,60 @@ func readValue[T any, P interface {
 	}
 }
 
-func readWords(r *fastReader, into *Text) {
+func readText(r *fastReader, into *Text) {
 	var ok bool
 	if *into, r.rest, ok = cutText(r.rest); !ok {
 		r.fail()
 	}
+}
+
+// readNames reads names. Most are few, so that a slow way to see that none occurs
+// twice is the fast one.
+func readNames(r *fastReader, into *Names) {
+	var all []phrase
+	for tag := r.open(); tag != nil; tag = r.next() {
+		key := internTag(tag)
+		if _, err := canonicalTag(key); err != nil || !r.take('[') {
+			r.fail()
+			return
+		}
+		begin := len(all)
+		for more := true; more; more = r.take(',') {
+			name := r.quoted()
+			p := phrase{key, string(name)}
+			if isBlank(name) || slices.Contains(all[begin:], p) || len(all)-begin > 100 {
+				r.fail() // also for many, which the slow reading looks at
+				return
+			}
+			all = append(all, p)
+		}
+		if !r.take(']') {
+			r.fail()
+		}
+	}
+	if len(all) == 0 {
+		r.fail()
+	}
+	*into = Names{pack(all).packed}
+}
+
+// readExtra reads what a file had besides.
+func readExtra(r *fastReader, into *Extra) {
+	var extra Extra
+	for key := r.open(); key != nil; key = r.next() {
+		if isBlank(key) {
+			r.fail()
+			return
+		}
+		var kv KeyValue
+		kv.Key = r.intern(key)
+		readString(r, &kv.Value)
+		extra = append(extra, kv)
+	}
+	if len(extra) == 0 {
+		r.fail()
+	}
+	*into = extra.sorted()
 }
 
 // readList reads an array.

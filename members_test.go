@@ -166,7 +166,7 @@ func TestReadEntry_RefusesWhatIsNotOfTheFormat(t *testing.T) {
 		{`{"topics": [null]}`, false, false},
 		{`{"topics": {"x": "y"}}`, false, false},
 		{`{"cites": ["s"]}`, false, false},
-		{`{"place": []}`, false, false},
+		{`{"places": {}}`, false, false},
 		{`{"number": "7"}`, false, false},
 		{`{"number": 7.0}`, false, false},
 		{`{"number": 7e1}`, false, false},

@@ -27,6 +27,8 @@ func writeString[T ~string](w *memberWriter, s *T) { w.token(jsontext.String(str
 
 func writeInt(w *memberWriter, n *int) { w.token(jsontext.Int(int64(*n))) }
 
+func writeFloat64(w *memberWriter, f *float64) { w.token(jsontext.Float(*f)) }
+
 func writeBool(w *memberWriter, b *bool) { w.token(jsontext.Bool(*b)) }
 
 func writeForm[T encoding.TextMarshaler](w *memberWriter, v *T) {
@@ -47,10 +49,13 @@ func writeValue[T interface{ MarshalJSON() ([]byte, error) }](w *memberWriter, v
 	}
 }
 
-func writeWords(w *memberWriter, t *Text) {
-	if w.err == nil {
-		w.err = writeText(w.enc, *t)
+func writeText(w *memberWriter, t *Text) {
+	w.token(jsontext.BeginObject)
+	for tag, words := range t.phrases {
+		w.name(tag)
+		w.token(jsontext.String(words))
 	}
+	w.token(jsontext.EndObject)
 }
 
 func writeList[T any](w *memberWriter, list []T, write func(*memberWriter, *T)) {
