@@ -167,7 +167,7 @@ func (s settings) dataset(in input) (*Dataset, error) {
 		if problems := s.report(in, d); len(problems) > 0 {
 			return nil, problems
 		}
-		rs = &d.records // the fast reading also stops at a null in a member that is ignored
+		rs = &d.records
 	}
 	if s.ignore {
 		rs.dropUnknownClaims()

@@ -2,7 +2,6 @@ package entente
 
 import (
 	"errors"
-	"reflect"
 	"strings"
 	"testing"
 )
@@ -37,49 +36,4 @@ func TestDecode_EmptyTextIsProblemOnlyForTextForms(t *testing.T) {
 			}
 		})
 	}
-}
-
-func TestHoldsEmpty_FindsWhatMayHaveTextForm(t *testing.T) {
-	t.Parallel()
-	for data, want := range map[string]bool{
-		`{"status": ""}`:           true,
-		`{"status":""}`:            true,
-		`{"unknown": ""}`:          true,
-		`["",1]`:                   true,
-		`[1, ""]`:                  true,
-		`{"": 1}`:                  true,
-		`""`:                       true,
-		`{"locator": ""}`:          false,
-		`{"archived" : ""}`:        false,
-		`{"a": "\"\""}`:            false,
-		`{"a": "\\\"\""}`:          false,
-		`{"a": "x", "b": 1}`:       false,
-		`{"locator": "", "b": ""}`: true,
-		``:                         false,
-	} {
-		if got := holdsEmpty([]byte(data)); got != want {
-			t.Errorf("holdsEmpty(%s) = %v", data, got)
-		}
-	}
-}
-
-func TestMayBeEmpty_ListsOnlyStrings(t *testing.T) {
-	t.Parallel()
-	var walk func(reflect.Type)
-	walk = func(typ reflect.Type) {
-		for _, f := range reflect.VisibleFields(typ) {
-			name, typ := jsonName(f), f.Type
-			if typ.Kind() == reflect.Slice {
-				typ = typ.Elem()
-			}
-			switch {
-			case name == "":
-			case !mayBeEmpty([]byte(name)) && typ.Kind() != reflect.String:
-				t.Errorf("%q is a %v", name, f.Type)
-			case typ.Kind() == reflect.Struct:
-				walk(typ)
-			}
-		}
-	}
-	walk(reflect.TypeFor[Records]())
 }
