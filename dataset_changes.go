@@ -97,11 +97,6 @@ func Changes(old, new *Dataset) []Change {
 	return changes
 }
 
-// equalRecords reports whether two records have the same content.
-func equalRecords(a, b record) bool {
-	return a == b || a.Kind() == b.Kind() && equal(reflect.ValueOf(a).Elem(), reflect.ValueOf(b).Elem())
-}
-
 // equal reports whether two values have the same content. An empty slice equals
 // a nil one.
 func equal(a, b reflect.Value) bool {

@@ -68,7 +68,7 @@ func (m *merger) records() *records {
 		if rs.title.IsZero() {
 			rs.title = d.index().title
 		}
-		coverage = append(coverage, d.carried())
+		coverage = append(coverage, d.covered())
 		for e := range d.entries {
 			m.add(held{e, i})
 		}

@@ -103,7 +103,7 @@ func (d *Dataset) Summary() Summary {
 		modes   = make([]int, len(modalityEnum.names))
 		states  = make([]int, len(statusEnum.names))
 		years   = make(map[int]int)
-		parties = make([]int, c.actors())
+		parties = make([]int, c.allActors())
 		topics  = make([]int, len(c.voc.topics))
 		sources = make([]int, len(c.sources))
 		pairs   = newPairCount(c)
@@ -149,10 +149,10 @@ func (d *Dataset) Summary() Summary {
 	byKey(s.Years)
 	s.Topics = tally(topics, func(i int) Topic { return c.voc.topics[i].ID })
 	s.Sources = tally(sources, func(i int) ID { return c.sources[i].ID })
-	id := func(i int) ID { return c.recs[i].fact().ID }
-	officials := c.officials()
-	s.Parties = tally(parties[:officials], id)
-	s.Officials = tally(parties[officials:], func(i int) ID { return id(officials + i) })
+	officials, actors := c.officials(), c.actors()
+	s.Officials = tally(parties[officials:actors], func(i int) ID { return c.actorID(officials + i) })
+	clear(parties[officials:actors])
+	s.Parties = tally(parties, c.actorID)
 	s.Pairs = pairs.list()
 	s.sort()
 	return s
@@ -374,7 +374,7 @@ func (p *pairCount) add(k Kind, i int) {
 	}
 	p.row = p.row[:0]
 	for _, a := range p.c.parties.row(i) {
-		if int(a) < p.c.dyadic() {
+		if p.c.isDyadic(int(a)) {
 			p.row = append(p.row, a)
 		}
 	}
@@ -417,7 +417,7 @@ func (p *pairCount) of(a, b uint32) *Ties {
 func (p *pairCount) list() []Pair {
 	var list []Pair
 	for key, t := range p.ties {
-		a, b := p.c.recs[key[0]].fact().ID, p.c.recs[key[1]].fact().ID
+		a, b := p.c.actorID(int(key[0])), p.c.actorID(int(key[1]))
 		if b < a {
 			a, b = b, a
 		}

@@ -12,9 +12,8 @@ package entente
 // more parties than [Load] accepts, the result is d. [Merge] unites the entries
 // that have the same ID, and reports what contradicts.
 //
-// The title is d's, unless it has none. The coverage is that of the datasets
-// that were not narrowed; the other's does not count if a record of it was left
-// out, or has other content in d.
+// The title is d's, unless it has none. A union of different data covers
+// nothing.
 func (d *Dataset) Union(other *Dataset) *Dataset {
 	switch {
 	case other == nil || other.c == nil:
@@ -23,7 +22,7 @@ func (d *Dataset) Union(other *Dataset) *Dataset {
 		return other.again()
 	case d.c != other.c:
 		j := join(d.c, other.c)
-		if c := j.index(d, other, d.c.title); c != nil {
+		if c := j.index(d.c.title, nil); c != nil {
 			return j.selection(d, other, c)
 		}
 		return d.again()
@@ -36,7 +35,9 @@ func (d *Dataset) Union(other *Dataset) *Dataset {
 	for w := range keep {
 		keep[w] = d.sel[w] | other.sel[w]
 	}
-	return d.narrowed(keep)
+	u := d.narrowed(keep)
+	u.asked = question{opaque: true} // the other was asked something else
+	return u
 }
 
 // extended returns d with the sound records of c, which may refer to those of d
@@ -44,7 +45,7 @@ func (d *Dataset) Union(other *Dataset) *Dataset {
 // accepts.
 func (d *Dataset) extended(c *index) *Dataset {
 	j, added := join(d.c, c), allOf(c)
-	both := j.index(d, added, c.title)
+	both := j.index(c.title, append(clone(d.covered()), c.coverage...))
 	if both == nil {
 		return nil
 	}
@@ -83,9 +84,6 @@ type joint struct {
 	// gone lists those left out that nothing in a replaces, as nodes: the
 	// records, then the sources, then the topics.
 	gone []int
-	// other says that a record of a has replaced one that differs, or that one
-	// is gone.
-	other bool
 }
 
 // join works out what is left out of b.
@@ -98,7 +96,6 @@ func join(a, b *index) *joint {
 	if mismatch || len(j.gone) > 0 {
 		j.dangling()
 	}
-	j.other = j.other || len(j.gone) > 0
 	return j
 }
 
@@ -109,7 +106,6 @@ func (j *joint) replace() (mismatch bool) {
 		if k, ok := j.a.ids[r.fact().ID]; ok {
 			j.recs.add(i)
 			mismatch = mismatch || j.a.recs[k].Kind() != r.Kind()
-			j.other = j.other || !equalRecords(j.a.recs[k], r)
 		}
 	}
 	for i := range j.b.sources {
@@ -217,7 +213,6 @@ func (j *joint) dangling() {
 	for len(j.gone) > 0 {
 		node := j.gone[len(j.gone)-1]
 		j.gone = j.gone[:len(j.gone)-1]
-		j.other = true
 		for _, user := range users.row(node) {
 			j.leaveOut(int(user))
 		}
@@ -282,16 +277,13 @@ func (j *joint) references() (t table) {
 }
 
 // index returns the index of both together, or nil if that is more work than a
-// loader accepts. The data of a narrowed dataset is not covered.
-func (j *joint) index(d, other *Dataset, title Text) *index {
-	in := records{title: title, coverage: clone(d.carried())}
+// loader accepts. Without a title it takes that of a, then that of b.
+func (j *joint) index(title Text, coverage []Coverage) *index {
+	in := records{title: title, coverage: coverage}
 	for _, t := range []Text{j.a.title, j.b.title} {
 		if in.title.IsZero() {
 			in.title = t
 		}
-	}
-	if !j.other {
-		in.coverage = append(in.coverage, other.carried()...)
 	}
 	in.topics = append(clone(j.a.topics), left(j.b.topics, j.topics)...)
 	in.sources = append(clone(j.a.sources), left(j.b.sources, j.sources)...)
@@ -320,12 +312,4 @@ func (j *joint) selection(d, other *Dataset, c *index) *Dataset {
 		k, ok := j.b.ids[id]
 		return d.Has(id) || ok && other.has(int(k)) && j.b.recs[k].Kind() == c.recs[i].Kind()
 	})
-}
-
-// carried returns the coverage of d, unless it was narrowed.
-func (d *Dataset) carried() []Coverage {
-	if c := d.index(); d.Len() == len(c.recs) {
-		return c.coverage
-	}
-	return nil
 }

@@ -154,14 +154,18 @@ func ExampleDataset_Except() {
 }
 
 func ExampleDataset_Find() {
-	for _, name := range []string{"PAF", "Фомин", "druzhba vii", "nobody"} {
-		fmt.Println(entente.Article().Find(name))
+	for _, words := range []string{"PAF", "Фомин", "druzhba", "nobody"} {
+		for _, m := range entente.Article().Find(words) {
+			fmt.Println(m)
+		}
 	}
 	// Output:
-	// [organization paf (Pakistan Air Force)]
-	// [official fomin (Aleksandr V. Fomin)]
-	// [exercise druzhba-7 (Druzhba VII)]
-	// []
+	// organization paf (PAF, exact)
+	// official fomin (Фомин, exact)
+	// meeting fomin-ashraf-2024 (Фомин и Ашраф, words)
+	// meeting fomin-sidhu-2024 (Фомин и Сидху, words)
+	// series druzhba (Druzhba, exact)
+	// exercise druzhba-7 (Druzhba VII, words)
 }
 
 func ExampleDataset_Timeline() {
@@ -419,15 +423,22 @@ func inSeries(series entente.ID) func(entente.Record) bool {
 	}
 }
 
-func ExampleDataset_Search() {
-	article := entente.Article()
-	for _, kind := range []entente.Kind{entente.KindMeeting, entente.KindAgreement} {
-		found, answer := article.Search("PK", "RU", kind, edtf.Period{})
-		fmt.Println(kind, answer, found.Len())
+func ExampleDataset_OfKind() {
+	pair := entente.Article().Between("PK", "RU")
+	fmt.Println(pair.OfKind(entente.KindExercise, entente.KindSeries).Len(), pair.OfKind(entente.KindMeeting).Len())
+	// Output: 2 2
+}
+
+func ExampleDataset_Answer() {
+	pair := entente.Chronicle().Between("PK", "RU").OfKind(entente.KindExercise)
+	for _, year := range []string{"2016", "2022", "2010"} {
+		found := pair.During(edtf.MustParsePeriod(year))
+		fmt.Println(year, found.Len(), found.Answer())
 	}
 	// Output:
-	// meeting found 2
-	// agreement not covered 0
+	// 2016 2 found
+	// 2022 0 none found
+	// 2010 0 not covered
 }
 
 func ExampleKind_IsActor() {
