@@ -5,13 +5,15 @@ import "slices"
 // A checker looks at records and reports what is wrong with them, in the
 // order in which they are given. The same rules hold for files and for Go values.
 type checker struct {
-	in       *records
-	base     *index         // what references may reach besides; nil for nothing
-	ids      map[ID]int32   // the first of in.recs with the ID, or ^ the first of in.sources
-	taken    map[int32]bool // those, by index in the same way, whose ID an earlier one has
-	voc      map[Topic]bool // the known topics, and those declared
-	declared map[Topic]int  // the first of in.topics with the ID
-	links    table          // the references of in.recs to what is in in
+	in         *records
+	base       *index         // what references may reach besides; nil for nothing
+	ids        map[ID]int32   // the first of in.recs with the ID
+	sources    map[ID]int32   // the first of in.sources with the ID
+	taken      map[int32]bool // those, by index in recs or ^index in sources, whose ID an earlier one has
+	voc        map[Topic]bool // the known topics, and those declared
+	declared   map[Topic]int  // the first of in.topics with the ID
+	links      table          // the references of in.recs to what is in in, unless some are to nations alone
+	undeclared bool           // there is a reference to a nation that has no record
 
 	// partial says that something that could be referred to was not read, so
 	// that a reference to nothing proves nothing.
@@ -22,11 +24,12 @@ type checker struct {
 	// ignore says that the data may be of a later format.
 	ignore bool
 
-	report func(finding) bool // reports whether more are wanted
-	done   bool               // no more are
-	where  finding            // the section, index and record being looked at
-	kind   Kind               // the kind of that record, or 0
-	w      walker             // the walk over it
+	report  func(finding) bool // reports whether more are wanted
+	done    bool               // no more are
+	where   finding            // the section, index and record being looked at
+	kind    Kind               // the kind of that record, or 0
+	w       walker             // the walk over it
+	inValue *valueCheck        // the value of a claim being looked at, or nil
 }
 
 // A finding is what a checker reports.
@@ -54,8 +57,7 @@ func (c *checker) check() {
 	c.declare()
 	c.links.ends = make([]uint32, 0, len(c.in.recs))
 	c.links.vals = make([]uint32, 0, 4*len(c.in.recs))
-	c.where = finding{section: "title"}
-	c.text("", c.in.title, optional)
+	c.file()
 	for i := range c.in.coverage {
 		c.where = finding{section: "coverage", index: i}
 		c.in.coverage[i].walk(&c.w)
@@ -82,6 +84,26 @@ func (c *checker) check() {
 	}
 	c.editions()
 	c.cycles()
+	if c.undeclared {
+		c.links = table{}
+	}
+}
+
+// file: what the file says of itself.
+func (c *checker) file() {
+	about := &c.in.about
+	c.where = finding{section: "title"}
+	c.text("", c.in.title, optional)
+	c.where = finding{section: "edition"}
+	if e := about.edition; e != (Edition{}) {
+		c.filled("version", e.Version)
+	}
+	c.where = finding{section: "authors"}
+	c.strings("", about.authors)
+	c.where = finding{section: "licence"}
+	c.utf8("", noIndex, about.licence)
+	c.where = finding{section: "extra"}
+	c.extra("", about.extra)
 }
 
 // record: what holds for a record by itself and for what it refers to.
@@ -91,32 +113,34 @@ func (c *checker) record(i int, r record) {
 	c.where = finding{section: c.kind.section(), index: i, record: id}
 	c.id(id, c.kind == KindNation, c.taken[int32(i)])
 	r.walk(&c.w)
+	c.claims(r.fact().Claims)
 	c.rules(r)
 	c.links.endRow()
 }
 
 // declare gathers the IDs and topics that references may point at.
 func (c *checker) declare() {
-	c.ids = make(map[ID]int32, len(c.in.recs)+len(c.in.sources))
+	c.ids = make(map[ID]int32, len(c.in.recs))
+	c.sources = make(map[ID]int32, len(c.in.sources))
 	c.taken = make(map[int32]bool)
-	declare := func(id ID, i int32) {
-		n := len(c.ids)
-		if c.ids[id] = i; len(c.ids) == n {
-			c.taken[i] = true
+	for i := range c.in.sources {
+		n := len(c.sources)
+		if c.sources[c.in.sources[i].ID] = int32(i); len(c.sources) == n {
+			c.taken[int32(^i)] = true
 		}
 	}
-	for i := range c.in.sources {
-		declare(c.in.sources[i].ID, int32(^i))
-	}
 	for i, r := range c.in.recs {
-		declare(r.fact().ID, int32(i))
+		n := len(c.ids)
+		if c.ids[r.fact().ID] = int32(i); len(c.ids) == n {
+			c.taken[int32(i)] = true
+		}
 	}
 	if len(c.taken) > 0 { // references are to the first, not to the last
 		for i, r := range slices.Backward(c.in.recs) {
 			c.ids[r.fact().ID] = int32(i)
 		}
 		for i := range slices.Backward(c.in.sources) {
-			c.ids[c.in.sources[i].ID] = int32(^i)
+			c.sources[c.in.sources[i].ID] = int32(i)
 		}
 	}
 	c.voc = make(map[Topic]bool)
@@ -138,12 +162,22 @@ func (c *checker) declare() {
 func (c *checker) problem(at location, err error, message, hint string) {
 	f := c.where
 	f.at, f.err, f.message, f.hint = at, err, message, hint
-	c.done = c.done || !c.report(f)
+	c.add(f)
 }
 
 // missing reports that there is nothing at the location.
 func (c *checker) missing(at location, err error, message, hint string) {
 	f := c.where
 	f.at, f.err, f.message, f.hint, f.missing = at, err, message, hint, true
+	c.add(f)
+}
+
+func (c *checker) add(f finding) {
+	if c.inValue != nil {
+		var inside bool
+		if f.at, inside = c.inValue.place(f.at); !inside {
+			return
+		}
+	}
 	c.done = c.done || !c.report(f)
 }

@@ -125,19 +125,6 @@ func (c *checker) paragraphs(member string, list []int) {
 	}
 }
 
-// claimed: a claim is about a member that the record can have.
-func (c *checker) claimed(member, name string) {
-	members := memberNames(c.kind)
-	switch {
-	case name == "":
-		c.missing(c.at(member, noIndex), ErrMissing, "a claim about nothing",
-			`write "member" with the name of the member that it is about`)
-	case !slices.Contains(members, name) && !c.ignore:
-		c.problem(c.at(member, noIndex), ErrUnknownMember,
-			indefinite(c.kind.String())+" has no member "+quote(name), oneOf(name, members))
-	}
-}
-
 // repeated calls found for each element that an earlier one equals. Lists are
 // short, but a hostile file's need not be.
 func repeated[T comparable](list []T, found func(i int, v T)) {

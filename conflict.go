@@ -8,7 +8,8 @@ import (
 // Conflict is a contradiction between two datasets, which [Merge] found. It is
 // the Err of a [Problem], and wraps [ErrConflict].
 type Conflict struct {
-	// ID is the ID under which both have something.
+	// ID is the ID under which both have something. It is empty if they differ in
+	// the extra of the whole.
 	ID ID
 	// Kind is the kind of the record that A has, or zero if the ID is that of a
 	// source or a topic.
@@ -81,6 +82,7 @@ func (m *merger) conflict(a, b held, at, x, y string) {
 		p.Message = "of the source, " + p.Message
 	case a.topic != nil:
 		p.Message = "of the topic, " + p.Message
+	case a.id == "":
 	case c.Kind == KindNation:
 		p.Hint += " or make it a claim"
 	default:

@@ -90,6 +90,24 @@ func (d *Dataset) String() string {
 // Title returns the title of the data.
 func (d *Dataset) Title() Text { return d.index().title }
 
+// Edition returns which edition of the data it is.
+func (d *Dataset) Edition() Edition { return d.index().about.edition }
+
+// Authors returns who made the data.
+func (d *Dataset) Authors() []string { return clone(d.index().about.authors) }
+
+// Licence returns the licence of the data.
+func (d *Dataset) Licence() string { return d.index().about.licence }
+
+// Extra returns what the file had that is no fact; see [Records]. A narrowed
+// dataset has none.
+func (d *Dataset) Extra() Extra {
+	if c := d.index(); d.Len() == len(c.recs) {
+		return clone(c.about.extra)
+	}
+	return nil
+}
+
 // Coverage returns what the data covers, in the order of the data. It is that of
 // all the data from which d was narrowed; see [Dataset.Answer] for d. What is made
 // from a narrowed dataset, such as by [Dataset.WriteTo] or [Merge], covers

@@ -147,6 +147,8 @@ func compare(a, b reflect.Value, at string, found func(at string, a, b reflect.V
 		}
 	}
 	switch {
+	case a.Type() == reflect.TypeFor[Extra]():
+		compareExtra(a.Interface().(Extra), b.Interface().(Extra), at, found)
 	case hasMembers(a):
 		for i := range a.NumField() {
 			sub := at
@@ -164,7 +166,7 @@ func compare(a, b reflect.Value, at string, found func(at string, a, b reflect.V
 	}
 }
 
-// A phrased value has words under the tags of languages: a [Text].
+// A phrased value has words under the tags of languages: a [Text] or [Names].
 type phrased interface {
 	phrases(yield func(tag, words string) bool)
 	IsZero() bool
@@ -189,6 +191,29 @@ func comparePhrases(a, b phrased, at string, found func(at string, a, b reflect.
 				report(x[0].tag, x[0].words, y[0].words)
 			}
 			x, y = x[1:], y[1:]
+		}
+	}
+}
+
+// compareExtra finds the keys under which the values differ.
+func compareExtra(a, b Extra, at string, found func(at string, a, b reflect.Value)) {
+	for len(a) > 0 || len(b) > 0 {
+		var x, y KeyValue
+		if len(a) > 0 && (len(b) == 0 || a[0].Key <= b[0].Key) {
+			x = a[0]
+		}
+		if len(b) > 0 && (len(a) == 0 || b[0].Key <= a[0].Key) {
+			y = b[0]
+		}
+		key := x.Key
+		if x.Key != "" {
+			a = a[1:]
+		}
+		if y.Key != "" {
+			key, b = y.Key, b[1:]
+		}
+		if x != y {
+			found(at+"/"+escapePointer(key), reflect.ValueOf(x.Value), reflect.ValueOf(y.Value))
 		}
 	}
 }

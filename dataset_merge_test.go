@@ -42,7 +42,7 @@ func TestMerge_MakesTheWholeOfItsParts(t *testing.T) {
 			t.Fatal(err)
 		}
 		records := generated(seed, 50)
-		records.Coverage = nil // which the parts do not have
+		records.Coverage, records.Extra = nil, nil // which the parts do not have
 		if got, want := string(written(t, merged)), string(written(t, mustNew(t, records))); got != want {
 			t.Errorf("seed %d: the parts do not make the whole again:\n%s", seed, cmp.Diff(want, got))
 		}
@@ -99,7 +99,7 @@ func TestMerge_UnitesWhatDoesNotContradict(t *testing.T) {
 }
 
 func claim(words string, source ID) Claim {
-	return Claim{Member: "name", Value: English(words), Cites: []Citation{{Source: source}}}
+	return Claim{Member: "name", Words: English(words), Cites: []Citation{{Source: source}}}
 }
 
 func TestMerge_UnitesListsOnce(t *testing.T) {

@@ -53,13 +53,17 @@ func slowParties(d *Dataset, r Record, when edtf.Period, set idSet) {
 	case Partnership:
 		add(r.Parties...)
 	case Agreement:
-		add(r.Parties...)
+		for _, p := range r.Parties {
+			add(p.Actor)
+		}
 		add(r.Signatories...)
 	case Series:
 		add(r.Parties...)
 	case Exercise:
+		add(r.Commanders...)
 		for _, c := range r.Contingents {
-			add(c.Nation, c.Organization)
+			add(c.Nation, c.Bloc, c.Organization)
+			add(c.Commanders...)
 		}
 	case Meeting:
 		add(r.Auspices)

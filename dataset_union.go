@@ -12,8 +12,8 @@ package entente
 // more parties than [Load] accepts, the result is d. [Merge] unites the entries
 // that have the same ID, and reports what contradicts.
 //
-// The title is d's, unless it has none. A union of different data covers
-// nothing.
+// The title is d's, unless it has none. The edition is kept if it is the same,
+// and authors and licences are united. A union of different data covers nothing.
 func (d *Dataset) Union(other *Dataset) *Dataset {
 	switch {
 	case other == nil || other.c == nil:
@@ -22,7 +22,8 @@ func (d *Dataset) Union(other *Dataset) *Dataset {
 		return other.again()
 	case d.c != other.c:
 		j := join(d.c, other.c)
-		if c := j.index(d.c.title, nil); c != nil {
+		in := records{title: d.c.title}
+		if c := j.index(&in, d, other); c != nil {
 			return j.selection(d, other, c)
 		}
 		return d.again()
@@ -45,7 +46,8 @@ func (d *Dataset) Union(other *Dataset) *Dataset {
 // accepts.
 func (d *Dataset) extended(c *index) *Dataset {
 	j, added := join(d.c, c), allOf(c)
-	both := j.index(c.title, append(clone(d.covered()), c.coverage...))
+	in := records{title: c.title, coverage: append(clone(d.covered()), c.coverage...)}
+	both := j.index(&in, d, added)
 	if both == nil {
 		return nil
 	}
@@ -276,19 +278,19 @@ func (j *joint) references() (t table) {
 	return t
 }
 
-// index returns the index of both together, or nil if that is more work than a
-// loader accepts. Without a title it takes that of a, then that of b.
-func (j *joint) index(title Text, coverage []Coverage) *index {
-	in := records{title: title, coverage: coverage}
+// index adds both together to what is in in, and returns its index, or nil if
+// that is more work than a loader accepts.
+func (j *joint) index(in *records, d, other *Dataset) *index {
 	for _, t := range []Text{j.a.title, j.b.title} {
 		if in.title.IsZero() {
 			in.title = t
 		}
 	}
+	in.about = aboutAll([]*Dataset{d, other}, func(string, int, int, string, string) {}) // the first counts
 	in.topics = append(clone(j.a.topics), left(j.b.topics, j.topics)...)
 	in.sources = append(clone(j.a.sources), left(j.b.sources, j.sources)...)
 	in.recs = append(clone(j.a.recs), left(j.b.recs, j.recs)...)
-	return newIndexWithin(&in, maxWork(len(in.recs)))
+	return newIndexWithin(in, maxWork(len(in.recs)))
 }
 
 // left returns the elements of a list that are not left out.

@@ -1,7 +1,6 @@
 package entente
 
 import (
-	"cmp"
 	"reflect"
 	"slices"
 	"strconv"
@@ -31,6 +30,9 @@ func (u *uniter) object(into reflect.Value, from []reflect.Value, at string) {
 		switch {
 		case f.Anonymous:
 			u.object(into.Field(i), members, at)
+		case u.named() && f.Name == "Name": // comes with the aliases
+		case u.named() && f.Name == "Aliases":
+			u.names(into, from)
 		case f.Name == "Approximate":
 			u.approximate(into.Field(i), from, members, at+"/"+jsonName(f))
 		default:
@@ -47,6 +49,12 @@ func (u *uniter) member(into reflect.Value, from []reflect.Value, at string) {
 	switch p := into.Addr().Interface().(type) {
 	case *Text:
 		*p = u.text(listOf[Text](from), at)
+	case *Names:
+		*p = unitedNames(listOf[Names](from))
+	case *Extra:
+		*p = u.extra(listOf[Extra](from), at)
+	case *[]Identifier:
+		*p = united(listOf[[]Identifier](from), func(i Identifier) string { return i.Scheme + " " + i.Value }, nil, nil)
 	case *[]Citation:
 		*p = unitedCitations(listOf[[]Citation](from))
 	case *[]Topic:
@@ -141,80 +149,6 @@ func (u *uniter) text(from []Text, at string) Text {
 	return pack(all)
 }
 
-// united returns the elements of all lists, each once. Elements with the same key
-// become what join makes of them. If all lists that have elements have the same,
-// these keep their order. If not, they are sorted, by compare and by key.
-func united[T any](lists [][]T, key func(T) string, compare func(a, b T) int, join func([]T) T) []T {
-	type group struct {
-		key string
-		all []T
-	}
-	var groups []group
-	index := make(map[string]int)
-	var first []string
-	sorted := false
-	for _, list := range lists {
-		var keys []string
-		for _, v := range list {
-			k := key(v)
-			keys = append(keys, k)
-			i, ok := index[k]
-			if !ok {
-				i = len(groups)
-				index[k] = i
-				groups = append(groups, group{key: k})
-			}
-			groups[i].all = append(groups[i].all, v)
-		}
-		switch {
-		case len(keys) == 0:
-		case first == nil:
-			first = keys
-		case !slices.Equal(first, keys):
-			sorted = true
-		}
-	}
-	if sorted {
-		slices.SortFunc(groups, func(a, b group) int {
-			if compare != nil {
-				if c := compare(a.all[0], b.all[0]); c != 0 {
-					return c
-				}
-			}
-			return cmp.Compare(a.key, b.key)
-		})
-	}
-	var result []T
-	for _, g := range groups {
-		if join == nil {
-			result = append(result, g.all[0])
-		} else {
-			result = append(result, join(g.all))
-		}
-	}
-	return result
-}
-
-// unitedCitations sorts by source, part and paragraphs.
-func unitedCitations(lists [][]Citation) []Citation {
-	return united(lists, func(c Citation) string { return jsonOf(c) }, func(a, b Citation) int {
-		return cmp.Or(compareIDs(a.Source, b.Source), cmp.Compare(a.Part, b.Part), slices.Compare(a.Paragraphs, b.Paragraphs))
-	}, nil)
-}
-
-// citesOf unites the citations of several values.
-func citesOf[T any](all []T, cites func(T) []Citation) []Citation {
-	lists := make([][]Citation, len(all))
-	for i, v := range all {
-		lists[i] = cites(v)
-	}
-	return unitedCitations(lists)
-}
-
-func unitedCoverage(lists [][]Coverage) []Coverage {
-	return united(lists, func(v Coverage) string { return jsonOf(v) }, nil, nil)
-}
-
 // list unites lists that must have the same elements. If their order differs, the
 // lowest in the order of keys is taken.
 func (u *uniter) list(into reflect.Value, from []reflect.Value, at string) {
@@ -289,7 +223,9 @@ func keysOf(list reflect.Value, keyOf func(element reflect.Value) (string, bool)
 func nameOf(element reflect.Value) (string, bool) {
 	switch e := element.Addr().Interface().(type) {
 	case *Contingent:
-		return string(e.Nation + " " + e.Organization), true
+		return string(e.Nation + " " + e.Bloc + " " + e.Organization), true
+	case *Party:
+		return string(e.Actor), true
 	case *Attendee:
 		return string(e.Actor), true
 	case *Place: // a list of one place has the same as another such list, or contradicts it

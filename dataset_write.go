@@ -65,6 +65,19 @@ func (d *Dataset) encode(enc *jsontext.Encoder) error {
 		e.token(jsontext.String("title"))
 		e.value(c.title)
 	}
+	about := c.about
+	if about.edition != (Edition{}) {
+		e.token(jsontext.String("edition"))
+		e.value(about.edition)
+	}
+	if len(about.authors) > 0 {
+		e.token(jsontext.String("authors"))
+		e.value(about.authors)
+	}
+	if about.licence != "" {
+		e.token(jsontext.String("licence"))
+		e.token(jsontext.String(about.licence))
+	}
 	coverage := d.covered()
 	e.list("coverage", len(coverage), func(i int) (any, bool) { return &coverage[i], true })
 	e.list("topics", len(c.topics), func(i int) (any, bool) {
@@ -78,6 +91,10 @@ func (d *Dataset) encode(enc *jsontext.Encoder) error {
 		e.list(k.section(), int(c.kind[k+1])-first, func(i int) (any, bool) {
 			return c.recs[first+i], recs == nil || recs.has(first+i)
 		})
+	}
+	if extra := d.Extra(); extra != nil {
+		e.token(jsontext.String("extra"))
+		e.value(extra)
 	}
 	e.token(jsontext.EndObject)
 	return e.err

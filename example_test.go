@@ -29,7 +29,7 @@ func Example() {
 func Example_narrowing() {
 	article := entente.Article()
 	for ex := range article.Between("PK", "RU").About(entente.TopicCounterterrorism).Exercises() {
-		fmt.Println(ex.Name, "-", ex.Status, "-", ex.Place.Name)
+		fmt.Println(ex.Name, "-", ex.Status, "-", ex.Places[0].Name)
 	}
 	// Output: Druzhba VII - under-way - Pabbi
 }
@@ -394,7 +394,7 @@ func Example_regions() {
 func ExampleChronicle() {
 	chronicle := entente.Chronicle()
 	for ex := range chronicle.Filter(inSeries("druzhba")).Exercises() {
-		fmt.Println(ex.When, ex.Name, ex.Place.Nation)
+		fmt.Println(ex.When, ex.Name, ex.Places[0].Nation)
 	}
 	// The article has the seventh edition still under way when the meetings
 	// took place; the record holds that as what the article says.

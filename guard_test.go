@@ -9,6 +9,7 @@ import (
 
 	"github.com/entente-go/entente/edtf"
 	"github.com/google/go-cmp/cmp"
+	"golang.org/x/text/language"
 )
 
 // scribble overwrites everything that v leads to through exported fields,
@@ -137,6 +138,12 @@ func fill(v reflect.Value, next *int) {
 	case Text:
 		v.Set(reflect.ValueOf(English(fmt.Sprintf("words %d", *next))))
 		return
+	case Names:
+		v.Set(reflect.ValueOf(Names{}.With(language.English, fmt.Sprintf("name %d", *next))))
+		return
+	case Value:
+		v.Set(reflect.ValueOf(MustValueOf(fmt.Sprintf("value %d", *next))))
+		return
 	case edtf.Period:
 		v.Set(reflect.ValueOf(edtf.MustParsePeriod("2024")))
 		return
@@ -160,6 +167,8 @@ func fill(v reflect.Value, next *int) {
 		v.SetBool(true)
 	case reflect.Int:
 		v.SetInt(int64(*next))
+	case reflect.Float64:
+		v.SetFloat(float64(*next))
 	case reflect.Uint8:
 		v.SetUint(1)
 	default:
@@ -197,7 +206,7 @@ func TestWalk_VisitsEveryMember(t *testing.T) {
 				wantRefs[id] = true
 			}
 		})
-		for _, field := range []string{"Name", "Abbreviation", "Aliases"} {
+		for _, field := range []string{"Name", "Short", "Abbreviation", "Aliases"} {
 			if f := v.FieldByName(field); f.IsValid() {
 				eachValue(f, func(v reflect.Value) {
 					if v.Kind() != reflect.Slice {
@@ -242,11 +251,8 @@ func membersOf(v reflect.Value) (list []string) {
 			}
 			place := at + "/" + jsonName(f)
 			list = append(list, place)
-			switch {
-			case f.Type.Kind() == reflect.Slice && f.Type.Elem().Kind() == reflect.Struct:
+			if f.Type.Kind() == reflect.Slice && f.Type.Elem().Kind() == reflect.Struct && f.Type != reflect.TypeFor[Extra]() {
 				walk(v.Index(0), place+"/0")
-			case f.Type == reflect.TypeFor[Place]():
-				walk(v, place)
 			}
 		}
 	}

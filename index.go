@@ -13,6 +13,7 @@ import (
 // changes once built. Datasets are selections of it.
 type index struct {
 	title    Text
+	about    about
 	coverage []Coverage
 	topics   []TopicDeclaration // those declared, by ID
 	sources  []Source           // by ID
@@ -154,6 +155,7 @@ func newIndex(in *records) *index { return newIndexWithin(in, math.MaxInt) }
 func newIndexWithin(in *records, limit int) *index {
 	c := &index{
 		title:    in.title,
+		about:    in.about,
 		coverage: in.coverage,
 		topics:   in.topics,
 		sources:  in.sources,

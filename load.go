@@ -56,7 +56,7 @@ type Limits struct {
 	// Bytes is the maximum size of one file, by default 256 MiB.
 	Bytes int64
 	// Depth is how deep arrays and objects may be nested, by default 32. The
-	// format needs 8, and no setting allows fewer or more than 10,000.
+	// format needs 10, and no setting allows fewer or more than 10,000.
 	Depth int
 	// Records is the maximum number of records and sources in all files
 	// together, by default 2,000,000.
@@ -188,7 +188,7 @@ func (s settings) sound(in input) (*records, bool) {
 	for range c.findings {
 		return nil, false
 	}
-	rs.links = c.links
+	rs.ids, rs.sourceIDs, rs.links = c.ids, c.sources, c.links
 	return rs, true
 }
 

@@ -125,7 +125,7 @@ func (d *fileDiagnoser) begin() bool {
 		d.problem(0, "", ErrSyntax, what, hint)
 	case deep >= 0:
 		d.problem(deep, pointer, ErrLimit,
-			"arrays and objects nested more than "+strconv.Itoa(d.s.limits.Depth)+" deep", "the format needs only 8")
+			"arrays and objects nested more than "+strconv.Itoa(d.s.limits.Depth)+" deep", "the format needs only 10")
 	case d.dec.PeekKind() == '{':
 		return true
 	default:
@@ -227,9 +227,33 @@ func (d *fileDiagnoser) member(m fileMember) bool {
 		if d.records.title.IsZero() {
 			d.records.title = title
 		}
+	case d.about(m.name, n):
 	default:
 		d.unknown(m, n)
 	}
+	return true
+}
+
+// about reads what the file says of itself under the name. It reports false if
+// that is something else.
+func (d *fileDiagnoser) about(name string, n node) bool {
+	var into any
+	switch about := &d.records.about; name {
+	case "edition":
+		into = &about.edition
+	case "authors":
+		into = &about.authors
+	case "licence":
+		into = &about.licence
+	case "extra":
+		into = &about.extra
+	default:
+		return false
+	}
+	r := d.memberReader(n, "")
+	r.value(reflect.ValueOf(into).Elem(), n)
+	d.take(r)
+	d.tables[name] = []origin{{file: d.index, index: noIndex, offset: n.at, raw: n.raw.Clone(), bad: r.bad}}
 	return true
 }
 

@@ -45,7 +45,7 @@ func nameAtEnd(data []byte) []byte {
 // form. Those listed are strings wherever they are.
 func mayBeEmpty(name []byte) bool {
 	switch string(name) {
-	case "abbreviation", "hedge", "language", "locator", "m49", "url":
+	case "archived", "hedge", "language", "locator", "m49", "quote", "trip", "url":
 		return false
 	}
 	return true

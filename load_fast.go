@@ -42,6 +42,7 @@ func (rs *records) join(part records) {
 	if rs.title.IsZero() {
 		rs.title = part.title
 	}
+	rs.about.join(part.about)
 	rs.coverage = append(rs.coverage, part.coverage...)
 	rs.topics = append(rs.topics, part.topics...)
 	rs.sources = append(rs.sources, part.sources...)
@@ -118,6 +119,14 @@ func (d fastDecoder) member(rs *records, name string) error {
 		return nil
 	case "title":
 		return json.UnmarshalDecode(d.Decoder, &rs.title)
+	case "edition":
+		return json.UnmarshalDecode(d.Decoder, &rs.about.edition)
+	case "authors":
+		return json.UnmarshalDecode(d.Decoder, &rs.about.authors)
+	case "licence":
+		return json.UnmarshalDecode(d.Decoder, &rs.about.licence)
+	case "extra":
+		return json.UnmarshalDecode(d.Decoder, &rs.about.extra)
 	case "coverage":
 		return json.UnmarshalDecode(d.Decoder, &rs.coverage)
 	case "topics":
@@ -193,7 +202,7 @@ func holdsNull(data []byte) bool {
 var lenient = []jsontext.Options{jsontext.AllowDuplicateNames(true), jsontext.AllowInvalidUTF8(true)}
 
 const (
-	minDepth = 8     // what the format needs, for the paragraphs that a claim cites
+	minDepth = 10    // what the format needs, for paragraphs in the value of a claim
 	maxDepth = 10000 // beyond which the JSON decoder itself does not go
 )
 

@@ -101,7 +101,10 @@ func (d *diagnosis) locate(findings []finding, files []file) []*Problem {
 			if f.missing && offsets[pointer] < 0 {
 				pointer = around(pointer)
 			}
-			p.File, p.Pointer = files[o.file].name, "/"+f.section+"/"+strconv.Itoa(o.index)+pointer
+			p.File, p.Pointer = files[o.file].name, "/"+f.section+pointer
+			if o.index != noIndex {
+				p.Pointer = "/" + f.section + "/" + strconv.Itoa(o.index) + pointer
+			}
 			for offsets[pointer] < 0 {
 				pointer = around(pointer)
 			}
@@ -113,12 +116,13 @@ func (d *diagnosis) locate(findings []finding, files []file) []*Problem {
 
 // pointer returns the pointer to what a finding in Go values is about.
 func (rs *records) pointer(f finding) string {
-	if f.section == "title" {
-		return "/title"
-	}
-	pointer := f.at.pointer()
+	pointer := strings.TrimSuffix(f.at.pointer(), "/")
 	if f.missing && !f.at.isElement() {
 		pointer = around(pointer)
+	}
+	switch f.section {
+	case "title", "edition", "authors", "licence", "extra":
+		return "/" + f.section + pointer
 	}
 	index := f.index
 	if kindOfSection(f.section) != 0 { // Records has a slice for each kind

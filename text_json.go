@@ -264,6 +264,17 @@ func inEnglish(raw jsontext.Value) string {
 	return `{"en": ` + string(raw) + `}`
 }
 
+// An explainer is a value with a form of its own in JSON. Its method reads it as
+// far as it can be read, and calls fault for each error until fault reports
+// false; what names the value in messages.
+type explainer interface {
+	explain(data []byte, what string, fault func(*textError) bool)
+}
+
+func (t *Text) explain(data []byte, what string, fault func(*textError) bool) {
+	*t = explainText(data, what, fault)
+}
+
 // A textError is one thing that is wrong with a text.
 type textError struct {
 	offset  int64  // where it is in the JSON of the text

@@ -26,6 +26,7 @@ type walker struct {
 	names  func(string)   // is called for each name by which a record is found
 	visit  func(location) // is called for each member
 	check  judge          // is told of what is there and of what is missing
+	kind   Kind           // of the record that is walked over, or 0
 
 	// Where the walk is, for those who report: the members around it and, if
 	// they are arrays, the index of the element.
@@ -41,6 +42,14 @@ type judge interface {
 	text(member string, t Text, n want)
 	utf8(member string, index int, s string)
 	strings(member string, list []string)
+	names(member string, n Names)
+	extra(member string, x Extra)
+	point(member string, p Point)
+	identifiers(member string, list []Identifier)
+	scheme(member, s string)
+	filled(member, s string)
+	quote(member, s string)
+	value(member string, v Value, of string)
 	belowZero(member string, n int)
 	enum(member string, index int, v uint8, e *enum, n want)
 	twice(member string, index int, what string)
@@ -53,6 +62,14 @@ type judge interface {
 	paragraphs(member string, list []int)
 	claimed(member, name string)
 	grounds(basis Basis, by ID)
+}
+
+// of returns w, which is about to walk over a record of the kind.
+func (w *walker) of(k Kind) *walker {
+	if w.looks {
+		w.kind = k
+	}
+	return w
 }
 
 type step struct {

@@ -222,25 +222,27 @@ func mark(r entente.Record) string {
 
 // title returns the name of a record and its place.
 func title(r entente.Record) string {
-	name, place := r.String(), entente.Place{}
+	name, places := r.String(), []entente.Place(nil)
 	switch r := r.(type) {
 	case entente.Exercise:
-		name, place = r.Name.String(), r.Place
+		name, places = r.Label(language.English), r.Places
 		if r.Status == entente.StatusCancelled {
 			name += " (cancelled)"
 		}
 	case entente.Meeting:
-		place = r.Place
+		places = r.Places
 		if !r.Name.IsZero() {
 			name = r.Name.String()
 		}
 	case entente.Agreement:
-		name, place = r.Name.String(), r.Place
+		name, places = r.Label(language.English), r.Places
 	case entente.Statement:
 		name = r.Gist.String()
 	}
-	if where := place.Name.String(); where != "" && !strings.Contains(name, where) {
-		return name + ", " + where
+	for _, place := range places {
+		if where := place.Name.String(); where != "" && !strings.Contains(name, where) {
+			name += ", " + where
+		}
 	}
 	return name
 }
