@@ -311,7 +311,7 @@ func ExampleMerge() {
 	fmt.Println(err)
 	// Output:
 	// dataset of 1 record <nil>
-	// visits: dataset 1 "Visits" and dataset 2 "Calls" differ in /name/en; make them the same, or give one of them another ID
+	// visits: /name/en: dataset 1 "Visits" has "Visits" [release]; dataset 2 "Calls" has "Calls" [release]; correct one of them or make it a claim; two things need two IDs
 }
 
 func ExampleChanges() {
