@@ -12,38 +12,44 @@ import (
 // an empty dataset.
 type Summary struct {
 	// Records is the number of records.
-	Records int
+	Records int `json:"records"`
 	// Undated is the number of records without a date. Records of actors
 	// mostly have none.
-	Undated int
+	Undated int `json:"undated"`
+	// Headlines is the number of records of which the sources print only the
+	// headline of another item, as a link: those that cite nothing but a
+	// [PartRelatedHeadline].
+	Headlines int `json:"headlines"`
 	// First is the earliest start that a record has, Last the latest end, as
 	// they are written; each is zero if no record gives it. Open and unknown
 	// ends do not count, so that of "2024/.." and "../2020" First is the later.
-	First, Last edtf.Date `json:",omitzero"`
+	First edtf.Date `json:"first,omitzero"`
+	Last  edtf.Date `json:"last,omitzero"`
 	// Kinds counts the records of each kind, in the order of the kinds.
-	Kinds Tally[Kind]
+	Kinds Tally[Kind] `json:"kinds"`
 	// Parties counts the records in which each nation, bloc and organization
 	// takes part, as at [Dataset.Involving]; Officials the same for officials.
 	// The most frequent come first, then by ID.
-	Parties, Officials Tally[ID]
+	Parties   Tally[ID] `json:"parties"`
+	Officials Tally[ID] `json:"officials"`
 	// Topics counts the records that name each topic; one that names only a
 	// narrower topic is not counted. The most frequent come first, then by
 	// name.
-	Topics Tally[Topic]
+	Topics Tally[Topic] `json:"topics"`
 	// Bases, Modalities and Statuses are in the order of their constants.
-	Bases      Tally[Basis]
-	Modalities Tally[Modality]
-	Statuses   Tally[Status]
+	Bases      Tally[Basis]    `json:"bases"`
+	Modalities Tally[Modality] `json:"modalities"`
+	Statuses   Tally[Status]   `json:"statuses"`
 	// Years counts the dated records by the year in which they begin, in
 	// ascending order, where the date fixes one.
-	Years Tally[int]
+	Years Tally[int] `json:"years"`
 	// Sources counts the records that rest on each origin: a source that
 	// reprints another counts as that other, and once a record. The most
 	// frequent come first, then by ID.
-	Sources Tally[ID]
+	Sources Tally[ID] `json:"sources"`
 	// Pairs holds the pairs of nations and blocs that are tied. The closest tied come
 	// first, then by ID.
-	Pairs []Pair
+	Pairs []Pair `json:"pairs"`
 }
 
 // Tally is a list of counts.
@@ -51,8 +57,8 @@ type Tally[K comparable] []Count[K]
 
 // Count says how many records have a key.
 type Count[K comparable] struct {
-	Key K   // what is counted
-	N   int // how many records have it
+	Key K   `json:"key"` // what is counted
+	N   int `json:"n"`   // how many records have it
 }
 
 // Of returns the count of the key, which is 0 if it is not in the tally.
@@ -88,6 +94,9 @@ func (d *Dataset) Summary() Summary {
 		for i := range d.indices(int(c.kind[k]), int(c.kind[k+1])) {
 			kinds[k]++
 			bases[c.basis[i]]++
+			if c.headlines.has(i) {
+				s.Headlines++
+			}
 			for _, p := range c.parties.row(i) {
 				parties[p]++
 			}
@@ -146,13 +155,15 @@ func tally[K comparable](counts []int, key func(int) K) Tally[K] {
 }
 
 func (s *Summary) sort() {
+	s.sortTallies()
+	sortPairs(s.Pairs)
+}
+
+func (s *Summary) sortTallies() {
 	mostFirst(s.Parties)
 	mostFirst(s.Officials)
 	mostFirst(s.Topics)
 	mostFirst(s.Sources)
-	slices.SortFunc(s.Pairs, func(a, b Pair) int {
-		return cmp.Or(cmp.Compare(b.Ties.Total(), a.Ties.Total()), compareIDs(a.A, b.A), compareIDs(a.B, b.B))
-	})
 }
 
 func mostFirst[K cmp.Ordered](t Tally[K]) {
@@ -161,13 +172,14 @@ func mostFirst[K cmp.Ordered](t Tally[K]) {
 
 // Plus returns the summary of the records of both. For selections that have no
 // record in common it equals the summary of their union; a record that is in
-// both is counted twice.
+// both is counted twice. The cost is linear in the sizes of the summaries.
 func (s Summary) Plus(t Summary) Summary {
 	span := extent{s.First, s.Last}
 	span.join(extent{t.First, t.Last})
 	sum := Summary{
 		Records:    s.Records + t.Records,
 		Undated:    s.Undated + t.Undated,
+		Headlines:  s.Headlines + t.Headlines,
 		First:      span.first,
 		Last:       span.last,
 		Kinds:      plus(s.Kinds, t.Kinds),
@@ -179,17 +191,9 @@ func (s Summary) Plus(t Summary) Summary {
 		Statuses:   plus(s.Statuses, t.Statuses),
 		Years:      plus(s.Years, t.Years),
 		Sources:    plus(s.Sources, t.Sources),
-		Pairs:      clone(s.Pairs),
+		Pairs:      plusPairs(s.Pairs, t.Pairs),
 	}
-	for _, p := range t.Pairs {
-		i := slices.IndexFunc(sum.Pairs, func(q Pair) bool { return p.A == q.A && p.B == q.B })
-		if i < 0 {
-			sum.Pairs = append(sum.Pairs, p)
-			continue
-		}
-		sum.Pairs[i].Ties = sum.Pairs[i].Ties.plus(p.Ties)
-	}
-	sum.sort()
+	sum.sortTallies()
 	return sum
 }
 

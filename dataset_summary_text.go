@@ -18,6 +18,7 @@ func (t Ties) String() string {
 		{t.Agreements, "agreement", "agreements"},
 		{t.Partnerships, "partnership", "partnerships"},
 		{t.Statements, "statement", "statements"},
+		{t.Headlines, "linked headline", "linked headlines"},
 	} {
 		if c.n == 0 {
 			continue
