@@ -30,6 +30,7 @@ type checker struct {
 	kind    Kind               // the kind of that record, or 0
 	w       walker             // the walk over it
 	inValue *valueCheck        // the value of a claim being looked at, or nil
+	fast    *fastReader        // for the values of claims, or nil
 }
 
 // A finding is what a checker reports.

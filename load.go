@@ -121,9 +121,6 @@ type settings struct {
 	ignore bool
 	warn   func(*Problem)
 	limits Limits
-	// merging says that the records come from datasets, so that they cost no
-	// more than is already spent.
-	merging bool
 }
 
 func (l *Loader) settings() settings {
@@ -167,7 +164,7 @@ func (s settings) dataset(in input) (*Dataset, error) {
 		if problems := s.report(in, d); len(problems) > 0 {
 			return nil, problems
 		}
-		rs = &d.records // the fast reading also stops at a null in a member that is ignored
+		rs = &d.records
 	}
 	if s.ignore {
 		rs.dropUnknownClaims()
@@ -210,23 +207,22 @@ func (s settings) tooMany(rs *records) bool { return rs.count() > s.limits.Recor
 
 // indexed makes a dataset of sound records.
 func (s settings) indexed(rs *records) (*Dataset, error) {
-	work := maxWork(len(rs.recs))
-	if s.merging {
-		work = math.MaxInt
-	}
-	c := newIndexWithin(rs, work)
+	c := newIndexWithin(rs, maxWork(len(rs.recs)))
 	switch {
 	case c == nil:
-		return nil, Problems{{Message: "the records have too many parties to work out", Hint: "split the data",
-			Err: ErrLimit}}
+		return nil, tooManyParties()
 	case s.base == nil:
 		return allOf(c), nil
 	}
-	both := s.base.Union(allOf(c)) // which has an index of its own
-	if !c.title.IsZero() {
-		both.c.title = c.title
+	d := s.base.extended(c)
+	if d == nil {
+		return nil, tooManyParties()
 	}
-	return both, nil
+	return d, nil
+}
+
+func tooManyParties() Problems {
+	return Problems{{Message: "the records have too many parties to work out", Hint: "split the data", Err: ErrLimit}}
 }
 
 // report lists what is wrong with an input that is not sound. It returns none

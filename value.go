@@ -74,9 +74,8 @@ func (v Value) String() string {
 	case '"':
 		return r.string()
 	case '{':
-		all, _ := r.phrases()
-		if words := pack(all).String(); words != "" {
-			return words
+		if all, ok := r.phrases(false); ok {
+			return pack(all).String()
 		}
 	}
 	return v.json

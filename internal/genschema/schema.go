@@ -230,7 +230,7 @@ func (p *pkg) memberDef(owner string, f field, c call) object {
 	}
 	def = append(def, object{{"type", "array"}, {"items", element}}...)
 	switch c.method {
-	case "ids", "enums", "topics":
+	case "ids", "enums", "topics", "identifiers":
 		def.set("uniqueItems", true)
 	}
 	switch {
