@@ -32,6 +32,7 @@ var (
 	ErrConflict      = errors.New("entente: conflict")             // datasets to be merged differ about one ID
 	ErrLimit         = errors.New("entente: limit exceeded")       // more than the limits of the [Loader] allow
 	ErrUnused        = errors.New("entente: never referred to")    // a warning: no record cites the source
+	ErrAnachronism   = errors.New("entente: anachronism")          // a warning: a record names a state outside its years
 )
 
 // Problem is one thing that is wrong with data, and where it is.
