@@ -135,8 +135,8 @@ func (u *uniter) names(into reflect.Value, from []reflect.Value) {
 	for _, v := range from {
 		lists = append(lists, v.FieldByName("Aliases").Interface().(Names).without(isBest))
 	}
-	if others = slices.DeleteFunc(others, isBest); len(others) > 0 {
-		lists = append(lists, Names{pack(others).packed})
+	for _, p := range slices.DeleteFunc(others, isBest) { // each for itself, so that the aliases are sorted
+		lists = append(lists, Names{pack([]phrase{p}).packed})
 	}
 	var named []phrase
 	for tag, words := range best {
