@@ -118,7 +118,7 @@ func TestMerge_UnitesListsOnce(t *testing.T) {
 	s, _ := m.Series("visits")
 	both := claim("b", "s")
 	both.Cites = append(both.Cites, Citation{Source: "t"})
-	if diff := cmp.Diff([]Claim{claim("a", "s"), both}, s.Claims, values); diff != "" {
+	if diff := cmp.Diff([]Claim{both, claim("a", "s")}, s.Claims, values); diff != "" {
 		t.Errorf("claims (-want +got):\n%s", diff)
 	}
 	want := []Citation{{Source: "s", Paragraphs: []int{2}}, {Source: "s", Paragraphs: []int{10}}, {Source: "t", Paragraphs: []int{10}}}
