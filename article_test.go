@@ -133,7 +133,7 @@ func texts(v reflect.Value, at string, found func(at string, t Text)) {
 	switch v.Kind() {
 	case reflect.Struct:
 		for i := range v.NumField() {
-			if v.Type().Field(i).IsExported() {
+			if f := v.Type().Field(i); f.IsExported() && f.Name != "Abbreviation" { // which are in one script
 				texts(v.Field(i), at+"."+v.Type().Field(i).Name, found)
 			}
 		}

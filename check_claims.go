@@ -3,9 +3,9 @@ package entente
 import (
 	"reflect"
 	"slices"
+	"strconv"
 	"strings"
 
-	"github.com/go-json-experiment/json"
 	"github.com/go-json-experiment/json/jsontext"
 )
 
@@ -60,7 +60,7 @@ func (c *checker) claimed(member, name string) {
 func (c *checker) claims(list []Claim) {
 	for i := range list {
 		if list[i].Value.IsZero() && list[i].Words.IsZero() {
-			c.missing(at("claims").element(i)+at("value"), ErrMissing, "a claim without a value",
+			c.missing(at("claims").element(i), ErrMissing, "a claim without a value",
 				`write "value" with what the source gives, or "words"`)
 		}
 	}
@@ -76,8 +76,10 @@ func (c *checker) value(member string, v Value, of string) {
 	typ := reflect.TypeOf(r).Elem()
 	field := reflect.ValueOf(r).Elem().FieldByIndex(fieldsOf(typ).index[of])
 	raw := jsontext.Value(v.json)
-	if mayHoldNull(raw) || holdsEmpty(raw) ||
-		json.Unmarshal(raw, field.Addr().Interface(), json.RejectUnknownMembers(!c.ignore)) != nil {
+	if c.fast == nil {
+		c.fast = newFastReader(c.ignore)
+	}
+	if !c.fast.entry(jsontext.Value(`{`+strconv.Quote(of)+`:`+v.json+`}`), r) {
 		field.SetZero()
 		if c.unreadable(field, raw, of, at) {
 			return

@@ -132,10 +132,10 @@ func TestChronicle_KeepsClaimsOfOtherSources(t *testing.T) {
 	t.Parallel()
 	d := Chronicle()
 	for id, members := range map[ID][]string{
-		"druzhba-1": {"place", "when"},
-		"druzhba-2": {"place"},
+		"druzhba-1": {"places", "when"},
+		"druzhba-2": {"places"},
 		"druzhba-6": {"when"},
-		"druzhba-7": {"status", "place", "when", "contingents"},
+		"druzhba-7": {"status", "places", "when", "contingents"},
 		"druzhba-8": {"timing"},
 	} {
 		r, ok := d.Record(id)

@@ -9,6 +9,7 @@ import (
 
 	"github.com/entente-go/entente/internal/fold"
 	"github.com/entente-go/entente/nation"
+	"golang.org/x/text/language"
 )
 
 // Match is an actor or record that [Dataset.Find] found.
@@ -102,6 +103,32 @@ func (c *index) identity(target int) (ID, Kind) {
 	}
 	r := c.recs[target]
 	return r.fact().ID, r.Kind()
+}
+
+// Name returns what to call the record or actor with the ID, in the language
+// that fits the tag best: a record by its name or gist, a nation otherwise as
+// package nation calls it, and anything without a name by its ID.
+func (d *Dataset) Name(id ID, tag language.Tag) string {
+	r, label := record(nil), string(id)
+	if c := d.index(); c.ids != nil {
+		if i, ok := c.ids[id]; ok {
+			r = c.recs[i]
+			label = r.Label(tag)
+		}
+	}
+	known := nation.Name(nation.ID(id), tag)
+	n, ok := r.(*Nation)
+	if known == "" || r != nil && !ok {
+		return label
+	}
+	if ok && !n.Name.IsZero() {
+		base, _ := tag.Base()
+		_, in := n.Name.In(tag)
+		if own, _ := in.Base(); own == base || known == nation.Name(nation.ID(id), language.English) {
+			return label // the data has it in the language, or package nation does not
+		}
+	}
+	return known
 }
 
 // scored is what a name was found to be worth.

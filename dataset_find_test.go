@@ -10,6 +10,7 @@ import (
 	"github.com/entente-go/entente/internal/fold"
 	"github.com/entente-go/entente/nation"
 	"github.com/google/go-cmp/cmp"
+	"golang.org/x/text/language"
 )
 
 func TestFind_ByWords(t *testing.T) {
@@ -150,5 +151,63 @@ func TestFind_AgreesWithTheObviousImplementation(t *testing.T) {
 	}
 	if len(queries) < 300 {
 		t.Error(fmt.Sprint("only ", len(queries), " queries"))
+	}
+}
+
+func TestName_OfAnything(t *testing.T) {
+	t.Parallel()
+	d := mustNew(t, small(func(r *Records) {
+		r.Nations[0].Name = English("La France")
+		r.Nations[1].Name = Text{}
+		r.Exercises[0].Contingents = append(r.Exercises[0].Contingents, Contingent{Nation: "SUHH"})
+	}))
+	for _, c := range []struct {
+		id   ID
+		tag  language.Tag
+		want string
+	}{
+		{"FR", language.English, "La France"}, {"FR", language.Russian, "Франция"}, {"FR", language.Finnish, "La France"},
+		{"JP", language.English, "Japan"}, {"JP", language.Urdu, "جاپان"},
+		{"SUHH", language.English, "Soviet Union"}, {"BR", language.Russian, "Бразилия"},
+		{"visit-1", language.English, d.Find("visit-1")[0].Name}, {"nobody", language.English, "nobody"}, {"", language.English, ""},
+	} {
+		if c.id == "visit-1" {
+			e, _ := d.Exercise("visit-1")
+			c.want = e.Label(c.tag)
+		}
+		if got := d.Name(c.id, c.tag); got != c.want {
+			t.Errorf("Name(%q, %v) is %q, want %q", c.id, c.tag, got, c.want)
+		}
+	}
+	if got := (*Dataset)(nil).Name("PK", language.English); got != "Pakistan" {
+		t.Errorf("of nothing: %q", got)
+	}
+}
+
+func TestNations_WithoutARecord(t *testing.T) {
+	t.Parallel()
+	text := `{"format": "entente/1", "sources": [{"id": "s"}],
+		"organizations": [{"id": "navy", "name": {"en": "Navy"}, "nation": "RU", "basis": "reported", "cites": [{"source": "s"}]}],
+		"exercises": [{"id": "x", "when": "2020", "basis": "reported", "cites": [{"source": "s"}],
+			"contingents": [{"nation": "PK"}, {"organization": "navy"}]}],
+		"assessments": [{"id": "a", "gist": {"en": "g"}, "affects": ["IN"], "modality": "likely", "basis": "assessed", "cites": [{"source": "s"}]}]}`
+	loaded, err := Decode("file", strings.NewReader(text))
+	if err != nil {
+		t.Fatal(err)
+	}
+	again, err := Decode("file", strings.NewReader(string(written(t, loaded))))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, d := range map[string]*Dataset{"loaded": loaded, "written and loaded": again, "in a union": loaded.Union(mustNew(t, Records{Sources: []Source{{ID: "t"}}}))} {
+		s := d.Summary()
+		got := fmt.Sprint(d.Has("IN"), d.Between("PK", "RU").Len(), d.Affecting("IN").Len(), d.Involving("RU").Len(), d.Find("India"),
+			s.Parties, s.Pairs, s.Kinds, s.Records)
+		if _, ok := d.Nation("PK"); ok || d.Len() != 3 {
+			t.Errorf("%s: PK is a record, or %v", name, d)
+		}
+		if want := "false 1 1 2 [nation IN (India, exact)] [{RU 2} {navy 2} {PK 1}] [{PK RU 1 exercise}] [{organization 1} {exercise 1} {assessment 1}] 3"; got != want {
+			t.Errorf("%s: %s, want %s", name, got, want)
+		}
 	}
 }

@@ -45,6 +45,8 @@ func slowParties(d *Dataset, r Record, when edtf.Period, set idSet) {
 	via := func(id ID) {
 		if r, ok := d.Record(id); ok {
 			slowParties(d, r, when, set)
+		} else {
+			add(id) // a nation without a record
 		}
 	}
 	switch r := r.(type) {
@@ -99,8 +101,13 @@ func slowStints(d *Dataset, r Record) (list []slowStint) {
 		}
 	}
 	switch r := r.(type) {
+	case Nation:
+		list = append(list, slowStint{"", r.Exists})
 	case Agreement:
 		list = append(list, slowStint{"", r.InForce})
+		for _, p := range r.Parties {
+			owned(p.Actor, p.Period)
+		}
 	case Official:
 		for _, p := range r.Postings {
 			list = append(list, slowStint{"", p.Period})
@@ -250,6 +257,11 @@ func slowCiting(d *Dataset, source ID) func(Record) bool {
 		}
 		if o, ok := r.(Official); ok {
 			for _, p := range o.Postings {
+				cites = append(cites, p.Cites...)
+			}
+		}
+		if a, ok := r.(Agreement); ok {
+			for _, p := range a.Parties {
 				cites = append(cites, p.Cites...)
 			}
 		}

@@ -247,7 +247,7 @@ func jsonKey(element reflect.Value) (string, bool) {
 
 // jsonOf returns a value as a file has it.
 func jsonOf(v any) string {
-	data, err := json.Marshal(v, json.WithMarshalers(json.MarshalToFunc(writeText)))
+	data, err := json.Marshal(v)
 	if err != nil { // a sound record can be written
 		return err.Error()
 	}

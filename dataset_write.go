@@ -5,7 +5,6 @@ import (
 	"errors"
 	"io"
 
-	"github.com/go-json-experiment/json"
 	"github.com/go-json-experiment/json/jsontext"
 )
 
@@ -57,22 +56,22 @@ func (w *countingWriter) Write(b []byte) (int, error) {
 func (d *Dataset) encode(enc *jsontext.Encoder) error {
 	c := d.index()
 	recs, sources, topics := d.selfContained()
-	e := &memberWriter{enc: enc, opts: json.WithMarshalers(json.MarshalToFunc(writeText))} // saves a third of the time
+	e := &memberWriter{enc: enc}
 	e.token(jsontext.BeginObject)
 	e.token(jsontext.String("format"))
 	e.token(jsontext.String(Format))
 	if !c.title.IsZero() {
 		e.token(jsontext.String("title"))
-		e.value(c.title)
+		writeText(e, &c.title)
 	}
 	about := c.about
 	if about.edition != (Edition{}) {
 		e.token(jsontext.String("edition"))
-		e.value(about.edition)
+		writeEdition(e, &about.edition)
 	}
 	if len(about.authors) > 0 {
 		e.token(jsontext.String("authors"))
-		e.value(about.authors)
+		writeList(e, about.authors, writeString)
 	}
 	if about.licence != "" {
 		e.token(jsontext.String("licence"))
@@ -94,29 +93,10 @@ func (d *Dataset) encode(enc *jsontext.Encoder) error {
 	}
 	if extra := d.Extra(); extra != nil {
 		e.token(jsontext.String("extra"))
-		e.value(extra)
+		writeValue(e, &extra)
 	}
 	e.token(jsontext.EndObject)
 	return e.err
-}
-
-// A memberWriter writes until there is an error, which it keeps.
-type memberWriter struct {
-	enc  *jsontext.Encoder
-	opts json.Options
-	err  error
-}
-
-func (e *memberWriter) token(t jsontext.Token) {
-	if e.err == nil {
-		e.err = e.enc.WriteToken(t)
-	}
-}
-
-func (e *memberWriter) value(v any) {
-	if e.err == nil {
-		e.err = json.MarshalEncode(e.enc, v, e.opts)
-	}
 }
 
 // list writes a member with the elements that element selects, unless it
@@ -133,7 +113,7 @@ func (e *memberWriter) list(name string, n int, element func(i int) (any, bool))
 			e.token(jsontext.BeginArray)
 			open = true
 		}
-		e.value(v)
+		writeEntry(e, v)
 	}
 	if open {
 		e.token(jsontext.EndArray)

@@ -29,14 +29,15 @@ type index struct {
 	// Columns, indexed like recs. Scanning these is several times faster than
 	// following a million pointers. Parties and the affected are the numbers of
 	// actors; see index_states.go.
-	parties  table // who takes part, and whom they belong to
-	affected table // who is affected, and whom they belong to
-	topicsOf table // indices in voc
-	origins  table // indices in sources: what is cited, once for each origin
-	when     []edtf.Period
-	days     []edtf.Span // those that it may touch; zero if it has no date
-	basis    []Basis
-	grade    []uint8 // the Status of an exercise, the Modality of an assessment
+	parties   table // who takes part, and whom they belong to
+	affected  table // who is affected, and whom they belong to
+	topicsOf  table // indices in voc
+	origins   table // indices in sources: what is cited, once for each origin
+	when      []edtf.Period
+	days      []edtf.Span // those that it may touch; zero if it has no date
+	basis     []Basis
+	headlines bitset  // those that cite nothing but linked headlines
+	grade     []uint8 // the Status of an exercise, the Modality of an assessment
 
 	// The times that records are about beside When: those of the record timed[k]
 	// end at stintEnds[k] in stints.
@@ -247,6 +248,7 @@ func (c *index) derive(links table, limit int) bool {
 	c.days = make([]edtf.Span, n)
 	c.basis = make([]Basis, n)
 	c.grade = make([]uint8, n)
+	c.headlines = newBitset(n)
 	for _, t := range []*table{&c.parties, &c.affected, &c.topicsOf, &c.origins} {
 		t.ends = make([]uint32, 0, n)
 	}
@@ -256,6 +258,9 @@ func (c *index) derive(links table, limit int) bool {
 	for i, r := range c.recs {
 		f := r.fact()
 		c.basis[i] = f.Basis
+		if onlyHeadlines(f.Cites) {
+			c.headlines.add(i)
+		}
 		switch r := r.(type) {
 		case *Exercise:
 			c.grade[i] = uint8(r.Status)
@@ -296,6 +301,17 @@ func (c *index) derive(links table, limit int) bool {
 	c.byTopic = c.topicsOf.turned(len(c.voc.topics))
 	c.bySource = cited.turned(len(c.sources))
 	return true
+}
+
+// onlyHeadlines reports whether there are citations, and all are of headlines of
+// other items.
+func onlyHeadlines(cites []Citation) bool {
+	for i := range cites {
+		if cites[i].Part != PartRelatedHeadline {
+			return false
+		}
+	}
+	return len(cites) > 0
 }
 
 // marks holds, for each value that may stand in a row, the row in which it was

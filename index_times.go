@@ -20,9 +20,25 @@ const nobody = -1
 func (c *index) timesOf(w *partyWalk, i int) {
 	n := len(c.stints)
 	switch r := c.recs[i].(type) {
+	case *Nation:
+		if !r.Exists.IsZero() {
+			c.addStint(nobody, r.Exists)
+		}
 	case *Agreement:
 		if !r.InForce.IsZero() {
 			c.addStint(nobody, r.InForce)
+		}
+		dated := false
+		for i := range r.Parties {
+			dated = dated || !r.Parties[i].Period.IsZero()
+		}
+		if !dated {
+			break
+		}
+		for i := range r.Parties {
+			if a, ok := c.actor(r.Parties[i].Actor); ok {
+				c.addStints(w.owners.row(a), r.Parties[i].Period)
+			}
 		}
 	case *Official:
 		dated := false

@@ -164,7 +164,7 @@ func (s settings) dataset(in input) (*Dataset, error) {
 		if problems := s.report(in, d); len(problems) > 0 {
 			return nil, problems
 		}
-		rs = &d.records // the fast reading also stops at a null in a member that is ignored
+		rs = &d.records
 	}
 	if s.ignore {
 		rs.dropUnknownClaims()
@@ -188,7 +188,7 @@ func (s settings) sound(in input) (*records, bool) {
 	for range c.findings {
 		return nil, false
 	}
-	rs.ids, rs.sourceIDs, rs.links = c.ids, c.sources, c.links
+	rs.ids, rs.sourceIDs, rs.links, rs.states = c.ids, c.sources, c.links, c.states.ids
 	return rs, true
 }
 

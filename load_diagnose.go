@@ -8,7 +8,6 @@ import (
 	"reflect"
 	"strconv"
 
-	"github.com/go-json-experiment/json"
 	"github.com/go-json-experiment/json/jsontext"
 )
 
@@ -69,8 +68,7 @@ func (d *diagnosis) causes(findings iter.Seq[finding], n int) (list []finding) {
 // diagnoseFile reads one file. It looks for as many problems as are wanted, and
 // stops when there are more records than there is room for.
 func (s settings) diagnoseFile(index int, f file, want, room int) diagnosis {
-	d := fileDiagnoser{s: s, file: f, index: index, want: want, room: room,
-		dec: jsontext.NewDecoder(bytes.NewBuffer(f.data), lenient...)}
+	d := fileDiagnoser{s: s, file: f, index: index, want: want, room: room, fast: newFastReader(s.ignore)}
 	d.tables = make(map[string][]origin)
 	if d.begin() {
 		d.members()
@@ -82,10 +80,11 @@ func (s settings) diagnoseFile(index int, f file, want, room int) diagnosis {
 type fileDiagnoser struct {
 	diagnosis
 	s          settings
-	file       file
-	index      int // of the file
+	file       file // its data, as far as it could be put right
+	index      int  // of the file
 	want, room int
 	dec        *jsontext.Decoder
+	fast       *fastReader
 }
 
 func (d *fileDiagnoser) full() bool { return len(d.problems) >= d.want }
@@ -102,25 +101,30 @@ func (d *fileDiagnoser) add(problems ...*Problem) {
 // syntax adds the problem that ends the reading of a file.
 func (d *fileDiagnoser) syntax(err error) {
 	d.partial = true
+	d.stumble(explainSyntax(d.file.data, err), err)
+}
+
+func (d *fileDiagnoser) stumble(s stumble, err error) {
 	pointer := ""
 	var syn *jsontext.SyntacticError
 	if errors.As(err, &syn) {
 		pointer = string(syn.JSONPointer)
 	}
-	at, message, hint := explainSyntax(d.file.data, err)
-	d.problem(int64(at), pointer, ErrSyntax, message, hint)
+	d.problem(int64(s.at), pointer, ErrSyntax, s.message, s.hint)
 }
 
 // begin reads the beginning of the file. It reports false unless that is the
 // beginning of an object.
 func (d *fileDiagnoser) begin() bool {
-	data := d.file.data
-	what, hint := notJSON(data)
+	what, hint := notJSON(d.file.data)
 	deep, pointer := int64(-1), ""
 	if what == "" {
-		deep, pointer = tooDeep(data, d.s.limits.Depth)
+		d.mend()
+		deep, pointer = tooDeep(d.file.data, d.s.limits.Depth)
 	}
+	d.dec = jsontext.NewDecoder(bytes.NewBuffer(d.file.data), lenient...)
 	switch {
+	case d.full():
 	case what != "":
 		d.problem(0, "", ErrSyntax, what, hint)
 	case deep >= 0:
@@ -134,7 +138,7 @@ func (d *fileDiagnoser) begin() bool {
 			d.syntax(err)
 			break
 		}
-		d.problem(skipToValue(data, 0), "", typeOrNull(kind),
+		d.problem(skipToValue(d.file.data, 0), "", typeOrNull(kind),
 			"the file is "+describeJSON(kind)+", not an object", `write {"format": "`+Format+`", …}`)
 	}
 	d.partial = true
@@ -253,6 +257,9 @@ func (d *fileDiagnoser) about(name string, n node) bool {
 	r := d.memberReader(n, "")
 	r.value(reflect.ValueOf(into).Elem(), n)
 	d.take(r)
+	if name == "edition" && d.records.about.edition == (Edition{}) && len(r.problems) == 0 {
+		d.problem(n.at, n.pointer, ErrMissing, "no version", `write "version": "…"`)
+	}
 	d.tables[name] = []origin{{file: d.index, index: noIndex, offset: n.at, raw: n.raw.Clone(), bad: r.bad}}
 	return true
 }
@@ -322,7 +329,7 @@ func (d *fileDiagnoser) section(name string, kind Kind) bool {
 // member.
 func (d *fileDiagnoser) entry(section string, kind Kind, o origin) {
 	v, id := newEntry(section, kind), ID("")
-	if mayHoldNull(o.raw) || holdsEmpty(o.raw) || json.Unmarshal(o.raw, v, json.RejectUnknownMembers(!d.s.ignore)) != nil {
+	if !o.raw.IsValid() || !d.fast.entry(o.raw, v) {
 		v, id = newEntry(section, kind), idOf(o.raw)
 		n := node{raw: o.raw, at: o.offset, pointer: "/" + section + "/" + strconv.Itoa(o.index),
 			what: anEntry + quote(section), entry: true}

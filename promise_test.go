@@ -185,7 +185,7 @@ func TestExportedNames_AreDocumented(t *testing.T) {
 func obvious(name string) bool {
 	typ, method, isMethod := strings.Cut(name, ".")
 	switch {
-	case strings.HasPrefix(name, "MustParse"):
+	case strings.HasPrefix(name, "Must"):
 		return true
 	case !isMethod:
 		return name == "DateOf" || name == "ParsePeriod"
@@ -199,14 +199,16 @@ func obvious(name string) bool {
 // obviousMethods lists methods by type.
 var obviousMethods = map[string]string{
 	"*": ` String MarshalText UnmarshalText AppendText MarshalJSON UnmarshalJSON MarshalJSONTo UnmarshalJSONFrom
-		IsZero Error Unwrap Kind AsFact Len`,
+		IsZero Equal Error Unwrap Kind AsFact Label References Len`,
 	"Date":   "Year Month Day Approximate Uncertain Period",
 	"Period": "IsDate Start End OpenStart OpenEnd Compare",
 	"Text":   "With All",
+	"Names":  "With In All",
+	"Extra":  "Get With",
 	"Tally":  "Of",
 	"Ties":   "Total",
 	"Writer": "Write",
-	"Dataset": `All Title Coverage Topics Has Record Source Sources
+	"Dataset": `All Title Edition Authors Licence Extra Coverage Topics Has Record Source Sources
 		Nation Bloc Region Organization Partnership Agreement Series Exercise Meeting Statement Assessment
 		Nations Blocs Regions Organizations Officials Partnerships Agreements AllSeries Exercises Meetings
 		Statements Assessments`,
