@@ -56,8 +56,8 @@ type Problem struct {
 	Message string
 	// Hint says what to write instead. It is empty if that is not known.
 	Hint string
-	// Err is one of the Err variables of this package, or the error met in
-	// reading a file.
+	// Err is one of the Err variables of this package, a [*Conflict], or the error
+	// met in reading a file.
 	Err error
 }
 
