@@ -7,11 +7,10 @@ package entente
 import "github.com/entente-go/entente/edtf"
 
 var articleIndex = index{
-	title:    Text{packed: "\x02en*Pakistan and Russia: what one article says\x02ruVПакистан и Россия: что говорится в одной статье\x02urPپاکستان اور روس: ایک مضمون میں کیا کہا گیا ہے"},
-	about:    about{edition: Edition{Version: "1.0.0", Date: edtf.DateFromBits(0x8fd4b681)}, authors: []string{"entente contributors"}, licence: "CC-BY-4.0"},
-	coverage: []Coverage{{Parties: []ID{"PK", "RU"}, Period: edtf.PeriodFromBits(0x2, 0x8fd0a001), Note: Text{packed: "\x02enNWhat one article says up to its publication. Other sources were not looked at.\x02ru\x97\x01Только то, что говорит одна статья до её публикации. Другие источники не изучались.\x02ur~صرف وہی جو ایک مضمون اپنی اشاعت تک کہتا ہے۔ دیگر ذرائع نہیں دیکھے گئے۔"}}},
-	topics:   []TopicDeclaration{{ID: "doctrine", Name: Text{packed: "\x02en\x14tactics and doctrine\x02ru1тактика и военные доктрины\x02ur;حربی حکمتِ عملی اور عسکری نظریات"}, Broader: "military-cooperation"}, {ID: "logistics", Name: Text{packed: "\x02en\tlogistics\x02ru%тыловое обеспечение\x02ur\x0eلاجسٹکس"}, Broader: "military-cooperation"}},
-	sources:  []Source{{ID: "article", Publisher: Text{packed: "\x02en\x17The Islamabad Telegraph\x02ru\x17The Islamabad Telegraph\x02ur*دی اسلام آباد ٹیلی گراف"}, Published: edtf.DateFromBits(0x8fd0a001), URL: "theislamabadtelegraph.com/2024/10/pakistan-russia-ties/", Language: "en", Note: Text{packed: "\x02enaYear and month of publication come from the page's address; title and author are not known to us.\x02ru\x96\x01Год и месяц публикации взяты из адреса страницы; заголовок и автор нам неизвестны.\x02ur\x94\x01اشاعت کا سال اور مہینہ صفحے کے پتے سے لیے گئے ہیں؛ عنوان اور مصنف کا ہمیں علم نہیں۔"}}},
+	title:   Text{packed: "\x02en*Pakistan and Russia: what one article says\x02ruVПакистан и Россия: что говорится в одной статье\x02urPپاکستان اور روس: ایک مضمون میں کیا کہا گیا ہے"},
+	about:   about{edition: Edition{Version: "1.0.0", Date: edtf.DateFromBits(0x8fd4b681)}, authors: []string{"entente contributors"}, licence: "CC-BY-4.0"},
+	topics:  []TopicDeclaration{{ID: "doctrine", Name: Text{packed: "\x02en\x14tactics and doctrine\x02ru1тактика и военные доктрины\x02ur;حربی حکمتِ عملی اور عسکری نظریات"}, Broader: "military-cooperation"}, {ID: "logistics", Name: Text{packed: "\x02en\tlogistics\x02ru%тыловое обеспечение\x02ur\x0eلاجسٹکس"}, Broader: "military-cooperation"}},
+	sources: []Source{{ID: "article", Publisher: Text{packed: "\x02en\x17The Islamabad Telegraph\x02ru\x17The Islamabad Telegraph\x02ur*دی اسلام آباد ٹیلی گراف"}, Published: edtf.DateFromBits(0x8fd0a001), URL: "theislamabadtelegraph.com/2024/10/pakistan-russia-ties/", Language: "en", Note: Text{packed: "\x02enaYear and month of publication come from the page's address; title and author are not known to us.\x02ru\x96\x01Год и месяц публикации взяты из адреса страницы; заголовок и автор нам неизвестны.\x02ur\x94\x01اشاعت کا سال اور مہینہ صفحے کے پتے سے لیے گئے ہیں؛ عنوان اور مصنف کا ہمیں علم نہیں۔"}}},
 	recs: []record{
 		&articleNationList[0], &articleNationList[1], &articleNationList[2], &articleNationList[3], &articleNationList[4], &articleBlocList[0], &articleBlocList[1], &articleBlocList[2], &articleBlocList[3], &articleBlocList[4], &articleBlocList[5], &articleBlocList[6], &articleRegionList[0], &articleRegionList[1], &articleRegionList[2], &articleOrganizationList[0], &articleOrganizationList[1], &articleOrganizationList[2], &articleOrganizationList[3], &articleOrganizationList[4], &articleOrganizationList[5], &articleOrganizationList[6], &articleOfficialList[0], &articleOfficialList[1],
 		&articleOfficialList[2], &articleOfficialList[3], &articlePartnershipList[0], &articlePartnershipList[1], &articlePartnershipList[2], &articlePartnershipList[3], &articlePartnershipList[4], &articleSeriesList[0], &articleExerciseList[0], &articleMeetingList[0], &articleMeetingList[1], &articleStatementList[0], &articleStatementList[1], &articleStatementList[2], &articleStatementList[3], &articleStatementList[4], &articleStatementList[5], &articleStatementList[6], &articleStatementList[7], &articleStatementList[8], &articleStatementList[9], &articleStatementList[10], &articleAssessmentList[0], &articleAssessmentList[1],
@@ -117,6 +116,7 @@ var articleIndex = index{
 		3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3,
 		3, 3, 3, 3, 3, 3, 3, 3, 3,
 	},
+	headlines: bitset{35184388866048, 0, 0},
 	grade: []uint8{
 		0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
 		0, 0, 0, 0, 0, 0, 0, 0, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1,

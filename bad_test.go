@@ -31,6 +31,7 @@ var sentinels = map[string]error{
 	"ErrValue":         entente.ErrValue,
 	"ErrID":            entente.ErrID,
 	"ErrReference":     entente.ErrReference,
+	"ErrRejected":      entente.ErrRejected,
 	"ErrCycle":         entente.ErrCycle,
 	"ErrMissing":       entente.ErrMissing,
 	"ErrUncited":       entente.ErrUncited,
@@ -53,7 +54,48 @@ var expected = map[string]string{
 	"basis-statement-":                       "ErrValue",
 	"cycle-":                                 "ErrCycle",
 	"claim-about-unknown-member":             "ErrUnknownMember",
-	"claim-value-string":                     "ErrType",
+	"claim-about-note":                       "ErrValue",
+	"claim-value-below-zero":                 "ErrRange",
+	"claim-value-d":                          "ErrReference",
+	"claim-value-date":                       "ErrDate",
+	"claim-value-member-twice":               "ErrDuplicate",
+	"claim-value-null":                       "ErrNull",
+	"claim-value-of-another-kind":            "ErrReference",
+	"claim-value-of-nothing":                 "ErrEmpty",
+	"claim-value-rule-of-parts":              "ErrMissing",
+	"claim-value-string-for-number":          "ErrType",
+	"claim-value-text-for-period":            "ErrType",
+	"claim-value-twice":                      "ErrDuplicate",
+	"claim-value-unknown-member":             "ErrUnknownMember",
+	"claim-value-unknown-word":               "ErrValue",
+	"claim-words-string":                     "ErrType",
+	"commander-twice":                        "ErrDuplicate",
+	"contingent-unidentified-of-somebody":    "ErrValue",
+	"alias-":                                 "ErrEmpty",
+	"alias-twice":                            "ErrDuplicate",
+	"edition-empty":                          "ErrMissing",
+	"edition-string":                         "ErrType",
+	"edition-without-version":                "ErrMissing",
+	"extra-":                                 "ErrType",
+	"extra-empty":                            "ErrEmpty",
+	"extra-key-blank":                        "ErrEmpty",
+	"extra-key-twice":                        "ErrDuplicate",
+	"extra-null":                             "ErrNull",
+	"identifier-scheme":                      "ErrValue",
+	"identifier-twice":                       "ErrDuplicate",
+	"identifier-without-":                    "ErrMissing",
+	"obligation-none-beside-another":         "ErrValue",
+	"obligation-twice":                       "ErrDuplicate",
+	"party-rejoins-":                         "ErrDuplicate",
+	"party-without-actor":                    "ErrMissing",
+	"place-of-nothing":                       "ErrMissing",
+	"point-list":                             "ErrType",
+	"point-long-names":                       "ErrUnknownMember",
+	"point-of-strings":                       "ErrType",
+	"point-out-of-range":                     "ErrRange",
+	"point-without-longitude":                "ErrMissing",
+	"point-zero":                             "ErrValue",
+	"quote-too-long":                         "ErrValue",
 	"claim-without-":                         "ErrMissing",
 	"contingent-of-nobody":                   "ErrMissing",
 	"coverage-object":                        "ErrType",
@@ -288,8 +330,9 @@ func TestLoad_Warns(t *testing.T) {
 }
 
 func TestBadFiles_CoverEveryError(t *testing.T) {
-	// No bad file can have a conflict of two datasets, or a warning.
-	elsewhere := []string{"ErrConflict", "ErrUnused"}
+	// No bad file can have a conflict of two datasets, a warning, or a reference to
+	// what only an import rejects.
+	elsewhere := []string{"ErrConflict", "ErrUnused", "ErrRejected"}
 	covered := make(map[string]bool)
 	for _, name := range dataFiles(t, "testdata/bad") {
 		for _, sort := range expectedOf(name) {

@@ -5,15 +5,15 @@ import "slices"
 // A checker looks at records and reports what is wrong with them, in the
 // order in which they are given. The same rules hold for files and for Go values.
 type checker struct {
-	in         *records
-	base       *index         // what references may reach besides; nil for nothing
-	ids        map[ID]int32   // the first of in.recs with the ID
-	sources    map[ID]int32   // the first of in.sources with the ID
-	taken      map[int32]bool // those, by index in recs or ^index in sources, whose ID an earlier one has
-	voc        map[Topic]bool // the known topics, and those declared
-	declared   map[Topic]int  // the first of in.topics with the ID
-	links      table          // the references of in.recs to what is in in, unless some are to nations alone
-	undeclared bool           // there is a reference to a nation that has no record
+	in       *records
+	base     *index         // what references may reach besides; nil for nothing
+	ids      map[ID]int32   // the first of in.recs with the ID
+	sources  map[ID]int32   // the first of in.sources with the ID
+	taken    map[int32]bool // those, by index in recs or ^index in sources, whose ID an earlier one has
+	voc      map[Topic]bool // the known topics, and those declared
+	declared map[Topic]int  // the first of in.topics with the ID
+	links    table          // the references of in.recs to what is in in, and to nations alone
+	states   stateSet       // those nations
 
 	// partial says that something that could be referred to was not read, so
 	// that a reference to nothing proves nothing.
@@ -56,6 +56,12 @@ func (c *checker) findings(yield func(finding) bool) {
 	c.check()
 }
 
+// handOver gives the records what the checker learnt of them. It found nothing
+// wrong.
+func (c *checker) handOver() {
+	c.in.ids, c.in.sourceIDs, c.in.links, c.in.states = c.ids, c.sources, c.links, c.states.ids
+}
+
 // check reports all that is wrong with the records.
 func (c *checker) check() {
 	c.w = walker{looks: true, check: c}
@@ -89,9 +95,6 @@ func (c *checker) check() {
 	}
 	c.editions()
 	c.cycles()
-	if c.undeclared {
-		c.links = table{}
-	}
 }
 
 // file: what the file says of itself.

@@ -60,7 +60,7 @@ func (c *checker) claimed(member, name string) {
 func (c *checker) claims(list []Claim) {
 	for i := range list {
 		if list[i].Value.IsZero() && list[i].Words.IsZero() {
-			c.missing(at("claims").element(i)+at("value"), ErrMissing, "a claim without a value",
+			c.missing(at("claims").element(i), ErrMissing, "a claim without a value",
 				`write "value" with what the source gives, or "words"`)
 		}
 	}

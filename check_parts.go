@@ -81,10 +81,11 @@ func (c *checker) identifiers(member string, list []Identifier) {
 
 // scheme: a slug.
 func (c *checker) scheme(member, s string) {
+	c.utf8(member, noIndex, s)
 	switch {
 	case s == "":
 		c.missing(c.at(member, noIndex), ErrMissing, "no scheme", `write "scheme": "wikidata", "cow" or another slug`)
-	case !isSlug(s):
+	case utf8.ValidString(s) && !isSlug(s):
 		c.problem(c.at(member, noIndex), ErrValue, quote(s)+" is no scheme", slugHint)
 	}
 }
@@ -121,17 +122,18 @@ func (c *checker) places(list []Place) {
 // parties: there are two, none is there twice for the same time, and none owes
 // something and nothing.
 func (c *checker) parties(list []Party) {
-	distinct := make(map[ID]edtf.Period)
+	distinct, unknown := make(map[ID]bool), false
 	for i := range list {
 		p, place := &list[i], at("parties").element(i)
 		if p.Actor == "" {
+			unknown = true
 			continue
 		}
-		if _, again := distinct[p.Actor]; again && c.rejoins(list, i) {
+		if distinct[p.Actor] && alreadyParty(list, i) {
 			c.problem(place+at("actor"), ErrDuplicate, quote(string(p.Actor))+" is a party at that time already",
 				"leave it out, or write the period of each entry")
 		}
-		distinct[p.Actor] = p.Period
+		distinct[p.Actor] = true
 		for k, o := range p.Obligations {
 			if o == ObligationNone && len(p.Obligations) > 1 {
 				c.problem((place + at("obligations")).element(k), ErrValue, `"none" beside other obligations`,
@@ -139,14 +141,14 @@ func (c *checker) parties(list []Party) {
 			}
 		}
 	}
-	if len(list) > 1 && len(distinct) == 1 {
+	if len(list) > 1 && len(distinct) == 1 && !unknown {
 		c.missing(at("parties"), ErrMissing, "too few parties, 1", `write at least 2 under "parties"`)
 	}
 }
 
-// rejoins reports whether the actor of an entry is a party at that time by an
-// earlier entry. Of a list of parties without end it looks at the last ones.
-func (c *checker) rejoins(list []Party, i int) bool {
+// alreadyParty reports whether the actor of an entry is a party at that time by
+// an earlier entry. Of an endless list of parties it looks at the last ones.
+func alreadyParty(list []Party, i int) bool {
 	const most = 64
 	for k := i - 1; k >= 0 && k >= i-most; k-- {
 		a, b := list[k].Period, list[i].Period

@@ -31,9 +31,14 @@ func (c *checker) link(member string, index int, r ref) {
 	switch {
 	case t.own && c.kind != 0:
 		(*linkTable)(&c.links).add(r, t.index)
-	case !t.ok && r.to.has(KindNation) && nation.Valid(nation.ID(r.id)):
-		c.undeclared = true
-		return
+	case !t.ok:
+		if c.kind == 0 && r.to.has(KindNation) && nation.Valid(nation.ID(r.id)) {
+			return
+		}
+		if k, ok := c.states.add(r); ok {
+			(*linkTable)(&c.links).add(r, int32(len(c.in.recs))+k)
+			return
+		}
 	}
 	if t.ok && r.to.has(t.kind) {
 		return
@@ -129,6 +134,12 @@ func (c *checker) hintFor(r ref) string {
 		if hint, _ := nationHint(string(r.id)); hint != "" {
 			return hint
 		}
+	}
+	switch {
+	case r.to.has(KindNation) && isOwnNation(string(r.id)):
+		return `declare it under "nations" with a name, or write the ISO 3166 code, such as "FR"`
+	case r.to.has(KindNation) && r.id[0] >= 'A' && r.id[0] <= 'Z' && len(r.id) > 2: // no other ID begins so
+		return `of a nation write the ISO 3166 code, such as "FR"; nation.Lookup finds it by name`
 	}
 	if n := closest(string(r.id), c.namesFor(r.to)); n != "" {
 		return "did you mean " + quote(n) + "?"

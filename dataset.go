@@ -22,9 +22,12 @@ import (
 // A nil or zero *Dataset is empty and usable. All methods are safe for
 // concurrent use.
 type Dataset struct {
-	c   *index
-	sel bitset // nil selects all of c
-	n   int    // how many are selected
+	c     *index
+	sel   bitset   // nil selects all of c
+	n     int      // how many are selected
+	asked question // what was asked to select them
+	// undated holds those that During left out because their time is not known.
+	undated bitset
 }
 
 // index returns the index of d, which is empty for an empty Dataset.
@@ -105,10 +108,13 @@ func (d *Dataset) Extra() Extra {
 	return nil
 }
 
-// Coverage returns what the data covers, in the order of the data. A narrowed
-// dataset covers nothing.
-func (d *Dataset) Coverage() []Coverage { return cloneAll(d.covered()) }
+// Coverage returns what the data covers, in the order of the data. It is that of
+// all the data from which d was narrowed; see [Dataset.Answer] for d. What is made
+// from a narrowed dataset, such as by [Dataset.WriteTo] or [Merge], covers
+// nothing.
+func (d *Dataset) Coverage() []Coverage { return cloneAll(d.index().coverage) }
 
+// covered returns the coverage of what is made from d.
 func (d *Dataset) covered() []Coverage {
 	if c := d.index(); d.Len() == len(c.recs) {
 		return c.coverage

@@ -84,7 +84,7 @@ func TestEnums_ReadAndWriteTheirNames(t *testing.T) {
 func TestEnums_UnknownPrintsNothing(t *testing.T) {
 	t.Parallel()
 	c := Citation{Source: "s", Paragraphs: []int{1}}
-	if got := fmt.Sprintf("%v", c); got != "{s [1]  }" {
+	if got := fmt.Sprintf("%v", c); got != "{s [1]   }" {
 		t.Errorf("%%v of a citation = %q", got)
 	}
 	var b strings.Builder

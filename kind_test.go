@@ -29,10 +29,11 @@ func TestKinds_MatchTheirRecords(t *testing.T) {
 func TestRecords_HaveTheMembersOfFiles(t *testing.T) {
 	t.Parallel()
 	names := jsonNames(reflect.TypeFor[Records]())
-	want := []string{"title", "coverage", "topics", "sources"}
+	want := []string{"title", "edition", "authors", "licence", "coverage", "topics", "sources"}
 	for k := KindNation; k < kindEnd; k++ {
 		want = append(want, k.section())
 	}
+	want = append(want, "extra")
 	if diff := cmp.Diff(want, names); diff != "" {
 		t.Errorf("members (-want +got):\n%s", diff)
 	}

@@ -132,9 +132,6 @@ type settings struct {
 	warn   func(*Problem)
 	reject func(Rejected)
 	limits Limits
-	// merging says that the records come from datasets, so that they cost no
-	// more than is already spent.
-	merging bool
 }
 
 func (l *Loader) settings() settings {
@@ -214,7 +211,7 @@ func (s settings) sound(in input) (*records, bool) {
 	for range c.findings {
 		return nil, false
 	}
-	rs.ids, rs.sourceIDs, rs.links = c.ids, c.sources, c.links
+	c.handOver()
 	return rs, true
 }
 
@@ -233,23 +230,22 @@ func (s settings) tooMany(rs *records) bool { return rs.count() > s.limits.Recor
 
 // indexed makes a dataset of sound records.
 func (s settings) indexed(rs *records) (*Dataset, error) {
-	work := maxWork(len(rs.recs))
-	if s.merging {
-		work = math.MaxInt
-	}
-	c := newIndexWithin(rs, work)
+	c := newIndexWithin(rs, maxWork(len(rs.recs)))
 	switch {
 	case c == nil:
-		return nil, Problems{{Message: "the records have too many parties to work out", Hint: "split the data",
-			Err: ErrLimit}}
+		return nil, tooManyParties()
 	case s.base == nil:
 		return allOf(c), nil
 	}
-	both := s.base.Union(allOf(c)) // which has an index of its own
-	if !c.title.IsZero() {
-		both.c.title = c.title
+	d := s.base.extended(c)
+	if d == nil {
+		return nil, tooManyParties()
 	}
-	return both, nil
+	return d, nil
+}
+
+func tooManyParties() Problems {
+	return Problems{{Message: "the records have too many parties to work out", Hint: "split the data", Err: ErrLimit}}
 }
 
 // report lists what is wrong with an input that is not sound. It returns none

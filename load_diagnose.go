@@ -291,6 +291,9 @@ func (d *fileDiagnoser) about(name string, n node) bool {
 	r := d.memberReader(n, "")
 	r.value(reflect.ValueOf(into).Elem(), n)
 	d.take(r)
+	if name == "edition" && d.records.about.edition == (Edition{}) && len(r.problems) == 0 {
+		d.problem(n.at, n.pointer, ErrMissing, "no version", `write "version": "…"`)
+	}
 	d.tables[name] = []origin{{file: d.index, index: noIndex, offset: n.at, raw: n.raw.Clone(), bad: r.bad}}
 	return true
 }

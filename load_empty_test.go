@@ -19,12 +19,12 @@ func TestDecode_EmptyTextIsProblemOnlyForTextForms(t *testing.T) {
 		{"enumeration in an object", `"contingents": [{"nation": "FR", "role": ""}]`, ErrValue},
 		{"enumeration in a citation", `"claims": [{"member": "name", "value": {"en": "x"}, "cites": [{"source": "s", "part": ""}]}]`, ErrValue},
 		{"period", `"when": ""`, ErrDate},
-		{"alias", `"aliases": [""]`, ErrEmpty},
+		{"alias", `"aliases": {"en": [""]}`, ErrEmpty},
 		{"words", `"aims": {"en": ""}`, ErrEmpty},
 		{"reference", `"series": ""`, nil},
 		{"string", `"claims": [{"member": "name", "value": {"en": "x"}, "cites": [{"source": "s", "locator": ""}]}]`, nil},
 		{"quotation marks in words", `"aims": {"en": "so called: \"\""}`, nil},
-		{"quotation marks at the end of a name", `"aliases": ["\"\""]`, nil},
+		{"quotation marks at the end of a name", `"aliases": {"en": ["\"\""]}`, nil},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			t.Parallel()

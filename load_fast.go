@@ -114,7 +114,11 @@ func (d fastDecoder) member(rs *records, name string) error {
 	case "title":
 		return d.value(func(r *fastReader) { readText(r, &rs.title) })
 	case "edition":
-		return d.value(func(r *fastReader) { readEdition(r, &rs.about.edition) })
+		err := d.value(func(r *fastReader) { readEdition(r, &rs.about.edition) })
+		if rs.about.edition == (Edition{}) {
+			return errUnsound
+		}
+		return err
 	case "authors":
 		return d.value(func(r *fastReader) { readList(r, &rs.about.authors, readString) })
 	case "licence":

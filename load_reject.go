@@ -33,8 +33,8 @@ type Rejected struct {
 	Problems Problems
 }
 
-// An entryKey says which entry of the input an entry is.
-type entryKey struct {
+// An entryAt says which entry of the input an entry is.
+type entryAt struct {
 	file    int
 	section string
 	index   int
@@ -65,8 +65,8 @@ type sifter struct {
 	s        settings
 	in       input
 	d        diagnosis // of the entries that are not rejected
-	rejected map[entryKey]*Rejected
-	order    []entryKey             // of the rejected, as they are found
+	rejected map[entryAt]*Rejected
+	order    []entryAt              // of the rejected, as they are found
 	places   map[*Rejected]*Problem // where each begins, if that is in a file
 	gone     gone
 	problems int
@@ -82,7 +82,7 @@ func (s settings) sift(in input, d diagnosis) (diagnosis, []Rejected, bool) {
 	if s.reject == nil || len(in.unread) > 0 || s.tooMany(&d.records) {
 		return d, nil, false
 	}
-	f := sifter{s: s, in: in, d: d, rejected: make(map[entryKey]*Rejected),
+	f := sifter{s: s, in: in, d: d, rejected: make(map[entryAt]*Rejected),
 		places: make(map[*Rejected]*Problem),
 		gone:   gone{make(map[ID]bool), make(map[ID]bool), make(map[Topic]bool)}}
 	for _, p := range d.problems { // no more of the file is read
@@ -105,11 +105,10 @@ func (s settings) sift(in input, d diagnosis) (diagnosis, []Rejected, bool) {
 			return d, nil, false
 		}
 		if f.problems == before {
-			kept := &f.d.records
 			if len(f.rejected) > 0 {
-				kept.coverage = nil
+				f.d.records.coverage = nil
 			}
-			kept.ids, kept.sourceIDs, kept.links = c.ids, c.sources, c.links
+			c.handOver()
 			return f.d, f.list(), true
 		}
 	}
@@ -137,7 +136,7 @@ func (f *sifter) take(problems Problems) bool {
 }
 
 // entryOf returns the entry in which a problem lies.
-func (f *sifter) entryOf(p *Problem) (key entryKey, ok bool) {
+func (f *sifter) entryOf(p *Problem) (key entryAt, ok bool) {
 	parts := strings.SplitN(p.Pointer, "/", 4)
 	if len(parts) < 3 {
 		return key, false
@@ -146,7 +145,7 @@ func (f *sifter) entryOf(p *Problem) (key entryKey, ok bool) {
 	case kindOfSection(section) != 0, section == "coverage", section == "topics", section == "sources":
 		index, err := strconv.Atoi(parts[2])
 		file := slices.IndexFunc(f.in.files, func(file file) bool { return file.name == p.File })
-		return entryKey{file, section, index}, err == nil
+		return entryAt{file, section, index}, err == nil
 	}
 	return key, false
 }
@@ -159,7 +158,7 @@ func (f *sifter) remove() {
 		if f.d.goValues {
 			file = -1
 		}
-		r := f.rejected[entryKey{file, section, o.index}]
+		r := f.rejected[entryAt{file, section, o.index}]
 		if r != nil && !f.d.goValues {
 			data := f.in.files[file].data
 			r.JSON = bytes.Clone(data[o.offset : int(o.offset)+len(o.raw)])
@@ -289,7 +288,7 @@ func (f *sifter) list() []Rejected {
 	for r, p := range f.places {
 		r.Line, r.Column = p.Line, p.Column
 	}
-	slices.SortFunc(f.order, func(a, b entryKey) int {
+	slices.SortFunc(f.order, func(a, b entryAt) int {
 		return cmp.Or(cmp.Compare(a.file, b.file),
 			cmp.Compare(f.rejected[a].Line, f.rejected[b].Line), cmp.Compare(f.rejected[a].Column, f.rejected[b].Column),
 			cmp.Compare(sectionOrder(a.section), sectionOrder(b.section)), cmp.Compare(a.index, b.index))

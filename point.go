@@ -55,7 +55,7 @@ func (p *Point) explain(data []byte, what string, fault func(*textError) bool) {
 		return
 	}
 	seen := make(map[string]bool)
-	done := false
+	done, faults := false, false
 	eachMember(data, func(m member) bool {
 		unquoted, err := jsontext.AppendUnquote(nil, m.name)
 		name := string(unquoted)
@@ -76,11 +76,16 @@ func (p *Point) explain(data []byte, what string, fault func(*textError) bool) {
 				ErrUnknownMember}
 		}
 		seen[name] = true
+		faults = faults || e != nil
 		done = e != nil && !fault(e)
 		return !done
 	})
-	if !done && !(seen["lat"] && seen["lon"]) {
+	switch {
+	case done || faults:
+	case !(seen["lat"] && seen["lon"]):
 		fault(&textError{problem: "a point without lat or lon", hint: form, is: ErrMissing})
+	case p.IsZero():
+		fault(&textError{problem: "0, 0 is no known point", hint: "leave it out where it is not known"})
 	}
 }
 

@@ -213,8 +213,10 @@ type records struct {
 	// ids and sourceIDs, if not nil, hold for each ID its index in recs and in
 	// sources.
 	ids, sourceIDs map[ID]int32
-	// links, if there are any, holds the links of recs.
-	links table
+	// links, if there are any, holds the links of recs. Those to a nation without
+	// a record lead beyond recs, into states.
+	links  table
+	states []ID
 }
 
 // recordsOf returns a copy of what in holds.

@@ -74,9 +74,8 @@ func (v Value) String() string {
 	case '"':
 		return r.string()
 	case '{':
-		var t Text
-		if r.into(reflect.ValueOf(&t).Elem()) && t.String() != "" && r.rest == "" {
-			return t.String()
+		if all, ok := r.phrases(false); ok {
+			return pack(all).String()
 		}
 	}
 	return v.json

@@ -19,11 +19,11 @@ type valueReader struct {
 func (r *valueReader) into(v reflect.Value) bool {
 	switch into := v.Addr().Interface().(type) {
 	case *Text:
-		all, ok := r.phrases()
+		all, ok := r.phrases(false)
 		*into = pack(all)
 		return ok
 	case *Names:
-		all, ok := r.phrases()
+		all, ok := r.phrases(true)
 		*into = Names{pack(all).packed}
 		return ok
 	case *Value:
@@ -92,23 +92,22 @@ func (r *valueReader) object(v reflect.Value) bool {
 	})
 }
 
-// phrases reads an object of strings, or of arrays of strings.
-func (r *valueReader) phrases() (all []phrase, ok bool) {
-	if r.rest[0] != '{' {
-		return nil, false
-	}
-	ok = r.each(func() bool {
-		tag := r.name()
-		if r.rest[0] == '[' {
-			return r.each(func() bool {
-				all = append(all, phrase{tag, r.string()})
-				return true
-			})
+// phrases reads an object of strings or, if they are lists, of arrays of strings.
+func (r *valueReader) phrases(lists bool) (all []phrase, ok bool) {
+	tag := ""
+	add := func() bool {
+		if r.rest[0] != '"' {
+			return false
 		}
 		all = append(all, phrase{tag, r.string()})
 		return true
+	}
+	return all, r.rest[0] == '{' && r.each(func() bool {
+		if tag = r.name(); lists {
+			return r.rest[0] == '[' && r.each(add)
+		}
+		return add()
 	})
-	return all, ok
 }
 
 // each reads an object or an array, each part of it by the function, until that

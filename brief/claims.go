@@ -33,7 +33,10 @@ func (c *composer) claimed(r entente.Record, claim entente.Claim) line {
 		return words
 	}
 	var value line
-	if with, ok := having(r, claim); ok {
+	var text entente.Text
+	if claim.Value.As(&text) == nil {
+		value = c.text(text)
+	} else if with, ok := having(r, claim); ok {
 		value = c.held(with, claim.Member)
 	}
 	if len(value) == 0 {
@@ -119,6 +122,8 @@ func (c *composer) heldByMeeting(m entente.Meeting, member string) line {
 		return c.places(m.Places)
 	case "purpose":
 		return c.text(m.Purpose)
+	case "attendees":
+		return c.attendees(m.Attendees)
 	}
 	return nil
 }
@@ -155,6 +160,12 @@ func (c *composer) heldByExercise(x entente.Exercise, member string) line {
 		return c.places(x.Places)
 	case "aims":
 		return c.text(x.Aims)
+	case "contingents":
+		var items []line
+		for _, t := range x.Contingents {
+			items = append(items, c.contingent(t))
+		}
+		return c.joined(msgSemicolon, items)
 	}
 	return nil
 }

@@ -115,9 +115,6 @@ func (c *composer) about() line {
 // coverage returns what the data was made to cover.
 func (c *composer) coverage() []entry {
 	var list []entry
-	if about := c.about(); len(about) > 0 {
-		list = append(list, entry{line: about})
-	}
 	for _, v := range c.data.Coverage() {
 		list = append(list, entry{line: join(
 			c.coveredParties(v.Parties),
@@ -127,10 +124,15 @@ func (c *composer) coverage() []entry {
 			c.text(v.Note),
 		)})
 	}
+	last := msgOutside
 	if len(list) == 0 {
-		return []entry{{line: c.sprint(msgNoCoverage)}}
+		last = msgNoCoverage
 	}
-	return append(list, entry{line: c.sprint(msgOutside)})
+	list = append(list, entry{line: c.sprint(last)})
+	if about := c.about(); len(about) > 0 {
+		list = append(list, entry{line: about})
+	}
+	return list
 }
 
 func (c *composer) coveredParties(ids []entente.ID) line {

@@ -51,7 +51,7 @@ func (c *composer) parties(list []entente.Party) line {
 		if all := c.list(details...); len(all) > 0 {
 			item = c.sprint(msgBrackets, item, all)
 		}
-		items = append(items, append(item, c.cites(p.Cites)...))
+		items = append(items, join(item, c.cites(p.Cites)))
 	}
 	return c.list(items...)
 }
@@ -64,14 +64,10 @@ func (c *composer) meetings() []entry {
 	}
 	var list []entry
 	for m := range c.data.Meetings() {
-		var present []line
-		for _, a := range m.Attendees {
-			present = append(present, c.attendee(a))
-		}
 		e := c.entry(m.Fact,
 			c.sprint(msgStop, c.name(m.ID)),
 			c.when(m.Fact),
-			c.labelled(msgPresent, c.joined(msgSemicolon, present)),
+			c.labelled(msgPresent, c.attendees(m.Attendees)),
 			c.labelled(msgPlace, c.places(m.Places)),
 			c.labelled(msgTrip, code(m.Trip)),
 			c.labelledName(msgAuspices, m.Auspices),
@@ -82,6 +78,14 @@ func (c *composer) meetings() []entry {
 		list = append(list, e)
 	}
 	return list
+}
+
+func (c *composer) attendees(list []entente.Attendee) line {
+	var present []line
+	for _, a := range list {
+		present = append(present, c.attendee(a))
+	}
+	return c.joined(msgSemicolon, present)
 }
 
 func (c *composer) attendee(a entente.Attendee) line {

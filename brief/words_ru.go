@@ -410,6 +410,7 @@ var russian = vocabulary{
 		{"status", "состояние"},
 		{"contingents", "участвующие силы"},
 		{"strength", "численность"},
+		{"approximate", "точность числа"},
 		{"aims", "цели"},
 		{"domains", "среды"},
 		{"forms", "форма"},

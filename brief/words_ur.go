@@ -409,6 +409,7 @@ var urdu = vocabulary{
 		{"status", "حیثیت"},
 		{"contingents", "شریک دستے"},
 		{"strength", "افراد کی تعداد"},
+		{"approximate", "تعداد کا تخمینی ہونا"},
 		{"aims", "مقاصد"},
 		{"domains", "میدانِ عمل"},
 		{"forms", "شکل"},
