@@ -464,7 +464,7 @@ func TestLoad_ExplainsOtherIDsOfNations(t *testing.T) {
 			strings.Replace(nationsFile, `]}]}`, `]}], "exercises": [{"id": "visit", "basis": "reported", "cites": [{"source": "s"}], "name": {"en": "Visit"}, "contingents": [{"nation": "`+party+`"}]}]}`, 1))
 	}
 	for party, want := range map[string]string{
-		"EST": `write the nation's ISO 3166 code of two letters`, "Spain": "nation.Lookup finds it by name", "fr": `write "FR"`,
+		"EST": `write "EE"`, "Spain": `write "ES"`, "Atlantis": "nation.Lookup finds it by name", "fr": `write "FR"`,
 	} {
 		text := file(party)
 		if party != "fr" {
