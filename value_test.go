@@ -223,3 +223,36 @@ func TestRecords_NameActorsAndReferences(t *testing.T) {
 		}
 	}
 }
+
+// Values in Go are held to the same rules as those in files.
+func TestNew_ChecksValuesOfClaims(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct {
+		member, pointer string
+		value           any
+		want            error
+	}{
+		{"when", "", "last week", ErrDate},
+		{"when", "", 2024, ErrType},
+		{"strength", "", -1, ErrRange},
+		{"strength", "", 0, ErrEmpty},
+		{"contingents", "/0", []Contingent{{Role: RoleHost}}, ErrMissing},
+		{"contingents", "/1/organization", []Contingent{{Nation: "FR"}, {Organization: "FR"}}, ErrReference},
+		{"places", "/0/facility", []Place{{Facility: "nowhere"}}, ErrReference},
+		{"places", "/0/at/lat", []Place{{At: Point{91, 0}}}, ErrRange},
+		{"forms", "/1", []Form{FormField, FormField}, ErrDuplicate},
+		{"topics", "/0", []Topic{"weather"}, ErrReference},
+		{"series", "", "visit-1", ErrReference},
+	} {
+		_, err := New(small(func(r *Records) {
+			cites := r.Exercises[0].Cites
+			r.Exercises[0].Claims = []Claim{{Member: "name", Value: MustValueOf(English("x")), Cites: cites},
+				{Member: c.member, Value: MustValueOf(c.value), Cites: cites}}
+		}))
+		var problems Problems
+		errors.As(err, &problems)
+		if want := "/exercises/0/claims/1/value" + c.pointer; len(problems) != 1 || problems[0].Pointer != want || !errors.Is(err, c.want) {
+			t.Errorf("%s %v: %v, want %v at %s", c.member, c.value, err, c.want, want)
+		}
+	}
+}
