@@ -94,7 +94,7 @@ func (m *merger) conflict(a, b held, at, x, y string) {
 func (m *merger) side(h held, value string) ConflictSide {
 	s := ConflictSide{Dataset: h.by + 1, Title: m.datasets[h.by].Title(), Value: value}
 	if h.record != nil {
-		s.Cites = h.record.kept().fact().Cites
+		s.Cites = h.record.kept(&copying).fact().Cites
 	}
 	return s
 }

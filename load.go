@@ -185,6 +185,9 @@ func (s settings) sound(in input) (*records, bool) {
 	if !ok {
 		return nil, false
 	}
+	if in.values != nil && s.warn == nil { // warnings and diagnoses go by the order given
+		rs = rs.inOrder()
+	}
 	c := s.checker(rs, in.values != nil, false)
 	for range c.findings {
 		return nil, false
