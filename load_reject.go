@@ -5,6 +5,7 @@ import (
 	"cmp"
 	"maps"
 	"slices"
+	"sort"
 	"strconv"
 	"strings"
 
@@ -284,14 +285,19 @@ func (f *sifter) spread() {
 
 // list returns the rejected entries in the order of the data.
 func (f *sifter) list() []Rejected {
-	number(slices.Collect(maps.Values(f.places)), f.in.files)
+	var places Problems
+	for _, p := range f.places {
+		places = append(places, p)
+	}
+	number(places, f.in.files)
 	for r, p := range f.places {
 		r.Line, r.Column = p.Line, p.Column
 	}
-	slices.SortFunc(f.order, func(a, b entryAt) int {
-		return cmp.Or(cmp.Compare(a.file, b.file),
-			cmp.Compare(f.rejected[a].Line, f.rejected[b].Line), cmp.Compare(f.rejected[a].Column, f.rejected[b].Column),
-			cmp.Compare(sectionOrder(a.section), sectionOrder(b.section)), cmp.Compare(a.index, b.index))
+	sort.Slice(f.order, func(i, j int) bool {
+		a, b := f.order[i], f.order[j]
+		x, y := f.rejected[a], f.rejected[b]
+		return cmp.Or(a.file-b.file, x.Line-y.Line, x.Column-y.Column,
+			sectionOrder(a.section)-sectionOrder(b.section), a.index-b.index) < 0
 	})
 	list := make([]Rejected, len(f.order))
 	for i, key := range f.order {
@@ -302,4 +308,14 @@ func (f *sifter) list() []Rejected {
 }
 
 // sectionOrder is the place of a section among those of [Records].
-func sectionOrder(section string) int { return slices.Index(fileMembers(), section) }
+func sectionOrder(section string) int {
+	switch section {
+	case "coverage":
+		return 0
+	case "topics":
+		return 1
+	case "sources":
+		return 2
+	}
+	return 3 + int(kindOfSection(section))
+}
