@@ -57,6 +57,11 @@ type index struct {
 		once  sync.Once
 		index *nameIndex
 	}
+	// byIdentifier is built by the first Identified.
+	byIdentifier struct {
+		once  sync.Once
+		index map[Identifier][]int32
+	}
 }
 
 // A table is a list of lists of indices. In two slices, a million rows cost two

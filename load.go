@@ -42,8 +42,9 @@ type Loader struct {
 	// know, so that files of a later format can be read. Without it they are
 	// problems.
 	IgnoreUnknown bool
-	// If Warn is non-nil, the Loader calls it for each likely mistake, such as
-	// a source that nothing cites, in the order of the data. It is called only
+	// If Warn is non-nil, the Loader calls it for each likely mistake, in the
+	// order of the data: a source that nothing cites, a record that names a
+	// state outside its years. It is called only
 	// if there are no problems.
 	Warn func(*Problem)
 	// If Reject is non-nil, the Loader leaves out the entries that have problems,
@@ -265,15 +266,20 @@ func (s settings) report(in input, d diagnosis) Problems {
 	return list.atMost(s.limits.Problems)
 }
 
-// warnings lists the sources that nothing cites and no source reprints.
-// Places returns where the records are.
+// warnings lists the sources that nothing cites and no source reprints, and the
+// records that name a state outside its years. Places returns where the records
+// are.
 func (s settings) warnings(in input, rs *records, places func() diagnosis) Problems {
-	unused := rs.unusedSources()
-	if len(unused) == 0 {
+	var base *index
+	if s.base != nil {
+		base = s.base.c
+	}
+	likely := append(rs.unusedSources(), rs.anachronisms(base)...)
+	if len(likely) == 0 {
 		return nil
 	}
 	d := places()
-	list := Problems(d.locate(unused, in.files))
+	list := Problems(d.locate(likely, in.files))
 	number(list, in.files)
 	list.sort()
 	return list

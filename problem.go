@@ -33,6 +33,7 @@ var (
 	ErrConflict      = errors.New("entente: conflict")                      // datasets to be merged differ about one ID
 	ErrLimit         = errors.New("entente: limit exceeded")                // more than the limits of the [Loader] allow
 	ErrUnused        = errors.New("entente: never referred to")             // a warning: no record cites the source
+	ErrAnachronism   = errors.New("entente: anachronism")                   // a warning: a record names a state outside its years
 )
 
 // Problem is one thing that is wrong with data, and where it is.
@@ -56,8 +57,8 @@ type Problem struct {
 	Message string
 	// Hint says what to write instead. It is empty if that is not known.
 	Hint string
-	// Err is one of the Err variables of this package, or the error met in
-	// reading a file.
+	// Err is one of the Err variables of this package, a [*Conflict], or the error
+	// met in reading a file.
 	Err error
 }
 
