@@ -31,6 +31,7 @@ var sentinels = map[string]error{
 	"ErrValue":         entente.ErrValue,
 	"ErrID":            entente.ErrID,
 	"ErrReference":     entente.ErrReference,
+	"ErrRejected":      entente.ErrRejected,
 	"ErrCycle":         entente.ErrCycle,
 	"ErrMissing":       entente.ErrMissing,
 	"ErrUncited":       entente.ErrUncited,
@@ -334,8 +335,9 @@ func TestLoad_Warns(t *testing.T) {
 }
 
 func TestBadFiles_CoverEveryError(t *testing.T) {
-	// No bad file can have a conflict of two datasets, or a warning.
-	elsewhere := []string{"ErrConflict", "ErrUnused", "ErrAnachronism"}
+	// No bad file can have a conflict of two datasets, a warning, or a reference to
+	// what only an import rejects.
+	elsewhere := []string{"ErrConflict", "ErrUnused", "ErrAnachronism", "ErrRejected"}
 	covered := make(map[string]bool)
 	for _, name := range dataFiles(t, "testdata/bad") {
 		for _, sort := range expectedOf(name) {

@@ -10,29 +10,31 @@ import (
 type Conflict struct {
 	// ID is the ID under which both have something. It is empty if they differ in
 	// the extra of the whole.
-	ID ID
+	ID ID `json:"id,omitzero"`
 	// Kind is the kind of the record that A has, or zero if the ID is that of a
 	// source or a topic.
-	Kind Kind `json:",omitzero"`
+	Kind Kind `json:"kind,omitzero"`
 	// Pointer is the JSON pointer, within the record, to the value that differs.
 	// It is empty if the records are of different kinds.
-	Pointer string
+	Pointer string `json:"pointer,omitzero"`
 	// A and B are what the two datasets have.
-	A, B ConflictSide
+	A ConflictSide `json:"a"`
+	B ConflictSide `json:"b"`
 }
 
 // ConflictSide is one side of a [Conflict].
 type ConflictSide struct {
 	// Dataset is the position of the dataset among the arguments of [Merge],
 	// counted from 1.
-	Dataset int
-	// Title is its title.
-	Title Text `json:",omitzero"`
+	Dataset int `json:"dataset"`
+	// Title and Edition are those of the dataset.
+	Title   Text    `json:"title,omitzero"`
+	Edition Edition `json:"edition,omitzero"`
 	// Value is what it has, as a file says it: words without quotation marks,
 	// and of lists and objects the JSON. It is empty for what is not there.
-	Value string
+	Value string `json:"value,omitzero"`
 	// Cites are the citations of its record.
-	Cites []Citation `json:",omitempty"`
+	Cites []Citation `json:"cites,omitempty"`
 }
 
 // Error says what the two sides have, in one line.
@@ -42,11 +44,14 @@ func (c *Conflict) Error() string { return c.A.String() + "; " + c.B.String() }
 func (c *Conflict) Unwrap() error { return ErrConflict }
 
 // String returns the side in words, such as
-// dataset 1 "Visits" has "2016" [release].
+// dataset 1 "Visits" (1.2.0) has "2016" [release].
 func (s ConflictSide) String() string {
 	text := "dataset " + strconv.Itoa(s.Dataset)
 	if title := s.Title.String(); title != "" {
 		text += " " + quote(title)
+	}
+	if version := s.Edition.Version; version != "" {
+		text += " (" + printable(clip(version, 20)) + ")"
 	}
 	switch {
 	case s.Value == "":
@@ -92,7 +97,8 @@ func (m *merger) conflict(a, b held, at, x, y string) {
 }
 
 func (m *merger) side(h held, value string) ConflictSide {
-	s := ConflictSide{Dataset: h.by + 1, Title: m.datasets[h.by].Title(), Value: value}
+	d := m.datasets[h.by]
+	s := ConflictSide{Dataset: h.by + 1, Title: d.Title(), Edition: d.Edition(), Value: value}
 	if h.record != nil {
 		s.Cites = h.record.kept(&copying).fact().Cites
 	}

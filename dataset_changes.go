@@ -34,16 +34,16 @@ func (t *ChangeType) UnmarshalText(text []byte) error { return unmarshalEnum(&ch
 // Change is the change of one record or source from one dataset to another.
 type Change struct {
 	// Type says whether it was added, removed or changed.
-	Type ChangeType
-	// ID is the ID of the record or source.
-	ID ID
+	Type ChangeType `json:"type"`
 	// Kind is the kind of the record: in the new dataset, or if it was removed,
 	// in the old one. It is zero for a source.
-	Kind Kind `json:",omitzero"`
+	Kind Kind `json:"kind,omitzero"`
+	// ID is the ID of the record or source.
+	ID ID `json:"id"`
 	// Members are JSON pointers, within the record, to the values that differ,
 	// in the order of the format. There are some if Type is
 	// [ChangeTypeChanged], unless the record became one of another kind.
-	Members []string
+	Members []string `json:"members,omitempty"`
 }
 
 // String returns the change in one line, such as
@@ -95,6 +95,23 @@ func Changes(old, new *Dataset) []Change {
 		return cmp.Or(cmp.Compare(a.Kind, b.Kind), compareIDs(a.ID, b.ID))
 	})
 	return changes
+}
+
+// Equal reports whether d and other have the same records with the same content,
+// and the same title, edition, authors, licence, coverage and extra: whether
+// [Dataset.WriteTo] writes the same. Two selections are equal only if they also
+// leave out the same of what they refer to.
+func (d *Dataset) Equal(other *Dataset) bool {
+	a, b := d.index(), other.index()
+	if d.Len() != other.Len() || a.title != b.title || a.about.edition != b.about.edition ||
+		a.about.licence != b.about.licence || !slices.Equal(a.about.authors, b.about.authors) ||
+		!slices.Equal(d.Extra(), other.Extra()) ||
+		!equal(reflect.ValueOf(d.covered()), reflect.ValueOf(other.covered())) {
+		return false
+	}
+	return slices.EqualFunc(slices.Collect(d.entries), slices.Collect(other.entries), func(x, y entry) bool {
+		return x.key() == y.key() && x.equal(y) && (x.record == nil || d.Has(x.id) == other.Has(y.id))
+	})
 }
 
 // equal reports whether two values have the same content. An empty slice equals

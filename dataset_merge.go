@@ -13,8 +13,8 @@ import (
 //   - A member that only one of them gives is taken. So are the words of a text
 //     in a language that only one of them gives.
 //   - Citations, claims, topics, identifiers, aliases, postings and extra are
-//     united, each once. They keep their order if it is the same everywhere, and
-//     are sorted if not.
+//     united, each once. They keep their order in a record that has them all, and
+//     are sorted if none has.
 //   - Of two names of an actor in one language, the shorter is the name of a
 //     nation, bloc or region, and the longer that of an organization or official;
 //     the other becomes an alias.

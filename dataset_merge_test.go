@@ -1,6 +1,7 @@
 package entente
 
 import (
+	"bytes"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -118,7 +119,7 @@ func TestMerge_UnitesListsOnce(t *testing.T) {
 	s, _ := m.Series("visits")
 	both := claim("b", "s")
 	both.Cites = append(both.Cites, Citation{Source: "t"})
-	if diff := cmp.Diff([]Claim{claim("a", "s"), both}, s.Claims, values); diff != "" {
+	if diff := cmp.Diff([]Claim{both, claim("a", "s")}, s.Claims, values); diff != "" {
 		t.Errorf("claims (-want +got):\n%s", diff)
 	}
 	want := []Citation{{Source: "s", Paragraphs: []int{2}}, {Source: "s", Paragraphs: []int{10}}, {Source: "t", Paragraphs: []int{10}}}
@@ -207,6 +208,46 @@ func TestConflict_HasBothSides(t *testing.T) {
 		B: ConflictSide{Dataset: 3, Title: English("Other"), Value: "2", Cites: []Citation{{Source: "s"}}}}
 	if diff := cmp.Diff(want, got, values); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
+	}
+}
+
+func TestDataset_EqualComparesWhatIsWritten(t *testing.T) {
+	t.Parallel()
+	records := generated(9, 40)
+	d := mustNew(t, records)
+	again, err := Decode("again", bytes.NewReader(written(t, d)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	part := d.Involving("PK")
+	for name, pair := range map[string][2]*Dataset{
+		"read again": {d, again}, "nothing": {nil, {}}, "a part": {part, again.Involving("PK")}, "all of it": {d, d.Filter(func(Record) bool { return true })},
+	} {
+		if !cmp.Equal(pair[0], pair[1]) || !cmp.Equal(pair[1], pair[0]) || len(Changes(pair[0], pair[1])) > 0 {
+			t.Errorf("%s: not equal, with changes %v", name, Changes(pair[0], pair[1]))
+		}
+	}
+	narrower := d.Except(d.Filter(pick(d.c.recs[len(d.c.recs)-1].fact().ID)))
+	for name, other := range map[string]*Dataset{"nil": nil, "a part": part, "one less": narrower} {
+		if cmp.Equal(d, other) {
+			t.Errorf("%s is equal", name)
+		}
+	}
+	for name, change := range map[string]func(*Records){
+		"title":    func(r *Records) { r.Title = English("Other") },
+		"edition":  func(r *Records) { r.Edition.Version = "2" },
+		"authors":  func(r *Records) { r.Authors = []string{"B. Author"} },
+		"licence":  func(r *Records) { r.Licence = "MIT" },
+		"coverage": func(r *Records) { r.Coverage = r.Coverage[:1] },
+		"topics":   func(r *Records) { r.Topics = slices.Clone(r.Topics); r.Topics[0].Name = English("Other") },
+		"sources":  func(r *Records) { r.Sources = slices.Clone(r.Sources); r.Sources[0].URL = "example.org/9" },
+		"extra":    func(r *Records) { r.Extra = nil },
+		"a record": func(r *Records) { r.Series = slices.Clone(r.Series); r.Series[0].Meaning = English("Other") },
+	} {
+		other := records
+		if change(&other); d.Equal(mustNew(t, other)) {
+			t.Errorf("other %s, and equal", name)
+		}
 	}
 }
 

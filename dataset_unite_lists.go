@@ -2,6 +2,7 @@ package entente
 
 import (
 	"cmp"
+	"maps"
 	"reflect"
 	"slices"
 	"strings"
@@ -11,54 +12,45 @@ import (
 // contradicts nothing.
 
 // united returns the elements of all lists, each once. Elements with the same key
-// become what join makes of them. If all lists that have elements have the same,
-// these keep their order. If not, they are sorted, by compare and by key.
+// become what join makes of them. They have the order of a list that has them all;
+// if none has, they are sorted, by compare and by key. Among several such lists
+// one that is not sorted is preferred, then the lowest, so that nothing depends on
+// the order of the lists.
 func united[T any](lists [][]T, key func(T) string, compare func(a, b T) int, join func([]T) T) []T {
-	type group struct {
-		key string
-		all []T
-	}
-	var groups []group
-	index := make(map[string]int)
-	var first []string
-	sorted := false
-	for _, list := range lists {
-		var keys []string
+	all := make(map[string][]T)
+	orders := make([][]string, len(lists))
+	for i, list := range lists {
+		seen := make(map[string]bool, len(list))
 		for _, v := range list {
 			k := key(v)
-			keys = append(keys, k)
-			i, ok := index[k]
-			if !ok {
-				i = len(groups)
-				index[k] = i
-				groups = append(groups, group{key: k})
+			all[k] = append(all[k], v)
+			if !seen[k] {
+				seen[k] = true
+				orders[i] = append(orders[i], k)
 			}
-			groups[i].all = append(groups[i].all, v)
-		}
-		switch {
-		case len(keys) == 0:
-		case first == nil:
-			first = keys
-		case !slices.Equal(first, keys):
-			sorted = true
 		}
 	}
-	if sorted {
-		slices.SortFunc(groups, func(a, b group) int {
-			if compare != nil {
-				if c := compare(a.all[0], b.all[0]); c != 0 {
-					return c
-				}
+	sorted := slices.SortedFunc(maps.Keys(all), func(a, b string) int {
+		if compare != nil {
+			if c := compare(all[a][0], all[b][0]); c != 0 {
+				return c
 			}
-			return cmp.Compare(a.key, b.key)
-		})
+		}
+		return cmp.Compare(a, b)
+	})
+	best := sorted
+	for _, order := range orders {
+		if len(order) == len(sorted) && !slices.Equal(order, sorted) &&
+			(slices.Equal(best, sorted) || slices.Compare(order, best) < 0) {
+			best = order
+		}
 	}
 	var result []T
-	for _, g := range groups {
+	for _, k := range best {
 		if join == nil {
-			result = append(result, g.all[0])
+			result = append(result, all[k][0])
 		} else {
-			result = append(result, join(g.all))
+			result = append(result, join(all[k]))
 		}
 	}
 	return result
@@ -135,8 +127,8 @@ func (u *uniter) names(into reflect.Value, from []reflect.Value) {
 	for _, v := range from {
 		lists = append(lists, v.FieldByName("Aliases").Interface().(Names).without(isBest))
 	}
-	if others = slices.DeleteFunc(others, isBest); len(others) > 0 {
-		lists = append(lists, Names{pack(others).packed})
+	for _, p := range slices.DeleteFunc(others, isBest) { // each for itself
+		lists = append(lists, Names{pack([]phrase{p}).packed})
 	}
 	var named []phrase
 	for tag, words := range best {

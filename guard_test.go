@@ -76,7 +76,7 @@ func TestDataset_SharesNoMemory(t *testing.T) {
 	v := reflect.ValueOf(d)
 	called := 0
 	others := []string{"Involving", "Between", "OfKind", "Identified", "PairYears", "About", "During", "WithBasis", "Filter", "Union", "Except", "WriteTo",
-		"UnmarshalJSON", "Answer", "Name"}
+		"UnmarshalJSON", "Answer", "Name", "Equal"}
 	for i := range v.NumMethod() {
 		m, name := v.Method(i), v.Type().Method(i).Name
 		calls := [][]reflect.Value{nil}

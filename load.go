@@ -47,6 +47,14 @@ type Loader struct {
 	// state outside its years. It is called only
 	// if there are no problems.
 	Warn func(*Problem)
+	// If Reject is non-nil, the Loader leaves out the entries that have problems,
+	// and those that refer to them, and returns a dataset of the others. It calls
+	// Reject for each entry that it leaves out, in the order of the data, before
+	// it returns. This is for imports, of which no one mends every row. The
+	// dataset has no coverage if anything was left out, for that may be what a
+	// question is about. Problems outside the entries, such as a file that is not
+	// JSON, are still returned as the error, and then Reject is not called.
+	Reject func(Rejected)
 	// Limits bounds what an input may cost.
 	Limits Limits
 }
@@ -63,7 +71,9 @@ type Limits struct {
 	// together, by default 2,000,000.
 	Records int
 	// Problems is how many problems are reported, by default 1,000. If there
-	// are more, one further problem says so.
+	// are more, one further problem says so. That is enough for people to begin
+	// with. An import with [Loader.Reject] fails if all rejected entries together
+	// have more: set it to some for each row, or to -1.
 	Problems int
 }
 
@@ -72,16 +82,16 @@ func (l Limits) orDefaults() Limits {
 		switch {
 		case n == 0:
 			return byDefault
-		case n < 0:
-			return math.MaxInt - 1 // leaves room for one more
+		case n < 0, n == math.MaxInt:
+			return math.MaxInt - 1
 		}
 		return n
 	}
 	switch {
 	case l.Bytes == 0:
 		l.Bytes = 256 << 20
-	case l.Bytes < 0:
-		l.Bytes = math.MaxInt64 - 1
+	case l.Bytes < 0, l.Bytes == math.MaxInt64:
+		l.Bytes = math.MaxInt64 - 1 // leaves room for one more
 	}
 	l.Depth = max(min(set(l.Depth, 32), maxDepth), minDepth)
 	l.Records = set(l.Records, 2_000_000)
@@ -91,12 +101,9 @@ func (l Limits) orDefaults() Limits {
 
 // Load is [Load] with the settings of l.
 func (l *Loader) Load(fsys fs.FS, patterns ...string) (*Dataset, error) {
-	names, err := matching(fsys, patterns)
-	if err != nil {
-		return nil, err
-	}
+	names, unmatched := matching(fsys, patterns)
 	s := l.settings()
-	var in input
+	in := input{unread: unmatched}
 	for _, name := range names {
 		in.add(s.open(fsys, name))
 	}
@@ -121,6 +128,7 @@ type settings struct {
 	base   *Dataset // nil for none
 	ignore bool
 	warn   func(*Problem)
+	reject func(Rejected)
 	limits Limits
 }
 
@@ -128,7 +136,7 @@ func (l *Loader) settings() settings {
 	if l == nil {
 		l = new(Loader)
 	}
-	s := settings{ignore: l.IgnoreUnknown, warn: l.Warn, limits: l.Limits.orDefaults()}
+	s := settings{ignore: l.IgnoreUnknown, warn: l.Warn, reject: l.Reject, limits: l.Limits.orDefaults()}
 	if l.Base != nil && l.Base.c != nil {
 		s.base = l.Base
 	}
@@ -159,23 +167,35 @@ func (in *input) add(f file, unread *Problem) {
 // indexes. Only if that fails, it reads the input again, slowly, and reports
 // every problem with its place.
 func (s settings) dataset(in input) (*Dataset, error) {
+	var rejected []Rejected
+	places := func() diagnosis { return s.diagnose(in) } // of what is in rs
 	rs, ok := s.sound(in)
 	if !ok {
 		d := s.diagnose(in)
-		if problems := s.report(in, d); len(problems) > 0 {
-			return nil, problems
+		kept, left, sifted := s.sift(in, d)
+		if !sifted {
+			if problems := s.report(in, d); len(problems) > 0 {
+				return nil, problems
+			}
+			kept = d
 		}
-		rs = &d.records
+		rs, rejected, places = &kept.records, left, func() diagnosis { return kept }
 	}
 	if s.ignore {
 		rs.dropUnknownClaims()
 	}
 	if s.warn != nil {
-		for _, p := range s.warnings(in, rs) {
+		for _, p := range s.warnings(in, rs, places) {
 			s.warn(p)
 		}
 	}
-	return s.indexed(rs)
+	d, err := s.indexed(rs)
+	if err == nil {
+		for _, r := range rejected {
+			s.reject(r)
+		}
+	}
+	return d, err
 }
 
 // sound decodes the input and checks the records. It reports false if anything
@@ -192,7 +212,7 @@ func (s settings) sound(in input) (*records, bool) {
 	for range c.findings {
 		return nil, false
 	}
-	rs.ids, rs.sourceIDs, rs.links, rs.states = c.ids, c.sources, c.links, c.states.ids
+	c.handOver()
 	return rs, true
 }
 
@@ -250,8 +270,9 @@ func (s settings) report(in input, d diagnosis) Problems {
 }
 
 // warnings lists the sources that nothing cites and no source reprints, and the
-// records that name a state outside its years.
-func (s settings) warnings(in input, rs *records) Problems {
+// records that name a state outside its years. Places returns where the records
+// are.
+func (s settings) warnings(in input, rs *records, places func() diagnosis) Problems {
 	var base *index
 	if s.base != nil {
 		base = s.base.c
@@ -260,7 +281,7 @@ func (s settings) warnings(in input, rs *records) Problems {
 	if len(likely) == 0 {
 		return nil
 	}
-	d := s.diagnose(in) // which finds nothing wrong, but where everything is
+	d := places()
 	list := Problems(d.locate(likely, in.files))
 	number(list, in.files)
 	list.sort()
