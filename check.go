@@ -22,7 +22,7 @@ type checker struct {
 	// strings may hold anything.
 	goValues bool
 	// gone says which IDs and topics are rejected, or is nil.
-	gone *gone
+	gone gone
 	// ignore says that the data may be of a later format.
 	ignore bool
 

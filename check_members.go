@@ -54,7 +54,7 @@ func (c *checker) twice(member string, index int, what string) {
 func (c *checker) knownTopic(member string, index int, t Topic) {
 	switch {
 	case c.done:
-	case c.gone.hasTopic(t):
+	case c.gone[name{"topics", string(t)}]:
 		c.rejected(member, index, string(t))
 	case !c.voc[t] && !c.partial:
 		c.problem(c.at(member, index), ErrReference, "unknown topic "+quote(string(t)), c.topicHint(t))

@@ -100,7 +100,7 @@ func (m *merger) side(h held, value string) ConflictSide {
 	d := m.datasets[h.by]
 	s := ConflictSide{Dataset: h.by + 1, Title: d.Title(), Edition: d.Edition(), Value: value}
 	if h.record != nil {
-		s.Cites = h.record.kept().fact().Cites
+		s.Cites = h.record.kept(&copying).fact().Cites
 	}
 	return s
 }

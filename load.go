@@ -82,16 +82,16 @@ func (l Limits) orDefaults() Limits {
 		switch {
 		case n == 0:
 			return byDefault
-		case n < 0:
-			return math.MaxInt - 1 // leaves room for one more
+		case n < 0, n == math.MaxInt:
+			return math.MaxInt - 1
 		}
 		return n
 	}
 	switch {
 	case l.Bytes == 0:
 		l.Bytes = 256 << 20
-	case l.Bytes < 0:
-		l.Bytes = math.MaxInt64 - 1
+	case l.Bytes < 0, l.Bytes == math.MaxInt64:
+		l.Bytes = math.MaxInt64 - 1 // leaves room for one more
 	}
 	l.Depth = max(min(set(l.Depth, 32), maxDepth), minDepth)
 	l.Records = set(l.Records, 2_000_000)
@@ -101,12 +101,9 @@ func (l Limits) orDefaults() Limits {
 
 // Load is [Load] with the settings of l.
 func (l *Loader) Load(fsys fs.FS, patterns ...string) (*Dataset, error) {
-	names, err := matching(fsys, patterns)
-	if err != nil {
-		return nil, err
-	}
+	names, unmatched := matching(fsys, patterns)
 	s := l.settings()
-	var in input
+	in := input{unread: unmatched}
 	for _, name := range names {
 		in.add(s.open(fsys, name))
 	}
@@ -207,6 +204,9 @@ func (s settings) sound(in input) (*records, bool) {
 	rs, ok := s.decode(in)
 	if !ok {
 		return nil, false
+	}
+	if in.values != nil && s.warn == nil { // warnings and diagnoses go by the order given
+		rs = rs.inOrder()
 	}
 	c := s.checker(rs, in.values != nil, false)
 	for range c.findings {

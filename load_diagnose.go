@@ -172,6 +172,10 @@ func (d *fileDiagnoser) begin() bool {
 			d.syntax(err)
 			break
 		}
+		if rest := d.file.data[d.dec.InputOffset():]; kind != '[' && len(bytes.TrimSpace(rest)) > 0 {
+			d.problem(0, "", ErrSyntax, "this is text, not JSON", "fetch the file itself, not a page about it")
+			break
+		}
 		d.problem(skipToValue(d.file.data, 0), "", typeOrNull(kind),
 			"the file is "+describeJSON(kind)+", not an object", `write {"format": "`+Format+`", …}`)
 	}

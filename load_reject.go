@@ -3,8 +3,8 @@ package entente
 import (
 	"bytes"
 	"cmp"
-	"maps"
 	"slices"
+	"sort"
 	"strconv"
 	"strings"
 
@@ -40,25 +40,29 @@ type entryAt struct {
 	index   int
 }
 
-// gone holds the IDs that only rejected entries have. A nil one is empty.
-type gone struct {
-	records, sources map[ID]bool
-	topics           map[Topic]bool
+// A name is an ID in one of the namespaces of the format.
+type name struct {
+	of string // "sources", "topics", or "" for records
+	id string
 }
+
+func (r ref) name() name {
+	if r.to == toSource {
+		return name{"sources", string(r.id)}
+	}
+	return name{"", string(r.id)}
+}
+
+// gone holds the names that only rejected entries have.
+type gone map[name]bool
 
 // has reports whether the reference is to something that is rejected. A nation
 // that package nation knows needs no record.
-func (g *gone) has(r ref) bool {
-	switch {
-	case g == nil:
-		return false
-	case r.to == toSource:
-		return g.sources[r.id]
-	}
-	return g.records[r.id] && !(r.to.has(KindNation) && nation.Valid(nation.ID(r.id)))
+func (g gone) has(r ref) bool {
+	return len(g) > 0 && g[r.name()] && !r.needsNoRecord()
 }
 
-func (g *gone) hasTopic(t Topic) bool { return g != nil && g.topics[t] }
+func (r ref) needsNoRecord() bool { return r.to.has(KindNation) && nation.Valid(nation.ID(r.id)) }
 
 // A sifter parts the sound entries of an input from the others.
 type sifter struct {
@@ -83,8 +87,7 @@ func (s settings) sift(in input, d diagnosis) (diagnosis, []Rejected, bool) {
 		return d, nil, false
 	}
 	f := sifter{s: s, in: in, d: d, rejected: make(map[entryAt]*Rejected),
-		places: make(map[*Rejected]*Problem),
-		gone:   gone{make(map[ID]bool), make(map[ID]bool), make(map[Topic]bool)}}
+		places: make(map[*Rejected]*Problem), gone: make(gone)}
 	for _, p := range d.problems { // no more of the file is read
 		if p.Err == ErrSyntax || p.Err == ErrLimit {
 			return d, nil, false
@@ -98,7 +101,7 @@ func (s settings) sift(in input, d diagnosis) (diagnosis, []Rejected, bool) {
 		f.spread()
 		before := f.problems
 		c := s.checker(&f.d.records, d.goValues, false)
-		c.gone = &f.gone
+		c.gone = f.gone
 		found := f.d.causes(c.findings, s.limits.Problems+1-f.problems)
 		problems := Problems(f.d.locate(found, in.files))
 		if !f.take(problems) {
@@ -151,147 +154,133 @@ func (f *sifter) entryOf(p *Problem) (key entryAt, ok bool) {
 }
 
 // remove removes the rejected entries from the diagnosis, and notes what they
-// were and which IDs are gone with them.
+// were and which names are gone with them.
 func (f *sifter) remove() {
-	out := func(section string, o origin) *Rejected {
-		file := o.file
-		if f.d.goValues {
-			file = -1
-		}
-		r := f.rejected[entryAt{file, section, o.index}]
-		if r != nil && !f.d.goValues {
-			data := f.in.files[file].data
-			r.JSON = bytes.Clone(data[o.offset : int(o.offset)+len(o.raw)])
-			f.places[r] = &Problem{File: r.File, Offset: o.offset}
-		}
-		return r
-	}
-	for _, u := range f.d.unusable {
-		out(u.section, u.origin)
-	}
-	f.d.unusable, f.d.problems = nil, nil
 	old := f.d
-	f.d.origins, f.d.tables = nil, make(map[string][]origin)
-	f.d.records.recs, f.d.records.sources, f.d.records.topics, f.d.records.coverage = nil, nil, nil, nil
+	f.d.unusable, f.d.problems, f.d.origins, f.d.tables = nil, nil, nil, make(map[string][]origin)
+	for section, list := range old.tables { // those of what the file says of itself stay
+		f.d.tables[section] = list
+	}
+	for _, u := range old.unusable {
+		f.out(u.section, u.origin)
+	}
+	f.d.records.recs = nil
 	for i, r := range old.records.recs {
-		if x := out(r.Kind().section(), old.origins[i]); x != nil {
+		if x := f.out(r.Kind().section(), old.origins[i]); x != nil {
 			x.Record, x.ID = r.value(), cmp.Or(x.ID, r.fact().ID)
-			f.gone.records[x.ID] = true
+			f.gone[name{"", string(x.ID)}] = true
 			continue
 		}
 		f.d.records.recs, f.d.origins = append(f.d.records.recs, r), append(f.d.origins, old.origins[i])
 	}
-	keep(f, &old, "sources", old.records.sources, &f.d.records.sources, out,
-		func(s Source) { f.gone.sources[s.ID] = true })
-	keep(f, &old, "topics", old.records.topics, &f.d.records.topics, out,
-		func(t TopicDeclaration) { f.gone.topics[t.ID] = true })
-	keep(f, &old, "coverage", old.records.coverage, &f.d.records.coverage, out, func(Coverage) {})
-	for section, list := range old.tables { // what the file says of itself
-		if _, ok := f.d.tables[section]; !ok {
-			f.d.tables[section] = list
-		}
-	}
-	if base := f.s.base; base != nil { // of which they had an ID
-		maps.DeleteFunc(f.gone.records, func(id ID, _ bool) bool { _, ok := base.c.ids[id]; return ok })
-		maps.DeleteFunc(f.gone.sources, func(id ID, _ bool) bool { _, ok := base.c.sourceIDs[id]; return ok })
-		maps.DeleteFunc(f.gone.topics, func(t Topic, _ bool) bool { return declares(base.c.topics, t) })
-	}
-	for _, r := range f.d.records.recs { // or these did
-		delete(f.gone.records, r.fact().ID)
-	}
-	for _, s := range f.d.records.sources {
-		delete(f.gone.sources, s.ID)
-	}
-	for _, t := range f.d.records.topics {
-		delete(f.gone.topics, t.ID)
+	f.d.records.coverage = kept(f, "coverage", old.records.coverage, func(*Coverage) string { return "" })
+	f.d.records.topics = kept(f, "topics", old.records.topics, func(t *TopicDeclaration) string { return string(t.ID) })
+	f.d.records.sources = kept(f, "sources", old.records.sources, func(s *Source) string { return string(s.ID) })
+	f.stay(f.d.records.recs, f.d.records.sources, f.d.records.topics)
+	if base := f.s.base; base != nil {
+		f.stay(base.c.recs, base.c.sources, base.c.topics)
 	}
 }
 
-// keep keeps the entries of a section that are not rejected.
-func keep[T any](f *sifter, old *diagnosis, section string, from []T, to *[]T, out func(string, origin) *Rejected, lost func(T)) {
+// out returns what is known of an entry if it is rejected, or nil.
+func (f *sifter) out(section string, o origin) *Rejected {
+	if f.d.goValues {
+		return f.rejected[entryAt{-1, section, o.index}]
+	}
+	r := f.rejected[entryAt{o.file, section, o.index}]
+	if r != nil {
+		data := f.in.files[o.file].data
+		r.JSON = bytes.Clone(data[o.offset : int(o.offset)+len(o.raw)])
+		f.places[r] = &Problem{File: r.File, Offset: o.offset}
+	}
+	return r
+}
+
+// kept returns the entries of a section that are not rejected, and notes the
+// names of the others.
+func kept[T any](f *sifter, section string, list []T, id func(*T) string) (keep []T) {
+	origins := f.d.tables[section]
 	f.d.tables[section] = nil
-	for i, e := range from {
-		if out(section, old.tables[section][i]) != nil {
-			lost(e)
+	for i := range list {
+		if r := f.out(section, origins[i]); r != nil {
+			r.ID = cmp.Or(r.ID, ID(id(&list[i])))
+			f.gone[name{section, string(r.ID)}] = true
 			continue
 		}
-		*to = append(*to, e)
-		f.d.tables[section] = append(f.d.tables[section], old.tables[section][i])
+		keep = append(keep, list[i])
+		f.d.tables[section] = append(f.d.tables[section], origins[i])
+	}
+	return keep
+}
+
+// stay takes from what is gone the names that an entry which is not rejected, or
+// the base, has.
+func (f *sifter) stay(recs []record, sources []Source, topics []TopicDeclaration) {
+	for _, r := range recs {
+		delete(f.gone, name{"", string(r.fact().ID)})
+	}
+	for i := range sources {
+		delete(f.gone, name{"sources", string(sources[i].ID)})
+	}
+	for i := range topics {
+		delete(f.gone, name{"topics", string(topics[i].ID)})
 	}
 }
 
-// spread adds to what is gone the IDs of all that refers to it, at any distance.
+// spread adds to what is gone the names of all that refers to it, at any
+// distance.
 func (f *sifter) spread() {
-	type name struct {
-		section string // "" for a record
-		id      string
-	}
 	by := make(map[name][]name) // what refers to it
 	rs := &f.d.records
+	refer := func(own, to name) { by[to] = append(by[to], own) }
 	for _, r := range rs.recs {
 		own := name{"", string(r.fact().ID)}
 		eachRef(r, func(r ref) {
-			to := name{"", string(r.id)}
-			if r.to == toSource {
-				to.section = "sources"
-			} else if r.to.has(KindNation) && nation.Valid(nation.ID(r.id)) {
-				return
+			if !r.needsNoRecord() {
+				refer(own, r.name())
 			}
-			by[to] = append(by[to], own)
 		})
 		for _, t := range r.fact().Topics {
-			by[name{"topics", string(t)}] = append(by[name{"topics", string(t)}], own)
+			refer(own, name{"topics", string(t)})
 		}
 	}
 	for _, s := range rs.sources {
-		to := name{"sources", string(s.Reprints)}
-		by[to] = append(by[to], name{"sources", string(s.ID)})
+		refer(name{"sources", string(s.ID)}, name{"sources", string(s.Reprints)})
 	}
 	for _, t := range rs.topics {
-		to := name{"topics", string(t.Broader)}
-		by[to] = append(by[to], name{"topics", string(t.ID)})
+		refer(name{"topics", string(t.ID)}, name{"topics", string(t.Broader)})
 	}
 	var queue []name
-	for id := range f.gone.records {
-		queue = append(queue, name{"", string(id)})
-	}
-	for id := range f.gone.sources {
-		queue = append(queue, name{"sources", string(id)})
-	}
-	for t := range f.gone.topics {
-		queue = append(queue, name{"topics", string(t)})
+	for n := range f.gone {
+		queue = append(queue, n)
 	}
 	for len(queue) > 0 {
-		n := queue[len(queue)-1]
+		last := queue[len(queue)-1]
 		queue = queue[:len(queue)-1]
-		for _, r := range by[n] {
-			known := false
-			switch r.section {
-			case "":
-				known, f.gone.records[ID(r.id)] = f.gone.records[ID(r.id)], true
-			case "sources":
-				known, f.gone.sources[ID(r.id)] = f.gone.sources[ID(r.id)], true
-			default:
-				known, f.gone.topics[Topic(r.id)] = f.gone.topics[Topic(r.id)], true
-			}
-			if !known {
-				queue = append(queue, r)
+		for _, n := range by[last] {
+			if !f.gone[n] {
+				f.gone[n] = true
+				queue = append(queue, n)
 			}
 		}
-		delete(by, n)
 	}
 }
 
 // list returns the rejected entries in the order of the data.
 func (f *sifter) list() []Rejected {
-	number(slices.Collect(maps.Values(f.places)), f.in.files)
+	var places Problems
+	for _, p := range f.places {
+		places = append(places, p)
+	}
+	number(places, f.in.files)
 	for r, p := range f.places {
 		r.Line, r.Column = p.Line, p.Column
 	}
-	slices.SortFunc(f.order, func(a, b entryAt) int {
-		return cmp.Or(cmp.Compare(a.file, b.file),
-			cmp.Compare(f.rejected[a].Line, f.rejected[b].Line), cmp.Compare(f.rejected[a].Column, f.rejected[b].Column),
-			cmp.Compare(sectionOrder(a.section), sectionOrder(b.section)), cmp.Compare(a.index, b.index))
+	sort.Slice(f.order, func(i, j int) bool {
+		a, b := f.order[i], f.order[j]
+		x, y := f.rejected[a], f.rejected[b]
+		return cmp.Or(a.file-b.file, x.Line-y.Line, x.Column-y.Column,
+			sectionOrder(a.section)-sectionOrder(b.section), a.index-b.index) < 0
 	})
 	list := make([]Rejected, len(f.order))
 	for i, key := range f.order {
@@ -302,4 +291,14 @@ func (f *sifter) list() []Rejected {
 }
 
 // sectionOrder is the place of a section among those of [Records].
-func sectionOrder(section string) int { return slices.Index(fileMembers(), section) }
+func sectionOrder(section string) int {
+	switch section {
+	case "coverage":
+		return 0
+	case "topics":
+		return 1
+	case "sources":
+		return 2
+	}
+	return 3 + int(kindOfSection(section))
+}

@@ -302,3 +302,19 @@ func fileOfDataset(t *testing.T, d *entente.Dataset) string {
 	}
 	return b.String()
 }
+
+func ExampleLoader_reject() {
+	const rows = `{"format": "entente/1", "sources": [{"id": "log"}], "exercises": [
+	{"id": "visit-1", "when": "2024-10-13", "basis": "reported", "cites": [{"source": "log"}], "contingents": [{"nation": "PK"}]},
+	{"id": "visit-2", "when": "13 October", "basis": "reported", "cites": [{"source": "log"}], "contingents": [{"nation": "RU"}]}
+]}`
+	l := entente.Loader{
+		Limits: entente.Limits{Problems: -1},
+		Reject: func(r entente.Rejected) { fmt.Println(r.ID, "is left out:", r.Problems[0].Message) },
+	}
+	d, err := l.Decode("rows.json", strings.NewReader(rows))
+	fmt.Println(d.Len(), "kept,", err)
+	// Output:
+	// visit-2 is left out: period "13 October": the year must be four digits, of which the last or the last two may be X
+	// 1 kept, <nil>
+}
