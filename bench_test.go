@@ -203,6 +203,17 @@ func BenchmarkSummaryAgainstAHandCount(b *testing.B) {
 	ratio(b, 5, func() { sink = d.Summary() }, func() { sink = handSummary(list) })
 }
 
+func BenchmarkPlus(b *testing.B) {
+	for _, n := range []int{30_000, 120_000} {
+		s := manyPairs(n)
+		b.Run(fmt.Sprint(n), func(b *testing.B) {
+			for b.Loop() {
+				sink = s.Plus(s)
+			}
+		})
+	}
+}
+
 func BenchmarkIterationWithCopies(b *testing.B) {
 	d := Article()
 	for b.Loop() {

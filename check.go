@@ -7,11 +7,13 @@ import "slices"
 type checker struct {
 	in       *records
 	base     *index         // what references may reach besides; nil for nothing
-	ids      map[ID]int32   // the first of in.recs with the ID, or ^ the first of in.sources
-	taken    map[int32]bool // those, by index in the same way, whose ID an earlier one has
+	ids      map[ID]int32   // the first of in.recs with the ID
+	sources  map[ID]int32   // the first of in.sources with the ID
+	taken    map[int32]bool // those, by index in recs or ^index in sources, whose ID an earlier one has
 	voc      map[Topic]bool // the known topics, and those declared
 	declared map[Topic]int  // the first of in.topics with the ID
-	links    table          // the references of in.recs to what is in in
+	links    table          // the references of in.recs to what is in in, and to nations alone
+	states   stateSet       // those nations
 
 	// partial says that something that could be referred to was not read, so
 	// that a reference to nothing proves nothing.
@@ -19,14 +21,19 @@ type checker struct {
 	// goValues says that the records did not come from JSON, so that its
 	// strings may hold anything.
 	goValues bool
+	// gone says which IDs and topics are rejected, or is nil.
+	gone gone
 	// ignore says that the data may be of a later format.
 	ignore bool
 
-	report func(finding) bool // reports whether more are wanted
-	done   bool               // no more are
-	where  finding            // the section, index and record being looked at
-	kind   Kind               // the kind of that record, or 0
-	w      walker             // the walk over it
+	wrong   map[wrong]*int     // how often each ID is written that nothing has
+	report  func(finding) bool // reports whether more are wanted
+	done    bool               // no more are
+	where   finding            // the section, index and record being looked at
+	kind    Kind               // the kind of that record, or 0
+	w       walker             // the walk over it
+	inValue *valueCheck        // the value of a claim being looked at, or nil
+	fast    *fastReader        // for the values of claims, or nil
 }
 
 // A finding is what a checker reports.
@@ -39,6 +46,7 @@ type finding struct {
 	err     error
 	message string
 	hint    string
+	times   *int // how often the ID is written that nothing has, or nil
 }
 
 // findings yields what is wrong with the records. It can be used once; if it ran
@@ -48,14 +56,19 @@ func (c *checker) findings(yield func(finding) bool) {
 	c.check()
 }
 
+// handOver gives the records what the checker learnt of them. It found nothing
+// wrong.
+func (c *checker) handOver() {
+	c.in.ids, c.in.sourceIDs, c.in.links, c.in.states = c.ids, c.sources, c.links, c.states.ids
+}
+
 // check reports all that is wrong with the records.
 func (c *checker) check() {
 	c.w = walker{looks: true, check: c}
 	c.declare()
 	c.links.ends = make([]uint32, 0, len(c.in.recs))
 	c.links.vals = make([]uint32, 0, 4*len(c.in.recs))
-	c.where = finding{section: "title"}
-	c.text("", c.in.title, optional)
+	c.file()
 	for i := range c.in.coverage {
 		c.where = finding{section: "coverage", index: i}
 		c.in.coverage[i].walk(&c.w)
@@ -84,6 +97,23 @@ func (c *checker) check() {
 	c.cycles()
 }
 
+// file: what the file says of itself.
+func (c *checker) file() {
+	about := &c.in.about
+	c.where = finding{section: "title"}
+	c.text("", c.in.title, optional)
+	c.where = finding{section: "edition"}
+	if e := about.edition; e != (Edition{}) {
+		c.filled("version", e.Version)
+	}
+	c.where = finding{section: "authors"}
+	c.strings("", about.authors)
+	c.where = finding{section: "licence"}
+	c.utf8("", noIndex, about.licence)
+	c.where = finding{section: "extra"}
+	c.extra("", about.extra)
+}
+
 // record: what holds for a record by itself and for what it refers to.
 func (c *checker) record(i int, r record) {
 	id := r.fact().ID
@@ -91,32 +121,34 @@ func (c *checker) record(i int, r record) {
 	c.where = finding{section: c.kind.section(), index: i, record: id}
 	c.id(id, c.kind == KindNation, c.taken[int32(i)])
 	r.walk(&c.w)
+	c.claims(r.fact().Claims)
 	c.rules(r)
 	c.links.endRow()
 }
 
 // declare gathers the IDs and topics that references may point at.
 func (c *checker) declare() {
-	c.ids = make(map[ID]int32, len(c.in.recs)+len(c.in.sources))
+	c.ids = make(map[ID]int32, len(c.in.recs))
+	c.sources = make(map[ID]int32, len(c.in.sources))
 	c.taken = make(map[int32]bool)
-	declare := func(id ID, i int32) {
-		n := len(c.ids)
-		if c.ids[id] = i; len(c.ids) == n {
-			c.taken[i] = true
+	for i := range c.in.sources {
+		n := len(c.sources)
+		if c.sources[c.in.sources[i].ID] = int32(i); len(c.sources) == n {
+			c.taken[int32(^i)] = true
 		}
 	}
-	for i := range c.in.sources {
-		declare(c.in.sources[i].ID, int32(^i))
-	}
 	for i, r := range c.in.recs {
-		declare(r.fact().ID, int32(i))
+		n := len(c.ids)
+		if c.ids[r.fact().ID] = int32(i); len(c.ids) == n {
+			c.taken[int32(i)] = true
+		}
 	}
 	if len(c.taken) > 0 { // references are to the first, not to the last
 		for i, r := range slices.Backward(c.in.recs) {
 			c.ids[r.fact().ID] = int32(i)
 		}
 		for i := range slices.Backward(c.in.sources) {
-			c.ids[c.in.sources[i].ID] = int32(^i)
+			c.sources[c.in.sources[i].ID] = int32(i)
 		}
 	}
 	c.voc = make(map[Topic]bool)
@@ -138,12 +170,22 @@ func (c *checker) declare() {
 func (c *checker) problem(at location, err error, message, hint string) {
 	f := c.where
 	f.at, f.err, f.message, f.hint = at, err, message, hint
-	c.done = c.done || !c.report(f)
+	c.add(f)
 }
 
 // missing reports that there is nothing at the location.
 func (c *checker) missing(at location, err error, message, hint string) {
 	f := c.where
 	f.at, f.err, f.message, f.hint, f.missing = at, err, message, hint, true
+	c.add(f)
+}
+
+func (c *checker) add(f finding) {
+	if c.inValue != nil {
+		var inside bool
+		if f.at, inside = c.inValue.place(f.at); !inside {
+			return
+		}
+	}
 	c.done = c.done || !c.report(f)
 }

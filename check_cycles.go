@@ -39,6 +39,12 @@ func (c *checker) chains(section string, n int, at func(i int) (id ID, member st
 			next[id] = to
 		}
 	}
+	if len(next) == 0 {
+		return
+	}
+	if c.base != nil {
+		c.base.chains(section, next)
+	}
 	links := follow(next)
 	for i := range n {
 		id, member, to := at(i)
@@ -50,6 +56,30 @@ func (c *checker) chains(section string, n int, at func(i int) (id ID, member st
 			c.where.section = c.in.recs[i].Kind().section()
 		}
 		c.cycle(member, string(id), links[id])
+	}
+}
+
+// chains adds the references through which the entries of a section form chains.
+func (c *index) chains(section string, next map[ID]ID) {
+	add := func(id, to ID) {
+		if to != "" {
+			next[id] = to
+		}
+	}
+	switch section {
+	case "sources":
+		for i := range c.sources {
+			add(c.sources[i].ID, c.sources[i].Reprints)
+		}
+	case "topics":
+		for i := range c.topics {
+			add(ID(c.topics[i].ID), ID(c.topics[i].Broader))
+		}
+	default:
+		for _, r := range c.recs {
+			_, to := chain(r)
+			add(r.fact().ID, to)
+		}
 	}
 }
 

@@ -52,7 +52,11 @@ func (c *checker) twice(member string, index int, what string) {
 }
 
 func (c *checker) knownTopic(member string, index int, t Topic) {
-	if !c.voc[t] && !c.partial && !c.done {
+	switch {
+	case c.done:
+	case c.gone[name{"topics", string(t)}]:
+		c.rejected(member, index, string(t))
+	case !c.voc[t] && !c.partial:
 		c.problem(c.at(member, index), ErrReference, "unknown topic "+quote(string(t)), c.topicHint(t))
 	}
 }
@@ -122,19 +126,6 @@ func (c *checker) paragraphs(member string, list []int) {
 		if p < 1 {
 			c.problem(c.at(member, i), ErrRange, "paragraph "+strconv.Itoa(p)+" is below 1", "paragraphs are counted from 1")
 		}
-	}
-}
-
-// claimed: a claim is about a member that the record can have.
-func (c *checker) claimed(member, name string) {
-	members := memberNames(c.kind)
-	switch {
-	case name == "":
-		c.missing(c.at(member, noIndex), ErrMissing, "a claim about nothing",
-			`write "member" with the name of the member that it is about`)
-	case !slices.Contains(members, name) && !c.ignore:
-		c.problem(c.at(member, noIndex), ErrUnknownMember,
-			indefinite(c.kind.String())+" has no member "+quote(name), oneOf(name, members))
 	}
 }
 

@@ -20,53 +20,126 @@ func (c *checker) link(member string, index int, r ref) {
 		c.missing(c.at(member, index), ErrMissing, "no "+what, "write the ID of "+r.to.String())
 		return
 	}
-	i, own := c.ids[r.id]
-	ok, kind := own, Kind(0)
-	switch {
-	case own && i >= 0:
-		kind = c.in.recs[i].Kind()
-	case !own:
-		if i, ok = c.inBase(r.id); ok && i >= 0 {
-			kind = c.base.recs[i].Kind()
-		}
-	}
-	if own && c.kind != 0 {
-		(*linkTable)(&c.links).add(r, i)
-	}
-	if ok && r.to.has(kind) {
+	if c.gone.has(r) {
+		c.rejected(member, index, string(r.id))
 		return
 	}
-	if !ok && (c.partial || r.to.has(KindNation) && c.hasNation(ID(strings.ToLower(string(r.id))))) {
+	t := c.find(r)
+	if c.inValue != nil {
+		r.role = noParty
+	}
+	switch {
+	case t.own && c.kind != 0:
+		(*linkTable)(&c.links).add(r, t.index)
+	case !t.ok:
+		if c.kind == 0 && r.to.has(KindNation) && nation.Valid(nation.ID(r.id)) {
+			return
+		}
+		if k, ok := c.states.add(r); ok {
+			(*linkTable)(&c.links).add(r, int32(len(c.in.recs))+k)
+			return
+		}
+	}
+	if t.ok && r.to.has(t.kind) {
+		return
+	}
+	if !t.ok && (c.partial || r.to.has(KindNation) && c.hasNation(ID(strings.ToLower(string(r.id))))) {
 		return // it may be in what was not read, or the nation is reported for its ID
 	}
-	at, message, hint := c.at(member, index), quote(string(r.id))+" is a source", "write the ID of "+r.to.String()
-	switch {
-	case !ok:
-		message, hint = "nothing has the ID "+quote(string(r.id)), c.hintFor(r)
-	case kind != 0:
-		message = quote(string(r.id)) + " is " + indefinite(kind.String())
+	var times *int
+	if !t.ok {
+		if times = c.timesOf(r); *times > 1 {
+			return
+		}
 	}
+	at, message, hint := c.at(member, index), "nothing has the ID "+quote(string(r.id)), "write the ID of "+r.to.String()
+	switch other := c.find(ref{id: r.id, to: toSource ^ r.to&toSource}); {
+	case t.ok:
+		message = quote(string(r.id)) + " is " + indefinite(t.kind.String())
+	case !other.ok:
+		hint = c.hintFor(r)
+	case other.kind != 0:
+		message = quote(string(r.id)) + " is " + indefinite(other.kind.String())
+	default:
+		message = quote(string(r.id)) + " is a source"
+	}
+	c.where.times = times
 	c.problem(at, ErrReference, message, hint)
+	c.where.times = nil
+}
+
+// timesOf counts a reference to nothing, and returns how many there are. One ID
+// that is wrong is one problem, however often it is written; of what is rejected
+// each entry has its own.
+func (c *checker) timesOf(r ref) *int {
+	w := wrong{id: r.id, source: r.to == toSource}
+	if c.gone != nil {
+		w.section, w.index = c.where.section, c.where.index
+	}
+	if c.wrong == nil {
+		c.wrong = make(map[wrong]*int)
+	}
+	if c.wrong[w] == nil {
+		c.wrong[w] = new(int)
+	}
+	*c.wrong[w]++
+	return c.wrong[w]
+}
+
+// A wrong is an ID that nothing has. The section and index are those of the
+// entry if each entry counts.
+type wrong struct {
+	id      ID
+	source  bool
+	section string
+	index   int
+}
+
+// rejected reports a reference to what is rejected.
+func (c *checker) rejected(member string, index int, id string) {
+	c.problem(c.at(member, index), ErrRejected, quote(id)+" is rejected", "put that right first")
+}
+
+// A target is what a reference names.
+type target struct {
+	ok    bool  // there is something
+	own   bool  // it is in in, not in the base
+	index int32 // in recs, or ^ that in sources
+	kind  Kind  // of the record; 0 for a source
+}
+
+// find looks up what a reference names.
+func (c *checker) find(r ref) (t target) {
+	if r.to == toSource {
+		i, own := c.sources[r.id]
+		return target{ok: own || c.sourceInBase(r.id), own: own, index: ^i}
+	}
+	if t.index, t.own = c.ids[r.id]; t.own {
+		t.ok, t.kind = true, c.in.recs[t.index].Kind()
+	} else if i, ok := c.inBase(r.id); ok {
+		t.ok, t.kind = true, c.base.recs[i].Kind()
+	}
+	return t
 }
 
 // hasNation reports whether there is a nation with the ID, be it valid or not.
 func (c *checker) hasNation(id ID) bool {
 	i, ok := c.ids[id]
-	return ok && i >= 0 && c.in.recs[i].Kind() == KindNation
+	return ok && c.in.recs[i].Kind() == KindNation
 }
 
 // hintFor says what a reference to nothing may be meant for.
 func (c *checker) hintFor(r ref) string {
+	if r.to.has(KindNation) {
+		if hint, _ := nationHint(string(r.id)); hint != "" {
+			return hint
+		}
+	}
 	switch {
-	case r.to.has(KindNation) && nation.Valid(nation.ID(r.id)): // "IN" is not a typo for "IR"
-		return "declare it under " + quote(KindNation.section())
-	case r.to.has(KindNation) && r.id == "UK": // which everybody tries, and ISO keeps free
-		return `write "GB"`
-	case r.to.has(KindNation) && len(r.id) == 3 && strings.ToUpper(string(r.id)) == string(r.id):
-		// "EST" is not a typo for "ES".
-		return `write the nation's ISO 3166 code of two letters, such as "FR"`
-	case r.to.has(KindNation) && r.id[0] >= 'A' && r.id[0] <= 'Z' && len(r.id) > 4: // no ID begins so
-		return `of a nation write the ISO 3166 code, such as "FR"; LookupNation finds it by name`
+	case r.to.has(KindNation) && isOwnNation(string(r.id)):
+		return `declare it under "nations" with a name, or write the ISO 3166 code, such as "FR"`
+	case r.to.has(KindNation) && r.id[0] >= 'A' && r.id[0] <= 'Z' && len(r.id) > 2: // no other ID begins so
+		return `of a nation write the ISO 3166 code, such as "FR"; nation.Lookup finds it by name`
 	}
 	if n := closest(string(r.id), c.namesFor(r.to)); n != "" {
 		return "did you mean " + quote(n) + "?"
@@ -93,7 +166,7 @@ func (c *checker) namesFor(to kindSet) (names []string) {
 	if c.base != nil {
 		base = c.base
 	}
-	if len(c.ids)+len(base.ids) > most {
+	if len(c.ids)+len(c.sources)+len(base.ids)+len(base.sourceIDs) > most {
 		return nil
 	}
 	for _, recs := range [][]record{c.in.recs, base.recs} {
@@ -113,18 +186,19 @@ func (c *checker) namesFor(to kindSet) (names []string) {
 	return names
 }
 
-// owner says what sort of thing has the ID first.
-func (c *checker) owner(id ID) string {
-	if i := c.ids[id]; i >= 0 {
-		return indefinite(c.in.recs[i].Kind().String())
-	}
-	return "a source"
-}
-
+// inBase returns the index in the base of the record with the ID.
 func (c *checker) inBase(id ID) (int32, bool) {
 	if c.base == nil {
 		return 0, false
 	}
 	i, ok := c.base.ids[id]
 	return i, ok
+}
+
+func (c *checker) sourceInBase(id ID) bool {
+	if c.base == nil {
+		return false
+	}
+	_, ok := c.base.sourceIDs[id]
+	return ok
 }

@@ -13,6 +13,10 @@ import (
 // rules: what members of a record must be together.
 func (c *checker) rules(r record) {
 	switch r := r.(type) {
+	case *Nation:
+		if r.Name.IsZero() && r.ID != "" && isOwnNation(string(r.ID)) && !nation.Valid(nation.ID(r.ID)) {
+			c.missing(at("name"), ErrMissing, "no name of a nation that is not known", `write "name": {"en": "…"}`)
+		}
 	case *Region:
 		if r.M49 != "" && (len(r.M49) != 3 || strings.Trim(r.M49, "0123456789") != "") {
 			c.problem(at("m49"), ErrValue, quote(r.M49)+" is no M49 code", `write three digits, such as "034"`)
@@ -25,10 +29,18 @@ func (c *checker) rules(r record) {
 					"a posting without title, rank or organization", "write one of them")
 			}
 		}
+	case *Agreement:
+		c.parties(r.Parties)
+		c.places(r.Places)
 	case *Exercise:
 		c.exercise(r)
 	case *Meeting:
 		c.attendees(r.Attendees)
+		c.places(r.Places)
+		if len(r.Attendees) == 1 && len(r.Places) == 0 && c.inValue == nil {
+			c.missing(at("attendees"), ErrMissing, "a meeting of one that is nowhere",
+				`write who else was there, or "places"`)
+		}
 	case *Assessment:
 		if r.Modality == ModalityUnhedged && r.Hedge != "" {
 			c.problem(at("hedge"), ErrValue, "an unhedged assessment has no hedge", `leave "hedge" out, or weaken "modality"`)
@@ -42,13 +54,9 @@ func (c *checker) rules(r record) {
 // exercise: a rough figure is one, and somebody sends each contingent.
 func (c *checker) exercise(e *Exercise) {
 	for i := range e.Contingents {
-		t := &e.Contingents[i]
-		c.approximate(at("contingents").element(i), t.Approximate, t.Strength)
-		if t.Nation == "" && t.Organization == "" && t.Unit.IsZero() {
-			c.missing(at("contingents").element(i), ErrMissing, "a contingent of nobody",
-				`write its "nation", "organization" or "unit"`)
-		}
+		c.contingent(&e.Contingents[i], at("contingents").element(i))
 	}
+	c.places(e.Places)
 	c.approximate("", e.Approximate, e.Strength)
 }
 
@@ -99,7 +107,8 @@ func (c *checker) topic(i int) {
 	case t.ID == "":
 		c.missing(at("id"), ErrMissing, "no ID", `write "id": "…"`)
 	case !isSlug(string(t.ID)):
-		c.problem(at("id"), ErrID, quote(string(t.ID))+" is no topic", slugHint)
+		taken := func(id ID) bool { return c.voc[Topic(id)] }
+		c.problem(at("id"), ErrID, quote(string(t.ID))+" is no topic", slugHintFor(string(t.ID), taken))
 	case c.declared[t.ID] != i:
 		twice = "declared already"
 	case declares(knownTopics[:], t.ID):
@@ -125,7 +134,7 @@ func declares(list []TopicDeclaration, t Topic) bool {
 
 func (c *checker) source(i int) {
 	s := &c.in.sources[i]
-	c.id(s.ID, false, c.taken[int32(^i)])
+	c.sourceID(s.ID, c.taken[int32(^i)])
 	s.walk(&c.w)
 	if s.Language != "" {
 		if _, err := canonicalTag(s.Language); err != nil {
@@ -135,30 +144,69 @@ func (c *checker) source(i int) {
 	}
 }
 
-// id: the form of an ID, and that nothing else has it.
+// id: the form of the ID of a record, and that no other record has it.
 func (c *checker) id(id ID, ofNation, taken bool) {
+	if ofNation && id != "" {
+		c.nationID(id)
+	} else {
+		c.slug(id)
+	}
+	_, inBase := c.inBase(id)
 	switch {
 	case id == "":
-		c.missing(at("id"), ErrMissing, "no ID", `write "id": "…"`)
-		return
-	case ofNation && !nation.Valid(nation.ID(id)):
-		hint := "write the alpha-2 code of ISO 3166-1, or the four letters of ISO 3166-3 for a former state"
-		if upper := strings.ToUpper(clip(string(id), 4)); nation.Valid(nation.ID(upper)) {
-			hint = "write " + quote(upper)
-		}
-		c.problem(at("id"), ErrID, "nation "+quote(string(id))+" is not in ISO 3166-1 or -3", hint)
-	case !ofNation && !isSlug(string(id)):
-		c.problem(at("id"), ErrID, quote(string(id))+" is no ID",
-			slugHint)
-	}
-	switch _, inBase := c.inBase(id); {
 	case taken:
-		c.problem(at("id"), ErrDuplicate, "ID "+quote(string(id))+" is that of "+c.owner(id)+" already",
-			"IDs are unique across all kinds and sources")
+		c.problem(at("id"), ErrDuplicate, "ID "+quote(string(id))+" is that of "+
+			indefinite(c.in.recs[c.ids[id]].Kind().String())+" already", "IDs of records are unique across all kinds")
 	case inBase:
 		c.problem(at("id"), ErrDuplicate, "ID "+quote(string(id))+" is taken in the base dataset",
 			"refer to that record, or choose another ID")
 	}
+}
+
+// sourceID: the form of the ID of a source, and that no other source has it.
+func (c *checker) sourceID(id ID, taken bool) {
+	c.slug(id)
+	switch {
+	case id == "":
+	case taken:
+		c.problem(at("id"), ErrDuplicate, "ID "+quote(string(id))+" is that of a source already",
+			"IDs of sources are unique among sources")
+	case c.sourceInBase(id):
+		c.problem(at("id"), ErrDuplicate, "ID "+quote(string(id))+" is taken in the base dataset",
+			"cite that source, or choose another ID")
+	}
+}
+
+func (c *checker) slug(id ID) {
+	switch {
+	case id == "":
+		c.missing(at("id"), ErrMissing, "no ID", `write "id": "…"`)
+	case !isSlug(string(id)):
+		taken := func(id ID) bool { return c.find(ref{id: id, to: toRecord}).ok || c.find(ref{id: id, to: toSource}).ok }
+		c.problem(at("id"), ErrID, quote(string(id))+" is no ID", slugHintFor(string(id), taken))
+	}
+}
+
+// nationID: package nation knows it, or it looks like a state of the data's own.
+func (c *checker) nationID(id ID) {
+	if nation.Valid(nation.ID(id)) || isOwnNation(string(id)) {
+		return
+	}
+	hint, found := nationHint(string(id))
+	switch {
+	case found == "":
+		hint = "write the alpha-2 code of ISO 3166-1, or the four letters of ISO 3166-3 for a former state; " +
+			"a state that has neither is five upper-case letters or more"
+	case c.find(ref{id: found, to: toNation}).ok:
+		hint = "that is " + quote(string(found)) + ", which has a record already"
+	}
+	c.problem(at("id"), ErrID, quote(string(id))+" is the ID of no nation", hint)
+}
+
+// isOwnNation reports whether s looks like the ID of a nation that package
+// nation need not know.
+func isOwnNation(s string) bool {
+	return len(s) >= 5 && s == strings.ToUpper(s) && isSlug(strings.ToLower(s)) && !strings.ContainsAny(s, "0123456789")
 }
 
 const slugHint = "write lower-case letters, digits and single hyphens, a letter first, at most 64 bytes"

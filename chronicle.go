@@ -8,7 +8,7 @@ package entente
 // better supported and keeps the others as claims. The article of [Article] is
 // one of its sources, and a record in both has the same ID in both.
 //
-// Its coverage says what was searched for; see [Dataset.Search].
+// Its coverage says what was searched for; see [Dataset.Answer].
 //
 // The first call takes a fraction of a millisecond, and every call returns the
 // same dataset. A program that does not call Chronicle does not carry the data.

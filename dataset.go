@@ -22,9 +22,12 @@ import (
 // A nil or zero *Dataset is empty and usable. All methods are safe for
 // concurrent use.
 type Dataset struct {
-	c   *index
-	sel bitset // nil selects all of c
-	n   int    // how many are selected
+	c     *index
+	sel   bitset   // nil selects all of c
+	n     int      // how many are selected
+	asked question // what was asked to select them
+	// undated holds those that During left out because their time is not known.
+	undated bitset
 }
 
 // index returns the index of d, which is empty for an empty Dataset.
@@ -87,10 +90,31 @@ func (d *Dataset) String() string {
 // Title returns the title of the data.
 func (d *Dataset) Title() Text { return d.index().title }
 
-// Coverage returns what the data covers, in the order of the data. A narrowed
-// dataset covers nothing.
-func (d *Dataset) Coverage() []Coverage { return cloneAll(d.covered()) }
+// Edition returns which edition of the data it is.
+func (d *Dataset) Edition() Edition { return d.index().about.edition }
 
+// Authors returns who made the data.
+func (d *Dataset) Authors() []string { return clone(d.index().about.authors) }
+
+// Licence returns the licence of the data.
+func (d *Dataset) Licence() string { return d.index().about.licence }
+
+// Extra returns what the file had that is no fact; see [Records]. A narrowed
+// dataset has none.
+func (d *Dataset) Extra() Extra {
+	if c := d.index(); d.Len() == len(c.recs) {
+		return clone(c.about.extra)
+	}
+	return nil
+}
+
+// Coverage returns what the data covers, in the order of the data. It is that of
+// all the data from which d was narrowed; see [Dataset.Answer] for d. What is made
+// from a narrowed dataset, such as by [Dataset.WriteTo] or [Merge], covers
+// nothing.
+func (d *Dataset) Coverage() []Coverage { return cloneAll(d.index().coverage) }
+
+// covered returns the coverage of what is made from d.
 func (d *Dataset) covered() []Coverage {
 	if c := d.index(); d.Len() == len(c.recs) {
 		return c.coverage
@@ -111,8 +135,10 @@ func (d *Dataset) Topics() []TopicDeclaration {
 func (d *Dataset) All() iter.Seq[Record] {
 	c := d.index()
 	return func(yield func(Record) bool) {
+		w := c.copier()
+		defer c.copiers.Put(w)
 		for i := range d.indices(0, len(c.recs)) {
-			if !yield(c.recs[i].value()) {
+			if !yield(c.recs[i].value(w)) {
 				return
 			}
 		}
@@ -137,8 +163,10 @@ func (d *Dataset) Timeline() iter.Seq[Record] {
 			}
 			return compareIDs(f.ID, g.ID)
 		})
+		w := c.copier()
+		defer c.copiers.Put(w)
 		for _, r := range dated {
-			if !yield(r.value()) {
+			if !yield(r.value(w)) {
 				return
 			}
 		}
@@ -149,15 +177,26 @@ func (d *Dataset) Timeline() iter.Seq[Record] {
 type pointer[T any] interface {
 	*T
 	record
-	clone() T
+	clone(w *walker) T
+}
+
+// copier returns a walker that copies, and that nobody else uses until it is put
+// back. What several copies need is allocated at once.
+func (c *index) copier() *walker {
+	if w, ok := c.copiers.Get().(*walker); ok {
+		return w
+	}
+	return &walker{copies: true, room: new(room)}
 }
 
 // each yields copies of the selected records of one kind.
 func each[T any, P pointer[T]](d *Dataset, k Kind) iter.Seq[T] {
 	c := d.index()
 	return func(yield func(T) bool) {
+		w := c.copier()
+		defer c.copiers.Put(w)
 		for i := range d.indices(int(c.kind[k]), int(c.kind[k+1])) {
-			if !yield(c.recs[i].(P).clone()) {
+			if !yield(c.recs[i].(P).clone(w)) {
 				return
 			}
 		}
@@ -167,9 +206,12 @@ func each[T any, P pointer[T]](d *Dataset, k Kind) iter.Seq[T] {
 // lookup returns the record with the ID if it is of type T.
 func lookup[T any, P pointer[T]](d *Dataset, id ID) (T, bool) {
 	c := d.index()
-	if i, ok := c.ids[id]; ok && i >= 0 {
+	if i, ok := c.ids[id]; ok {
 		if r, ok := c.recs[i].(P); ok {
-			return r.clone(), true
+			w := c.copier()
+			copy := r.clone(w)
+			c.copiers.Put(w)
+			return copy, true
 		}
 	}
 	var zero T
@@ -179,7 +221,7 @@ func lookup[T any, P pointer[T]](d *Dataset, id ID) (T, bool) {
 // Has reports whether the record with the ID is in d.
 func (d *Dataset) Has(id ID) bool {
 	i, ok := d.index().ids[id]
-	return ok && i >= 0 && d.has(int(i))
+	return ok && d.has(int(i))
 }
 
 // Record returns the record with the ID, from all the data from which d was
@@ -187,10 +229,12 @@ func (d *Dataset) Has(id ID) bool {
 func (d *Dataset) Record(id ID) (Record, bool) {
 	c := d.index()
 	i, ok := c.ids[id]
-	if !ok || i < 0 {
+	if !ok {
 		return nil, false
 	}
-	return c.recs[i].value(), true
+	w := c.copier()
+	defer c.copiers.Put(w)
+	return c.recs[i].value(w), true
 }
 
 // Nations yields the nations.
@@ -293,9 +337,7 @@ func (d *Dataset) usedSources() bitset {
 	for s := range d.c.sources {
 		for _, r := range d.c.bySource.row(s) {
 			if d.has(int(r)) {
-				for k, ok := int32(^s), true; ok && k < 0 && !used.has(^int(k)); k, ok = d.c.ids[d.c.sources[^k].Reprints] {
-					used.add(^int(k))
-				}
+				d.c.addSource(used, int32(s))
 				break
 			}
 		}
@@ -303,11 +345,18 @@ func (d *Dataset) usedSources() bitset {
 	return used
 }
 
+// addSource adds the source at index i and those behind it.
+func (c *index) addSource(set bitset, i int32) {
+	for ok := true; ok && !set.has(int(i)); i, ok = c.sourceIDs[c.sources[i].Reprints] {
+		set.add(int(i))
+	}
+}
+
 // Source returns the source with the ID; see [Dataset.Record].
 func (d *Dataset) Source(id ID) (Source, bool) {
 	c := d.index()
-	if i, ok := c.ids[id]; ok && i < 0 {
-		return c.sources[^i].clone(), true
+	if i, ok := c.sourceIDs[id]; ok {
+		return c.sources[i].clone(), true
 	}
 	return Source{}, false
 }

@@ -34,16 +34,16 @@ func (t *ChangeType) UnmarshalText(text []byte) error { return unmarshalEnum(&ch
 // Change is the change of one record or source from one dataset to another.
 type Change struct {
 	// Type says whether it was added, removed or changed.
-	Type ChangeType
-	// ID is the ID of the record or source.
-	ID ID
+	Type ChangeType `json:"type"`
 	// Kind is the kind of the record: in the new dataset, or if it was removed,
 	// in the old one. It is zero for a source.
-	Kind Kind `json:",omitzero"`
+	Kind Kind `json:"kind,omitzero"`
+	// ID is the ID of the record or source.
+	ID ID `json:"id"`
 	// Members are JSON pointers, within the record, to the values that differ,
 	// in the order of the format. There are some if Type is
 	// [ChangeTypeChanged], unless the record became one of another kind.
-	Members []string
+	Members []string `json:"members,omitempty"`
 }
 
 // String returns the change in one line, such as
@@ -63,20 +63,24 @@ func (c Change) String() string {
 // Changes returns what was added, removed and changed from old to new: sources
 // first, then records by kind and ID. It compares the records of the datasets,
 // and the records and sources that these refer to. It does not compare titles,
-// coverage and declarations of topics.
+// editions, coverage and declarations of topics. Between a dataset and what
+// [Merge] made of it and of others, the changes are what the others added.
 func Changes(old, new *Dataset) []Change {
-	was := make(map[ID]entry)
-	for _, e := range old.entries() {
-		was[e.id] = e
+	was := make(map[entryKey]entry)
+	for e := range old.entries {
+		if e.topic == nil {
+			was[e.key()] = e
+		}
 	}
 	var changes []Change
-	for _, e := range new.entries() {
-		o, ok := was[e.id]
-		delete(was, e.id)
+	for e := range new.entries {
+		o, ok := was[e.key()]
+		delete(was, e.key())
 		switch {
+		case e.topic != nil:
 		case !ok:
 			changes = append(changes, Change{Type: ChangeTypeAdded, ID: e.id, Kind: e.kind()})
-		case !reflect.DeepEqual(o.value(), e.value()):
+		case !o.equal(e):
 			c := Change{Type: ChangeTypeChanged, ID: e.id, Kind: e.kind()}
 			if o.kind() == e.kind() {
 				c.Members = differences(o.value(), e.value())
@@ -84,8 +88,8 @@ func Changes(old, new *Dataset) []Change {
 			changes = append(changes, c)
 		}
 	}
-	for id, e := range was {
-		changes = append(changes, Change{Type: ChangeTypeRemoved, ID: id, Kind: e.kind()})
+	for _, e := range was {
+		changes = append(changes, Change{Type: ChangeTypeRemoved, ID: e.id, Kind: e.kind()})
 	}
 	slices.SortFunc(changes, func(a, b Change) int {
 		return cmp.Or(cmp.Compare(a.Kind, b.Kind), compareIDs(a.ID, b.ID))
@@ -93,22 +97,76 @@ func Changes(old, new *Dataset) []Change {
 	return changes
 }
 
-// differences returns pointers to the values in which the JSON of a and b
-// differs, in the order of the format.
-func differences(a, b any) []string {
-	if reflect.TypeOf(a) != reflect.TypeOf(b) {
-		return []string{"kind"}
+// Equal reports whether d and other have the same records with the same content,
+// and the same title, edition, authors, licence, coverage and extra: whether
+// [Dataset.WriteTo] writes the same. Two selections are equal only if they also
+// leave out the same of what they refer to.
+func (d *Dataset) Equal(other *Dataset) bool {
+	a, b := d.index(), other.index()
+	if d.Len() != other.Len() || a.title != b.title || a.about.edition != b.about.edition ||
+		a.about.licence != b.about.licence || !slices.Equal(a.about.authors, b.about.authors) ||
+		!slices.Equal(d.Extra(), other.Extra()) ||
+		!equal(reflect.ValueOf(d.covered()), reflect.ValueOf(other.covered())) {
+		return false
 	}
-	var found []string
-	compare(reflect.ValueOf(a), reflect.ValueOf(b), "", &found)
-	return found
+	return slices.EqualFunc(slices.Collect(d.entries), slices.Collect(other.entries), func(x, y entry) bool {
+		return x.key() == y.key() && x.equal(y) && (x.record == nil || d.Has(x.id) == other.Has(y.id))
+	})
 }
 
-func compare(a, b reflect.Value, at string, found *[]string) {
+// equal reports whether two values have the same content. An empty slice equals
+// a nil one.
+func equal(a, b reflect.Value) bool {
 	switch {
-	case a.Type() == reflect.TypeFor[Text]():
-		compareTexts(a.Interface().(Text), b.Interface().(Text), at, found)
-	case a.Kind() == reflect.Struct && a.NumField() > 0 && a.Type().Field(0).IsExported():
+	case hasMembers(a):
+		for i := range a.NumField() {
+			if !equal(a.Field(i), b.Field(i)) {
+				return false
+			}
+		}
+		return true
+	case a.Kind() == reflect.Slice:
+		if a.Len() != b.Len() {
+			return false
+		}
+		for i := range a.Len() {
+			if !equal(a.Index(i), b.Index(i)) {
+				return false
+			}
+		}
+		return true
+	}
+	return a.Equal(b)
+}
+
+// hasMembers reports whether the value is an object in JSON, and not one of a
+// type of its own, such as a date.
+func hasMembers(v reflect.Value) bool {
+	return v.Kind() == reflect.Struct && v.NumField() > 0 && v.Type().Field(0).IsExported()
+}
+
+// differences returns pointers to the values in which the JSON of two structs
+// of one type differs, in the order of the format.
+func differences(a, b reflect.Value) (pointers []string) {
+	compare(a, b, "", func(at string, _, _ reflect.Value) { pointers = append(pointers, at) })
+	return pointers
+}
+
+// compare calls found for each value in which a and b differ.
+func compare(a, b reflect.Value, at string, found func(at string, a, b reflect.Value)) {
+	if equal(a, b) {
+		return
+	}
+	if x, ok := a.Interface().(phrased); ok {
+		if y := b.Interface().(phrased); !x.IsZero() && !y.IsZero() {
+			comparePhrases(x, y, at, found)
+			return
+		}
+	}
+	switch {
+	case a.Type() == reflect.TypeFor[Extra]():
+		compareExtra(a.Interface().(Extra), b.Interface().(Extra), at, found)
+	case hasMembers(a):
 		for i := range a.NumField() {
 			sub := at
 			if f := a.Type().Field(i); !f.Anonymous {
@@ -120,32 +178,79 @@ func compare(a, b reflect.Value, at string, found *[]string) {
 		for i := range a.Len() {
 			compare(a.Index(i), b.Index(i), at+"/"+strconv.Itoa(i), found)
 		}
-	case !reflect.DeepEqual(a.Interface(), b.Interface()):
-		*found = append(*found, at)
+	default:
+		found(at, a, b)
 	}
 }
 
-func compareTexts(a, b Text, at string, found *[]string) {
-	if a.IsZero() || b.IsZero() {
-		if a != b {
-			*found = append(*found, at)
+// A phrased value has words under the tags of languages: a [Text] or [Names].
+type phrased interface {
+	phrases(yield func(tag, words string) bool)
+	IsZero() bool
+}
+
+// comparePhrases finds the languages in which the words differ.
+func comparePhrases(a, b phrased, at string, found func(at string, a, b reflect.Value)) {
+	report := func(tag string, x, y []string) {
+		found(at+"/"+tag, reflect.ValueOf(strings.Join(x, ", ")), reflect.ValueOf(strings.Join(y, ", ")))
+	}
+	x, y := byLanguage(a), byLanguage(b)
+	for len(x) > 0 || len(y) > 0 {
+		switch {
+		case len(y) == 0 || len(x) > 0 && x[0].tag < y[0].tag:
+			report(x[0].tag, x[0].words, nil)
+			x = x[1:]
+		case len(x) == 0 || y[0].tag < x[0].tag:
+			report(y[0].tag, nil, y[0].words)
+			y = y[1:]
+		default:
+			if !slices.Equal(x[0].words, y[0].words) {
+				report(x[0].tag, x[0].words, y[0].words)
+			}
+			x, y = x[1:], y[1:]
 		}
-		return
 	}
-	var tags []string
-	for tag := range a.phrases {
-		tags = append(tags, tag)
-	}
-	for tag := range b.phrases {
-		tags = append(tags, tag)
-	}
-	slices.Sort(tags)
-	for _, tag := range slices.Compact(tags) {
-		x, _ := a.under(tag)
-		if y, _ := b.under(tag); x != y {
-			*found = append(*found, at+"/"+tag)
+}
+
+// compareExtra finds the keys under which the values differ.
+func compareExtra(a, b Extra, at string, found func(at string, a, b reflect.Value)) {
+	for len(a) > 0 || len(b) > 0 {
+		var x, y KeyValue
+		if len(a) > 0 && (len(b) == 0 || a[0].Key <= b[0].Key) {
+			x = a[0]
+		}
+		if len(b) > 0 && (len(a) == 0 || b[0].Key <= a[0].Key) {
+			y = b[0]
+		}
+		key := x.Key
+		if x.Key != "" {
+			a = a[1:]
+		}
+		if y.Key != "" {
+			key, b = y.Key, b[1:]
+		}
+		if x != y {
+			found(at+"/"+escapePointer(key), reflect.ValueOf(x.Value), reflect.ValueOf(y.Value))
 		}
 	}
+}
+
+// A wording is what a text has in one language.
+type wording struct {
+	tag   string
+	words []string
+}
+
+// byLanguage returns the words of each language, in the order of tags.
+func byLanguage(t phrased) (list []wording) {
+	for tag, words := range t.phrases {
+		if n := len(list); n > 0 && list[n-1].tag == tag {
+			list[n-1].words = append(list[n-1].words, words)
+			continue
+		}
+		list = append(list, wording{tag, []string{words}})
+	}
+	return list
 }
 
 // list joins pointers. An error shows only the first of many.

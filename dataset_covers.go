@@ -1,97 +1,93 @@
 package entente
 
 import (
-	"sort"
+	"slices"
 
 	"github.com/entente-go/entente/edtf"
 	"github.com/entente-go/entente/nation"
 )
 
-// Answer is what a dataset knows when asked whether something happened. The
-// zero Answer is invalid.
-type Answer uint8
-
-// The answers to [Dataset.Search].
-const (
-	AnswerNotCovered Answer = iota + 1 // nothing was found, and not all of it was looked for
-	AnswerNoneFound                    // it was looked for, and nothing was found
-	AnswerFound                        // there is something
-)
-
-var answerEnum = enum{typ: "Answer", what: "answer", names: []string{"", "not covered", "none found", "found"}}
-
-// String returns "not covered", "none found" or "found".
-func (a Answer) String() string { return answerEnum.string(uint8(a)) }
-
-// MarshalText implements [encoding.TextMarshaler]. It fails for an invalid Answer.
-func (a Answer) MarshalText() ([]byte, error) { return answerEnum.marshal(uint8(a)) }
-
-// UnmarshalText implements [encoding.TextUnmarshaler]. It accepts what
-// [Answer.String] gives for a constant.
-func (a *Answer) UnmarshalText(text []byte) error { return unmarshalEnum(&answerEnum, a, text) }
-
-// Search returns the records of the kind between two actors whose time
-// overlaps the period, and says what it means if there are none: that they
-// were looked for and not found, because the [Coverage] of the data reaches
-// over the pair, the kind and the whole of the period, or that it does not.
-// The zero Kind stands for every kind, the zero Period for all time; then the
-// records may also be without a date.
-//
-// That something is found does not mean that the field is covered, and that it
-// is covered does not mean that nothing was missed; see [Coverage.Complete].
-// The coverage of an actor is not that of who belongs to it.
-// Nothing is covered in a dataset that was narrowed, nor for an ID that is
-// neither that of an actor in the data nor a nation's. A coverage whose end is
-// approximate, uncertain or not known reaches as far as is certain.
-func (d *Dataset) Search(a, b ID, kind Kind, period edtf.Period) (*Dataset, Answer) {
-	found := d.Between(a, b)
-	if !period.IsZero() {
-		found = found.During(period)
+// covers reports whether everything that was asked was looked for.
+func (c *index) covers(q *question) bool {
+	for _, ids := range q.parties {
+		for _, id := range ids {
+			if _, ok := c.actor(id); !ok && !nation.Valid(nation.ID(id)) {
+				return false // a misspelling, of which anything could be said
+			}
+		}
 	}
-	if kind != 0 && !found.isEmpty() {
-		c := found.c
-		found = found.filter(func(i int) bool { return c.recs[i].Kind() == kind })
+	wanted := edtf.Span{First: edtf.DayMin, Last: edtf.DayMax}
+	if len(q.periods) == 1 {
+		wanted = q.periods[0].Span()
 	}
-	switch {
-	case found.Len() > 0:
-		return found, AnswerFound
-	case d.covers(a, b, kind, period):
-		return found, AnswerNoneFound
+	for k := KindNation; k < kindEnd; k++ {
+		if (q.kinds == 0 || q.kinds.has(k)) && !c.coversKind(q.parties, k, wanted) {
+			return false
+		}
 	}
-	return found, AnswerNotCovered
+	return true
 }
 
-// covers reports whether entries of the coverage together reach over the whole
-// of the period, for every kind if none is given.
-func (d *Dataset) covers(a, b ID, kind Kind, period edtf.Period) bool {
-	if kind == 0 {
-		for k := KindNation; k < kindEnd; k++ {
-			if !d.covers(a, b, k, period) {
+// coversKind reports whether what is asked of some parties was looked for. What
+// all of them have to do with each other lies within what two of them have.
+func (c *index) coversKind(parties [][]ID, k Kind, wanted edtf.Span) bool {
+	switch len(parties) {
+	case 0:
+		return c.reaches(nil, k, wanted)
+	case 1:
+		return c.reachesEach(parties[0], nil, k, wanted)
+	}
+	for i, a := range parties {
+		for _, b := range parties[:i] {
+			if c.reachesEach(a, b, k, wanted) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// reachesEach reports whether the coverage reaches over each of a and each of b.
+func (c *index) reachesEach(a, b []ID, k Kind, wanted edtf.Span) bool {
+	for _, id := range a {
+		if b == nil && !c.reaches([]ID{id}, k, wanted) {
+			return false
+		}
+		for _, other := range b {
+			if !c.reaches([]ID{id, other}, k, wanted) {
 				return false
 			}
 		}
-		return true
 	}
-	wanted := edtf.Span{First: edtf.DayMin, Last: edtf.DayMax}
-	if !period.IsZero() {
-		wanted = period.Span()
-	}
-	for _, id := range []ID{a, b} {
-		if _, ok := d.index().actor(id); !ok && !nation.Valid(nation.ID(id)) {
-			return false // a slip of the pen, of which anything could be said
+	return true
+}
+
+// reaches reports whether entries of the coverage together reach over the whole
+// of the days, for one actor, for two, or for everybody.
+func (c *index) reaches(parties []ID, k Kind, wanted edtf.Span) bool {
+	return reachOver(c.covered(parties, k), wanted)
+}
+
+// covered returns the days that entries of the coverage reach over.
+func (c *index) covered(parties []ID, k Kind) spans {
+	var list spans
+	for i := range c.coverage {
+		v := &c.coverage[i]
+		switch {
+		case !v.reaches(parties) || !v.includes(k):
+		case v.Period.IsZero():
+			return spans{{First: edtf.DayMin, Last: edtf.DayMax}}
+		default:
+			list = append(list, v.Period.Whole())
 		}
 	}
-	var spans []edtf.Span
-	for _, v := range d.covered() {
-		if v.reaches(a, b) && v.includes(kind) {
-			if v.Period.IsZero() {
-				return true
-			}
-			spans = append(spans, v.Period.Whole())
-		}
-	}
-	sort.Slice(spans, func(i, j int) bool { return spans[i].First < spans[j].First })
-	for _, s := range spans {
+	return list.joined()
+}
+
+// reachOver reports whether spans, which are joined, reach over the whole of the
+// days.
+func reachOver(list spans, wanted edtf.Span) bool {
+	for _, s := range list {
 		switch {
 		case s.IsZero():
 			continue
@@ -105,19 +101,18 @@ func (d *Dataset) covers(a, b ID, kind Kind, period edtf.Period) bool {
 	return false
 }
 
-// reaches reports whether the dealings of the pair are covered.
-func (v *Coverage) reaches(a, b ID) bool {
-	hasA, hasB := false, false
-	for _, id := range v.Parties {
-		hasA, hasB = hasA || id == a, hasB || id == b
-	}
-	switch len(v.Parties) {
-	case 0:
+// reaches reports whether the dealings of all of the parties are covered.
+func (v *Coverage) reaches(parties []ID) bool {
+	if len(v.Parties) == 0 {
 		return true
-	case 1:
-		return hasA || hasB
 	}
-	return hasA && hasB && a != b
+	n := 0
+	for i, id := range parties {
+		if slices.Contains(v.Parties, id) && !slices.Contains(parties[:i], id) {
+			n++
+		}
+	}
+	return n > 1 || n == 1 && len(v.Parties) == 1
 }
 
 func (v *Coverage) includes(kind Kind) bool {

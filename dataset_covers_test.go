@@ -7,7 +7,7 @@ import (
 	"github.com/entente-go/entente/edtf"
 )
 
-func TestSearchTellsNoneFoundFromNotLookedFor(t *testing.T) {
+func TestAnswer_TellsNoneFoundFromNotLookedFor(t *testing.T) {
 	t.Parallel()
 	records := small(func(r *Records) {
 		r.Nations = append(r.Nations, Nation{Fact: r.Nations[0].Fact}, Nation{Fact: r.Nations[0].Fact})
@@ -56,18 +56,19 @@ func TestSearchTellsNoneFoundFromNotLookedFor(t *testing.T) {
 		if c.period != "" {
 			p = edtf.MustParsePeriod(c.period)
 		}
-		found, got := d.Search(c.a, c.b, c.kind, p)
+		found := asked(d, c.a, c.b, c.kind, p)
+		got := found.Answer()
 		if got != c.want || (found.Len() > 0) != (got == AnswerFound) {
 			t.Errorf("%s and %s, kind %d, %q: %v with %v, want %v", c.a, c.b, c.kind, c.period, got, found, c.want)
 		}
 	}
-	if found, got := (*Dataset)(nil).Search("FR", "JP", KindMeeting, edtf.Period{}); found.Len() != 0 || got != AnswerNotCovered {
-		t.Errorf("an empty dataset: %v, %v", found, got)
+	if found := asked(nil, "FR", "JP", KindMeeting, edtf.Period{}); found.Len() != 0 || found.Answer() != AnswerNotCovered {
+		t.Errorf("an empty dataset: %v, %v", found, found.Answer())
 	}
 }
 
 // None found is said only where it is certain that the thing was looked for.
-func TestSearchClaimsNoMoreThanIsCovered(t *testing.T) {
+func TestAnswer_ClaimsNoMoreThanIsCovered(t *testing.T) {
 	t.Parallel()
 	var all []Kind
 	for k := KindNation; k < kindEnd; k++ {
@@ -115,19 +116,28 @@ func TestSearchClaimsNoMoreThanIsCovered(t *testing.T) {
 		if c.period != "" {
 			p = edtf.MustParsePeriod(c.period)
 		}
-		if _, got := d.Search(c.a, c.b, c.kind, p); got != c.want {
+		if got := asked(d, c.a, c.b, c.kind, p).Answer(); got != c.want {
 			t.Errorf("%s: %v, want %v", c.name, got, c.want)
 		}
 	}
 }
 
-// What was left out of a selection was not looked for in it.
-func TestASelectionCoversNothing(t *testing.T) {
+// asked is what a caller asks of a pair, in the usual order.
+func asked(d *Dataset, a, b ID, kind Kind, p edtf.Period) *Dataset {
+	d = d.Between(a, b).During(p)
+	if kind != 0 {
+		d = d.OfKind(kind)
+	}
+	return d
+}
+
+// What is left out of a selection was not looked for in it.
+func TestAnswer_OfASelectionThatNobodyCanTell(t *testing.T) {
 	t.Parallel()
 	d := mustNew(t, small(func(r *Records) { r.Coverage = []Coverage{{Parties: []ID{"FR"}}} }))
 	part := d.Except(d.Filter(pick("visit-1")))
-	if found, got := d.Search("FR", "JP", KindExercise, edtf.Period{}); found.Len() != 1 || got != AnswerFound {
-		t.Errorf("in the whole: %v, %v", found, got)
+	if found := asked(d, "FR", "JP", KindExercise, edtf.Period{}); found.Len() != 1 || found.Answer() != AnswerFound {
+		t.Errorf("in the whole: %v, %v", found, found.Answer())
 	}
 	again, err := Decode("part", strings.NewReader(string(written(t, part))))
 	if err != nil {
@@ -137,15 +147,92 @@ func TestASelectionCoversNothing(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for name, e := range map[string]*Dataset{"part": part, "written": again, "merged": merged} {
-		if _, got := e.Search("FR", "JP", KindExercise, edtf.Period{}); got != AnswerNotCovered || len(e.Coverage()) != 0 {
-			t.Errorf("%s: %v, coverage %v", name, got, e.Coverage())
+	for name, e := range map[string]*Dataset{"written": again, "merged": merged} {
+		if len(e.Coverage()) != 0 {
+			t.Errorf("%s: coverage %v", name, e.Coverage())
+		}
+		if got := asked(e, "FR", "JP", KindExercise, edtf.Period{}).Answer(); got != AnswerNotCovered {
+			t.Errorf("%s: %v", name, got)
 		}
 	}
-	if _, got := d.Filter(nil).Search("FR", "JP", KindMeeting, edtf.Period{}); got != AnswerNoneFound {
+	for name, e := range map[string]*Dataset{
+		"part": part, "Filter of everything": d.Filter(func(Record) bool { return true }), "About": d.About(TopicTraining),
+		"WithBasis": d.WithBasis(BasisReported), "Citing": d.Citing("s"), "Affecting": d.Affecting("FR"), "Union": part.Union(d.Except(part)),
+	} {
+		if got := asked(e, "FR", "JP", KindMeeting, edtf.Period{}).Answer(); got != AnswerNotCovered {
+			t.Errorf("%s: %v", name, got)
+		}
+		if len(e.Coverage()) != 1 {
+			t.Errorf("%s does not know what the whole covers", name)
+		}
+	}
+	if got := asked(d.Filter(nil), "FR", "JP", KindMeeting, edtf.Period{}).Answer(); got != AnswerNoneFound {
 		t.Errorf("in all: %v", got)
 	}
-	if _, got := d.Filter(func(Record) bool { return true }).Search("FR", "JP", KindMeeting, edtf.Period{}); got != AnswerNoneFound {
-		t.Errorf("in a selection of all: %v", got)
+}
+
+func TestAnswer_HoldsInAnyOrder(t *testing.T) {
+	t.Parallel()
+	p := edtf.MustParsePeriod
+	d := mustNew(t, small(func(r *Records) {
+		cites := r.Nations[0].Cites
+		r.Exercises[0].When = p("2020-05")
+		r.Meetings = []Meeting{{Fact: Fact{ID: "m", Basis: BasisReported, Cites: cites}, Attendees: []Attendee{{Actor: "FR"}, {Actor: "JP"}}}}
+		r.Coverage = []Coverage{{Parties: []ID{"FR", "JP"}, Period: p("2010/2025")}}
+	}))
+	type step func(*Dataset) *Dataset
+	for name, c := range map[string]struct {
+		kinds  []Kind
+		period string
+		want   Answer
+	}{
+		"found":                       {[]Kind{KindExercise}, "2020", AnswerFound},
+		"none found":                  {[]Kind{KindExercise, KindAgreement}, "2021", AnswerNoneFound},
+		"not covered":                 {[]Kind{KindExercise}, "2026", AnswerNotCovered},
+		"undated":                     {[]Kind{KindMeeting}, "2020", AnswerUndated},
+		"undated, beside none":        {[]Kind{KindMeeting, KindExercise}, "2021", AnswerUndated},
+		"undated, and not covered":    {[]Kind{KindMeeting}, "1990", AnswerUndated},
+		"found, though some undated":  {[]Kind{KindMeeting, KindExercise}, "2020", AnswerFound},
+		"every kind":                  {nil, "2021", AnswerUndated},
+		"an actor, which has no date": {[]Kind{KindNation}, "2021", AnswerNoneFound},
+	} {
+		steps := []step{
+			func(d *Dataset) *Dataset { return d.Involving("FR") },
+			func(d *Dataset) *Dataset { return d.Involving("JP") },
+			func(d *Dataset) *Dataset { return d.OfKind(c.kinds...) },
+			func(d *Dataset) *Dataset { return d.During(p(c.period)) },
+		}
+		var try func(d *Dataset, left []step)
+		try = func(d *Dataset, left []step) {
+			if len(left) == 0 && d.Answer() != c.want {
+				t.Errorf("%s: %v in one of the orders", name, d.Answer())
+			}
+			for i, s := range left {
+				try(s(d), append(append([]step{}, left[:i]...), left[i+1:]...))
+			}
+		}
+		try(d, steps)
+	}
+	pair := d.Between("FR", "JP").OfKind(KindAgreement)
+	for name, c := range map[string]struct {
+		d    *Dataset
+		want Answer
+	}{
+		"the same period twice": {pair.During(p("2021")).During(p("2021")), AnswerNoneFound},
+		"two periods":           {pair.During(p("2021")).During(p("2021-05")), AnswerNotCovered},
+		"two kinds":             {d.Between("FR", "JP").OfKind(KindAgreement, KindMeeting).OfKind(KindAgreement).During(p("2021")), AnswerNoneFound},
+		"no kind":               {pair.OfKind(KindMeeting).During(p("2021")), AnswerNotCovered},
+		"not a kind":            {pair.OfKind(99).During(p("2021")), AnswerNotCovered},
+		"several IDs":           {d.Involving("FR", "JP").Involving("JP").OfKind(KindAgreement).During(p("2021")), AnswerNotCovered},
+		"an ID twice":           {d.Involving("FR", "FR").Involving("JP").OfKind(KindAgreement).During(p("2021")), AnswerNoneFound},
+		"three actors":          {pair.Involving("DE").During(p("2021")), AnswerNoneFound},
+		"another pair":          {d.Between("FR", "DE").OfKind(KindAgreement).During(p("2021")), AnswerNotCovered},
+		"nothing asked":         {d, AnswerFound},
+		"nothing asked of none": {mustNew(t, Records{}), AnswerNotCovered},
+		"a zero Dataset":        {new(Dataset).Between("FR", "JP"), AnswerNotCovered},
+	} {
+		if got := c.d.Answer(); got != c.want {
+			t.Errorf("%s: %v, want %v", name, got, c.want)
+		}
 	}
 }

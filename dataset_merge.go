@@ -4,147 +4,190 @@ import (
 	"cmp"
 	"reflect"
 	"slices"
-	"strconv"
 )
 
-// Merge returns the union of the datasets: the records of each, with what they
-// refer to. A record or source that several of them have is included once. An
-// ID with different content in two of them is a conflict; so is anything that
-// breaks a rule only in the union, such as two editions of a series with the
-// same number. The error is [Problems] with every conflict, up to 1,000. Each
-// names both datasets, by their position among the arguments and their title,
-// and the members that differ. With an error, Merge returns no dataset.
-// [Dataset.Union] combines datasets without these checks.
+// Merge returns the records of all the datasets, with what they refer to, and
+// joins by ID what several of them have. A record that two datasets have under
+// one ID becomes one record:
 //
-// The title is the first that is not empty. The coverage is that of all the
-// datasets that were not narrowed.
+//   - A member that only one of them gives is taken. So are the words of a text
+//     in a language that only one of them gives.
+//   - Citations, claims, topics, identifiers, aliases, postings and extra are
+//     united, each once. They keep their order in a record that has them all, and
+//     are sorted if none has.
+//   - Of two names of an actor in one language, the shorter is the name of a
+//     nation, bloc or region, and the longer that of an organization or official;
+//     the other becomes an alias.
+//   - Any other list must have the same elements, in whatever order.
+//
+// Sources and declarations of topics are joined alike. Two values that contradict
+// each other are a conflict. So is anything that breaks a rule only in the whole,
+// such as two editions of a series with the same number. The error is [Problems]
+// with every conflict, up to 1,000; the Err of each contradiction is a
+// [*Conflict], which has both sides with their citations. With an error, Merge
+// returns no dataset.
+//
+// The title is the first that is not empty. The edition is kept if all datasets
+// have the same. Authors and licences are united. The coverage is that of all
+// datasets that were not narrowed. But for the title, the order of the arguments
+// does not matter, and parts can be merged first. Merge takes time in proportion
+// to what the datasets hold.
 func Merge(datasets ...*Dataset) (*Dataset, error) {
 	s := (&Loader{Limits: Limits{Records: -1}}).settings()
-	s.merging = true
-	rs, conflicts := united(datasets, s.limits.Problems+1)
-	if len(conflicts) > 0 {
-		return nil, conflicts.atMost(s.limits.Problems)
+	m := merger{datasets: datasets, most: s.limits.Problems}
+	rs := m.records()
+	if len(m.conflicts) > 0 {
+		return nil, m.conflicts.atMost(m.most)
 	}
 	return s.dataset(input{values: rs})
 }
 
-// united returns what any of the datasets has, and where they contradict each
-// other. It stops when it has as many conflicts as are wanted.
-func united(datasets []*Dataset, want int) (*records, Problems) {
-	m := merger{
-		datasets: datasets,
-		want:     want,
-		in:       new(records),
-		topics:   make(map[Topic]held[TopicDeclaration]),
-		entries:  make(map[ID]held[entry]),
-	}
-	for i, d := range datasets {
-		m.add(i, d)
-	}
-	slices.SortStableFunc(m.in.recs, func(a, b record) int { return cmp.Compare(a.Kind(), b.Kind()) })
-	return m.in, m.conflicts
-}
-
-// A merger unites datasets, one after another.
+// A merger unites datasets.
 type merger struct {
 	datasets  []*Dataset
-	want      int
-	in        *records
+	most      int // how many conflicts are wanted
 	conflicts Problems
-	topics    map[Topic]held[TopicDeclaration]
-	entries   map[ID]held[entry]
+
+	first []held         // of each ID, the first entry
+	later map[int][]held // those that differ from it, by its index
+	index map[entryKey]int
+
+	cites map[record][]Citation // of records with conflicts
 }
 
-// A held value is one with the dataset that has it first.
-type held[T any] struct {
-	value T
-	by    int
+// A held entry is one with the position of the dataset that has it.
+type held struct {
+	entry
+	by int
 }
 
-// add adds the dataset with the index.
-func (m *merger) add(i int, d *Dataset) {
-	if m.in.title.IsZero() {
-		m.in.title = d.index().title
-	}
-	for _, v := range d.covered() {
-		same := func(w Coverage) bool { return reflect.DeepEqual(v.clone(), w.clone()) }
-		if !slices.ContainsFunc(m.in.coverage, same) {
-			m.in.coverage = append(m.in.coverage, v)
+// records returns what the datasets have together.
+func (m *merger) records() *records {
+	rs := new(records)
+	m.later, m.index = make(map[int][]held), make(map[entryKey]int)
+	var coverage [][]Coverage
+	for i, d := range m.datasets {
+		if rs.title.IsZero() {
+			rs.title = d.index().title
+		}
+		coverage = append(coverage, d.covered())
+		for e := range d.entries {
+			m.add(held{e, i})
 		}
 	}
-	for _, t := range d.declared() {
-		m.topic(i, t)
-	}
-	for _, e := range d.entries() {
-		if len(m.conflicts) >= m.want {
-			return
+	rs.coverage = unitedCoverage(coverage)
+	rs.about = aboutAll(m.datasets, func(at string, a, b int, x, y string) {
+		m.conflict(held{by: a}, held{by: b}, at, x, y)
+	})
+	for i, h := range m.first {
+		if len(m.conflicts) > m.most {
+			break
 		}
-		m.entry(i, e)
+		e := h.entry
+		if later := m.later[i]; later != nil {
+			e = m.unite(append([]held{h}, later...))
+		}
+		switch {
+		case e.record != nil:
+			rs.recs = append(rs.recs, e.record)
+		case e.source != nil:
+			rs.sources = append(rs.sources, *e.source)
+		default:
+			rs.topics = append(rs.topics, *e.topic)
+		}
+	}
+	slices.SortStableFunc(rs.recs, func(a, b record) int { return cmp.Compare(a.Kind(), b.Kind()) })
+	return rs
+}
+
+// add adds an entry of a dataset.
+func (m *merger) add(h held) {
+	key := h.key()
+	i, ok := m.index[key]
+	switch {
+	case !ok:
+		m.index[key] = len(m.first)
+		m.first = append(m.first, h)
+	case !m.first[i].equal(h.entry):
+		m.later[i] = append(m.later[i], h)
 	}
 }
 
-func (m *merger) topic(i int, t TopicDeclaration) {
-	first, ok := m.topics[t.ID]
-	switch {
-	case !ok:
-		m.in.topics = append(m.in.topics, t)
-		m.topics[t.ID] = held[TopicDeclaration]{t, i}
-	case first.value != t:
-		m.conflict(ID(t.ID), "", m.name(first.by)+" and "+m.name(i)+
-			" declare the topic differently: "+list(differences(first.value, t)))
-	}
-}
-
-func (m *merger) entry(i int, e entry) {
-	first, ok := m.entries[e.id]
-	switch {
-	case !ok:
-		m.entries[e.id] = held[entry]{e, i}
-		if e.record != nil {
-			m.in.recs = append(m.in.recs, e.record)
+// unite makes one entry of those that datasets have under one ID.
+func (m *merger) unite(all []held) entry {
+	same := all[:1:1]
+	for i := range all[1:] {
+		if h := all[i+1]; h.kind() == all[0].kind() {
+			same = append(same, h)
 		} else {
-			m.in.sources = append(m.in.sources, *e.source)
+			m.conflict(all[0], h, "", all[0].kind().String(), h.kind().String())
 		}
-	case !reflect.DeepEqual(first.value.value(), e.value()):
-		m.conflict(e.id, apart(e), m.name(first.by)+" and "+m.name(i)+
-			" differ in "+list(differences(first.value.value(), e.value())))
 	}
-}
-
-func (m *merger) conflict(id ID, hint, message string) {
-	m.conflicts = append(m.conflicts, &Problem{Record: id, Message: message, Hint: hint, Err: ErrConflict})
-}
-
-// name names a dataset by its position and its title.
-func (m *merger) name(i int) string {
-	name := "dataset " + strconv.Itoa(i+1)
-	if title := m.datasets[i].Title().String(); title != "" {
-		name += " " + quote(title)
+	into := same[0].copied()
+	u := uniter{kind: into.kind(), conflict: func(at string, a, b int, x, y string) {
+		m.conflict(same[a], same[b], at, x, y)
+	}}
+	values := make([]reflect.Value, len(same))
+	for i, h := range same {
+		values[i] = h.value()
 	}
-	return name
+	u.object(into.value(), values, "")
+	return into
 }
 
-// apart says what to do about two entries with one ID.
-func apart(e entry) string {
-	if e.kind() == KindNation { // whose ID is given by ISO
-		return "make them the same, or combine the datasets with Union or Loader.Base, which keep one of them"
-	}
-	return "make them the same, or give one of them another ID"
-}
-
-// An entry is a record or a source of a dataset.
+// An entry is a record, source or declaration of a topic of a dataset.
 type entry struct {
 	id     ID
-	record record  // nil for a source
-	source *Source // nil for a record
+	record record
+	source *Source
+	topic  *TopicDeclaration
 }
 
-// value returns a copy of the record or source.
-func (e entry) value() any {
-	if e.record != nil {
-		return e.record.value()
+// An entryKey is the ID of an entry in its namespace.
+type entryKey struct {
+	space byte
+	id    ID
+}
+
+func (e entry) key() entryKey {
+	switch {
+	case e.record != nil:
+		return entryKey{'r', e.id}
+	case e.source != nil:
+		return entryKey{'s', e.id}
 	}
-	return e.source.clone()
+	return entryKey{'t', e.id}
+}
+
+// value returns the struct that the entry is.
+func (e entry) value() reflect.Value {
+	switch {
+	case e.record != nil:
+		return reflect.ValueOf(e.record).Elem()
+	case e.source != nil:
+		return reflect.ValueOf(e.source).Elem()
+	}
+	return reflect.ValueOf(e.topic).Elem()
+}
+
+// copied returns a copy of the entry that may be changed.
+func (e entry) copied() entry {
+	switch {
+	case e.record != nil:
+		e.record = e.record.kept(&copying)
+	case e.source != nil:
+		c := e.source.clone()
+		e.source = &c
+	default:
+		c := *e.topic
+		e.topic = &c
+	}
+	return e
+}
+
+func (e entry) equal(other entry) bool {
+	return e.record != nil && e.record == other.record || e.source != nil && e.source == other.source ||
+		e.kind() == other.kind() && equal(e.value(), other.value())
 }
 
 func (e entry) kind() Kind {
@@ -154,31 +197,25 @@ func (e entry) kind() Kind {
 	return 0
 }
 
-// entries returns the sources and records of d, and those that they refer to:
-// sources first, then records in the order of iteration.
-func (d *Dataset) entries() (list []entry) {
+// entries yields what d holds and what that refers to: topics, then sources,
+// then records in the order of iteration.
+func (d *Dataset) entries(yield func(entry) bool) {
 	c := d.index()
-	recs, sources, _ := d.selfContained()
+	recs, sources, topics := d.selfContained()
+	for i := range c.topics {
+		t := &c.topics[i]
+		if (topics == nil || topics[t.ID]) && !yield(entry{id: ID(t.ID), topic: t}) {
+			return
+		}
+	}
 	for i := range c.sources {
-		if sources == nil || sources.has(i) {
-			list = append(list, entry{id: c.sources[i].ID, source: &c.sources[i]})
+		if (sources == nil || sources.has(i)) && !yield(entry{id: c.sources[i].ID, source: &c.sources[i]}) {
+			return
 		}
 	}
 	for i, r := range c.recs {
-		if recs == nil || recs.has(i) {
-			list = append(list, entry{id: r.fact().ID, record: r})
+		if (recs == nil || recs.has(i)) && !yield(entry{id: r.fact().ID, record: r}) {
+			return
 		}
 	}
-	return list
-}
-
-// declared returns the topics that d declares and uses.
-func (d *Dataset) declared() (list []TopicDeclaration) {
-	_, _, topics := d.selfContained()
-	for _, t := range d.index().topics {
-		if topics == nil || topics[t.ID] {
-			list = append(list, t)
-		}
-	}
-	return list
 }

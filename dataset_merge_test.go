@@ -1,6 +1,7 @@
 package entente
 
 import (
+	"bytes"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -32,7 +33,7 @@ func small(change func(*Records)) Records {
 	return r
 }
 
-func TestMerge_AcceptsSameContent(t *testing.T) {
+func TestMerge_MakesTheWholeOfItsParts(t *testing.T) {
 	t.Parallel()
 	for seed := range uint64(6) {
 		d := mustNew(t, generated(seed, 50))
@@ -42,7 +43,7 @@ func TestMerge_AcceptsSameContent(t *testing.T) {
 			t.Fatal(err)
 		}
 		records := generated(seed, 50)
-		records.Coverage = nil // which the parts do not have
+		records.Coverage, records.Extra = nil, nil // which the parts do not have
 		if got, want := string(written(t, merged)), string(written(t, mustNew(t, records))); got != want {
 			t.Errorf("seed %d: the parts do not make the whole again:\n%s", seed, cmp.Diff(want, got))
 		}
@@ -55,56 +56,198 @@ func TestMerge_AcceptsSameContent(t *testing.T) {
 	}
 }
 
+func TestMerge_UnitesWhatDoesNotContradict(t *testing.T) {
+	t.Parallel()
+	d := mustNew(t, small(nil))
+	for _, c := range []struct {
+		name   string
+		change func(*Records)
+		want   []string // changes from d
+	}{
+		{"languages that one lacks", func(r *Records) {
+			r.Series[0].Name = Text{}.With(language.Russian, "Визиты").With(language.Arabic, "زيارات")
+		}, []string{"changed series visits: /name/ar, /name/ru"}},
+		{"a member that one lacks", func(r *Records) {
+			e := &r.Exercises[0]
+			e.When, e.Status, e.Strength, e.Approximate, e.Contingents = edtf.MustParsePeriod("2020"), 0, 70, true, nil
+		}, []string{"changed exercise visit-1: /when, /strength, /approximate"}},
+		{"a member of a contingent", func(r *Records) {
+			r.Exercises[0].Contingents = []Contingent{{Nation: "JP", Strength: 5}, {Nation: "FR", Role: RoleHost}}
+		}, []string{"changed exercise visit-1: /contingents/0/role, /contingents/1/strength"}},
+		{"citations", func(r *Records) {
+			r.Sources = append(r.Sources, Source{ID: "t"})
+			r.Series[0].Cites = []Citation{{Source: "t"}, {Source: "s", Paragraphs: []int{2}}, {Source: "s"}}
+		}, []string{"added source t", "changed series visits: /cites"}},
+		{"claims", func(r *Records) {
+			r.Series[0].Claims = []Claim{claim("Calls", "s")}
+		}, []string{"changed series visits: /claims"}},
+		{"a source", func(r *Records) { r.Sources[0].URL = "x.org" }, []string{"changed source s: /url"}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			m, err := Merge(d, mustNew(t, small(c.change)))
+			if err != nil {
+				t.Fatal(err)
+			}
+			var got []string
+			for _, c := range Changes(d, m) {
+				got = append(got, c.String())
+			}
+			if diff := cmp.Diff(c.want, got); diff != "" {
+				t.Errorf("what was added (-want +got):\n%s", diff)
+			}
+		})
+	}
+}
+
+func claim(words string, source ID) Claim {
+	return Claim{Member: "name", Words: English(words), Cites: []Citation{{Source: source}}}
+}
+
+func TestMerge_UnitesListsOnce(t *testing.T) {
+	t.Parallel()
+	with := func(claims ...Claim) *Dataset {
+		return mustNew(t, small(func(r *Records) {
+			r.Sources = append(r.Sources, Source{ID: "t"})
+			r.Series[0].Claims = claims
+			r.Series[0].Cites = []Citation{{Source: claims[0].Cites[0].Source, Paragraphs: []int{10}}, {Source: "s", Paragraphs: []int{2}}}
+		}))
+	}
+	m, err := Merge(with(claim("b", "t"), claim("a", "s")), with(claim("b", "s")), with(claim("a", "s")))
+	if err != nil {
+		t.Fatal(err)
+	}
+	s, _ := m.Series("visits")
+	both := claim("b", "s")
+	both.Cites = append(both.Cites, Citation{Source: "t"})
+	if diff := cmp.Diff([]Claim{both, claim("a", "s")}, s.Claims, values); diff != "" {
+		t.Errorf("claims (-want +got):\n%s", diff)
+	}
+	want := []Citation{{Source: "s", Paragraphs: []int{2}}, {Source: "s", Paragraphs: []int{10}}, {Source: "t", Paragraphs: []int{10}}}
+	if diff := cmp.Diff(want, s.Cites); diff != "" {
+		t.Errorf("citations (-want +got):\n%s", diff)
+	}
+}
+
 func TestMerge_NamesBothSidesOfConflict(t *testing.T) {
 	t.Parallel()
 	d := mustNew(t, small(nil))
+	const hint = "; correct one of them or make it a claim; two things need two IDs"
 	for _, c := range []struct {
 		name   string
 		change func(*Records)
 		is     error
 		want   string
 	}{
-		{"a member of a record", func(r *Records) { r.Exercises[0].Status = StatusCancelled; r.Exercises[0].Contingents[1].Strength = 5 }, ErrConflict,
-			`visit-1: dataset 1 "Small" and dataset 2 "Small" differ in /status, /contingents/1/strength; make them the same, or give one of them another ID`},
-		{"a language", func(r *Records) { r.Series[0].Name = English("Calls") }, ErrConflict,
-			`visits: dataset 1 "Small" and dataset 2 "Small" differ in /name/en; make them the same, or give one of them another ID`},
-		{"languages that one lacks", func(r *Records) {
-			r.Series[0].Name = r.Series[0].Name.With(language.Russian, "Визиты").With(language.Arabic, "زيارات")
-			r.Title = Text{}
+		{"a member of a record", func(r *Records) {
+			r.Exercises[0].Status = StatusCancelled
+			r.Exercises[0].Cites[0].Paragraphs = []int{3}
 		}, ErrConflict,
-			`visits: dataset 1 "Small" and dataset 2 differ in /name/ar, /name/ru; make them the same, or give one of them another ID`},
-		{"another language", func(r *Records) { r.Series[0].Name = Text{}.With(language.Arabic, "زيارات") }, ErrConflict,
-			`visits: dataset 1 "Small" and dataset 2 "Small" differ in /name/ar, /name/en; make them the same, or give one of them another ID`},
-		{"many members", func(r *Records) {
-			e := &r.Exercises[0]
-			e.When, e.Note, e.Basis, e.Topics = edtf.MustParsePeriod("2020"), English("n"), BasisAssessed, []Topic{TopicTraining}
-			e.Aliases, e.Status, e.Domains, e.Aims, e.Form = []string{"a"}, StatusPlanned, []Domain{DomainLand}, English("a"), FormField
-		}, ErrConflict,
-			`visit-1: dataset 1 "Small" and dataset 2 "Small" differ in /when, /topics, /basis, /note, /aliases, /status, /aims, /domains and 1 more; make them the same, or give one of them another ID`},
-		{"a source", func(r *Records) { r.Sources[0].URL = "x.org"; r.Title = Text{} }, ErrConflict,
-			`s: dataset 1 "Small" and dataset 2 differ in /url; make them the same, or give one of them another ID`},
+			`visit-1: /status: dataset 1 "Small" has "held" [s]; dataset 2 "Small" has "cancelled" [s]` + hint},
+		{"a date", func(r *Records) { r.Exercises[0].When = edtf.MustParsePeriod("2020-05"); r.Title = Text{} }, ErrConflict,
+			`visit-1: /when: dataset 1 "Small" has "2020" [s]; dataset 2 has "2020-05" [s]` + hint},
+		{"words in a language", func(r *Records) { r.Series[0].Name = English("Calls") }, ErrConflict,
+			`visits: /name/en: dataset 1 "Small" has "Visits" [s]; dataset 2 "Small" has "Calls" [s]` + hint},
+		{"a rough number", func(r *Records) { r.Exercises[0].Approximate = true }, ErrConflict,
+			`visit-1: /approximate: dataset 1 "Small" has "false" [s]; dataset 2 "Small" has "true" [s]` + hint},
+		{"a member of a contingent", func(r *Records) { r.Exercises[0].Contingents[0].Role = RoleObserver }, ErrConflict,
+			`visit-1: /contingents/0/role: dataset 1 "Small" has "host" [s]; dataset 2 "Small" has "observer" [s]` + hint},
+		{"another contingent", func(r *Records) { r.Exercises[0].Contingents = r.Exercises[0].Contingents[:1] }, ErrConflict,
+			`visit-1: /contingents: dataset 1 "Small" has [{"nation":"FR","role":"host"},{"nation":"JP"}] [s]; ` +
+				`dataset 2 "Small" has [{"nation":"FR","role":"host"}] [s]` + hint},
+		{"other elements", func(r *Records) { r.Exercises[0].Domains = []Domain{DomainAir, DomainLand} }, ErrConflict,
+			`visit-1: /domains: dataset 1 "Small" has ["maritime"] [s]; dataset 2 "Small" has ["air","land"] [s]` + hint},
+		{"a nation", func(r *Records) { r.Nations[0].Note = English("New") }, ErrConflict,
+			`FR: /note/en: dataset 1 "Small" has "Old" [s]; dataset 2 "Small" has "New" [s]; correct one of them or make it a claim`},
+		{"a source", func(r *Records) { r.Sources[0].URL = "x.org" }, ErrConflict,
+			`s: /url: of the source, dataset 1 "Small" has "example.org"; dataset 2 "Small" has "x.org"; correct one of them`},
+		{"a topic", func(r *Records) { r.Topics[0].Broader = TopicSecurity }, ErrConflict,
+			`drones: /broader: of the topic, dataset 1 "Small" has "training"; dataset 2 "Small" has "security"; correct one of them`},
 		{"another kind", func(r *Records) {
 			r.Exercises = nil
 			r.Series[0].ID = "visit-1"
-		}, ErrConflict, `visit-1: dataset 1 "Small" and dataset 2 "Small" differ in kind; make them the same, or give one of them another ID`},
-		{"a rule that only the union breaks", func(r *Records) {
-			r.Nations = append(r.Nations, Nation{Fact: r.Nations[0].Fact})
+		}, ErrConflict, `visit-1: dataset 1 "Small" has "exercise" [s]; dataset 2 "Small" has "series" [s]; give one of them another ID`},
+		{"a rule that only the whole breaks", func(r *Records) {
+			r.Nations = append(r.Nations, Nation{Fact: r.Nations[1].Fact})
 			r.Nations[2].ID, r.Exercises[0].ID = "IN", "visit-one"
 		}, ErrDuplicate,
 			`visit-one: /exercises/1/number: edition 1 of "visits" is "visit-1"; two editions of a series have different numbers`},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			m, err := Merge(d, mustNew(t, small(c.change)))
+			rich := func(r *Records) {
+				r.Nations[0].Note, r.Sources[0].URL = English("Old"), "example.org"
+				r.Topics = []TopicDeclaration{{ID: "drones", Broader: TopicTraining}}
+				e := &r.Exercises[0]
+				e.When, e.Strength, e.Domains, e.Contingents[0].Role = edtf.MustParsePeriod("2020"), 70, []Domain{DomainMaritime}, RoleHost
+			}
+			a, b := mustNew(t, small(rich)), mustNew(t, small(func(r *Records) { rich(r); c.change(r) }))
+			m, err := Merge(a, b, d)
 			if m != nil || !errors.Is(err, c.is) || err.Error() != c.want {
 				t.Errorf("Merge = %v\n%v, want\n%s", m, err, c.want)
 			}
+			var conflict *Conflict
+			if got := errors.As(err, &conflict); got != (c.is == ErrConflict) {
+				t.Errorf("a *Conflict: %v", got)
+			} else if got && (conflict.A.Dataset != 1 || conflict.B.Dataset != 2) {
+				t.Errorf("the sides are those of %d and %d", conflict.A.Dataset, conflict.B.Dataset)
+			}
 		})
 	}
-	topic := func(broader Topic) *Dataset {
-		return mustNew(t, Records{Topics: []TopicDeclaration{{ID: "drones", Broader: broader}}})
+}
+
+func TestConflict_HasBothSides(t *testing.T) {
+	t.Parallel()
+	a := small(func(r *Records) { r.Exercises[0].Cites = []Citation{{Source: "s", Paragraphs: []int{4}}} })
+	b := small(func(r *Records) { r.Exercises[0].Number, r.Title = 2, English("Other") })
+	_, err := Merge(nil, mustNew(t, a), mustNew(t, b))
+	var got *Conflict
+	if !errors.As(err, &got) {
+		t.Fatal(err)
 	}
-	if _, err := Merge(topic(TopicSecurity), topic(TopicTraining)); !errors.Is(err, ErrConflict) || !strings.Contains(err.Error(), "/broader") {
-		t.Errorf("topics declared differently: %v", err)
+	want := &Conflict{ID: "visit-1", Kind: KindExercise, Pointer: "/number",
+		A: ConflictSide{Dataset: 2, Title: English("Small"), Value: "1", Cites: []Citation{{Source: "s", Paragraphs: []int{4}}}},
+		B: ConflictSide{Dataset: 3, Title: English("Other"), Value: "2", Cites: []Citation{{Source: "s"}}}}
+	if diff := cmp.Diff(want, got, values); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+}
+
+func TestDataset_EqualComparesWhatIsWritten(t *testing.T) {
+	t.Parallel()
+	records := generated(9, 40)
+	d := mustNew(t, records)
+	again, err := Decode("again", bytes.NewReader(written(t, d)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	part := d.Involving("PK")
+	for name, pair := range map[string][2]*Dataset{
+		"read again": {d, again}, "nothing": {nil, {}}, "a part": {part, again.Involving("PK")}, "all of it": {d, d.Filter(func(Record) bool { return true })},
+	} {
+		if !cmp.Equal(pair[0], pair[1]) || !cmp.Equal(pair[1], pair[0]) || len(Changes(pair[0], pair[1])) > 0 {
+			t.Errorf("%s: not equal, with changes %v", name, Changes(pair[0], pair[1]))
+		}
+	}
+	narrower := d.Except(d.Filter(pick(d.c.recs[len(d.c.recs)-1].fact().ID)))
+	for name, other := range map[string]*Dataset{"nil": nil, "a part": part, "one less": narrower} {
+		if cmp.Equal(d, other) {
+			t.Errorf("%s is equal", name)
+		}
+	}
+	for name, change := range map[string]func(*Records){
+		"title":    func(r *Records) { r.Title = English("Other") },
+		"edition":  func(r *Records) { r.Edition.Version = "2" },
+		"authors":  func(r *Records) { r.Authors = []string{"B. Author"} },
+		"licence":  func(r *Records) { r.Licence = "MIT" },
+		"coverage": func(r *Records) { r.Coverage = r.Coverage[:1] },
+		"topics":   func(r *Records) { r.Topics = slices.Clone(r.Topics); r.Topics[0].Name = English("Other") },
+		"sources":  func(r *Records) { r.Sources = slices.Clone(r.Sources); r.Sources[0].URL = "example.org/9" },
+		"extra":    func(r *Records) { r.Extra = nil },
+		"a record": func(r *Records) { r.Regions = slices.Clone(r.Regions); r.Regions[0].M49 = "035" },
+	} {
+		other := records
+		if change(&other); d.Equal(mustNew(t, other)) {
+			t.Errorf("other %s, and equal", name)
+		}
 	}
 }
 
@@ -148,26 +291,15 @@ func TestMerge_LimitsConflicts(t *testing.T) {
 	many := func(name string) *Dataset {
 		return mustNew(t, small(func(r *Records) {
 			for i := range 1001 {
-				r.Regions = append(r.Regions, Region{Fact: r.Nations[0].Fact, Name: English(name)})
+				r.Regions = append(r.Regions, Region{Fact: r.Nations[0].Fact, Name: English("Region"), M49: name})
 				r.Regions[i].ID = ID("r" + strconv.Itoa(i))
 			}
 		}))
 	}
-	_, err := Merge(many("a"), many("b"))
+	_, err := Merge(many("034"), many("145"))
 	var problems Problems
 	if !errors.As(err, &problems) || len(problems) != 1001 || !errors.Is(problems[1000], ErrLimit) {
 		t.Errorf("%d problems, the last of them %v", len(problems), problems[len(problems)-1])
-	}
-	topic := func(broader Topic) *Dataset {
-		return mustNew(t, Records{Title: English("T"), Topics: []TopicDeclaration{{ID: "drones", Broader: broader}}})
-	}
-	_, err = Merge(nil, topic(TopicSecurity), nil, topic(TopicTraining))
-	if want := `drones: dataset 2 "T" and dataset 4 "T" declare the topic differently: /broader`; err == nil || err.Error() != want {
-		t.Errorf("%v, want %s", err, want)
-	}
-	_, err = Merge(mustNew(t, small(nil)), mustNew(t, small(func(r *Records) { r.Nations[0].Name = English("France") })))
-	if err == nil || !strings.Contains(err.Error(), "combine the datasets with Union or Loader.Base") {
-		t.Errorf("a nation cannot have another ID: %v", err)
 	}
 }
 

@@ -3,76 +3,161 @@ package entente
 import "github.com/entente-go/entente/edtf"
 
 // narrowed returns the dataset of the selected indices in keep, which it takes
-// over.
+// over. Nobody can tell what was asked to get it.
 func (d *Dataset) narrowed(keep bitset) *Dataset {
-	return &Dataset{c: d.c, sel: keep, n: keep.count()}
+	part := &Dataset{c: d.c, sel: keep, n: keep.count(), asked: d.asked}
+	part.asked.opaque = true
+	return part
 }
 
-// empty reports whether there is nothing in d to narrow.
+// isEmpty reports whether there is nothing in d to narrow.
 func (d *Dataset) isEmpty() bool { return d == nil || d.n == 0 }
 
-// none is d with nothing selected; its lookups go on working.
+// empty is d with nothing selected; its lookups go on working.
 func (d *Dataset) empty() *Dataset {
 	if d == nil || d.c == nil {
-		return &Dataset{}
+		return &Dataset{asked: question{opaque: true}}
 	}
-	return &Dataset{c: d.c, sel: newBitset(len(d.c.recs))}
+	return d.narrowed(newBitset(len(d.c.recs)))
 }
 
-// actor returns the index of an actor or region.
-func (c *index) actor(id ID) (int, bool) {
-	i, ok := c.ids[id]
-	return int(i), ok && i >= 0 && int(i) < c.actors()
+// Involving returns the records in which any of the actors takes part: those
+// that name it as a party, and those that name one who belongs to it. Several
+// actors are for one that goes by several IDs, such as a state and the state
+// that it continues. With no IDs, Involving leaves everything in.
+//
+// An official belongs to a nation and to the organizations of the postings that
+// may fall into the time of the record; an organization to its parent and its
+// nation. An assessment or a statement involves the parties of what it is about
+// or at which it was made. Being affected, hosting or being cited is not taking
+// part. The record of the actor itself, and those of the actors that belong to
+// it, are among the results.
+//
+// Several calls ask together: of an agreement whose parties came and went, the
+// actors asked for must have been parties at one time, and if [Dataset.During]
+// is asked too, at that time. The order of the calls does not matter.
+func (d *Dataset) Involving(ids ...ID) *Dataset {
+	if len(ids) == 0 {
+		return d.asking(nil, d.question())
+	}
+	return d.involving(clone(ids))
 }
 
-// Involving returns the records in which the actor takes part: those that name
-// it as a party, and those that name one who belongs to it. An official
-// belongs to a nation and to the organizations of the postings that may fall
-// into the time of the record; an organization to its parent and its nation.
-// An assessment or a statement involves the parties of what it is about or at
-// which it was made. To be affected by a thing, to be its place or to be cited
-// on it is not to take part in it. The record of the actor itself, and those
-// of the actors that belong to it, are among the results.
-func (d *Dataset) Involving(actor ID) *Dataset {
-	if d.isEmpty() {
-		return d.empty()
-	}
-	i, ok := d.c.actor(actor)
-	if !ok {
-		return d.empty()
-	}
-	return d.withAny(&d.c.byParty, i)
+// Between returns the records in which both actors take part. It is
+// d.Involving(a).Involving(b).
+func (d *Dataset) Between(a, b ID) *Dataset {
+	ids := []ID{a, b}
+	return d.involving(ids[:1:1], ids[1:])
 }
 
-// among keeps the records of d that have any of the values.
+// involving asks for one actor of each list.
+func (d *Dataset) involving(lists ...[]ID) *Dataset {
+	q := d.question()
+	q.parties = append(q.parties[:len(q.parties):len(q.parties)], lists...)
+	if d == nil || d.c == nil {
+		return &Dataset{asked: q}
+	}
+	var keep bitset
+	for _, ids := range lists {
+		if len(ids) == 1 && keep != nil {
+			if i, ok := d.c.actor(ids[0]); ok {
+				d.c.byParty.keepIn(keep, i)
+			} else {
+				clear(keep)
+			}
+			continue
+		}
+		some := newBitset(len(d.c.recs))
+		for _, id := range ids {
+			if i, ok := d.c.actor(id); ok {
+				d.c.byParty.addTo(some, i)
+			}
+		}
+		some.intersect(keep)
+		keep = some
+	}
+	return d.asking(keep, q)
+}
+
+// OfKind returns the records of any of the kinds. With no kinds, OfKind leaves
+// everything in.
+func (d *Dataset) OfKind(kinds ...Kind) *Dataset {
+	q := d.question()
+	if len(kinds) == 0 {
+		return d.asking(nil, q)
+	}
+	var set kindSet
+	for _, k := range kinds {
+		if k.valid() {
+			set |= 1 << k
+		} else {
+			q.opaque = true
+		}
+	}
+	if q.kinds != 0 {
+		set &= q.kinds
+	}
+	q.kinds = set
+	q.opaque = q.opaque || set == 0
+	if d == nil || d.c == nil {
+		return &Dataset{asked: q}
+	}
+	keep := newBitset(len(d.c.recs))
+	for k := KindNation; k < kindEnd; k++ {
+		if set.has(k) {
+			keep.addRange(int(d.c.kind[k]), int(d.c.kind[k+1]))
+		}
+	}
+	return d.asking(keep, q)
+}
+
+// During returns the records that are about a time that overlaps the period,
+// for certain or possibly: that for which [edtf.Period.Overlaps] does not say
+// no. The time of a record is its When. That of an agreement is also its time
+// in force and the times of its parties, that of an official the times of the
+// postings, and that of a nation the time for which it exists. The zero Period
+// leaves everything in.
+//
+// Records without a date are left out, but not forgotten: [Dataset.Answer] tells
+// whether there are any. An agreement of which no time in force is known is
+// undated after its signing.
+func (d *Dataset) During(p edtf.Period) *Dataset {
+	q := d.question()
+	if p.IsZero() {
+		return d.asking(nil, q)
+	}
+	q.addPeriod(p)
+	if d == nil || d.c == nil {
+		return &Dataset{asked: q}
+	}
+	keep, undated := newBitset(len(d.c.recs)), newBitset(len(d.c.recs))
+	w := newMoment(p)
+	for i := range d.indices(0, len(d.c.recs)) {
+		switch d.c.fit(i, &w) {
+		case fitFound:
+			keep.add(i)
+		case fitUndated:
+			undated.add(i)
+		}
+	}
+	for i := range d.undated.all() {
+		if d.c.fit(i, &w) != fitNone {
+			undated.add(i)
+		}
+	}
+	part := &Dataset{c: d.c, sel: keep, asked: q, undated: undated}
+	part.holdTogether()
+	return part
+}
+
+// withAny keeps the records of d that have any of the values.
 func (d *Dataset) withAny(p *inverse, values ...int) *Dataset {
 	keep := newBitset(len(d.c.recs))
 	for _, v := range values {
 		p.addTo(keep, v)
 	}
-	if d.sel != nil {
-		for w := range keep {
-			keep[w] &= d.sel[w]
-		}
-	}
+	keep.intersect(d.sel)
 	return d.narrowed(keep)
-}
-
-// Between returns the records in which both actors take part, in the sense of
-// [Dataset.Involving].
-func (d *Dataset) Between(a, b ID) *Dataset {
-	if d.isEmpty() {
-		return d.empty()
-	}
-	i, ok := d.c.actor(a)
-	j, ok2 := d.c.actor(b)
-	if !ok || !ok2 {
-		return d.empty()
-	}
-	both := d.withAny(&d.c.byParty, i)
-	d.c.byParty.keepIn(both.sel, j)
-	both.n = both.sel.count()
-	return both
 }
 
 // Affecting returns the assessments that see an effect on the actor or region,
@@ -100,25 +185,7 @@ func (d *Dataset) About(topic Topic) *Dataset {
 	return d.withAny(&d.c.byTopic, d.c.voc.narrower[i]...)
 }
 
-// During returns the records whose time overlaps the period, for certain or
-// possibly: those for which [edtf.Period.Overlaps] does not say No. Records without
-// a date are left out, whatever the period; [Summary.Undated] counts them. The
-// zero Period leaves every dated record in.
-func (d *Dataset) During(p edtf.Period) *Dataset {
-	if d.isEmpty() {
-		return d.empty()
-	}
-	span := edtf.Span{First: edtf.DayMin, Last: edtf.DayMax}
-	if !p.IsZero() {
-		span = p.Span()
-	}
-	return d.filter(func(i int) bool {
-		// Only a season has days in its span that it cannot be.
-		return d.c.days[i].Overlaps(span) && (p.IsZero() || d.c.when[i].Overlaps(p) != edtf.CertaintyNo)
-	})
-}
-
-// where keeps the records of d whose index satisfies keep.
+// filter keeps the records of d whose index satisfies keep.
 func (d *Dataset) filter(keep func(i int) bool) *Dataset {
 	sel := newBitset(len(d.c.recs))
 	for i := range d.indices(0, len(d.c.recs)) {
@@ -143,13 +210,13 @@ func (d *Dataset) Citing(source ID) *Dataset {
 	if d.isEmpty() {
 		return d.empty()
 	}
-	i, ok := d.c.ids[source]
-	if !ok || i >= 0 {
+	i, ok := d.c.sourceIDs[source]
+	if !ok {
 		return d.empty()
 	}
 	var copies []int
 	for s := range d.c.sources {
-		if d.c.reprints(s, ^int(i)) {
+		if d.c.reprints(s, int(i)) {
 			copies = append(copies, s)
 		}
 	}
@@ -162,11 +229,11 @@ func (c *index) reprints(s, of int) bool {
 		if s == of {
 			return true
 		}
-		next, ok := c.ids[c.sources[s].Reprints]
-		if !ok || next >= 0 {
+		next, ok := c.sourceIDs[c.sources[s].Reprints]
+		if !ok {
 			return false
 		}
-		s = ^int(next)
+		s = int(next)
 	}
 	return false
 }
@@ -180,79 +247,7 @@ func (d *Dataset) Filter(keep func(Record) bool) *Dataset {
 	if keep == nil {
 		return d
 	}
-	return d.filter(func(i int) bool { return keep(d.c.recs[i].value()) })
-}
-
-// Union returns the records that are in d, in other, or in both. Datasets that
-// were narrowed from the same data are put together at once. Of different
-// data, the record, source or topic whose ID is in both is taken as d's data
-// has it, without asking whether the other agrees, and so is the title, unless
-// d has none; [Merge] asks, and holds the union to the rules.
-func (d *Dataset) Union(other *Dataset) *Dataset {
-	switch {
-	case other == nil || other.c == nil:
-		if d == nil {
-			return &Dataset{}
-		}
-		return d
-	case d == nil || d.c == nil:
-		return other
-	case d.c != other.c:
-		return combined(d, other)
-	case d.sel == nil:
-		return d
-	case other.sel == nil:
-		return other
-	}
-	keep := newBitset(len(d.c.recs))
-	for w := range keep {
-		keep[w] = d.sel[w] | other.sel[w]
-	}
-	return d.narrowed(keep)
-}
-
-// Except returns the records of d whose ID is not that of a record in other.
-func (d *Dataset) Except(other *Dataset) *Dataset {
-	switch {
-	case d.isEmpty():
-		return d.empty()
-	case other.isEmpty():
-		return d
-	case d.c != other.c:
-		return d.filter(func(i int) bool { return !other.Has(d.c.recs[i].fact().ID) })
-	}
-	return d.filter(func(i int) bool { return !other.has(i) })
-}
-
-// combined is the union of datasets of different data.
-func combined(d, other *Dataset) *Dataset {
-	in := records{title: d.c.title, coverage: append(clone(d.c.coverage), other.c.coverage...)}
-	in.topics, in.sources = clone(d.c.topics), clone(d.c.sources)
-	in.recs = clone(d.c.recs)
-	if in.title.IsZero() {
-		in.title = other.c.title
-	}
-	for _, t := range other.c.topics {
-		if _, ok := d.c.voc.index[t.ID]; !ok {
-			in.topics = append(in.topics, t)
-		}
-	}
-	for _, s := range other.c.sources {
-		if _, ok := d.c.ids[s.ID]; !ok {
-			in.sources = append(in.sources, s)
-		}
-	}
-	for _, r := range other.c.recs {
-		if _, ok := d.c.ids[r.fact().ID]; !ok {
-			in.recs = append(in.recs, r)
-		}
-	}
-	u := allOf(newIndex(&in))
-	if d.sel == nil && other.sel == nil {
-		return u
-	}
-	return u.filter(func(i int) bool {
-		id := u.c.recs[i].fact().ID
-		return d.Has(id) || other.Has(id)
-	})
+	w := d.c.copier()
+	defer d.c.copiers.Put(w)
+	return d.filter(func(i int) bool { return keep(d.c.recs[i].value(w)) })
 }

@@ -31,12 +31,12 @@
 // # Questions
 //
 // Narrowing a dataset gives a dataset: [Dataset.Between], [Dataset.Involving],
-// [Dataset.Affecting], [Dataset.About], [Dataset.During], [Dataset.WithBasis],
-// [Dataset.Citing], [Dataset.Filter]. [Dataset.Union] and [Dataset.Except]
-// combine two. There is an iterator and a lookup for each kind of record.
-// [Dataset.Find] finds by name, [Dataset.Timeline] orders by time,
-// [Dataset.Summary] counts, and [Dataset.Search] tells what an empty result
-// means.
+// [Dataset.OfKind], [Dataset.During], [Dataset.Affecting], [Dataset.About],
+// [Dataset.WithBasis], [Dataset.Citing], [Dataset.Filter]. [Dataset.Union] and
+// [Dataset.Except] combine two. [Dataset.Answer] tells what an empty result
+// means. There is an iterator and a lookup for each kind of record.
+// [Dataset.Find] finds by name, [Dataset.Timeline] orders by time, and
+// [Dataset.Summary] counts.
 //
 // # Your own data
 //

@@ -15,7 +15,7 @@ var enumerations = []struct {
 	*enum
 }{
 	{Kind(0), kindEnum()}, {Basis(0), &basisEnum}, {Part(0), &partEnum}, {OrganizationType(0), &organizationTypeEnum},
-	{Trend(0), &trendEnum}, {AgreementType(0), &agreementTypeEnum}, {SpeechAct(0), &speechActEnum}, {Modality(0), &modalityEnum},
+	{Obligation(0), &obligationEnum}, {Trend(0), &trendEnum}, {AgreementType(0), &agreementTypeEnum}, {SpeechAct(0), &speechActEnum}, {Modality(0), &modalityEnum},
 	{Status(0), &statusEnum}, {Role(0), &roleEnum}, {Domain(0), &domainEnum}, {Form(0), &formEnum},
 	{Answer(0), &answerEnum}, {ChangeType(0), &changeTypeEnum},
 }
@@ -84,7 +84,7 @@ func TestEnums_ReadAndWriteTheirNames(t *testing.T) {
 func TestEnums_UnknownPrintsNothing(t *testing.T) {
 	t.Parallel()
 	c := Citation{Source: "s", Paragraphs: []int{1}}
-	if got := fmt.Sprintf("%v", c); got != "{s [1]  }" {
+	if got := fmt.Sprintf("%v", c); got != "{s [1]   }" {
 		t.Errorf("%%v of a citation = %q", got)
 	}
 	var b strings.Builder

@@ -1,8 +1,12 @@
 package entente_test
 
 import (
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
 	"errors"
 	"fmt"
+	"log"
 	"os"
 	"strings"
 	"testing/fstest"
@@ -29,7 +33,7 @@ func Example() {
 func Example_narrowing() {
 	article := entente.Article()
 	for ex := range article.Between("PK", "RU").About(entente.TopicCounterterrorism).Exercises() {
-		fmt.Println(ex.Name, "-", ex.Status, "-", ex.Place.Name)
+		fmt.Println(ex.Name, "-", ex.Status, "-", ex.Places[0].Name)
 	}
 	// Output: Druzhba VII - under-way - Pabbi
 }
@@ -154,14 +158,18 @@ func ExampleDataset_Except() {
 }
 
 func ExampleDataset_Find() {
-	for _, name := range []string{"PAF", "Фомин", "druzhba vii", "nobody"} {
-		fmt.Println(entente.Article().Find(name))
+	for _, words := range []string{"PAF", "Фомин", "druzhba", "nobody"} {
+		for _, m := range entente.Article().Find(words) {
+			fmt.Println(m)
+		}
 	}
 	// Output:
-	// [organization paf (Pakistan Air Force)]
-	// [official fomin (Aleksandr V. Fomin)]
-	// [exercise druzhba-7 (Druzhba VII)]
-	// []
+	// organization paf (PAF, exact)
+	// official fomin (Фомин, exact)
+	// meeting fomin-ashraf-2024 (Фомин и Ашраф, words)
+	// meeting fomin-sidhu-2024 (Фомин и Сидху, words)
+	// series druzhba (Druzhba, exact)
+	// exercise druzhba-7 (Druzhba VII, words)
 }
 
 func ExampleDataset_Timeline() {
@@ -307,7 +315,7 @@ func ExampleMerge() {
 	fmt.Println(err)
 	// Output:
 	// dataset of 1 record <nil>
-	// visits: dataset 1 "Visits" and dataset 2 "Calls" differ in /name/en; make them the same, or give one of them another ID
+	// visits: /name/en: dataset 1 "Visits" has "Visits" [release]; dataset 2 "Calls" has "Calls" [release]; correct one of them or make it a claim; two things need two IDs
 }
 
 func ExampleChanges() {
@@ -390,7 +398,7 @@ func Example_regions() {
 func ExampleChronicle() {
 	chronicle := entente.Chronicle()
 	for ex := range chronicle.Filter(inSeries("druzhba")).Exercises() {
-		fmt.Println(ex.When, ex.Name, ex.Place.Nation)
+		fmt.Println(ex.When, ex.Name, ex.Places[0].Nation)
 	}
 	// The article has the seventh edition still under way when the meetings
 	// took place; the record holds that as what the article says.
@@ -419,15 +427,53 @@ func inSeries(series entente.ID) func(entente.Record) bool {
 	}
 }
 
-func ExampleDataset_Search() {
-	article := entente.Article()
-	for _, kind := range []entente.Kind{entente.KindMeeting, entente.KindAgreement} {
-		found, answer := article.Search("PK", "RU", kind, edtf.Period{})
-		fmt.Println(kind, answer, found.Len())
+func ExampleDataset_PairYears() {
+	for y := range entente.Chronicle().PairYears(2020, 2023) {
+		if y.A == "PK" && y.B == "RU" && y.Kind == entente.KindExercise {
+			fmt.Printf("%d: %d with Russia alone, %d with others (%v)\n", y.Year, y.Bilateral, y.Multilateral, y.Answer)
+		}
 	}
 	// Output:
-	// meeting found 2
-	// agreement not covered 0
+	// 2020: 1 with Russia alone, 1 with others (found)
+	// 2021: 3 with Russia alone, 2 with others (found)
+	// 2022: 0 with Russia alone, 0 with others (none found)
+	// 2023: 0 with Russia alone, 0 with others (none found)
+}
+
+func ExampleDataset_Name() {
+	d := entente.Article()
+	for _, id := range []entente.ID{"fomin", "PK", "druzhba-7", "BR"} {
+		fmt.Println(d.Name(id, language.Russian))
+	}
+	// Output:
+	// Александр В. Фомин
+	// Пакистан
+	// «Дружба-VII»
+	// Бразилия
+}
+
+func ExampleDataset_Identified() {
+	found := entente.Chronicle().Identified("wikidata", "Q843")
+	fmt.Println(found.Len())
+	// Output: 0
+}
+
+func ExampleDataset_OfKind() {
+	pair := entente.Article().Between("PK", "RU")
+	fmt.Println(pair.OfKind(entente.KindExercise, entente.KindSeries).Len(), pair.OfKind(entente.KindMeeting).Len())
+	// Output: 2 2
+}
+
+func ExampleDataset_Answer() {
+	pair := entente.Chronicle().Between("PK", "RU").OfKind(entente.KindExercise)
+	for _, year := range []string{"2016", "2022", "2010"} {
+		found := pair.During(edtf.MustParsePeriod(year))
+		fmt.Println(year, found.Len(), found.Answer())
+	}
+	// Output:
+	// 2016 2 found
+	// 2022 0 none found
+	// 2010 0 not covered
 }
 
 func ExampleKind_IsActor() {
@@ -438,4 +484,83 @@ func ExampleKind_IsActor() {
 	// official true
 	// region false
 	// exercise false
+}
+
+// Two datasets with the same fingerprint hold the same: WriteTo writes the same
+// bytes each time.
+func ExampleDataset_WriteTo_fingerprint() {
+	fingerprint := func(d *entente.Dataset) string {
+		hash := sha256.New()
+		if _, err := d.WriteTo(hash); err != nil {
+			log.Fatal(err)
+		}
+		return hex.EncodeToString(hash.Sum(nil))
+	}
+	d := entente.Article()
+	fmt.Println(d.Edition().Version, d.Licence())
+	fmt.Println(len(fingerprint(d)), fingerprint(d) == fingerprint(entente.Article()))
+	fmt.Println(fingerprint(d) == fingerprint(d.Involving("IN")))
+	// Output:
+	// 1.0.0 CC-BY-4.0
+	// 64 true
+	// false
+}
+
+func ExampleNames() {
+	names := entente.Names{}.With(language.English, "Friendship").With(language.Und, "Druzhba", "Druzba")
+	fmt.Println(names)
+	fmt.Println(names.In(language.Und))
+	data, err := json.Marshal(names)
+	fmt.Println(string(data), err)
+	// Output:
+	// Friendship, Druzhba, Druzba
+	// [Druzhba Druzba]
+	// {"en":["Friendship"],"und":["Druzhba","Druzba"]} <nil>
+}
+
+func ExampleExtra() {
+	extra := entente.Extra{}.With("ccode", "770").With("alliance", "3105")
+	code, ok := extra.Get("ccode")
+	fmt.Println(extra, code, ok)
+	// Output: [{alliance 3105} {ccode 770}] 770 true
+}
+
+// What a source says otherwise is a claim, with a value of the member's own type.
+func ExampleValueOf() {
+	value, err := entente.ValueOf([]entente.Place{{Name: entente.English("Cherat"), Nation: "PK"}})
+	if err != nil {
+		log.Fatal(err)
+	}
+	claim := entente.Claim{Member: "places", Value: value, Cites: []entente.Citation{{Source: "agency"}}}
+	fmt.Println(claim.Value)
+	// Output: [{"name":{"en":"Cherat"},"nation":"PK"}]
+}
+
+func ExampleValue_As() {
+	first, _ := entente.Chronicle().Exercise("druzhba-1")
+	for _, claim := range first.Claims {
+		var when edtf.Period
+		if claim.Member == "when" && claim.Value.As(&when) == nil {
+			fmt.Println(first.When, "or", when)
+		}
+	}
+	// Output:
+	// 2016-09-24/2016-10-10 or 2016-09-24/2016-10-07
+	// 2016-09-24/2016-10-10 or 2016-09-23/2016-10-10
+}
+
+func ExampleRecord() {
+	d := entente.Article()
+	r, _ := d.Record("druzhba-7")
+	fmt.Println(r.Label(language.Russian))
+	for id := range r.References() {
+		fmt.Println(id)
+	}
+	// Output:
+	// «Дружба-VII»
+	// druzhba
+	// nctc
+	// PK
+	// light-commando-troops
+	// RU
 }

@@ -20,10 +20,10 @@ func generated(seed uint64, n int) Records {
 			g.Partnerships = append(g.Partnerships, Partnership{Fact: g.fact("partnership", i),
 				Name: g.text(), Parties: g.some(2, 3, g.bodies), Nature: g.text(), Trend: Trend(g.IntN(len(trendEnum.names)))})
 		case 1, 2:
-			g.Agreements = append(g.Agreements, Agreement{Fact: g.fact("agreement", i), Name: g.words(), Aliases: g.aliases(),
+			g.Agreements = append(g.Agreements, Agreement{Fact: g.fact("agreement", i), Name: g.text(), Aliases: g.aliases(),
 				Type:    AgreementType(g.IntN(len(agreementTypeEnum.names))),
-				Parties: g.some(2, 3, g.bodies), Signatories: g.some(0, 2, g.officials),
-				Place: g.place(), InForce: g.period(), Gist: g.text(),
+				Parties: g.parties(), Signatories: g.some(0, 2, g.officials),
+				Places: g.places(), InForce: g.period(), Gist: g.text(),
 				Partnership: g.maybe(ids(g.Partnerships)), Under: g.maybe(ids(g.Agreements))})
 		case 3:
 			g.Series = append(g.Series, Series{Fact: g.fact("series", i), Name: g.words(), Aliases: g.aliases(),
@@ -61,30 +61,38 @@ func (g *generator) actors(n int) {
 		{ID: "agency", Publisher: English("An agency"), Published: edtf.MustParseDate("2019")},
 		{ID: "paper", Title: g.text(), Authors: []string{"A. Author"}, URL: "example.org/1",
 			Language: "en", Reprints: "agency"},
-		{ID: "report", Note: g.text()},
+		{ID: "report", Note: g.text(), Archived: "example.org/copy", Accessed: edtf.MustParseDate("2024-10-20"),
+			Identifiers: []Identifier{{"doi", "10.1/1"}}, Extra: Extra{{"row", "1"}}},
 	}
+	g.Edition = Edition{"1.0.0", edtf.MustParseDate("2024")}
+	g.Authors, g.Licence = []string{"A. Author"}, "CC-BY-4.0"
+	g.Extra = Extra{{"row-7", "an address"}}
 	for _, code := range []ID{"PK", "RU", "IN", "US", "CN", "TR", "IR", "KZ", "SUHH", "XK"} {
 		f := g.fact("", 0)
 		f.ID = code
-		g.Nations = append(g.Nations, Nation{Fact: f, Name: g.text(), Aliases: g.aliases()})
+		g.Nations = append(g.Nations, Nation{Fact: f, Name: g.text(), Aliases: g.aliases(), Exists: g.period()})
 		g.nations = append(g.nations, code)
 	}
+	own := g.fact("", 0)
+	own.ID = "FREEDONIA"
+	g.Nations = append(g.Nations, Nation{Fact: own, Name: g.words()})
+	g.nations = append(g.nations, own.ID, "FR", "PRUSSIA") // the last two without a record
 	for i := range 2 {
-		g.Blocs = append(g.Blocs, Bloc{Fact: g.fact("bloc", i), Name: g.words(), Abbreviation: "B",
+		g.Blocs = append(g.Blocs, Bloc{Fact: g.fact("bloc", i), Name: g.words(), Abbreviation: English("B"),
 			Aliases: g.aliases(), Members: g.some(0, 4, g.nations)})
 		g.Regions = append(g.Regions, Region{Fact: g.fact("region", i), Name: g.words(), Aliases: g.aliases(), M49: "034"})
 	}
 	for i := range n {
 		g.Organizations = append(g.Organizations, Organization{Fact: g.fact("organization", i), Name: g.words(),
-			Abbreviation: "O", Aliases: g.aliases(), Type: OrganizationType(g.IntN(len(organizationTypeEnum.names))),
+			Abbreviation: English("O"), Aliases: g.aliases(), Type: OrganizationType(g.IntN(len(organizationTypeEnum.names))),
 			Nation: g.maybe(g.nations), Parent: g.maybe(g.organizations)})
 		g.organizations = append(g.organizations, g.Organizations[i].ID)
 	}
 	for i := range n {
-		o := Official{Fact: g.fact("official", i), Name: g.words(), Aliases: g.aliases(), Nation: g.maybe(g.nations)}
+		o := Official{Fact: g.fact("official", i), Name: g.words(), Short: g.text(), Aliases: g.aliases(), Nation: g.maybe(g.nations)}
 		for range g.IntN(4) {
 			o.Postings = append(o.Postings, Posting{Title: g.words(), Rank: g.text(), Organization: g.maybe(g.organizations),
-				Period: g.period(), Implied: g.IntN(2) == 0, Cites: g.cites(0)})
+				For: g.maybe(g.nations), Period: g.period(), Implied: g.IntN(2) == 0, Cites: g.cites(0)})
 		}
 		g.Officials = append(g.Officials, o)
 		g.officials = append(g.officials, o.ID)
@@ -97,9 +105,9 @@ func (g *generator) actors(n int) {
 }
 
 func (g *generator) exercise(i int) Exercise {
-	e := Exercise{Fact: g.fact("exercise", i), Name: g.words(), Aliases: g.aliases(), Series: g.maybe(ids(g.Series)),
-		Status: Status(g.IntN(len(statusEnum.names))), Form: Form(g.IntN(len(formEnum.names))),
-		Place: g.place(), Aims: g.text()}
+	e := Exercise{Fact: g.fact("exercise", i), Name: g.text(), Aliases: g.aliases(), Series: g.maybe(ids(g.Series)),
+		Status: Status(g.IntN(len(statusEnum.names))), Forms: g.forms(),
+		Places: g.places(), Commanders: g.some(0, 2, g.officials), Aims: g.text()}
 	if e.Series != "" {
 		e.Number = i + 1
 	}
@@ -107,9 +115,20 @@ func (g *generator) exercise(i int) Exercise {
 	e.Approximate = e.Strength > 0 && g.IntN(2) == 0
 	for range g.IntN(4) {
 		c := Contingent{Nation: g.pick(g.nations), Organization: g.maybe(g.organizations), Unit: g.text(),
-			Role: Role(g.IntN(len(roleEnum.names))), Strength: g.IntN(3) * 70}
+			Role: Role(g.IntN(len(roleEnum.names))), Strength: g.IntN(3) * 70, Commanders: g.some(0, 2, g.officials)}
+		switch g.IntN(8) {
+		case 0:
+			c.Nation, c.Bloc = "", g.pick(ids(g.Blocs))
+		case 1:
+			c.Nation, c.Organization, c.Unidentified = "", "", true
+		}
 		c.Approximate = c.Strength > 0 && g.IntN(2) == 0
 		e.Contingents = append(e.Contingents, c)
+	}
+	if g.IntN(4) == 0 {
+		e.Claims = append(e.Claims, Claim{Member: "contingents", Cites: g.cites(1),
+			Value: MustValueOf([]Contingent{{Nation: g.pick(g.nations), Organization: g.maybe(g.organizations), Strength: 9}})},
+			Claim{Member: "places", Cites: g.cites(1), Value: MustValueOf([]Place{{Facility: g.pick(g.organizations)}}), Words: g.text()})
 	}
 	if g.IntN(2) == 0 {
 		e.Domains = []Domain{DomainLand, DomainSpecialOperations}
@@ -118,9 +137,14 @@ func (g *generator) exercise(i int) Exercise {
 }
 
 func (g *generator) meeting(i int) Meeting {
-	m := Meeting{Fact: g.fact("meeting", i), Name: g.text(), Place: g.place(),
+	m := Meeting{Fact: g.fact("meeting", i), Name: g.text(), Places: g.places(),
 		Auspices: g.maybe(g.everyActor), Purpose: g.text()}
-	for _, id := range g.some(2, 4, g.everyActor) {
+	least := 2
+	if len(m.Places) > 0 {
+		least = 1
+		m.Trip = []string{"", "trip 1", "trip 2"}[g.IntN(3)]
+	}
+	for _, id := range g.some(least, 4, g.everyActor) {
 		m.Attendees = append(m.Attendees, Attendee{Actor: id, For: g.maybe(g.bodies), Leads: g.IntN(3) == 0})
 	}
 	return m
@@ -142,7 +166,8 @@ func (g *generator) assessment(i int) Assessment {
 }
 
 func (g *generator) fact(kind string, i int) Fact {
-	f := Fact{ID: ID(fmt.Sprintf("%s-%d", kind, i)), When: g.period(), Timing: g.text(), Cites: g.cites(1), Note: g.text()}
+	f := Fact{ID: ID(fmt.Sprintf("%s-%d", kind, i)), When: g.period(), Timing: g.text(), Cites: g.cites(1), Note: g.text(),
+		Identifiers: g.identifiers(), Extra: g.extra()}
 	f.Basis = Basis(1 + g.IntN(3))
 	if f.Basis == BasisAttributed {
 		f.Basis = BasisAssessed
@@ -159,9 +184,46 @@ func (g *generator) fact(kind string, i int) Fact {
 		}
 	}
 	if g.IntN(5) == 0 {
-		f.Claims = []Claim{{Member: "when", Value: English("2019"), Cites: g.cites(1)}}
+		f.Claims = []Claim{{Member: "when", Value: MustValueOf("2019"), Cites: g.cites(1)},
+			{Member: "timing", Words: g.words(), Cites: g.cites(1)}}
 	}
 	return f
+}
+
+func (g *generator) identifiers() []Identifier {
+	if g.IntN(4) > 0 {
+		return nil
+	}
+	return []Identifier{{"wikidata", fmt.Sprintf("Q%d", g.IntN(30))}, {"mme", "7"}}[:1+g.IntN(2)]
+}
+
+func (g *generator) extra() (x Extra) {
+	for range g.IntN(3) {
+		x = x.With([]string{"ccode", "a \"quoted\" column", "колонка"}[g.IntN(3)], []string{"", "-9", "значение"}[g.IntN(3)])
+	}
+	return x
+}
+
+// parties returns at least two, of which one may have left and come back.
+func (g *generator) parties() (list []Party) {
+	for _, id := range g.some(2, 3, g.bodies) {
+		list = append(list, Party{Actor: id, Period: g.period(), Cites: g.cites(0)})
+		if g.IntN(2) == 0 {
+			list[len(list)-1].Obligations = []Obligation{Obligation(1 + g.IntN(len(obligationEnum.names)-1))}
+		}
+	}
+	if g.IntN(5) == 0 {
+		list[0].Period = edtf.MustParsePeriod("1954/1972")
+		list = append(list, Party{Actor: list[0].Actor, Period: edtf.MustParsePeriod("2004/..")})
+	}
+	return list
+}
+
+func (g *generator) forms() (list []Form) {
+	for _, i := range g.Perm(len(formEnum.names) - 1)[:g.IntN(3)] {
+		list = append(list, Form(1+i))
+	}
+	return list
 }
 
 func (g *generator) cites(atLeast int) (cites []Citation) {
@@ -171,22 +233,29 @@ func (g *generator) cites(atLeast int) (cites []Citation) {
 			c.Paragraphs = append(c.Paragraphs, 1+g.IntN(25))
 		}
 		if g.IntN(4) == 0 {
-			c.Locator = "p. 7"
+			c.Locator, c.Quote = "p. 7", "as printed"
 		}
 		cites = append(cites, c)
 	}
 	return cites
 }
 
-func (g *generator) place() Place {
-	return Place{Name: g.text(), Facility: g.maybe(g.organizations), Nation: g.maybe(g.nations)}
+func (g *generator) places() (list []Place) {
+	for range g.IntN(3) {
+		p := Place{Name: g.text(), Facility: g.maybe(g.organizations), Nation: g.pick(g.nations)}
+		if g.IntN(3) == 0 {
+			p.At = Point{Lat: float64(g.IntN(181) - 90), Lon: float64(g.IntN(3600))/10 - 180}
+		}
+		list = append(list, p)
+	}
+	return list
 }
 
-func (g *generator) aliases() []string {
+func (g *generator) aliases() (n Names) {
 	if g.IntN(2) == 0 {
-		return nil
+		return n
 	}
-	return []string{fmt.Sprintf("alias %d", g.IntN(50)), "прозвище"}
+	return n.With(language.Und, fmt.Sprintf("alias %d", g.IntN(50)), "alias").With(language.Russian, "прозвище")
 }
 
 func (g *generator) text() Text {

@@ -173,6 +173,16 @@ func TestHostileInput(t *testing.T) {
 		{name: "white space without measure", input: func() string { return strings.Repeat(" ", big) }, is: entente.ErrSyntax},
 		{name: "a string without measure and no object", input: func() string { return `"` + strings.Repeat("x", big) + `"` }, is: entente.ErrType},
 
+		{name: "very many commas", input: func() string {
+			return data(`"nations": [` + strings.Repeat(",", big) + `]`)
+		}, is: entente.ErrSyntax},
+		{name: "very many commas after white space without measure", input: func() string {
+			return data(`"nations": [` + strings.Repeat(" ", big) + strings.Repeat(",", many) + `]`)
+		}, is: entente.ErrSyntax},
+		{name: "very many comments that do not end", input: func() string {
+			return data(`"nations": [` + strings.Repeat("/* x */ /*", big/10) + `]`)
+		}, is: entente.ErrSyntax},
+
 		{name: "an endless reader", reader: endless{strings.Repeat("[", 512)}, loader: entente.Loader{Limits: entente.Limits{Bytes: 8 << 20}}, is: entente.ErrLimit},
 		{name: "an endless reader of white space", reader: endless{" "}, loader: entente.Loader{Limits: entente.Limits{Bytes: 1 << 20}}, is: entente.ErrLimit},
 		{name: "an endless reader under the default limit", reader: endless{strings.Repeat("{", 1<<20)}, is: entente.ErrLimit, slow: true},

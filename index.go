@@ -2,38 +2,47 @@ package entente
 
 import (
 	"cmp"
-	"math"
 	"sort"
 	"sync"
 
 	"github.com/entente-go/entente/edtf"
-	"github.com/entente-go/entente/internal/fold"
 )
 
 // An index holds a set of sound records and what is derived from them. It never
 // changes once built. Datasets are selections of it.
 type index struct {
 	title    Text
+	about    about
 	coverage []Coverage
 	topics   []TopicDeclaration // those declared, by ID
 	sources  []Source           // by ID
 
 	recs []record             // by kind, time and ID
 	kind [kindCount + 1]int32 // recs of kind k are recs[kind[k]:kind[k+1]]
-	ids  map[ID]int32         // index in recs, or ^index in sources
+	ids  map[ID]int32         // index in recs
 	voc  vocabulary
 
+	states    []ID         // the nations that records refer to and that have no record, by ID
+	sourceIDs map[ID]int32 // index in sources, whose IDs are apart from those of records
+
 	// Columns, indexed like recs. Scanning these is several times faster than
-	// following a million pointers. Parties and the affected are indices in
-	// recs, which begins with the actors and regions.
-	parties  table // who takes part, and whom they belong to
-	affected table // who is affected, and whom they belong to
-	topicsOf table // indices in voc
-	origins  table // indices in sources: what is cited, once for each origin
-	when     []edtf.Period
-	days     []edtf.Span // those that it may touch; zero if it has no date
-	basis    []Basis
-	grade    []uint8 // the Status of an exercise, the Modality of an assessment
+	// following a million pointers. Parties and the affected are the numbers of
+	// actors; see index_states.go.
+	parties   table // who takes part, and whom they belong to
+	affected  table // who is affected, and whom they belong to
+	topicsOf  table // indices in voc
+	origins   table // indices in sources: what is cited, once for each origin
+	when      []edtf.Period
+	days      []edtf.Span // those that it may touch; zero if it has no date
+	basis     []Basis
+	headlines bitset  // those that cite nothing but linked headlines
+	grade     []uint8 // the Status of an exercise, the Modality of an assessment
+
+	// The times that records are about beside When: those of the record timed[k]
+	// end at stintEnds[k] in stints.
+	timed     []uint32
+	stintEnds []uint32
+	stints    []stint
 
 	// The same, inverted: which records have it.
 	byParty    inverse
@@ -45,7 +54,13 @@ type index struct {
 	// would make every program carry the tables of Unicode.
 	byName struct {
 		once  sync.Once
-		index map[string][]int32
+		index *nameIndex
+	}
+	copiers sync.Pool // of *walker
+	// byIdentifier is built by the first Identified.
+	byIdentifier struct {
+		once  sync.Once
+		index map[Identifier][]int32
 	}
 }
 
@@ -137,15 +152,12 @@ func (p *inverse) keepIn(set bitset, v int) {
 	}
 }
 
-// newIndex builds an index of what in holds, and keeps it. The records must be
-// sound, except that references may form cycles, as they can in the union of two
-// sound datasets.
-func newIndex(in *records) *index { return newIndexWithin(in, math.MaxInt) }
-
-// newIndexWithin is newIndex, or returns nil if that is more work than the limit.
+// newIndexWithin builds an index of what in holds, and keeps it. The records must
+// be sound. It returns nil if that is more work than the limit.
 func newIndexWithin(in *records, limit int) *index {
 	c := &index{
 		title:    in.title,
+		about:    in.about,
 		coverage: in.coverage,
 		topics:   in.topics,
 		sources:  in.sources,
@@ -154,15 +166,15 @@ func newIndexWithin(in *records, limit int) *index {
 	// sort, where it is fast enough, costs an importer less binary than slices.
 	sort.Slice(c.topics, func(i, j int) bool { return c.topics[i].ID < c.topics[j].ID })
 	bySourceID := func(i, j int) bool { return c.sources[i].ID < c.sources[j].ID }
-	links := in.links
+	links, states := in.links, in.states
 	if sort.IsSorted(inOrder(c.recs)) && sort.SliceIsSorted(c.sources, bySourceID) {
-		c.ids = in.ids
+		c.ids, c.sourceIDs = in.ids, in.sourceIDs
 	} else {
 		links = table{}
 		sort.Sort(inOrder(c.recs))
 		sort.Slice(c.sources, bySourceID)
 	}
-	if c.ids == nil {
+	if c.ids == nil || c.sourceIDs == nil {
 		c.mapIDs()
 	}
 	for i, r := range c.recs {
@@ -173,20 +185,32 @@ func newIndexWithin(in *records, limit int) *index {
 	}
 	c.voc = newVocabulary(c.topics)
 	if links.ends == nil {
-		links = c.resolve()
+		links, states = c.resolve()
 	}
+	c.takeStates(states, links)
 	if !c.derive(links, limit) {
 		return nil
 	}
 	return c
 }
 
-// mapIDs makes the map of IDs.
+// inOrder returns the same in the order of an index, so that what is looked up
+// before it is built holds for it.
+func (rs *records) inOrder() *records {
+	s := *rs
+	s.recs, s.sources = clone(rs.recs), clone(rs.sources)
+	sort.Sort(inOrder(s.recs))
+	sort.Slice(s.sources, func(i, j int) bool { return s.sources[i].ID < s.sources[j].ID })
+	return &s
+}
+
+// mapIDs makes the maps of IDs.
 func (c *index) mapIDs() {
-	c.ids = make(map[ID]int32, len(c.recs)+len(c.sources))
+	c.sourceIDs = make(map[ID]int32, len(c.sources))
 	for i := range c.sources {
-		c.ids[c.sources[i].ID] = int32(^i)
+		c.sourceIDs[c.sources[i].ID] = int32(i)
 	}
+	c.ids = make(map[ID]int32, len(c.recs))
 	for i, r := range c.recs {
 		c.ids[r.fact().ID] = int32(i)
 	}
@@ -235,6 +259,7 @@ func (c *index) derive(links table, limit int) bool {
 	c.days = make([]edtf.Span, n)
 	c.basis = make([]Basis, n)
 	c.grade = make([]uint8, n)
+	c.headlines = newBitset(n)
 	for _, t := range []*table{&c.parties, &c.affected, &c.topicsOf, &c.origins} {
 		t.ends = make([]uint32, 0, n)
 	}
@@ -244,6 +269,9 @@ func (c *index) derive(links table, limit int) bool {
 	for i, r := range c.recs {
 		f := r.fact()
 		c.basis[i] = f.Basis
+		if onlyHeadlines(f.Cites) {
+			c.headlines.add(i)
+		}
 		switch r := r.(type) {
 		case *Exercise:
 			c.grade[i] = uint8(r.Status)
@@ -253,6 +281,7 @@ func (c *index) derive(links table, limit int) bool {
 		c.when[i] = f.When
 		c.days[i] = f.When.Span()
 		w.record(i)
+		c.timesOf(w, i)
 		if w.work > limit {
 			return false
 		}
@@ -278,11 +307,22 @@ func (c *index) derive(links table, limit int) bool {
 		c.origins.endRow()
 		cited.endRow()
 	}
-	c.byParty = c.parties.turned(c.actors())
-	c.byAffected = c.affected.turned(c.actors())
+	c.byParty = c.parties.turned(c.allActors())
+	c.byAffected = c.affected.turned(c.allActors())
 	c.byTopic = c.topicsOf.turned(len(c.voc.topics))
 	c.bySource = cited.turned(len(c.sources))
 	return true
+}
+
+// onlyHeadlines reports whether there are citations, and all are of headlines of
+// other items.
+func onlyHeadlines(cites []Citation) bool {
+	for i := range cites {
+		if cites[i].Part != PartRelatedHeadline {
+			return false
+		}
+	}
+	return len(cites) > 0
 }
 
 // marks holds, for each value that may stand in a row, the row in which it was
@@ -302,34 +342,13 @@ func (m marks) first(v, row int) bool {
 // originOf returns the source that the source reprints, at the end of the chain.
 func (c *index) originOf(source int) int {
 	for range c.sources { // no chain is longer, unless it runs in a cycle
-		next, ok := c.ids[c.sources[source].Reprints]
-		if !ok || next >= 0 {
+		next, ok := c.sourceIDs[c.sources[source].Reprints]
+		if !ok {
 			break
 		}
-		source = ^int(next)
+		source = int(next)
 	}
 	return source
-}
-
-// named returns the indices of the records that answer to the name.
-func (c *index) named(name string) []int32 {
-	c.byName.once.Do(func() { c.byName.index = c.indexNames() })
-	return c.byName.index[fold.Name(name)]
-}
-
-func (c *index) indexNames() map[string][]int32 {
-	index := make(map[string][]int32, 2*len(c.recs))
-	var i int
-	w := walker{looks: true, names: func(name string) {
-		key := fold.Name(name)
-		if list := index[key]; key != "" && (len(list) == 0 || list[len(list)-1] != int32(i)) {
-			index[key] = append(list, int32(i))
-		}
-	}}
-	for i = range c.recs {
-		c.recs[i].walk(&w)
-	}
-	return index
 }
 
 // A vocabulary holds the known and the declared topics.

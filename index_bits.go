@@ -1,6 +1,10 @@
 package entente
 
-import "math/bits"
+import (
+	"iter"
+	"math"
+	"math/bits"
+)
 
 // A bitset holds indices in index.recs.
 type bitset []uint64
@@ -13,4 +17,46 @@ func (b bitset) count() (n int) {
 		n += bits.OnesCount64(w)
 	}
 	return n
+}
+
+func (b bitset) remove(i int) { b[i/64] &^= 1 << (i % 64) }
+
+func (b bitset) set(i int, is bool) {
+	b.remove(i)
+	if is {
+		b.add(i)
+	}
+}
+
+// addRange adds the indices from lo up to hi.
+func (b bitset) addRange(lo, hi int) {
+	for ; lo < hi && lo%64 != 0; lo++ {
+		b.add(lo)
+	}
+	for ; lo+64 <= hi; lo += 64 {
+		b[lo/64] = math.MaxUint64
+	}
+	for ; lo < hi; lo++ {
+		b.add(lo)
+	}
+}
+
+// intersect leaves only what is in s too. A nil s has everything.
+func (b bitset) intersect(s bitset) {
+	for w := range s {
+		b[w] &= s[w]
+	}
+}
+
+// all yields the indices, in ascending order.
+func (b bitset) all() iter.Seq[int] {
+	return func(yield func(int) bool) {
+		for w, word := range b {
+			for ; word != 0; word &= word - 1 {
+				if !yield(w*64 + bits.TrailingZeros64(word)) {
+					return
+				}
+			}
+		}
+	}
 }

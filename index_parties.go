@@ -29,12 +29,27 @@ func (t *linkTable) add(r ref, target int32) {
 	}
 }
 
-// resolve looks up the references of all records.
-func (c *index) resolve() table {
+// target returns the index in recs of what the reference names, or ^ the index
+// in sources.
+func (c *index) target(r ref) (int32, bool) {
+	if r.to == toSource {
+		i, ok := c.sourceIDs[r.id]
+		return ^i, ok
+	}
+	i, ok := c.ids[r.id]
+	return i, ok
+}
+
+// resolve looks up the references of all records, and returns the nations without
+// a record as they turn up.
+func (c *index) resolve() (table, []ID) {
+	var states stateSet
 	t := table{ends: make([]uint32, 0, len(c.recs)), vals: make([]uint32, 0, 4*len(c.recs))}
 	visit := func(r ref) {
-		if i, ok := c.ids[r.id]; ok {
+		if i, ok := c.target(r); ok {
 			(*linkTable)(&t).add(r, i)
+		} else if k, ok := states.add(r); ok {
+			(*linkTable)(&t).add(r, int32(len(c.recs))+k)
 		}
 	}
 	w := walker{looks: true, refs: visit}
@@ -42,7 +57,7 @@ func (c *index) resolve() table {
 		r.walk(&w)
 		t.endRow()
 	}
-	return t
+	return t, states.ids
 }
 
 // A partyWalk finds who takes part in a record, who is affected and which sources
@@ -73,8 +88,8 @@ type post struct {
 }
 
 func newPartyWalk(c *index, links table) *partyWalk {
-	w := &partyWalk{c: c, links: links, seen: make([]uint32, c.actors())}
-	lists := make([][]uint32, c.actors())
+	w := &partyWalk{c: c, links: links, seen: make([]uint32, c.allActors())}
+	lists := make([][]uint32, c.allActors())
 	for i := range lists {
 		w.ownersOf(i, lists)
 		w.owners.vals = append(w.owners.vals, lists[i]...)
@@ -98,6 +113,9 @@ func (w *partyWalk) ownersOf(i int, lists [][]uint32) {
 		return // done, or being done: a cycle
 	}
 	lists[i] = []uint32{uint32(i)}
+	if i >= w.c.actors() {
+		return
+	}
 	var nation, parent ID
 	switch a := w.c.recs[i].(type) {
 	case *Organization:
@@ -131,7 +149,7 @@ func (w *partyWalk) record(i int) {
 	for _, l := range w.links.row(i) {
 		switch l := link(l); l.role() {
 		case affected:
-			w.affected = w.actor(w.affected, l.target())
+			w.affected = w.actor(w.affected, w.c.numberOf(l.target()))
 		case citation:
 			w.sources = append(w.sources, uint32(l.target()))
 		}
@@ -148,6 +166,8 @@ func (w *partyWalk) takePart(i, depth int) {
 		role, target := l.role(), l.target()
 		switch {
 		case role != party && role != partyVia:
+		case target >= len(w.c.recs):
+			w.parties = w.actor(w.parties, w.c.numberOf(target))
 		case target >= w.c.actors():
 			if depth > 0 {
 				w.takePart(target, depth-1)
@@ -166,7 +186,7 @@ func (w *partyWalk) actor(list []uint32, i int) []uint32 {
 		return list
 	}
 	list = w.addOwners(list, i)
-	if k := i - w.c.officials(); k >= 0 {
+	if k := i - w.c.officials(); k >= 0 && i < w.c.actors() {
 		posts := w.posts[w.first[k]:w.first[k+1]]
 		w.work += len(posts)
 		for _, p := range posts {

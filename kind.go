@@ -115,6 +115,7 @@ func (s kindSet) has(k Kind) bool { return s&(1<<k) != 0 }
 
 const (
 	toNation       kindSet = 1 << KindNation
+	toBloc         kindSet = 1 << KindBloc
 	toOrganization kindSet = 1 << KindOrganization
 	toOfficial     kindSet = 1 << KindOfficial
 	toPartnership  kindSet = 1 << KindPartnership

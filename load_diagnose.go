@@ -8,7 +8,6 @@ import (
 	"reflect"
 	"strconv"
 
-	"github.com/go-json-experiment/json"
 	"github.com/go-json-experiment/json/jsontext"
 )
 
@@ -23,12 +22,19 @@ type diagnosis struct {
 	partial  bool                // something was not read that others may refer to
 	origins  []origin            // of each of records.recs
 	tables   map[string][]origin // of each entry of the other sections
+	unusable []unusable          // the entries that are no objects
+}
+
+// An unusable is an entry that is no object, and so is not among the records.
+type unusable struct {
+	section string
+	origin
 }
 
 // diagnose reads the input slowly. It stops at one problem more than the limit.
 func (s settings) diagnose(in input) diagnosis {
 	if in.values != nil {
-		return diagnosis{records: *in.values, goValues: true}
+		return ofValues(in.values)
 	}
 	all := diagnosis{partial: len(in.unread) > 0, tables: make(map[string][]origin)}
 	for i, f := range in.files {
@@ -41,12 +47,34 @@ func (s settings) diagnose(in input) diagnosis {
 	return all
 }
 
+// ofValues is the diagnosis of Go values, all of which can be read. Their places
+// are indices in the slices of [Records].
+func ofValues(rs *records) diagnosis {
+	d := diagnosis{records: *rs, goValues: true, tables: make(map[string][]origin)}
+	counted := func(n int) []origin {
+		list := make([]origin, n)
+		for i := range list {
+			list[i].index = i
+		}
+		return list
+	}
+	d.tables["coverage"], d.tables["topics"] = counted(len(rs.coverage)), counted(len(rs.topics))
+	d.tables["sources"], d.origins = counted(len(rs.sources)), counted(len(rs.recs))
+	for i := 1; i < len(d.origins); i++ {
+		if d.origins[i].index = 0; rs.recs[i].Kind() == rs.recs[i-1].Kind() {
+			d.origins[i].index = d.origins[i-1].index + 1
+		}
+	}
+	return d
+}
+
 // join appends the diagnosis of another file.
 func (d *diagnosis) join(part diagnosis) {
 	d.records.join(part.records)
 	d.problems = append(d.problems, part.problems...)
 	d.partial = d.partial || part.partial
 	d.origins = append(d.origins, part.origins...)
+	d.unusable = append(d.unusable, part.unusable...)
 	for section, list := range part.tables {
 		d.tables[section] = append(d.tables[section], list...)
 	}
@@ -63,14 +91,18 @@ func (d *diagnosis) causes(findings iter.Seq[finding], n int) (list []finding) {
 			break
 		}
 	}
+	for i, f := range list {
+		if f.times != nil && *f.times > 1 {
+			list[i].message += ", to which " + strconv.Itoa(*f.times) + " references point"
+		}
+	}
 	return list
 }
 
 // diagnoseFile reads one file. It looks for as many problems as are wanted, and
 // stops when there are more records than there is room for.
 func (s settings) diagnoseFile(index int, f file, want, room int) diagnosis {
-	d := fileDiagnoser{s: s, file: f, index: index, want: want, room: room,
-		dec: jsontext.NewDecoder(bytes.NewBuffer(f.data), lenient...)}
+	d := fileDiagnoser{s: s, file: f, index: index, want: want, room: room, fast: newFastReader(s.ignore)}
 	d.tables = make(map[string][]origin)
 	if d.begin() {
 		d.members()
@@ -82,10 +114,11 @@ func (s settings) diagnoseFile(index int, f file, want, room int) diagnosis {
 type fileDiagnoser struct {
 	diagnosis
 	s          settings
-	file       file
-	index      int // of the file
+	file       file // its data, as far as it could be put right
+	index      int  // of the file
 	want, room int
 	dec        *jsontext.Decoder
+	fast       *fastReader
 }
 
 func (d *fileDiagnoser) full() bool { return len(d.problems) >= d.want }
@@ -102,30 +135,35 @@ func (d *fileDiagnoser) add(problems ...*Problem) {
 // syntax adds the problem that ends the reading of a file.
 func (d *fileDiagnoser) syntax(err error) {
 	d.partial = true
+	d.stumble(explainSyntax(d.file.data, err), err)
+}
+
+func (d *fileDiagnoser) stumble(s stumble, err error) {
 	pointer := ""
 	var syn *jsontext.SyntacticError
 	if errors.As(err, &syn) {
 		pointer = string(syn.JSONPointer)
 	}
-	at, message, hint := explainSyntax(d.file.data, err)
-	d.problem(int64(at), pointer, ErrSyntax, message, hint)
+	d.problem(int64(s.at), pointer, ErrSyntax, s.message, s.hint)
 }
 
 // begin reads the beginning of the file. It reports false unless that is the
 // beginning of an object.
 func (d *fileDiagnoser) begin() bool {
-	data := d.file.data
-	what, hint := notJSON(data)
+	what, hint := notJSON(d.file.data)
 	deep, pointer := int64(-1), ""
 	if what == "" {
-		deep, pointer = tooDeep(data, d.s.limits.Depth)
+		d.mend()
+		deep, pointer = tooDeep(d.file.data, d.s.limits.Depth)
 	}
+	d.dec = jsontext.NewDecoder(bytes.NewBuffer(d.file.data), lenient...)
 	switch {
+	case d.full():
 	case what != "":
 		d.problem(0, "", ErrSyntax, what, hint)
 	case deep >= 0:
 		d.problem(deep, pointer, ErrLimit,
-			"arrays and objects nested more than "+strconv.Itoa(d.s.limits.Depth)+" deep", "the format needs only 8")
+			"arrays and objects nested more than "+strconv.Itoa(d.s.limits.Depth)+" deep", "the format needs only 10")
 	case d.dec.PeekKind() == '{':
 		return true
 	default:
@@ -134,7 +172,11 @@ func (d *fileDiagnoser) begin() bool {
 			d.syntax(err)
 			break
 		}
-		d.problem(skipToValue(data, 0), "", typeOrNull(kind),
+		if rest := d.file.data[d.dec.InputOffset():]; kind != '[' && len(bytes.TrimSpace(rest)) > 0 {
+			d.problem(0, "", ErrSyntax, "this is text, not JSON", "fetch the file itself, not a page about it")
+			break
+		}
+		d.problem(skipToValue(d.file.data, 0), "", typeOrNull(kind),
 			"the file is "+describeJSON(kind)+", not an object", `write {"format": "`+Format+`", …}`)
 	}
 	d.partial = true
@@ -227,9 +269,36 @@ func (d *fileDiagnoser) member(m fileMember) bool {
 		if d.records.title.IsZero() {
 			d.records.title = title
 		}
+	case d.about(m.name, n):
 	default:
 		d.unknown(m, n)
 	}
+	return true
+}
+
+// about reads what the file says of itself under the name. It reports false if
+// that is something else.
+func (d *fileDiagnoser) about(name string, n node) bool {
+	var into any
+	switch about := &d.records.about; name {
+	case "edition":
+		into = &about.edition
+	case "authors":
+		into = &about.authors
+	case "licence":
+		into = &about.licence
+	case "extra":
+		into = &about.extra
+	default:
+		return false
+	}
+	r := d.memberReader(n, "")
+	r.value(reflect.ValueOf(into).Elem(), n)
+	d.take(r)
+	if name == "edition" && d.records.about.edition == (Edition{}) && len(r.problems) == 0 {
+		d.problem(n.at, n.pointer, ErrMissing, "no version", `write "version": "…"`)
+	}
+	d.tables[name] = []origin{{file: d.index, index: noIndex, offset: n.at, raw: n.raw.Clone(), bad: r.bad}}
 	return true
 }
 
@@ -298,7 +367,7 @@ func (d *fileDiagnoser) section(name string, kind Kind) bool {
 // member.
 func (d *fileDiagnoser) entry(section string, kind Kind, o origin) {
 	v, id := newEntry(section, kind), ID("")
-	if mayHoldNull(o.raw) || holdsEmpty(o.raw) || json.Unmarshal(o.raw, v, json.RejectUnknownMembers(!d.s.ignore)) != nil {
+	if !o.raw.IsValid() || !d.fast.entry(o.raw, v) {
 		v, id = newEntry(section, kind), idOf(o.raw)
 		n := node{raw: o.raw, at: o.offset, pointer: "/" + section + "/" + strconv.Itoa(o.index),
 			what: anEntry + quote(section), entry: true}
@@ -307,6 +376,7 @@ func (d *fileDiagnoser) entry(section string, kind Kind, o origin) {
 		d.take(r)
 		if o.bad = r.bad; o.bad[""] { // it is no object
 			d.partial = d.partial || section != "coverage"
+			d.unusable = append(d.unusable, unusable{section, o})
 			return
 		}
 	}

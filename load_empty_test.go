@@ -2,7 +2,6 @@ package entente
 
 import (
 	"errors"
-	"reflect"
 	"strings"
 	"testing"
 )
@@ -20,12 +19,12 @@ func TestDecode_EmptyTextIsProblemOnlyForTextForms(t *testing.T) {
 		{"enumeration in an object", `"contingents": [{"nation": "FR", "role": ""}]`, ErrValue},
 		{"enumeration in a citation", `"claims": [{"member": "name", "value": {"en": "x"}, "cites": [{"source": "s", "part": ""}]}]`, ErrValue},
 		{"period", `"when": ""`, ErrDate},
-		{"alias", `"aliases": [""]`, ErrEmpty},
+		{"alias", `"aliases": {"en": [""]}`, ErrEmpty},
 		{"words", `"aims": {"en": ""}`, ErrEmpty},
 		{"reference", `"series": ""`, nil},
 		{"string", `"claims": [{"member": "name", "value": {"en": "x"}, "cites": [{"source": "s", "locator": ""}]}]`, nil},
 		{"quotation marks in words", `"aims": {"en": "so called: \"\""}`, nil},
-		{"quotation marks at the end of a name", `"aliases": ["\"\""]`, nil},
+		{"quotation marks at the end of a name", `"aliases": {"en": ["\"\""]}`, nil},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			t.Parallel()
@@ -37,49 +36,4 @@ func TestDecode_EmptyTextIsProblemOnlyForTextForms(t *testing.T) {
 			}
 		})
 	}
-}
-
-func TestHoldsEmpty_FindsWhatMayHaveTextForm(t *testing.T) {
-	t.Parallel()
-	for data, want := range map[string]bool{
-		`{"status": ""}`:           true,
-		`{"status":""}`:            true,
-		`{"unknown": ""}`:          true,
-		`["",1]`:                   true,
-		`[1, ""]`:                  true,
-		`{"": 1}`:                  true,
-		`""`:                       true,
-		`{"locator": ""}`:          false,
-		`{"abbreviation" : ""}`:    false,
-		`{"a": "\"\""}`:            false,
-		`{"a": "\\\"\""}`:          false,
-		`{"a": "x", "b": 1}`:       false,
-		`{"locator": "", "b": ""}`: true,
-		``:                         false,
-	} {
-		if got := holdsEmpty([]byte(data)); got != want {
-			t.Errorf("holdsEmpty(%s) = %v", data, got)
-		}
-	}
-}
-
-func TestMayBeEmpty_ListsOnlyStrings(t *testing.T) {
-	t.Parallel()
-	var walk func(reflect.Type)
-	walk = func(typ reflect.Type) {
-		for _, f := range reflect.VisibleFields(typ) {
-			name, typ := jsonName(f), f.Type
-			if typ.Kind() == reflect.Slice {
-				typ = typ.Elem()
-			}
-			switch {
-			case name == "":
-			case !mayBeEmpty([]byte(name)) && typ.Kind() != reflect.String:
-				t.Errorf("%q is a %v", name, f.Type)
-			case typ.Kind() == reflect.Struct:
-				walk(typ)
-			}
-		}
-	}
-	walk(reflect.TypeFor[Records]())
 }

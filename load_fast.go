@@ -6,7 +6,6 @@ import (
 	"io"
 	"slices"
 
-	"github.com/go-json-experiment/json"
 	"github.com/go-json-experiment/json/jsontext"
 )
 
@@ -42,6 +41,7 @@ func (rs *records) join(part records) {
 	if rs.title.IsZero() {
 		rs.title = part.title
 	}
+	rs.about.join(part.about)
 	rs.coverage = append(rs.coverage, part.coverage...)
 	rs.topics = append(rs.topics, part.topics...)
 	rs.sources = append(rs.sources, part.sources...)
@@ -56,11 +56,6 @@ func (rs *records) count() int { return len(rs.recs) + len(rs.sources) }
 
 // decodeFile reads a file that has room for so many records.
 func (s settings) decodeFile(data []byte, room int) (rs records, err error) {
-	// The json package takes null for a zero value; here it is an error. A
-	// search for the word costs far less than reading token by token.
-	if mayHoldNull(data) && holdsNull(data) || holdsEmpty(data) {
-		return rs, errUnsound
-	}
 	if s.ignore {
 		if at, _ := tooDeep(data, s.limits.Depth); at >= 0 {
 			return rs, errUnsound
@@ -68,7 +63,7 @@ func (s settings) decodeFile(data []byte, room int) (rs records, err error) {
 	}
 	// A record takes about half a kilobyte; room for too many costs little.
 	rs.recs = slices.Grow(rs.recs, min(len(data)/512, room))
-	d := fastDecoder{jsontext.NewDecoder(bytes.NewBuffer(data), json.RejectUnknownMembers(!s.ignore)), s.ignore, room}
+	d := fastDecoder{jsontext.NewDecoder(bytes.NewBuffer(data)), newFastReader(s.ignore), room}
 	if err := d.open('{'); err != nil {
 		return rs, err
 	}
@@ -96,7 +91,7 @@ func (s settings) decodeFile(data []byte, room int) (rs records, err error) {
 // A fastDecoder reads the members of one file.
 type fastDecoder struct {
 	*jsontext.Decoder
-	ignore bool
+	reader *fastReader
 	room   int
 }
 
@@ -117,83 +112,86 @@ func (d fastDecoder) member(rs *records, name string) error {
 		}
 		return nil
 	case "title":
-		return json.UnmarshalDecode(d.Decoder, &rs.title)
+		return d.value(func(r *fastReader) { readText(r, &rs.title) })
+	case "edition":
+		err := d.value(func(r *fastReader) { readEdition(r, &rs.about.edition) })
+		if rs.about.edition == (Edition{}) {
+			return errUnsound
+		}
+		return err
+	case "authors":
+		return d.value(func(r *fastReader) { readList(r, &rs.about.authors, readString) })
+	case "licence":
+		return d.value(func(r *fastReader) { readString(r, &rs.about.licence) })
+	case "extra":
+		return d.value(func(r *fastReader) { readExtra(r, &rs.about.extra) })
 	case "coverage":
-		return json.UnmarshalDecode(d.Decoder, &rs.coverage)
+		return d.section(func() any { return appended(&rs.coverage) })
 	case "topics":
-		return json.UnmarshalDecode(d.Decoder, &rs.topics)
+		return d.section(func() any { return appended(&rs.topics) })
 	case "sources":
-		return json.UnmarshalDecode(d.Decoder, &rs.sources)
+		return d.section(func() any { return appended(&rs.sources) })
 	}
 	switch kind := kindOfSection(name); {
 	case kind != 0:
 		return d.records(rs, kind)
-	case d.ignore:
+	case d.reader.ignore:
 		return d.SkipValue()
 	}
 	return errUnsound
 }
 
-// records reads a section into rs.
+// value reads a value of the file.
+func (d fastDecoder) value(read func(*fastReader)) error {
+	raw, err := d.ReadValue()
+	if err != nil || !d.reader.read(raw, read) {
+		return errUnsound
+	}
+	return nil
+}
+
+// records reads a section of records into rs.
 func (d fastDecoder) records(rs *records, kind Kind) error {
+	return d.section(func() any {
+		if len(rs.recs) >= d.room || len(rs.recs) > 0 && rs.recs[len(rs.recs)-1].fact().ID == "" {
+			return nil // without an ID, there may be millions of these
+		}
+		r := newRecord(kind)
+		rs.recs = append(rs.recs, r)
+		return r
+	})
+}
+
+// section reads a section, each entry into what next returns. It stops if that is
+// nil.
+func (d fastDecoder) section(next func() any) error {
 	if err := d.open('['); err != nil {
 		return err
 	}
 	for d.PeekKind() != ']' {
-		if len(rs.recs) >= d.room {
-			return errUnsound
-		}
-		r := newRecord(kind)
-		if err := json.UnmarshalDecode(d.Decoder, r); err != nil {
+		raw, err := d.ReadValue()
+		if err != nil {
 			return err
 		}
-		if r.fact().ID == "" {
-			return errUnsound // there may be millions of these
+		if e := next(); e == nil || !d.reader.entry(raw, e) {
+			return errUnsound
 		}
-		rs.recs = append(rs.recs, r)
 	}
 	_, err := d.ReadToken()
 	return err
 }
 
-// mayHoldNull reports whether data has a null where a value may be.
-func mayHoldNull(data []byte) bool {
-	for begin := 0; ; {
-		i := bytes.IndexByte(data[begin:], 'u') // is rarer than n, and as fast to find
-		if i < 0 {
-			return false
-		}
-		i += begin
-		begin = i + 1
-		if i == 0 || data[i-1] != 'n' || !bytes.HasPrefix(data[i:], []byte("ull")) {
-			continue
-		}
-		before := bytes.TrimRight(data[:i-1], " \t\r\n")
-		if len(before) == 0 || bytes.IndexByte([]byte(":[,"), before[len(before)-1]) >= 0 {
-			return true
-		}
-	}
-}
-
-// holdsNull reports whether data holds a null, or is not JSON.
-func holdsNull(data []byte) bool {
-	dec := jsontext.NewDecoder(bytes.NewBuffer(data), lenient...)
-	for {
-		t, err := dec.ReadToken()
-		if err != nil || t.Kind() == 'n' {
-			return true
-		}
-		if dec.StackDepth() == 0 {
-			return false
-		}
-	}
+// appended appends a zero element to the list, and returns a pointer to it.
+func appended[T any](list *[]T) *T {
+	*list = append(*list, *new(T))
+	return &(*list)[len(*list)-1]
 }
 
 // lenient lets the decoder pass what is reported in words of this package.
 var lenient = []jsontext.Options{jsontext.AllowDuplicateNames(true), jsontext.AllowInvalidUTF8(true)}
 
 const (
-	minDepth = 8     // what the format needs, for the paragraphs that a claim cites
+	minDepth = 10    // what the format needs, for paragraphs in the value of a claim
 	maxDepth = 10000 // beyond which the JSON decoder itself does not go
 )
 

@@ -13,9 +13,9 @@ func TestLimits_Defaults(t *testing.T) {
 	none := math.MaxInt - 1 // room for one more
 	for _, c := range []struct{ given, want Limits }{
 		{Limits{}, Limits{Bytes: 256 << 20, Depth: 32, Records: 2_000_000, Problems: 1000}},
-		{Limits{Bytes: 1, Depth: 9, Records: 2, Problems: 3}, Limits{Bytes: 1, Depth: 9, Records: 2, Problems: 3}},
+		{Limits{Bytes: 1, Depth: 11, Records: 2, Problems: 3}, Limits{Bytes: 1, Depth: 11, Records: 2, Problems: 3}},
 		{Limits{Bytes: -1, Depth: -1, Records: -1, Problems: -1}, Limits{Bytes: math.MaxInt64 - 1, Depth: 10_000, Records: none, Problems: none}},
-		{Limits{Depth: 3}, Limits{Bytes: 256 << 20, Depth: 8, Records: 2_000_000, Problems: 1000}},
+		{Limits{Depth: 3}, Limits{Bytes: 256 << 20, Depth: 10, Records: 2_000_000, Problems: 1000}},
 		{Limits{Depth: 10_001}, Limits{Bytes: 256 << 20, Depth: 10_000, Records: 2_000_000, Problems: 1000}},
 	} {
 		if diff := cmp.Diff(c.want, c.given.orDefaults()); diff != "" {

@@ -77,8 +77,12 @@ func (r *memberReader) value(v reflect.Value, n node) {
 		r.fail(n, ErrNull, "null", "leave the member out where there is no value")
 		return
 	}
-	if v.Type() == reflect.TypeFor[Text]() {
-		r.text(v, n)
+	switch into := v.Addr().Interface().(type) {
+	case explainer:
+		r.explained(into, n)
+		return
+	case *Value:
+		r.any(into, n)
 		return
 	}
 	if u, ok := v.Addr().Interface().(encoding.TextUnmarshaler); ok {
@@ -183,12 +187,21 @@ func writtenNumber(raw jsontext.Value) (int, bool) {
 	return i, err == nil
 }
 
-// text reads a Text, language by language.
-func (r *memberReader) text(v reflect.Value, n node) {
-	v.Set(reflect.ValueOf(explainText(n.raw, n.what, func(e *textError) bool {
+// explained reads a value that has a form of its own.
+func (r *memberReader) explained(v explainer, n node) {
+	v.explain(n.raw, n.what, func(e *textError) bool {
 		r.fail(node{at: n.at + e.offset, pointer: n.pointer + e.pointer}, e.Unwrap(), e.problem, e.hint)
 		return !r.full()
-	})))
+	})
+}
+
+// any reads a value that may be any JSON. The checker holds it to its type.
+func (r *memberReader) any(v *Value, n node) {
+	before := len(r.problems)
+	r.skipped(n)
+	if len(r.problems) > before || v.UnmarshalJSON(n.raw) != nil {
+		r.bad.add(n.pointer[r.root:])
+	}
 }
 
 func (r *memberReader) array(v reflect.Value, n node) {

@@ -83,7 +83,7 @@ func (d *diagnosis) locate(findings []finding, files []file) []*Problem {
 	for i, f := range findings {
 		problems[i] = &Problem{Record: f.record, Message: f.message, Hint: f.hint, Err: f.err}
 		if d.goValues {
-			problems[i].Pointer = d.records.pointer(f)
+			problems[i].Pointer = d.pointer(f)
 			continue
 		}
 		o := d.origin(f)
@@ -101,7 +101,10 @@ func (d *diagnosis) locate(findings []finding, files []file) []*Problem {
 			if f.missing && offsets[pointer] < 0 {
 				pointer = around(pointer)
 			}
-			p.File, p.Pointer = files[o.file].name, "/"+f.section+"/"+strconv.Itoa(o.index)+pointer
+			p.File, p.Pointer = files[o.file].name, "/"+f.section+pointer
+			if o.index != noIndex {
+				p.Pointer = "/" + f.section + "/" + strconv.Itoa(o.index) + pointer
+			}
 			for offsets[pointer] < 0 {
 				pointer = around(pointer)
 			}
@@ -112,21 +115,16 @@ func (d *diagnosis) locate(findings []finding, files []file) []*Problem {
 }
 
 // pointer returns the pointer to what a finding in Go values is about.
-func (rs *records) pointer(f finding) string {
-	if f.section == "title" {
-		return "/title"
-	}
-	pointer := f.at.pointer()
+func (d *diagnosis) pointer(f finding) string {
+	pointer := strings.TrimSuffix(f.at.pointer(), "/")
 	if f.missing && !f.at.isElement() {
 		pointer = around(pointer)
 	}
-	index := f.index
-	if kindOfSection(f.section) != 0 { // Records has a slice for each kind
-		for index > 0 && rs.recs[f.index-index].Kind() != rs.recs[f.index].Kind() {
-			index--
-		}
+	switch f.section {
+	case "title", "edition", "authors", "licence", "extra":
+		return "/" + f.section + pointer
 	}
-	return "/" + f.section + "/" + strconv.Itoa(index) + pointer
+	return "/" + f.section + "/" + strconv.Itoa(d.origin(f).index) + pointer
 }
 
 // number works out the lines and columns of the problems that are in files. It

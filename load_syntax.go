@@ -13,19 +13,22 @@ import (
 
 // explainSyntax turns a JSON syntax error into a place, a message and a hint. It
 // inspects the bytes around the place to recognize common mistakes.
-func explainSyntax(data []byte, err error) (at int, message, hint string) {
+func explainSyntax(data []byte, err error) stumble {
 	s := newStumble(data, err)
-	if s.at == len(data) {
-		return s.at, "the file ends too early", "write what is missing, or fetch the whole file"
+	if rest := data[s.at:]; len(rest) == 0 || rest[0] == '\\' && len(rest) < len(`\ud83d\udca1`) && !bytes.ContainsAny(rest, "\"\n") {
+		s.at = len(data)
+		s.message, s.hint = "the file ends too early", "write what is missing, or fetch the whole file"
+		return s
 	}
 	for _, explain := range []func(*stumble) (message, hint string){
 		(*stumble).inText, (*stumble).punctuation, (*stumble).number, (*stumble).between, (*stumble).word,
 	} {
-		if message, hint := explain(&s); message != "" {
-			return s.at, message, hint
+		if s.message, s.hint = explain(&s); s.message != "" {
+			return s
 		}
 	}
-	return s.at, s.quoted() + " where a value should be", ""
+	s.message = s.quoted() + " where a value should be"
+	return s
 }
 
 // A stumble is the place at which the JSON decoder gave up.
@@ -37,6 +40,9 @@ type stumble struct {
 	c      rune   // at the place
 	before []byte // what precedes it, without the white space between
 	last   byte   // the last of before; 0 for none
+
+	message, hint string
+	mend          []patch // what puts it right; nil if that is not certain
 }
 
 func newStumble(data []byte, err error) stumble {
@@ -85,16 +91,23 @@ func (s *stumble) inText() (message, hint string) {
 // punctuation explains comments, quotation marks, commas and colons.
 func (s *stumble) punctuation() (message, hint string) {
 	switch {
+	case strings.ContainsRune("<=>", s.c) && bytes.HasPrefix(s.data[s.at:], bytes.Repeat([]byte{byte(s.c)}, 7)):
+		return "the conflict markers of an unfinished merge", "finish the merge"
 	case s.c == '/' || s.c == '#':
+		s.mend = s.blankComment()
 		return "a comment, which JSON does not have", `delete it, or write it as a "note"`
 	case strings.ContainsRune("'‘’“”„«»`", s.c):
+		s.mend = s.plainQuotes()
 		return "the quotation mark " + string(s.c), `write the plain " instead`
 	case s.c == ',' && strings.IndexByte("[{,", s.last) >= 0:
+		s.mend = blank(s.at, 1)
 		return "a comma with nothing before it", "delete it"
 	case s.last == ',' && s.closes():
 		s.at = len(s.before) - 1
+		s.mend = blank(s.at, 1)
 		return "a comma with nothing after it", "delete it"
-	case s.c == ',' && s.last != ':':
+	case s.c == ',' && s.last != ':' && !s.says("after object name"):
+		s.mend = blank(s.at, 1)
 		return "a comma with nothing after it", "delete it"
 	case s.last == ':' && (s.c == ',' || s.closes()):
 		return "no value after the colon", "write one, or leave the member out"
@@ -123,10 +136,12 @@ func (s *stumble) between() (message, hint string) {
 	noComma := s.says("expecting ','")
 	switch {
 	case s.c > utf8.RuneSelf && unicode.IsSpace(s.c):
+		s.mend = blank(s.at, utf8.RuneLen(s.c))
 		return "the unusual space " + s.quoted(), "write a plain space, or delete it"
 	case noComma && s.closes():
 		return s.quoted() + " closes what is not open", "write the other bracket first"
 	case noComma:
+		s.mend = s.missingComma()
 		return "no comma after the previous value", "write one"
 	case s.says("in number"):
 		return "an incomplete number", "write digits after the sign, the point or the E"
@@ -142,6 +157,7 @@ func (s *stumble) word() (message, hint string) {
 	word := string(s.data[s.at : s.at+wordLength(s.data[s.at:])])
 	switch {
 	case strings.EqualFold(word, "true"), strings.EqualFold(word, "false"):
+		s.mend = []patch{{s.at, strings.ToLower(word)}}
 		return word + " is not a value in JSON", "write " + strings.ToLower(word)
 	case word == "NaN", word == "None", word == "undefined", word == "nil", strings.EqualFold(word, "null"):
 		return word + " is not a value in JSON", "leave the member out where there is no value"

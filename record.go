@@ -1,21 +1,26 @@
 package entente
 
 import (
+	"iter"
 	"reflect"
 	"strings"
 	"sync"
 
 	"github.com/entente-go/entente/edtf"
+	"golang.org/x/text/language"
 )
 
-// ID names one record or source. IDs are unique across a whole [Dataset],
-// whatever the kind, and are how records refer to each other.
+// ID names one record or source. IDs of records are unique across a whole
+// [Dataset], whatever the kind, and are how records refer to each other. IDs of
+// sources are unique among sources.
 //
-// A nation's ID is its ISO 3166-1 alpha-2 code ("PK"), a former state's its
-// ISO 3166-3 code ("SUHH"), both in upper case; "XK", which ISO leaves to its
-// users and CLDR uses for Kosovo, is accepted too. Every other ID is a slug:
-// lower-case ASCII letters, digits and single hyphens, starting with a letter
-// ("druzhba-7"), at most 64 bytes long.
+// A nation's ID is one that package nation knows: the ISO 3166-1 alpha-2 code
+// ("PK"), a former state's ISO 3166-3 code ("SUHH"), or the name of a state that
+// ISO never had ("PRUSSIA"). It can be referred to without a record. A nation
+// that package nation does not know is declared with a name, under an ID of
+// upper-case ASCII letters and single hyphens between them, at least five and at
+// most 64 bytes. Every other ID is a slug: lower-case ASCII letters, digits and
+// single hyphens, starting with a letter ("druzhba-7"), at most 64 bytes long.
 //
 // The zero ID names nothing.
 type ID string
@@ -74,6 +79,11 @@ type Fact struct {
 	// Note is a remark of the dataset's editors: what is implied, what is
 	// contradicted elsewhere, why a value was preferred.
 	Note Text `json:"note,omitzero"`
+	// Identifiers are what other datasets call what the record is about.
+	Identifiers []Identifier `json:"identifiers,omitempty"`
+	// Extra is what the file from which the record comes had besides. It is
+	// kept, written, compared and merged. Nothing interprets it.
+	Extra Extra `json:"extra,omitempty"`
 }
 
 // AsFact returns the Fact itself. Code that holds any [Record] uses it to read
@@ -92,14 +102,26 @@ type Record interface {
 	AsFact() Fact
 	// String returns the record's kind, ID and name, for logs.
 	String() string
+	// Label returns the record's own name, or its gist, in the language that
+	// fits the tag best; see [Text.In]. It is the ID of a record without one.
+	Label(tag language.Tag) string
+	// References yields the IDs of the records that the record refers to, each
+	// once, in the order of the members. Those in claims come too, and those of
+	// nations without a record; those of sources do not.
+	References() iter.Seq[ID]
+	// Actors yields the IDs of those whom the record itself names as taking
+	// part, each once, in the order of the members. Those do not come who take
+	// part through the meeting of a statement, or because an official belongs
+	// to them: [Dataset.Involving] knows them.
+	Actors() iter.Seq[ID]
 
 	sealed()
 }
 
 func (Fact) sealed() {}
 
-// Place is where something happened. The zero Place means that the source
-// does not say.
+// Place is where something happened. The zero Place is not valid: one of its
+// members is required.
 type Place struct {
 	// Name is the name of the town, range, base or building.
 	Name Text `json:"name,omitzero"`
@@ -107,6 +129,8 @@ type Place struct {
 	Facility ID `json:"facility,omitzero"`
 	// Nation is the nation on whose soil it is.
 	Nation ID `json:"nation,omitzero"`
+	// At is the point on a map. The zero Point means that it is not known.
+	At Point `json:"at,omitzero"`
 }
 
 // Records is what a data file holds, as Go values, for [New]. The order of the
@@ -114,6 +138,13 @@ type Place struct {
 type Records struct {
 	// Title is the title of the data.
 	Title Text `json:"title,omitzero"`
+	// Edition says which edition of the data this is.
+	Edition Edition `json:"edition,omitzero"`
+	// Authors are who made the data, as they want to be named.
+	Authors []string `json:"authors,omitempty"`
+	// Licence is the licence of the data: an identifier of SPDX, such as
+	// "CC-BY-4.0", or words.
+	Licence string `json:"licence,omitzero"`
 	// Coverage says what the data covers.
 	Coverage []Coverage `json:"coverage,omitempty"`
 	// Topics declares the topics used beyond the known ones.
@@ -133,43 +164,95 @@ type Records struct {
 	Meetings      []Meeting      `json:"meetings,omitempty"`
 	Statements    []Statement    `json:"statements,omitempty"`
 	Assessments   []Assessment   `json:"assessments,omitempty"`
+
+	// Extra is what the file had besides, by the ID that it has there: rows that
+	// are no fact of a kind of this package, as the text they had. Nothing
+	// interprets it.
+	Extra Extra `json:"extra,omitempty"`
+}
+
+// Edition says which edition of the data a file is. The zero Edition means that
+// the file does not say.
+type Edition struct {
+	// Version is what the editors call the edition, such as "1.2.0".
+	Version string `json:"version"`
+	// Date is the day on which it was made; the zero Date means not known.
+	Date edtf.Date `json:"date,omitzero"`
+}
+
+// about is what a file says of itself, beside its title and coverage.
+type about struct {
+	edition Edition
+	authors []string
+	licence string
+	extra   Extra
+}
+
+// clone returns a copy that shares no memory with a.
+func (a *about) clone() about {
+	return about{a.edition, clone(a.authors), a.licence, clone(a.extra)}
+}
+
+// join adds what another file says: what the first says counts.
+func (a *about) join(b about) {
+	if a.edition == (Edition{}) {
+		a.edition = b.edition
+	}
+	if a.authors == nil {
+		a.authors = b.authors
+	}
+	if a.licence == "" {
+		a.licence = b.licence
+	}
+	a.extra = a.extra.union(b.extra)
 }
 
 // records is what files or [Records] hold, as the package keeps it.
 type records struct {
 	title    Text
+	about    about
 	coverage []Coverage
 	topics   []TopicDeclaration
 	sources  []Source
 	recs     []record
-	// ids, if not nil, holds for each ID its index in recs, or ^index in sources.
-	ids map[ID]int32
-	// links, if there are any, holds the links of recs.
-	links table
+	// ids and sourceIDs, if not nil, hold for each ID its index in recs and in
+	// sources.
+	ids, sourceIDs map[ID]int32
+	// links, if there are any, holds the links of recs. Those to a nation without
+	// a record lead beyond recs, into states.
+	links  table
+	states []ID
 }
 
 // recordsOf returns a copy of what in holds.
 func recordsOf(in *Records) *records {
 	rs := &records{title: in.Title, topics: clone(in.Topics)}
+	rs.about = about{in.Edition, clone(in.Authors), in.Licence, in.Extra.sorted()}
 	rs.coverage, rs.sources = cloneAll(in.Coverage), cloneAll(in.Sources)
+	for i := range rs.sources {
+		rs.sources[i].Extra = rs.sources[i].Extra.sorted()
+	}
 	// The slices of records come in the order of the kinds. Finding them by
 	// reflection costs little beside copying what is in them.
+	w := walker{copies: true, room: new(room)}
 	for v, i := reflect.ValueOf(in).Elem(), 0; i < v.NumField(); i++ {
 		if list := v.Field(i); list.Kind() == reflect.Slice {
-			rs.addRecords(list)
+			rs.addRecords(list, &w)
 		}
 	}
 	return rs
 }
 
 // addRecords copies the elements of a slice into rs if they are records.
-func (rs *records) addRecords(list reflect.Value) {
+func (rs *records) addRecords(list reflect.Value, w *walker) {
 	for i := range list.Len() {
 		r, ok := list.Index(i).Addr().Interface().(record)
 		if !ok {
 			return
 		}
-		rs.recs = append(rs.recs, r.kept())
+		kept := r.kept(w)
+		kept.fact().Extra = kept.fact().Extra.sorted()
+		rs.recs = append(rs.recs, kept)
 	}
 }
 

@@ -1,6 +1,11 @@
 package entente
 
-import "github.com/entente-go/entente/edtf"
+import (
+	"iter"
+
+	"github.com/entente-go/entente/edtf"
+	"golang.org/x/text/language"
+)
 
 // Partnership is a lasting relation of two or more parties. Its When is the
 // time for which it is known to last.
@@ -22,6 +27,15 @@ func (Partnership) Kind() Kind { return KindPartnership }
 
 // String returns a short form for logs, such as "partnership pk-ru (Pakistan and Russia)".
 func (p Partnership) String() string { return describe(KindPartnership, p.ID, p.Name) }
+
+// Label implements [Record].
+func (p Partnership) Label(tag language.Tag) string { return labelOf(p.ID, p.Name, tag) }
+
+// References implements [Record].
+func (p Partnership) References() iter.Seq[ID] { return referencesOf(&p) }
+
+// Actors implements [Record].
+func (p Partnership) Actors() iter.Seq[ID] { return actorsOf(&p) }
 
 // Trend is the way in which a relation is moving. The zero Trend means that the
 // source does not say.
@@ -55,17 +69,18 @@ func (t *Trend) UnmarshalText(text []byte) error { return unmarshalEnum(&trendEn
 type Agreement struct {
 	Fact
 	// Name is the title of the instrument, or what the source calls it.
-	Name Text `json:"name"`
-	// Aliases are other names and abbreviations, in any script.
-	Aliases []string `json:"aliases,omitempty"`
+	Name Text `json:"name,omitzero"`
+	// Aliases are other names and abbreviations, each under its language.
+	Aliases Names `json:"aliases,omitzero"`
 	// Type is the sort of instrument. The zero value means not known.
 	Type AgreementType `json:"type,omitzero"`
-	// Parties are the nations, blocs or organizations in it; at least two.
-	Parties []ID `json:"parties,omitempty"`
+	// Parties are its sides, at least two. One that left and came back is there
+	// once for each time.
+	Parties []Party `json:"parties,omitempty"`
 	// Signatories are the officials who signed.
 	Signatories []ID `json:"signatories,omitempty"`
-	// Place is where it was signed.
-	Place Place `json:"place,omitzero"`
+	// Places are where it was signed.
+	Places []Place `json:"places,omitempty"`
 	// InForce runs from the entry into force to the end; the zero Period
 	// means that the sources do not say.
 	InForce edtf.Period `json:"in_force,omitzero"`
@@ -83,6 +98,61 @@ func (Agreement) Kind() Kind { return KindAgreement }
 
 // String returns a short form for logs: kind, ID and name.
 func (a Agreement) String() string { return describe(KindAgreement, a.ID, a.Name) }
+
+// Label implements [Record].
+func (a Agreement) Label(tag language.Tag) string { return labelOf(a.ID, a.Name, tag) }
+
+// References implements [Record].
+func (a Agreement) References() iter.Seq[ID] { return referencesOf(&a) }
+
+// Actors implements [Record].
+func (a Agreement) Actors() iter.Seq[ID] { return actorsOf(&a) }
+
+// Party is one side of an agreement, for the time for which it was one. The
+// zero Party is not valid: an actor is required.
+type Party struct {
+	// Actor is the nation, bloc or organization.
+	Actor ID `json:"actor"`
+	// Period is the time for which it is a party; the zero Period means as long
+	// as the agreement is in force.
+	Period edtf.Period `json:"period,omitzero"`
+	// Obligations are what it owes the others. None means that the sources do
+	// not say; [ObligationNone] says that it owes nothing.
+	Obligations []Obligation `json:"obligations,omitempty"`
+	// Cites says where the source gives this, if that is not where the
+	// agreement's own citations point.
+	Cites []Citation `json:"cites,omitempty"`
+}
+
+// Obligation is what a party of an agreement owes the others. The zero
+// Obligation is invalid.
+type Obligation uint8
+
+// The obligations of a party.
+const (
+	ObligationDefence       Obligation = iota + 1 // to help another that is attacked
+	ObligationOffence                             // to join an attack
+	ObligationNeutrality                          // to stay out of a war of another
+	ObligationNonAggression                       // not to attack the others
+	ObligationConsultation                        // to consult in a crisis
+	ObligationNone                                // nothing of these
+)
+
+var obligationEnum = enum{typ: "Obligation", what: "obligation", names: []string{
+	"", "defence", "offence", "neutrality", "non-aggression", "consultation", "none",
+}}
+
+// String returns the obligation as it is written in a file, such as "defence".
+func (o Obligation) String() string { return obligationEnum.string(uint8(o)) }
+
+// MarshalText implements [encoding.TextMarshaler]. It fails for an invalid Obligation.
+func (o Obligation) MarshalText() ([]byte, error) { return obligationEnum.marshal(uint8(o)) }
+
+// UnmarshalText implements [encoding.TextUnmarshaler]. It accepts what
+// [Obligation.String] gives for a constant.
+func (o *Obligation) UnmarshalText(text []byte) error {
+	return unmarshalEnum(&obligationEnum, o, text)
+}
 
 // AgreementType is a sort of instrument. The zero AgreementType means that the
 // sort is not known.
@@ -122,10 +192,14 @@ type Meeting struct {
 	Fact
 	// Name is a short name for the occasion.
 	Name Text `json:"name,omitzero"`
-	// Attendees are those who met; at least two.
+	// Attendees are those who met: at least two, or one at a place, whose hosts
+	// the source does not name.
 	Attendees []Attendee `json:"attendees,omitempty"`
-	// Place is where they met.
-	Place Place `json:"place,omitzero"`
+	// Places are where they met.
+	Places []Place `json:"places,omitempty"`
+	// Trip is what the stops of one trip share, in the words or the number of
+	// the source.
+	Trip string `json:"trip,omitzero"`
 	// Auspices is the actor under whose auspices they met.
 	Auspices ID `json:"auspices,omitzero"`
 	// Purpose says in our words what the meeting was for.
@@ -137,6 +211,15 @@ func (Meeting) Kind() Kind { return KindMeeting }
 
 // String returns a short form for logs: kind, ID and name.
 func (m Meeting) String() string { return describe(KindMeeting, m.ID, m.Name) }
+
+// Label implements [Record].
+func (m Meeting) Label(tag language.Tag) string { return labelOf(m.ID, m.Name, tag) }
+
+// References implements [Record].
+func (m Meeting) References() iter.Seq[ID] { return referencesOf(&m) }
+
+// Actors implements [Record].
+func (m Meeting) Actors() iter.Seq[ID] { return actorsOf(&m) }
 
 // Attendee is one participant of a meeting. The zero Attendee is not valid: an
 // actor is required.
@@ -175,6 +258,15 @@ func (Statement) Kind() Kind { return KindStatement }
 
 // String returns a short form for logs: kind, ID and gist.
 func (s Statement) String() string { return describe(KindStatement, s.ID, s.Gist) }
+
+// Label implements [Record].
+func (s Statement) Label(tag language.Tag) string { return labelOf(s.ID, s.Gist, tag) }
+
+// References implements [Record].
+func (s Statement) References() iter.Seq[ID] { return referencesOf(&s) }
+
+// Actors implements [Record].
+func (s Statement) Actors() iter.Seq[ID] { return actorsOf(&s) }
 
 // SpeechAct is what a speaker does by speaking. The zero SpeechAct means
 // [SpeechActSaid].
@@ -221,12 +313,14 @@ type Assessment struct {
 	// Affects are the actors and regions on which it says there is an effect.
 	// Being affected is not taking part.
 	Affects []ID `json:"affects,omitempty"`
-	// Gist is the judgement in our words, without its hedge.
+	// Gist is the judgement in our words, with its hedge, so that it can be read
+	// alone.
 	Gist Text `json:"gist"`
 	// Modality is how firmly the author holds it; it is required.
 	Modality Modality `json:"modality,omitzero"`
 	// Hedge is the hedge as the source prints it, such as "could
-	// potentially"; empty if it prints none.
+	// potentially"; empty if it prints none. Like Modality it is for filtering:
+	// the gist says it too.
 	Hedge string `json:"hedge,omitzero"`
 }
 
@@ -235,6 +329,15 @@ func (Assessment) Kind() Kind { return KindAssessment }
 
 // String returns a short form for logs: kind, ID and gist.
 func (a Assessment) String() string { return describe(KindAssessment, a.ID, a.Gist) }
+
+// Label implements [Record].
+func (a Assessment) Label(tag language.Tag) string { return labelOf(a.ID, a.Gist, tag) }
+
+// References implements [Record].
+func (a Assessment) References() iter.Seq[ID] { return referencesOf(&a) }
+
+// Actors implements [Record].
+func (a Assessment) Actors() iter.Seq[ID] { return actorsOf(&a) }
 
 // Modality is how firmly the author of an [Assessment] holds it. It is the
 // author's degree, as printed, and is never strengthened. It is not a

@@ -16,6 +16,9 @@ type Citation struct {
 	// Part is the part of the source in which the place lies. The zero Part
 	// means that this is not said.
 	Part Part `json:"part,omitzero"`
+	// Quote is a short quotation that supports the record, as printed: at most
+	// 50 words.
+	Quote string `json:"quote,omitzero"`
 }
 
 // Part is a part of a source. The zero Part means that the part is not said.
@@ -48,22 +51,26 @@ func (p Part) MarshalText() ([]byte, error) { return partEnum.marshal(uint8(p)) 
 // [Part.String] gives for a constant, and an empty text for the zero Part.
 func (p *Part) UnmarshalText(text []byte) error { return unmarshalEnum(&partEnum, p, text) }
 
-// Claim is a value that a source gives for one member of a record, where the
-// record holds another. The zero Claim is not valid: all its
-// members are required.
+// Claim is what a source says of one member of a record, where the record says
+// something else. The zero Claim is not valid: a member, a citation, and a value
+// or words are required.
 type Claim struct {
 	// Member is the name of the record's member in the file format, such as
-	// "when" or "place".
+	// "when" or "places".
 	Member string `json:"member"`
-	// Value is the source's value. A date, a number or a value of an
-	// enumeration is written as in a file, under the tag "en".
-	Value Text `json:"value"`
+	// Value is the source's value, of the member's own type: a period for
+	// "when", a number for "strength". It obeys the rules of the member.
+	Value Value `json:"value,omitzero"`
+	// Words say in our words what the source says, where that is no value of
+	// the member or needs more than one.
+	Words Text `json:"words,omitzero"`
 	// Cites says where the source gives it. At least one does.
 	Cites []Citation `json:"cites,omitempty"`
 }
 
 // Source is something that somebody read: an article, a release, a report. A
-// source is not a record and needs no citation, but no record has its ID.
+// source is not a record and needs no citation. IDs of sources are apart from
+// those of records: a record may have the ID of a source.
 type Source struct {
 	// ID is the source's own ID, which looks like that of a record that is not
 	// a nation.
@@ -78,6 +85,11 @@ type Source struct {
 	Published edtf.Date `json:"published,omitzero"`
 	// URL is the address of the page, with or without a scheme.
 	URL string `json:"url,omitzero"`
+	// Archived is the address of a copy in an archive.
+	Archived string `json:"archived,omitzero"`
+	// Accessed is the day on which the page was read; the zero Date means not
+	// known.
+	Accessed edtf.Date `json:"accessed,omitzero"`
 	// Language is the BCP 47 tag of the source's language, such as "ru".
 	Language string `json:"language,omitzero"`
 	// Reprints is the source that this one repeats: the agency report or
@@ -86,4 +98,8 @@ type Source struct {
 	Reprints ID `json:"reprints,omitzero"`
 	// Note is a remark of the dataset's editors.
 	Note Text `json:"note,omitzero"`
+	// Identifiers are what others call the source.
+	Identifiers []Identifier `json:"identifiers,omitempty"`
+	// Extra is what its file had besides. Nothing interprets it.
+	Extra Extra `json:"extra,omitempty"`
 }

@@ -28,12 +28,7 @@ func English(words string) Text { return Text{}.With(language.English, words) }
 // them under the canonical form of the tag. Empty words remove the language.
 // With accepts words that are not UTF-8; [New] and the writers refuse them.
 func (t Text) With(tag language.Tag, words string) Text {
-	name := tag.String()
-	if _, err := canonicalTag(name); err != nil {
-		if parsed, err := language.Parse(name); err == nil {
-			name = parsed.String()
-		}
-	}
+	name := canonicalOf(tag)
 	var all []phrase
 	for tag, words := range t.phrases {
 		if tag != name {
@@ -92,6 +87,9 @@ func (t Text) All() iter.Seq2[language.Tag, string] {
 	}
 }
 
+// Equal reports whether t and u are the same, as == does.
+func (t Text) Equal(u Text) bool { return t == u }
+
 // IsZero reports whether t is empty.
 func (t Text) IsZero() bool { return t == Text{} }
 
@@ -145,7 +143,7 @@ func uvarint(s string) (n, width int) {
 }
 
 func pack(all []phrase) Text {
-	sort.Slice(all, func(i, j int) bool { return all[i].tag < all[j].tag })
+	sort.SliceStable(all, func(i, j int) bool { return all[i].tag < all[j].tag })
 	var b []byte
 	for _, p := range all {
 		b = appendPhrase(b, p.tag, p.words)
@@ -160,10 +158,21 @@ func appendPhrase[S ~string | ~[]byte](b []byte, tag string, words S) []byte {
 	return append(b, words...)
 }
 
+// canonicalOf returns the tag in its canonical form, if it has one.
+func canonicalOf(tag language.Tag) string {
+	name := tag.String()
+	if _, err := canonicalTag(name); err != nil {
+		if parsed, err := language.Parse(name); err == nil {
+			name = parsed.String()
+		}
+	}
+	return name
+}
+
 // canonicalTag returns the tag, or an error if it is not in its canonical form.
 func canonicalTag(tag string) (string, error) {
 	switch tag { // the languages of the embedded data need no look into the registry
-	case "en", "ru", "ur":
+	case "en", "ru", "ur", "und":
 		return tag, nil
 	}
 	if len(tag) > 255 { // parsing takes quadratic time

@@ -14,25 +14,11 @@ import (
 // leave it out.
 func (t Text) MarshalJSON() ([]byte, error) {
 	var b bytes.Buffer
-	if err := writeText(jsontext.NewEncoder(&b), t); err != nil {
+	w := memberWriter{enc: jsontext.NewEncoder(&b)}
+	if writeText(&w, &t); w.err != nil {
 		return nil, &textError{problem: "words that are not valid UTF-8", is: ErrUTF8}
 	}
 	return bytes.TrimSuffix(b.Bytes(), []byte("\n")), nil
-}
-
-func writeText(enc *jsontext.Encoder, t Text) error {
-	if err := enc.WriteToken(jsontext.BeginObject); err != nil {
-		return err
-	}
-	for tag, words := range t.phrases {
-		if err := enc.WriteToken(jsontext.String(tag)); err != nil {
-			return err
-		}
-		if err := enc.WriteToken(jsontext.String(words)); err != nil {
-			return err
-		}
-	}
-	return enc.WriteToken(jsontext.EndObject)
 }
 
 // UnmarshalJSON implements [encoding/json.Unmarshaler]. It accepts an object
@@ -40,7 +26,7 @@ func writeText(enc *jsontext.Encoder, t Text) error {
 // and no blank words. Like [Text.With] it accepts words that are not UTF-8, which
 // only some decoders let through; the [Loader] does not.
 func (t *Text) UnmarshalJSON(data []byte) error {
-	if text, ok := readText(data); ok {
+	if text, ok := parseText(data); ok {
 		*t = text
 		return nil
 	}
@@ -58,9 +44,18 @@ func (t *Text) UnmarshalJSON(data []byte) error {
 	return err
 }
 
-// readText reads a text. It reports false if anything is wrong with it, which
+// parseText reads a text. It reports false if anything is wrong with it, which
 // explainText then puts into words.
-func readText(data []byte) (t Text, ok bool) {
+func parseText(data []byte) (t Text, ok bool) {
+	t, rest, ok := cutText(data)
+	if !ok || len(trimSpace(rest)) > 0 {
+		return Text{}, false
+	}
+	return t, true
+}
+
+// cutText reads the text that comes next in JSON, and returns what follows it.
+func cutText(data []byte) (t Text, rest []byte, ok bool) {
 	var (
 		packed [512]byte // on the stack, for most texts
 		room   [256]byte
@@ -69,39 +64,35 @@ func readText(data []byte) (t Text, ok bool) {
 		last   string
 		sorted = true
 	)
-	if len(data) > len(packed) {
-		buf = make([]byte, 0, len(data))
-	}
-	rest, ok := cutByte(data, '{')
+	rest, ok = cutByte(data, '{')
 	for more := ok; more; {
 		if words, rest, ok = cutString(room[:0], rest); !ok {
-			return Text{}, false
+			return Text{}, nil, false
 		}
 		tag := internTag(words)
 		if _, err := canonicalTag(tag); err != nil {
-			return Text{}, false
+			return Text{}, nil, false
 		}
 		sorted = sorted && tag > last
 		last = tag
 		if rest, ok = cutByte(rest, ':'); !ok {
-			return Text{}, false
+			return Text{}, nil, false
 		}
 		if words, rest, ok = cutString(room[:0], rest); !ok || isBlank(words) {
-			return Text{}, false
+			return Text{}, nil, false
 		}
 		buf = appendPhrase(buf, tag, words)
 		if rest, more = cutByte(rest, ','); !more {
 			rest, ok = cutByte(rest, '}')
 		}
 	}
-	if !ok || len(trimSpace(rest)) > 0 {
-		return Text{}, false
+	if !ok {
+		return Text{}, nil, false
 	}
-	t = Text{string(buf)}
-	if !sorted {
-		return t.sorted()
+	if t = (Text{string(buf)}); !sorted {
+		t, ok = t.sorted()
 	}
-	return t, true
+	return t, rest, ok
 }
 
 // sorted returns t with its languages in order. It reports false if a language
@@ -262,6 +253,17 @@ func inEnglish(raw jsontext.Value) string {
 		return `{"en": "…"}`
 	}
 	return `{"en": ` + string(raw) + `}`
+}
+
+// An explainer is a value with a form of its own in JSON. Its method reads it as
+// far as it can be read, and calls fault for each error until fault reports
+// false; what names the value in messages.
+type explainer interface {
+	explain(data []byte, what string, fault func(*textError) bool)
+}
+
+func (t *Text) explain(data []byte, what string, fault func(*textError) bool) {
+	*t = explainText(data, what, fault)
 }
 
 // A textError is one thing that is wrong with a text.

@@ -191,7 +191,7 @@ func FuzzText(f *testing.F) {
 		f.Add([]byte(s))
 	}
 	f.Fuzz(func(t *testing.T, data []byte) {
-		fast, ok := readText(data)
+		fast, ok := parseText(data)
 		var text Text
 		if err := text.UnmarshalJSON(data); (err == nil) != ok || text != fast {
 			t.Fatalf("UnmarshalJSON gives %q, %v; readText %q, %v", text, err, fast, ok)
@@ -212,7 +212,7 @@ func FuzzText(f *testing.F) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if again, ok := readText(written); !ok || again != fast {
+		if again, ok := parseText(written); !ok || again != fast {
 			t.Fatalf("%q is written as %s", fast, written)
 		}
 	})
@@ -220,7 +220,7 @@ func FuzzText(f *testing.F) {
 
 func TestText_ReadsWithoutGarbage(t *testing.T) {
 	data := []byte(`{"en": "Friendship", "ru": "Дружба", "ur": "دوستی"}`)
-	if n := testing.AllocsPerRun(100, func() { readText(data) }); n > 1 {
+	if n := testing.AllocsPerRun(100, func() { parseText(data) }); n > 1 {
 		t.Errorf("%v allocations, want 1", n)
 	}
 }

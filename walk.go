@@ -21,159 +21,176 @@ func (f *Fact) walk(w *walker) {
 	w.citations("cites", &f.Cites, required)
 	objects(w, "claims", &f.Claims, 0)
 	w.text("note", f.Note, optional)
+	identifiers(w, "identifiers", &f.Identifiers)
+	w.extra("extra", &f.Extra)
 }
 
 func (n *Nation) walk(w *walker) {
-	n.Fact.walk(w)
+	n.Fact.walk(w.of(KindNation))
 	w.name("name", n.Name, optional)
-	w.aliases("aliases", &n.Aliases)
+	w.aliases("aliases", n.Aliases)
+	w.plain("exists")
 }
 
-func (n *Nation) clone() (c Nation) { c = *n; c.walk(&copying); return c }
-func (n *Nation) value() Record     { return n.clone() }
-func (n *Nation) kept() record      { c := n.clone(); return &c }
+func (n *Nation) clone(w *walker) (c Nation) { c = *n; c.walk(w); return c }
+func (n *Nation) value(w *walker) Record     { return n.clone(w) }
+func (n *Nation) kept(w *walker) record      { c := n.clone(w); return &c }
 
 func (b *Bloc) walk(w *walker) {
-	b.Fact.walk(w)
+	b.Fact.walk(w.of(KindBloc))
 	w.name("name", b.Name, required)
-	w.abbreviation("abbreviation", b.Abbreviation)
-	w.aliases("aliases", &b.Aliases)
+	w.name("abbreviation", b.Abbreviation, optional)
+	w.aliases("aliases", b.Aliases)
 	w.ids("members", &b.Members, toNation, noParty, 0)
 }
 
-func (b *Bloc) clone() (c Bloc) { c = *b; c.walk(&copying); return c }
-func (b *Bloc) value() Record   { return b.clone() }
-func (b *Bloc) kept() record    { c := b.clone(); return &c }
+func (b *Bloc) clone(w *walker) (c Bloc) { c = *b; c.walk(w); return c }
+func (b *Bloc) value(w *walker) Record   { return b.clone(w) }
+func (b *Bloc) kept(w *walker) record    { c := b.clone(w); return &c }
 
 func (r *Region) walk(w *walker) {
-	r.Fact.walk(w)
+	r.Fact.walk(w.of(KindRegion))
 	w.name("name", r.Name, required)
-	w.aliases("aliases", &r.Aliases)
+	w.aliases("aliases", r.Aliases)
 	w.string("m49", r.M49)
 }
 
-func (r *Region) clone() (c Region) { c = *r; c.walk(&copying); return c }
-func (r *Region) value() Record     { return r.clone() }
-func (r *Region) kept() record      { c := r.clone(); return &c }
+func (r *Region) clone(w *walker) (c Region) { c = *r; c.walk(w); return c }
+func (r *Region) value(w *walker) Record     { return r.clone(w) }
+func (r *Region) kept(w *walker) record      { c := r.clone(w); return &c }
 
 func (o *Organization) walk(w *walker) {
-	o.Fact.walk(w)
+	o.Fact.walk(w.of(KindOrganization))
 	w.name("name", o.Name, required)
-	w.abbreviation("abbreviation", o.Abbreviation)
-	w.aliases("aliases", &o.Aliases)
+	w.name("abbreviation", o.Abbreviation, optional)
+	w.aliases("aliases", o.Aliases)
 	w.enum("type", uint8(o.Type), &organizationTypeEnum, optional)
 	w.id("nation", o.Nation, toNation, noParty, optional)
 	w.id("parent", o.Parent, toOrganization, noParty, optional)
 }
 
-func (o *Organization) clone() (c Organization) { c = *o; c.walk(&copying); return c }
-func (o *Organization) value() Record           { return o.clone() }
-func (o *Organization) kept() record            { c := o.clone(); return &c }
+func (o *Organization) clone(w *walker) (c Organization) { c = *o; c.walk(w); return c }
+func (o *Organization) value(w *walker) Record           { return o.clone(w) }
+func (o *Organization) kept(w *walker) record            { c := o.clone(w); return &c }
 
 func (o *Official) walk(w *walker) {
-	o.Fact.walk(w)
+	o.Fact.walk(w.of(KindOfficial))
 	w.name("name", o.Name, required)
-	w.aliases("aliases", &o.Aliases)
+	w.name("short", o.Short, optional)
+	w.aliases("aliases", o.Aliases)
 	w.id("nation", o.Nation, toNation, noParty, optional)
 	objects(w, "postings", &o.Postings, 0)
 }
 
-func (o *Official) clone() (c Official) { c = *o; c.walk(&copying); return c }
-func (o *Official) value() Record       { return o.clone() }
-func (o *Official) kept() record        { c := o.clone(); return &c }
+func (o *Official) clone(w *walker) (c Official) { c = *o; c.walk(w); return c }
+func (o *Official) value(w *walker) Record       { return o.clone(w) }
+func (o *Official) kept(w *walker) record        { c := o.clone(w); return &c }
 
 func (p *Posting) walk(w *walker) {
 	w.text("title", p.Title, optional)
 	w.text("rank", p.Rank, optional)
 	w.id("organization", p.Organization, toOrganization, noParty, optional)
+	w.id("for", p.For, toBody, noParty, optional)
 	w.plain("period")
 	w.plain("implied")
 	w.citations("cites", &p.Cites, optional)
 }
 
 func (p *Partnership) walk(w *walker) {
-	p.Fact.walk(w)
+	p.Fact.walk(w.of(KindPartnership))
 	w.name("name", p.Name, optional)
 	w.ids("parties", &p.Parties, toBody, party, 2)
 	w.text("nature", p.Nature, optional)
 	w.enum("trend", uint8(p.Trend), &trendEnum, optional)
 }
 
-func (p *Partnership) clone() (c Partnership) { c = *p; c.walk(&copying); return c }
-func (p *Partnership) value() Record          { return p.clone() }
-func (p *Partnership) kept() record           { c := p.clone(); return &c }
+func (p *Partnership) clone(w *walker) (c Partnership) { c = *p; c.walk(w); return c }
+func (p *Partnership) value(w *walker) Record          { return p.clone(w) }
+func (p *Partnership) kept(w *walker) record           { c := p.clone(w); return &c }
 
 func (a *Agreement) walk(w *walker) {
-	a.Fact.walk(w)
-	w.name("name", a.Name, required)
-	w.aliases("aliases", &a.Aliases)
+	a.Fact.walk(w.of(KindAgreement))
+	w.name("name", a.Name, optional)
+	w.aliases("aliases", a.Aliases)
 	w.enum("type", uint8(a.Type), &agreementTypeEnum, optional)
-	w.ids("parties", &a.Parties, toBody, party, 2)
+	objects(w, "parties", &a.Parties, 2)
 	w.ids("signatories", &a.Signatories, toOfficial, party, 0)
-	w.place("place", &a.Place)
+	objects(w, "places", &a.Places, 0)
 	w.plain("in_force")
 	w.id("partnership", a.Partnership, toPartnership, noParty, optional)
 	w.id("under", a.Under, toAgreement, noParty, optional)
 	w.text("gist", a.Gist, optional)
 }
 
-func (a *Agreement) clone() (c Agreement) { c = *a; c.walk(&copying); return c }
-func (a *Agreement) value() Record        { return a.clone() }
-func (a *Agreement) kept() record         { c := a.clone(); return &c }
+func (a *Agreement) clone(w *walker) (c Agreement) { c = *a; c.walk(w); return c }
+func (a *Agreement) value(w *walker) Record        { return a.clone(w) }
+func (a *Agreement) kept(w *walker) record         { c := a.clone(w); return &c }
+
+func (p *Party) walk(w *walker) {
+	w.id("actor", p.Actor, toBody, party, required)
+	w.plain("period")
+	enums(w, "obligations", &p.Obligations, &obligationEnum)
+	w.citations("cites", &p.Cites, optional)
+}
 
 func (s *Series) walk(w *walker) {
-	s.Fact.walk(w)
+	s.Fact.walk(w.of(KindSeries))
 	w.name("name", s.Name, required)
-	w.aliases("aliases", &s.Aliases)
+	w.aliases("aliases", s.Aliases)
 	w.text("meaning", s.Meaning, optional)
 	w.ids("parties", &s.Parties, toBody, party, 0)
 }
 
-func (s *Series) clone() (c Series) { c = *s; c.walk(&copying); return c }
-func (s *Series) value() Record     { return s.clone() }
-func (s *Series) kept() record      { c := s.clone(); return &c }
+func (s *Series) clone(w *walker) (c Series) { c = *s; c.walk(w); return c }
+func (s *Series) value(w *walker) Record     { return s.clone(w) }
+func (s *Series) kept(w *walker) record      { c := s.clone(w); return &c }
 
 func (e *Exercise) walk(w *walker) {
-	e.Fact.walk(w)
-	w.name("name", e.Name, required)
-	w.aliases("aliases", &e.Aliases)
+	e.Fact.walk(w.of(KindExercise))
+	w.name("name", e.Name, optional)
+	w.aliases("aliases", e.Aliases)
 	w.id("series", e.Series, toSeries, noParty, optional)
 	w.number("number", e.Number)
 	w.enum("status", uint8(e.Status), &statusEnum, optional)
-	w.place("place", &e.Place)
+	objects(w, "places", &e.Places, 0)
 	objects(w, "contingents", &e.Contingents, 0)
+	w.ids("commanders", &e.Commanders, toOfficial, party, 0)
 	w.number("strength", e.Strength)
 	w.plain("approximate")
 	w.text("aims", e.Aims, optional)
 	enums(w, "domains", &e.Domains, &domainEnum)
-	w.enum("form", uint8(e.Form), &formEnum, optional)
+	enums(w, "forms", &e.Forms, &formEnum)
 }
 
-func (e *Exercise) clone() (c Exercise) { c = *e; c.walk(&copying); return c }
-func (e *Exercise) value() Record       { return e.clone() }
-func (e *Exercise) kept() record        { c := e.clone(); return &c }
+func (e *Exercise) clone(w *walker) (c Exercise) { c = *e; c.walk(w); return c }
+func (e *Exercise) value(w *walker) Record       { return e.clone(w) }
+func (e *Exercise) kept(w *walker) record        { c := e.clone(w); return &c }
 
 func (c *Contingent) walk(w *walker) {
 	w.id("nation", c.Nation, toNation, party, optional)
+	w.id("bloc", c.Bloc, toBloc, party, optional)
 	w.id("organization", c.Organization, toOrganization, party, optional)
 	w.text("unit", c.Unit, optional)
 	w.enum("role", uint8(c.Role), &roleEnum, optional)
 	w.number("strength", c.Strength)
 	w.plain("approximate")
+	w.ids("commanders", &c.Commanders, toOfficial, party, 0)
+	w.plain("unidentified")
 }
 
 func (m *Meeting) walk(w *walker) {
-	m.Fact.walk(w)
+	m.Fact.walk(w.of(KindMeeting))
 	w.name("name", m.Name, optional)
-	objects(w, "attendees", &m.Attendees, 2)
-	w.place("place", &m.Place)
+	objects(w, "attendees", &m.Attendees, 1)
+	objects(w, "places", &m.Places, 0)
+	w.string("trip", m.Trip)
 	w.id("auspices", m.Auspices, toActor, party, optional)
 	w.text("purpose", m.Purpose, optional)
 }
 
-func (m *Meeting) clone() (c Meeting) { c = *m; c.walk(&copying); return c }
-func (m *Meeting) value() Record      { return m.clone() }
-func (m *Meeting) kept() record       { c := m.clone(); return &c }
+func (m *Meeting) clone(w *walker) (c Meeting) { c = *m; c.walk(w); return c }
+func (m *Meeting) value(w *walker) Record      { return m.clone(w) }
+func (m *Meeting) kept(w *walker) record       { c := m.clone(w); return &c }
 
 func (a *Attendee) walk(w *walker) {
 	w.id("actor", a.Actor, toActor, party, required)
@@ -182,7 +199,7 @@ func (a *Attendee) walk(w *walker) {
 }
 
 func (s *Statement) walk(w *walker) {
-	s.Fact.walk(w)
+	s.Fact.walk(w.of(KindStatement))
 	w.ids("speakers", &s.Speakers, toActor, party, 1)
 	w.id("for", s.For, toBody, party, optional)
 	w.ids("to", &s.To, toActor, party, 0)
@@ -191,12 +208,12 @@ func (s *Statement) walk(w *walker) {
 	w.id("meeting", s.Meeting, toMeeting, partyVia, optional)
 }
 
-func (s *Statement) clone() (c Statement) { c = *s; c.walk(&copying); return c }
-func (s *Statement) value() Record        { return s.clone() }
-func (s *Statement) kept() record         { c := s.clone(); return &c }
+func (s *Statement) clone(w *walker) (c Statement) { c = *s; c.walk(w); return c }
+func (s *Statement) value(w *walker) Record        { return s.clone(w) }
+func (s *Statement) kept(w *walker) record         { c := s.clone(w); return &c }
 
 func (a *Assessment) walk(w *walker) {
-	a.Fact.walk(w)
+	a.Fact.walk(w.of(KindAssessment))
 	w.id("about", a.About, toRecord, partyVia, optional)
 	w.ids("affects", &a.Affects, toAffected, affected, 0)
 	w.text("gist", a.Gist, required)
@@ -204,14 +221,15 @@ func (a *Assessment) walk(w *walker) {
 	w.string("hedge", a.Hedge)
 }
 
-func (a *Assessment) clone() (c Assessment) { c = *a; c.walk(&copying); return c }
-func (a *Assessment) value() Record         { return a.clone() }
-func (a *Assessment) kept() record          { c := a.clone(); return &c }
+func (a *Assessment) clone(w *walker) (c Assessment) { c = *a; c.walk(w); return c }
+func (a *Assessment) value(w *walker) Record         { return a.clone(w) }
+func (a *Assessment) kept(w *walker) record          { c := a.clone(w); return &c }
 
 func (p *Place) walk(w *walker) {
 	w.text("name", p.Name, optional)
 	w.id("facility", p.Facility, toOrganization, noParty, optional)
 	w.id("nation", p.Nation, toNation, noParty, optional)
+	w.point("at", p.At)
 }
 
 func (c *Citation) walk(w *walker) {
@@ -219,12 +237,19 @@ func (c *Citation) walk(w *walker) {
 	w.paragraphs("paragraphs", &c.Paragraphs)
 	w.string("locator", c.Locator)
 	w.enum("part", uint8(c.Part), &partEnum, optional)
+	w.quote("quote", c.Quote)
 }
 
 func (c *Claim) walk(w *walker) {
 	w.claimed("member", c.Member)
-	w.text("value", c.Value, required)
+	w.value("value", c.Value, c.Member)
+	w.text("words", c.Words, optional)
 	w.citations("cites", &c.Cites, required)
+}
+
+func (i *Identifier) walk(w *walker) {
+	w.scheme("scheme", i.Scheme)
+	w.filled("value", i.Value)
 }
 
 func (s *Source) walk(w *walker) {
@@ -234,9 +259,13 @@ func (s *Source) walk(w *walker) {
 	w.strings("authors", &s.Authors)
 	w.plain("published")
 	w.string("url", s.URL)
+	w.string("archived", s.Archived)
+	w.plain("accessed")
 	w.string("language", s.Language)
 	w.id("reprints", s.Reprints, toSource, noParty, optional)
 	w.text("note", s.Note, optional)
+	identifiers(w, "identifiers", &s.Identifiers)
+	w.extra("extra", &s.Extra)
 }
 
 func (s *Source) clone() (c Source) { c = *s; c.walk(&copying); return c }

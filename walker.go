@@ -11,21 +11,23 @@ type record interface {
 	fact() *Fact
 	// walk goes over the members of the record; see walk.go.
 	walk(w *walker)
-	// value returns the record as a value that shares no memory with it.
-	value() Record
+	// value returns the record as a value that shares no memory with it; w copies.
+	value(w *walker) Record
 	// kept returns the same as the package keeps it.
-	kept() record
+	kept(w *walker) record
 }
 
 // A walker says what a walk over a record is for. A zero member means that it
 // is not for that.
 type walker struct {
-	copies bool           // slices are replaced by copies
+	copies bool           // slices are replaced by copies, made in room
+	room   *room          // nil for one allocation for each slice
 	looks  bool           // any of those below is set
 	refs   func(ref)      // is called for each reference that is there
 	names  func(string)   // is called for each name by which a record is found
 	visit  func(location) // is called for each member
 	check  judge          // is told of what is there and of what is missing
+	kind   Kind           // of the record that is walked over, or 0
 
 	// Where the walk is, for those who report: the members around it and, if
 	// they are arrays, the index of the element.
@@ -41,6 +43,14 @@ type judge interface {
 	text(member string, t Text, n want)
 	utf8(member string, index int, s string)
 	strings(member string, list []string)
+	names(member string, n Names)
+	extra(member string, x Extra)
+	point(member string, p Point)
+	identifiers(member string, list []Identifier)
+	scheme(member, s string)
+	filled(member, s string)
+	quote(member, s string)
+	value(member string, v Value, of string)
 	belowZero(member string, n int)
 	enum(member string, index int, v uint8, e *enum, n want)
 	twice(member string, index int, what string)
@@ -53,6 +63,14 @@ type judge interface {
 	paragraphs(member string, list []int)
 	claimed(member, name string)
 	grounds(basis Basis, by ID)
+}
+
+// of returns w, which is about to walk over a record of the kind.
+func (w *walker) of(k Kind) *walker {
+	if w.looks {
+		w.kind = k
+	}
+	return w
 }
 
 type step struct {

@@ -76,20 +76,6 @@ func (w *walker) seeString(member, s string) {
 	}
 }
 
-// abbreviation is a string by which a record is found.
-func (w *walker) abbreviation(member, s string) {
-	if w.looks {
-		w.seeAbbreviation(member, s)
-	}
-}
-
-func (w *walker) seeAbbreviation(member, s string) {
-	w.seeString(member, s)
-	if w.names != nil {
-		w.names(s)
-	}
-}
-
 // number is a number that counts, and is not below zero.
 func (w *walker) number(member string, n int) {
 	if w.looks {
@@ -138,20 +124,6 @@ func (w *walker) seeID(member string, id ID, to kindSet, role refRole, n want) {
 	}
 }
 
-// place is a place, all of which may be left out.
-func (w *walker) place(member string, p *Place) {
-	if w.looks {
-		w.seePlace(member, p)
-	}
-}
-
-func (w *walker) seePlace(member string, p *Place) {
-	w.see(member)
-	w.enter(member, noIndex)
-	p.walk(w)
-	w.leave()
-}
-
 func (w *walker) enter(member string, index int) {
 	w.around[w.depth] = step{member, index}
 	w.depth++
@@ -168,7 +140,7 @@ func (w *walker) ids(member string, list *[]ID, to kindSet, role refRole, atLeas
 
 func (w *walker) seeIDs(member string, list *[]ID, to kindSet, role refRole, atLeast int) {
 	if w.copies {
-		*list = clone(*list)
+		*list = copied(w.room, *list)
 		return
 	}
 	w.see(member)
@@ -204,19 +176,54 @@ func (w *walker) seeStrings(member string, list *[]string) {
 	}
 }
 
-// aliases is a list of strings by which a record is found.
-func (w *walker) aliases(member string, list *[]string) {
-	if w.looks || *list != nil {
-		w.seeAliases(member, list)
+// aliases is names by which a record is found.
+func (w *walker) aliases(member string, n Names) {
+	if w.looks {
+		w.seeAliases(member, n)
 	}
 }
 
-func (w *walker) seeAliases(member string, list *[]string) {
-	w.seeStrings(member, list)
+func (w *walker) seeAliases(member string, n Names) {
+	w.see(member)
+	if w.check != nil {
+		w.check.names(member, n)
+	}
 	if w.names != nil {
-		for _, alias := range *list {
-			w.names(alias)
+		for _, name := range n.phrases {
+			w.names(name)
 		}
+	}
+}
+
+// extra is a sorted list of keys and values.
+func (w *walker) extra(member string, x *Extra) {
+	if w.looks || *x != nil {
+		w.seeExtra(member, x)
+	}
+}
+
+func (w *walker) seeExtra(member string, x *Extra) {
+	if w.copies {
+		*x = clone(*x)
+		return
+	}
+	w.see(member)
+	if w.check != nil {
+		w.check.extra(member, *x)
+	}
+}
+
+// point is a point on the Earth.
+func (w *walker) point(member string, p Point) {
+	if w.looks {
+		w.seePoint(member, p)
+	}
+}
+
+func (w *walker) seePoint(member string, p Point) {
+	w.see(member)
+	if w.check != nil {
+		w.check.point(member, p)
 	}
 }
 
@@ -248,7 +255,7 @@ func objects[T any, P interface {
 	walk(*walker)
 }](w *walker, member string, list *[]T, atLeast int) {
 	if w.copies {
-		*list = clone(*list)
+		*list = copied(w.room, *list)
 	} else {
 		w.enterList(member, len(*list), atLeast)
 	}
@@ -275,7 +282,7 @@ func (w *walker) enterList(member string, n, atLeast int) {
 // objects does, and is quicker, since the compiler knows the type.
 func (w *walker) citations(member string, list *[]Citation, n want) {
 	if w.copies {
-		*list = clone(*list)
+		*list = copied(w.room, *list)
 	} else {
 		w.enterCitations(member, len(*list), n)
 	}
@@ -297,7 +304,80 @@ func (w *walker) enterCitations(member string, n int, need want) {
 	w.enterList(member, n, 0)
 }
 
+// identifiers is a list of identifiers, each once.
+func identifiers(w *walker, member string, list *[]Identifier) {
+	if w.looks || *list != nil {
+		seeIdentifiers(w, member, list)
+	}
+}
+
+func seeIdentifiers(w *walker, member string, list *[]Identifier) {
+	if w.check != nil {
+		w.check.identifiers(member, *list)
+	}
+	objects(w, member, list, 0)
+}
+
 // The members below belong to one type each.
+
+// scheme is a slug, and is there.
+func (w *walker) scheme(member, s string) {
+	if w.looks {
+		w.seeScheme(member, s)
+	}
+}
+
+func (w *walker) seeScheme(member, s string) {
+	w.see(member)
+	if w.check != nil {
+		w.check.scheme(member, s)
+	}
+}
+
+// filled is a string that is there and not blank.
+func (w *walker) filled(member, s string) {
+	if w.looks {
+		w.seeFilled(member, s)
+	}
+}
+
+func (w *walker) seeFilled(member, s string) {
+	w.see(member)
+	if w.check != nil {
+		w.check.filled(member, s)
+	}
+}
+
+// quote is a short quotation.
+func (w *walker) quote(member, s string) {
+	if w.looks {
+		w.seeQuote(member, s)
+	}
+}
+
+func (w *walker) seeQuote(member, s string) {
+	w.seeString(member, s)
+	if w.check != nil && s != "" {
+		w.check.quote(member, s)
+	}
+}
+
+// value is a value of another member of the record that is walked over.
+func (w *walker) value(member string, v Value, of string) {
+	if w.looks {
+		w.seeValue(member, v, of)
+	}
+}
+
+func (w *walker) seeValue(member string, v Value, of string) {
+	w.see(member)
+	if w.refs != nil && v.json != "" && w.kind != 0 {
+		eachRefIn(v, w.kind, of, w.refs)
+	}
+	if w.check != nil {
+		w.check.value(member, v, of)
+	}
+}
 
 // topics is the list of a record's topics, each once.
 func (w *walker) topics(member string, list *[]Topic) {
@@ -308,7 +388,7 @@ func (w *walker) topics(member string, list *[]Topic) {
 
 func (w *walker) seeTopics(member string, list *[]Topic) {
 	if w.copies {
-		*list = clone(*list)
+		*list = copied(w.room, *list)
 		return
 	}
 	w.see(member)
@@ -326,7 +406,7 @@ func (w *walker) paragraphs(member string, list *[]int) {
 
 func (w *walker) seeParagraphs(member string, list *[]int) {
 	if w.copies {
-		*list = clone(*list)
+		*list = copied(w.room, *list)
 		return
 	}
 	w.see(member)

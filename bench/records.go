@@ -49,11 +49,11 @@ func exercises(n int) entente.Records {
 // everything returns about n records of every kind.
 func everything(n int) entente.Records {
 	m := newMaker()
-	m.Blocs = []entente.Bloc{{Fact: m.fact("bloc", 0), Name: m.words("A bloc"), Abbreviation: "B", Members: nations[:4]}}
+	m.Blocs = []entente.Bloc{{Fact: m.fact("bloc", 0), Name: m.words("A bloc"), Abbreviation: entente.English("B"), Members: nations[:4]}}
 	m.Regions = []entente.Region{{Fact: m.fact("region", 0), Name: m.words("A region"), M49: "034"}}
 	for i := range 5 + n/20 {
 		m.Organizations = append(m.Organizations, entente.Organization{Fact: m.fact("organization", i), Name: m.words("A ministry of defence"),
-			Abbreviation: "MoD", Type: entente.OrganizationTypeMinistry, Nation: m.nation()})
+			Abbreviation: entente.English("MoD"), Type: entente.OrganizationTypeMinistry, Nation: m.nation()})
 		m.Officials = append(m.Officials, entente.Official{Fact: m.fact("official", i), Name: m.words("An official"), Nation: m.nation(),
 			Postings: []entente.Posting{{Title: m.words("Deputy minister"), Organization: m.Organizations[i].ID, Period: edtf.MustParsePeriod("2015/..")}}})
 	}
@@ -66,7 +66,7 @@ func everything(n int) entente.Records {
 				Parties: []entente.ID{a, b}, Trend: entente.TrendGrowing})
 		case 1, 2:
 			m.Agreements = append(m.Agreements, entente.Agreement{Fact: m.fact("agreement", i), Name: m.words("An agreement on training"),
-				Type: entente.AgreementTypeContract, Parties: []entente.ID{a, b}, Signatories: []entente.ID{official()}, InForce: m.month()})
+				Type: entente.AgreementTypeContract, Parties: []entente.Party{{Actor: a}, {Actor: b}}, Signatories: []entente.ID{official()}, InForce: m.month()})
 		case 3:
 			m.Series = append(m.Series, entente.Series{Fact: m.fact("series", i), Name: m.words("A series"), Parties: []entente.ID{a, b}})
 		case 4, 5, 6, 7, 8:
@@ -77,7 +77,7 @@ func everything(n int) entente.Records {
 			m.Exercises = append(m.Exercises, e)
 		case 9, 10, 11, 12:
 			m.Meetings = append(m.Meetings, entente.Meeting{Fact: m.fact("meeting", i), Purpose: m.words("to speak about what comes next"),
-				Attendees: []entente.Attendee{{Actor: m.Officials[i%len(m.Officials)].ID, For: a, Leads: true}, {Actor: b}}, Place: entente.Place{Name: m.words("The capital"), Nation: a}})
+				Attendees: []entente.Attendee{{Actor: m.Officials[i%len(m.Officials)].ID, For: a, Leads: true}, {Actor: b}}, Places: []entente.Place{{Name: m.words("The capital"), Nation: a}}})
 		case 13, 14, 15, 16:
 			f := m.fact("statement", i)
 			f.Basis = entente.BasisAttributed
@@ -96,7 +96,7 @@ func everything(n int) entente.Records {
 func (m *maker) exercise(i int) entente.Exercise {
 	a, b := m.two()
 	return entente.Exercise{Fact: m.fact("exercise", i), Name: m.words("An exercise of two nations"), Status: entente.Status(1 + m.IntN(5)),
-		Place:       entente.Place{Name: entente.English("A range"), Nation: a},
+		Places:      []entente.Place{{Name: entente.English("A range"), Nation: a}},
 		Contingents: []entente.Contingent{{Nation: a, Strength: 100, Role: entente.RoleHost}, {Nation: b}},
 		Aims:        entente.English("to train together in what both forces may be asked to do")}
 }

@@ -34,6 +34,11 @@ func actorsIn(r entente.Record) []entente.ID {
 	switch r := r.(type) {
 	case entente.Agreement:
 		ids = append(ids, r.Signatories...)
+	case entente.Exercise:
+		ids = append(ids, r.Commanders...)
+		for _, t := range r.Contingents {
+			ids = append(ids, t.Commanders...)
+		}
 	case entente.Meeting:
 		for _, a := range r.Attendees {
 			ids = append(ids, a.Actor)
@@ -50,7 +55,8 @@ func actorsIn(r entente.Record) []entente.ID {
 func (c *composer) officials() []entry {
 	var list []entry
 	for _, o := range c.persons {
-		e := c.entry(o.Fact, c.sprint(msgStop, c.name(o.ID)), c.labelledName(msgNation, o.Nation))
+		e := c.entry(o.Fact, c.sprint(msgStop, c.name(o.ID)), c.labelled(msgShort, c.text(o.Short)),
+			c.labelledName(msgNation, o.Nation))
 		for _, p := range o.Postings {
 			words := c.labelled(msgPosting, c.posting(p))
 			switch {
@@ -70,6 +76,9 @@ func (c *composer) posting(p entente.Posting) line {
 	l := c.list(c.text(p.Rank), c.text(p.Title))
 	if p.Organization != "" {
 		l = c.list(l, c.name(p.Organization))
+	}
+	if p.For != "" {
+		l = c.sprint(msgFor, l, c.name(p.For))
 	}
 	if when := c.period(p.Period); len(when) > 0 {
 		l = c.sprint(msgBrackets, l, when)
@@ -94,8 +103,8 @@ func (c *composer) organizations() []entry {
 }
 
 // abbreviated returns the name with its short form behind it.
-func (c *composer) abbreviated(id entente.ID, abbreviation string) line {
-	if l := code(abbreviation); len(l) > 0 {
+func (c *composer) abbreviated(id entente.ID, abbreviation entente.Text) line {
+	if l := c.text(abbreviation); len(l) > 0 {
 		return c.sprint(msgBrackets, c.name(id), l)
 	}
 	return c.name(id)
@@ -104,7 +113,8 @@ func (c *composer) abbreviated(id entente.ID, abbreviation string) line {
 func (c *composer) nations() []entry {
 	var list []entry
 	for n := range c.data.Nations() {
-		list = append(list, c.entry(n.Fact, c.sprint(msgStop, c.name(n.ID)), c.when(n.Fact)))
+		list = append(list, c.entry(n.Fact, c.sprint(msgStop, c.name(n.ID)), c.when(n.Fact),
+			c.labelled(msgExists, c.period(n.Exists))))
 	}
 	return list
 }

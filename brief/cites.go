@@ -34,7 +34,11 @@ func (c *composer) citedPlace(cite entente.Citation) line {
 	default:
 		where = c.word(paragraphs.of(cite.Part), c.numberList(cite.Paragraphs), n)
 	}
-	return c.list(where, code(cite.Locator))
+	var quote line
+	if cite.Quote != "" {
+		quote = c.sprint(msgQuote, c.asCited(cite.Quote, []entente.Citation{cite}))
+	}
+	return c.list(where, code(cite.Locator), quote)
 }
 
 // numberList returns numbers with commas between them, and three or more in a

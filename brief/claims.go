@@ -1,10 +1,10 @@
 package brief
 
 import (
-	"strconv"
+	"reflect"
+	"strings"
 
 	"github.com/entente-go/entente"
-	"github.com/entente-go/entente/edtf"
 )
 
 // claims returns what sources say differently from the records.
@@ -17,7 +17,7 @@ func (c *composer) claims() []entry {
 			if len(member) == 0 {
 				member = code(claim.Member)
 			}
-			l := c.sprint(msgClaim, c.name(f.ID), member, c.claimed(r.Kind(), claim))
+			l := c.sprint(msgClaim, c.name(f.ID), member, c.claimed(r, claim))
 			l = join(l, c.labelled(msgHeld, c.held(r, claim.Member)))
 			list = append(list, entry{line: l, cites: c.cites(claim.Cites), class: "claim"})
 		}
@@ -25,39 +25,40 @@ func (c *composer) claims() []entry {
 	return list
 }
 
-// claimed returns the value of a claim in words. Dates, numbers and values of
-// enumerations are in it as a file has them.
-func (c *composer) claimed(kind entente.Kind, claim entente.Claim) line {
-	value := claim.Value.String()
-	switch claim.Member {
-	case "when", "in_force":
-		if p, err := edtf.ParsePeriod(value); err == nil {
-			return c.period(p)
-		}
-	case "number":
-		if n, err := strconv.Atoi(value); err == nil && n >= 0 {
-			return c.numeral(n)
-		}
-	case "strength":
-		if n, err := strconv.Atoi(value); err == nil && n > 0 {
-			return c.people(n, false)
-		}
-	case "form":
-		var form entente.Form
-		if form.UnmarshalText([]byte(value)) == nil {
-			return c.word(forms.of(form))
-		}
-	case "type":
-		var organization entente.OrganizationType
-		var agreement entente.AgreementType
-		switch {
-		case kind == entente.KindOrganization && organization.UnmarshalText([]byte(value)) == nil:
-			return c.word(organizationTypes.of(organization))
-		case kind == entente.KindAgreement && agreement.UnmarshalText([]byte(value)) == nil:
-			return c.word(agreementTypes.of(agreement))
+// claimed returns what a claim says in words: its value as the record would
+// have it, then its words.
+func (c *composer) claimed(r entente.Record, claim entente.Claim) line {
+	words := c.text(claim.Words)
+	if claim.Value.IsZero() {
+		return words
+	}
+	var value line
+	var text entente.Text
+	if claim.Value.As(&text) == nil {
+		value = c.text(text)
+	} else if with, ok := having(r, claim); ok {
+		value = c.held(with, claim.Member)
+	}
+	if len(value) == 0 {
+		value = code(claim.Value.String())
+	}
+	return c.joined(msgSemicolon, []line{value, words})
+}
+
+// having returns a record of the same kind that has nothing but the value of
+// the claim.
+func having(r entente.Record, claim entente.Claim) (entente.Record, bool) {
+	v := reflect.New(reflect.TypeOf(r)).Elem()
+	for _, f := range reflect.VisibleFields(v.Type()) {
+		if name, _, _ := strings.Cut(f.Tag.Get("json"), ","); name == claim.Member {
+			if claim.Value.As(v.FieldByIndex(f.Index).Addr().Interface()) != nil {
+				return nil, false
+			}
+			with, ok := v.Interface().(entente.Record)
+			return with, ok
 		}
 	}
-	return c.text(claim.Value)
+	return nil, false
 }
 
 // held returns what the record itself has in the member, where that takes only
@@ -71,32 +72,72 @@ func (c *composer) held(r entente.Record, member string) line {
 		return c.text(f.Timing)
 	}
 	switch r := r.(type) {
+	case entente.Nation:
+		return c.heldByNation(r, member)
+	case entente.Official:
+		return c.heldByOfficial(r, member)
 	case entente.Exercise:
 		return c.heldByExercise(r, member)
 	case entente.Meeting:
-		switch member {
-		case "place":
-			return c.place(r.Place)
-		case "purpose":
-			return c.text(r.Purpose)
-		}
+		return c.heldByMeeting(r, member)
 	case entente.Agreement:
-		switch member {
-		case "place":
-			return c.place(r.Place)
-		case "in_force":
-			return c.period(r.InForce)
-		case "type":
-			return c.word(agreementTypes.of(r.Type))
-		}
+		return c.heldByAgreement(r, member)
 	case entente.Organization:
 		if member == "type" {
 			return c.word(organizationTypes.of(r.Type))
 		}
 	case entente.Partnership:
-		if member == "nature" {
+		switch member {
+		case "nature":
 			return c.text(r.Nature)
+		case "parties":
+			return c.nameList(r.Parties)
 		}
+	}
+	return nil
+}
+
+func (c *composer) heldByNation(n entente.Nation, member string) line {
+	if member == "exists" {
+		return c.period(n.Exists)
+	}
+	return nil
+}
+
+func (c *composer) heldByOfficial(o entente.Official, member string) line {
+	switch member {
+	case "nation":
+		if o.Nation != "" {
+			return c.name(o.Nation)
+		}
+	case "short":
+		return c.text(o.Short)
+	}
+	return nil
+}
+
+func (c *composer) heldByMeeting(m entente.Meeting, member string) line {
+	switch member {
+	case "places":
+		return c.places(m.Places)
+	case "purpose":
+		return c.text(m.Purpose)
+	case "attendees":
+		return c.attendees(m.Attendees)
+	}
+	return nil
+}
+
+func (c *composer) heldByAgreement(a entente.Agreement, member string) line {
+	switch member {
+	case "places":
+		return c.places(a.Places)
+	case "in_force":
+		return c.period(a.InForce)
+	case "type":
+		return c.word(agreementTypes.of(a.Type))
+	case "parties":
+		return c.parties(a.Parties)
 	}
 	return nil
 }
@@ -109,12 +150,22 @@ func (c *composer) heldByExercise(x entente.Exercise, member string) line {
 		}
 	case "strength":
 		return c.people(x.Strength, x.Approximate)
-	case "form":
-		return c.word(forms.of(x.Form))
-	case "place":
-		return c.place(x.Place)
+	case "forms":
+		var how []line
+		for _, f := range x.Forms {
+			how = append(how, c.word(forms.of(f)))
+		}
+		return c.list(how...)
+	case "places":
+		return c.places(x.Places)
 	case "aims":
 		return c.text(x.Aims)
+	case "contingents":
+		var items []line
+		for _, t := range x.Contingents {
+			items = append(items, c.contingent(t))
+		}
+		return c.joined(msgSemicolon, items)
 	}
 	return nil
 }

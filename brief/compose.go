@@ -132,6 +132,14 @@ func (c *composer) partiesOf(id entente.ID) []entente.ID {
 	switch r := r.(type) {
 	case entente.Partnership:
 		return r.Parties
+	case entente.Agreement:
+		var ids []entente.ID
+		for _, p := range r.Parties {
+			if !slices.Contains(ids, p.Actor) {
+				ids = append(ids, p.Actor)
+			}
+		}
+		return ids
 	case entente.Meeting:
 		var ids []entente.ID
 		for _, a := range r.Attendees {
@@ -253,7 +261,16 @@ func (c *composer) place(p entente.Place) line {
 			items = append(items, c.name(id))
 		}
 	}
-	return c.list(items...)
+	return c.list(append(items, code(p.At.String()))...)
+}
+
+// places returns places in words.
+func (c *composer) places(list []entente.Place) line {
+	var items []line
+	for _, p := range list {
+		items = append(items, c.place(p))
+	}
+	return c.joined(msgSemicolon, items)
 }
 
 // entry returns the entry of a record: who says so, if that is not the source,
@@ -279,5 +296,15 @@ func (c *composer) grounded(f entente.Fact, l line) entry {
 	if linked {
 		l = append(c.sprint(msgHeadlineOnly), l...)
 	}
+	l = join(l, c.labelled(msgIdentifiers, c.identifiers(f.Identifiers)))
 	return entry{line: l, cites: c.cites(f.Cites), class: f.Basis.String()}
+}
+
+// identifiers returns what others call the thing, each behind its scheme.
+func (c *composer) identifiers(list []entente.Identifier) line {
+	var items []line
+	for _, id := range list {
+		items = append(items, code(id.Scheme+" "+id.Value))
+	}
+	return c.list(items...)
 }

@@ -13,7 +13,7 @@ import (
 func TestSelection_IntroducesOfficialsItNames(t *testing.T) {
 	d := decode(t, north+`
 		"meetings": [{"id": "m", FACT, "name": {"en": "The talks"}, "attendees": [{"actor": "o"}, {"actor": "SE"}]}],
-		"agreements": [{"id": "a", FACT, "name": {"en": "The pact"}, "parties": ["FI", "SE"], "signatories": ["p"]}],
+		"agreements": [{"id": "a", FACT, "name": {"en": "The pact"}, "parties": [{"actor": "FI"}, {"actor": "SE"}], "signatories": ["p"]}],
 		"statements": [
 			{"id": "said", SAID, "speakers": ["o"], "to": ["p"], "meeting": "m", "gist": {"en": "it rains"}},
 			{"id": "told", SAID, "speakers": ["FI"], "to": ["p"], "gist": {"en": "it snows"}},
@@ -93,22 +93,23 @@ func TestClaims_Golden(t *testing.T) {
 	d := decode(t, north+`
 		"partnerships": [{"id": "q", FACT, "parties": ["FI", "SE"], "nature": {"en": "quiet"}, "trend": "growing", "claims": [
 			{"member": "nature", "value": {"en": "loud"}, CITES},
-			{"member": "trend", "value": {"en": "fading"}, CITES}]}],
-		"agreements": [{"id": "a", FACT, "name": {"en": "Pact"}, "parties": ["FI", "SE"], "type": "treaty", "claims": [
-			{"member": "type", "value": {"en": "memorandum"}, CITES},
-			{"member": "type", "value": {"en": "a handshake"}, CITES}]}],
+			{"member": "trend", "words": {"en": "fading"}, CITES}]}],
+		"agreements": [{"id": "a", FACT, "name": {"en": "Pact"}, "parties": [{"actor": "FI"}, {"actor": "SE"}], "type": "treaty", "claims": [
+			{"member": "type", "value": "memorandum", CITES},
+			{"member": "parties", "value": [{"actor": "FI", "period": "1994/..", "obligations": ["defence"]}, {"actor": "SE"}], CITES},
+			{"member": "type", "words": {"en": "a handshake"}, CITES}]}],
 		"organizations": [{"id": "b", FACT, "name": {"en": "Body"}, "type": "unit", "claims": [
-			{"member": "type", "value": {"en": "press-office"}, CITES}]}],
+			{"member": "type", "value": "press-office", CITES}]}],
 		"exercises": [{"id": "x", FACT, "name": {"en": "Drill"}, "number": 3, "strength": 3400, "approximate": true,
-			"form": "field", "claims": [
-			{"member": "form", "value": {"en": "command-post"}, CITES},
-			{"member": "form", "value": {"en": "a parade"}, CITES},
-			{"member": "strength", "value": {"en": "4000"}, CITES},
-			{"member": "strength", "value": {"en": "0"}, CITES},
-			{"member": "number", "value": {"en": "0"}, CITES},
-			{"member": "number", "value": {"en": "-4"}, CITES},
-			{"member": "number", "value": {"en": "1021"}, CITES},
-			{"member": "number", "value": {"en": "many"}, CITES}]}],`+sourceS)
+			"forms": ["field"], "claims": [
+			{"member": "forms", "value": ["command-post", "tabletop"], CITES},
+			{"member": "forms", "words": {"en": "a parade"}, CITES},
+			{"member": "places", "value": [{"name": {"en": "Turku"}, "nation": "FI", "at": {"lat": 60.5, "lon": 22.25}}], CITES},
+			{"member": "contingents", "value": [{"nation": "FI", "strength": 40}, {"unidentified": true}], CITES},
+			{"member": "status", "value": "held", "words": {"en": "it was over"}, CITES},
+			{"member": "strength", "value": 4000, CITES},
+			{"member": "number", "value": 1021, CITES},
+			{"member": "number", "words": {"en": "many"}, CITES}]}],`+sourceS)
 	urdu := brief.Writer{Language: language.MustParse("ur-u-nu-arabext")}
 	golden(t, "claims.txt", write(t, urdu, d)+write(t, brief.Writer{}, d))
 }

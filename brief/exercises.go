@@ -39,20 +39,24 @@ func (c *composer) exercise(x entente.Exercise) entry {
 		c.edition(x),
 		c.word(statuses.of(x.Status)),
 		c.when(x.Fact),
-		c.labelled(msgSite, c.place(x.Place)),
+		c.labelled(msgSite, c.places(x.Places)),
 	}
 	for _, role := range []entente.Role{entente.RoleHost, entente.RoleParticipant, entente.RoleObserver, 0} {
 		if who := c.contingents(x.Contingents, role); len(who) > 0 {
 			sentences = append(sentences, c.word(roles.of(role), who))
 		}
 	}
-	var in []line
+	var in, how []line
+	for _, f := range x.Forms {
+		how = append(how, c.word(forms.of(f)))
+	}
 	for _, d := range x.Domains {
 		in = append(in, c.word(domains.of(d)))
 	}
 	return c.entry(x.Fact, append(sentences,
+		c.labelled(msgCommanders, c.nameList(x.Commanders)),
 		c.labelled(msgStrength, c.people(x.Strength, x.Approximate)),
-		c.labelled(msgForm, c.word(forms.of(x.Form))),
+		c.labelled(msgForm, c.list(how...)),
 		c.labelled(msgDomains, c.list(in...)),
 		c.labelled(msgAims, c.text(x.Aims)))...)
 }
@@ -86,19 +90,29 @@ func (c *composer) contingents(all []entente.Contingent, role entente.Role) line
 	return c.joined(msgSemicolon, items)
 }
 
-// contingent returns the nation, or the organization if there is no nation,
-// with what else is known in brackets.
+// contingent returns the nation, or the bloc or the organization if there is no
+// nation, with what else is known in brackets.
 func (c *composer) contingent(t entente.Contingent) line {
 	var side, organization line
 	if t.Organization != "" {
 		organization = c.name(t.Organization)
 	}
-	if t.Nation != "" {
+	switch {
+	case t.Nation != "":
 		side = c.name(t.Nation)
-	} else {
+	case t.Bloc != "":
+		side = c.name(t.Bloc)
+	case t.Unidentified:
+		side = c.sprint(msgUnidentified)
+	default:
 		side, organization = organization, nil
 	}
-	details := c.list(organization, c.text(t.Unit), c.people(t.Strength, t.Approximate))
+	var bloc line
+	if t.Nation != "" && t.Bloc != "" {
+		bloc = c.name(t.Bloc)
+	}
+	details := c.list(bloc, organization, c.text(t.Unit), c.people(t.Strength, t.Approximate),
+		c.labelled(msgCommandedBy, c.both(t.Commanders)))
 	switch {
 	case len(side) == 0:
 		return details

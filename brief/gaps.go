@@ -45,10 +45,10 @@ func gapsIn(r entente.Record) []msg {
 	case entente.Exercise:
 		add(undated, msgNoDate)
 		add(r.Status == 0, msgNoStatus)
-		add(r.Place == entente.Place{}, msgNoPlace)
+		add(len(r.Places) == 0, msgNoPlace)
 	case entente.Meeting:
 		add(undated, msgNoDate)
-		add(r.Place == entente.Place{}, msgNoPlace)
+		add(len(r.Places) == 0, msgNoPlace)
 	}
 	return list
 }
@@ -97,6 +97,21 @@ func (c *composer) notes() []entry {
 	return list
 }
 
+// about returns what the data says of itself.
+func (c *composer) about() line {
+	edition := c.data.Edition()
+	version := code(edition.Version)
+	if date := c.period(edition.Date.Period()); len(date) > 0 && len(version) > 0 {
+		version = c.sprint(msgBrackets, version, date)
+	}
+	var authors []line
+	for _, a := range c.data.Authors() {
+		authors = append(authors, code(a))
+	}
+	return join(c.labelled(msgDataEdition, version), c.labelled(msgDataAuthors, c.joined(msgSemicolon, authors)),
+		c.labelled(msgLicence, code(c.data.Licence())))
+}
+
 // coverage returns what the data was made to cover.
 func (c *composer) coverage() []entry {
 	var list []entry
@@ -109,10 +124,15 @@ func (c *composer) coverage() []entry {
 			c.text(v.Note),
 		)})
 	}
+	last := msgOutside
 	if len(list) == 0 {
-		return []entry{{line: c.sprint(msgNoCoverage)}}
+		last = msgNoCoverage
 	}
-	return append(list, entry{line: c.sprint(msgOutside)})
+	list = append(list, entry{line: c.sprint(last)})
+	if about := c.about(); len(about) > 0 {
+		list = append(list, entry{line: about})
+	}
+	return list
 }
 
 func (c *composer) coveredParties(ids []entente.ID) line {

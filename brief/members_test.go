@@ -28,6 +28,9 @@ var untold = map[string]bool{
 	"Series.aliases":           true,
 	"Exercise.aliases":         true,
 	"TopicDeclaration.broader": true,
+	"Fact.extra":               true,
+	"Source.extra":             true,
+	"Records.extra":            true,
 }
 
 // A new member of a record must be told or be listed as untold: if it is told,

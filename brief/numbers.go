@@ -26,6 +26,9 @@ func (c *composer) numbers() []entry {
 		c.labelled(msgByParty, tallied(c, s.Parties, mostCounts, party)),
 	}
 	for _, p := range s.Pairs[:min(len(s.Pairs), mostPairs)] {
+		if p.Ties.Total() == 0 { // only linked headlines
+			break
+		}
 		lines = append(lines, c.sprint(msgByPair, c.name(p.A), c.name(p.B), c.ties(p.Ties)))
 	}
 	lines = append(lines, c.labelled(msgByTopic, tallied(c, s.Topics, mostCounts, topic)))

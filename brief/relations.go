@@ -25,17 +25,35 @@ func (c *composer) agreements() []entry {
 		list = append(list, c.entry(a.Fact,
 			c.sprint(msgStop, c.name(a.ID)),
 			c.labelled(msgType, c.word(agreementTypes.of(a.Type))),
-			c.labelled(msgParties, c.nameList(a.Parties)),
+			c.labelled(msgParties, c.parties(a.Parties)),
 			c.labelled(msgSigned, c.period(a.When)),
 			c.timing(a.Fact),
 			c.labelled(msgSignatories, c.nameList(a.Signatories)),
-			c.labelled(msgPlace, c.place(a.Place)),
+			c.labelled(msgPlace, c.places(a.Places)),
 			c.labelled(msgInForce, c.period(a.InForce)),
 			c.labelledName(msgUnder, a.Under),
 			c.labelledName(msgPartnership, a.Partnership),
 			c.labelled(msgProvides, c.text(a.Gist))))
 	}
 	return list
+}
+
+// parties returns the sides of an agreement, each with its time, what it owes
+// and its own citations in brackets.
+func (c *composer) parties(list []entente.Party) line {
+	var items []line
+	for _, p := range list {
+		item := c.name(p.Actor)
+		details := []line{c.period(p.Period)}
+		for _, o := range p.Obligations {
+			details = append(details, c.word(obligations.of(o)))
+		}
+		if all := c.list(details...); len(all) > 0 {
+			item = c.sprint(msgBrackets, item, all)
+		}
+		items = append(items, join(item, c.cites(p.Cites)))
+	}
+	return c.list(items...)
 }
 
 // meetings returns the meetings, and under each what was said there.
@@ -46,15 +64,12 @@ func (c *composer) meetings() []entry {
 	}
 	var list []entry
 	for m := range c.data.Meetings() {
-		var present []line
-		for _, a := range m.Attendees {
-			present = append(present, c.attendee(a))
-		}
 		e := c.entry(m.Fact,
 			c.sprint(msgStop, c.name(m.ID)),
 			c.when(m.Fact),
-			c.labelled(msgPresent, c.joined(msgSemicolon, present)),
-			c.labelled(msgPlace, c.place(m.Place)),
+			c.labelled(msgPresent, c.attendees(m.Attendees)),
+			c.labelled(msgPlace, c.places(m.Places)),
+			c.labelled(msgTrip, code(m.Trip)),
 			c.labelledName(msgAuspices, m.Auspices),
 			c.labelled(msgPurpose, c.text(m.Purpose)))
 		for _, s := range said[m.ID] {
@@ -63,6 +78,14 @@ func (c *composer) meetings() []entry {
 		list = append(list, e)
 	}
 	return list
+}
+
+func (c *composer) attendees(list []entente.Attendee) line {
+	var present []line
+	for _, a := range list {
+		present = append(present, c.attendee(a))
+	}
+	return c.joined(msgSemicolon, present)
 }
 
 func (c *composer) attendee(a entente.Attendee) line {

@@ -99,9 +99,12 @@ func (c *composer) sourceList() []entry {
 			c.labelled(msgStop, title),
 			c.labelled(msgAuthors, c.joined(msgSemicolon, authors)),
 			c.labelled(msgPublished, c.period(s.Published.Period())),
+			c.labelled(msgAccessed, c.period(s.Accessed.Period())),
 			c.labelled(msgLanguage, c.language(s.Language)),
 			c.labelled(msgReprints, original),
+			c.labelled(msgIdentifiers, c.identifiers(s.Identifiers)),
 			c.text(s.Note),
+			c.labelled(msgArchived, code(s.Archived)),
 			// The address is last, so that no full stop follows it.
 			c.labelled(msgAddress, code(s.URL)),
 		)})

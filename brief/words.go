@@ -52,6 +52,7 @@ func (t table[E]) of(e E) phrase { return phrase{table: uint8(t), index: uint8(e
 const (
 	msgs                 table[msg]                      = iota
 	trends               table[entente.Trend]            = iota
+	obligations          table[entente.Obligation]       = iota
 	agreementTypes       table[entente.AgreementType]    = iota
 	organizationTypes    table[entente.OrganizationType] = iota
 	statuses             table[entente.Status]           = iota
@@ -102,7 +103,7 @@ func languagePhrase(tag language.Tag) phrase {
 
 // contexts begin the keys of words that are too short to tell what they mean.
 var contexts = [...]string{
-	agreementTypes: "agreement: ", organizationTypes: "organization: ", domains: "domain: ", forms: "form: ",
+	obligations: "obligation: ", agreementTypes: "agreement: ", organizationTypes: "organization: ", domains: "domain: ", forms: "form: ",
 	parts: "part: ", kinds: "kind: ", monthsOf: "of ", seasons: "season: ", seasonsOf: "of season: ", dates: "date: ", datesOf: "since date: ",
 	topicNames: "topic: ", memberNames: "member: ", languageNames: "language: ",
 }

@@ -86,6 +86,9 @@ const (
 	msgParent
 	msgMembers
 	msgM49
+	msgExists
+	msgShort
+	msgIdentifiers
 
 	// Relations.
 	msgParties
@@ -109,6 +112,9 @@ const (
 	msgDomains
 	msgForm
 	msgAims
+	msgCommanders
+	msgCommandedBy
+	msgUnidentified
 
 	// Meetings, statements and judgements.
 	msgPresent
@@ -119,6 +125,7 @@ const (
 	msgForLeads
 	msgAuspices
 	msgPurpose
+	msgTrip
 	msgSaidAt
 	msgHedge
 	msgAffects
@@ -149,12 +156,18 @@ const (
 	msgIncomplete
 	msgOutside
 	msgNoCoverage
+	msgDataEdition
+	msgDataAuthors
+	msgLicence
 
 	// Sources.
 	msgAuthors
 	msgPublished
 	msgLanguage
 	msgReprints
+	msgAccessed
+	msgArchived
+	msgQuote
 	msgAddress
 
 	msgEnd

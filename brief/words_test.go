@@ -67,6 +67,7 @@ func TestVocabularies_SayTheSamePhrases(t *testing.T) {
 func TestVocabularies_CoverEveryValue(t *testing.T) {
 	values := map[string][]string{
 		"trends":               gaps(trends),
+		"obligations":          gaps(obligations),
 		"agreementTypes":       gaps(agreementTypes),
 		"organizationTypes":    gaps(organizationTypes),
 		"statuses":             gaps(statuses),
@@ -148,7 +149,7 @@ func TestVocabularies_CoverEveryTopic(t *testing.T) {
 }
 
 // A claim may name any member but these.
-var unclaimed = []string{"", "id", "basis", "by", "cites", "claims", "note", "approximate"}
+var unclaimed = []string{"", "id", "basis", "cites", "claims", "note", "identifiers", "extra"}
 
 func TestVocabularies_CoverEveryClaimableMember(t *testing.T) {
 	want := make(map[string]bool)
@@ -328,7 +329,7 @@ const rest = `{"format": "entente/1",
 		{"id": "FI", "basis": "reported", "cites": [{"source": "s", "part": "heading"}, {"source": "s", "part": "related-headline"}]},
 		{"id": "SE", "basis": "reported", "cites": [{"source": "s"}]}],
 	"agreements": [{"id": "a", "basis": "reported", "cites": [{"source": "s"}], "name": {"en": "Pact"},
-		"parties": ["FI", "SE"], "type": "arrangement"}],
+		"parties": [{"actor": "FI"}, {"actor": "SE"}], "type": "arrangement"}],
 	"meetings": [{"id": "m", "basis": "reported", "cites": [{"source": "s"}],
 		"attendees": [{"actor": "FI"}, {"actor": "SE"}]}],
 	"statements": [{"id": "x", "basis": "attributed", "cites": [{"source": "s"}], "speakers": ["FI"],

@@ -61,7 +61,11 @@ func run(args []string, stdout, stderr io.Writer) int {
 // narrow returns the records of d about the actor or region with the name.
 func narrow(d *entente.Dataset, name string) (*entente.Dataset, error) {
 	var actors, others []entente.Record
-	for _, r := range d.Find(name) {
+	for _, m := range d.Find(name) {
+		r, ok := d.Record(m.ID)
+		if !ok || m.Fit != entente.FitExact {
+			continue
+		}
 		if isActor(r.Kind()) {
 			actors = append(actors, r)
 		} else {

@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"github.com/entente-go/entente"
+	"golang.org/x/text/language"
 )
 
 var update = flag.Bool("update", false, "skip: the golden files are those of package brief")
@@ -79,7 +80,7 @@ func TestNarrow_NameOfTwoActors(t *testing.T) {
 		Sources: []entente.Source{{ID: "s"}},
 		Officials: []entente.Official{
 			{Fact: fact("khan"), Name: entente.English("Khan")},
-			{Fact: fact("khan-2"), Name: entente.English("Khan"), Aliases: []string{"K."}},
+			{Fact: fact("khan-2"), Name: entente.English("Khan"), Aliases: entente.Names{}.With(language.English, "K.")},
 		},
 	})
 	if err != nil {

@@ -2,11 +2,13 @@ package main
 
 import (
 	"cmp"
+	"iter"
 	"slices"
 	"strings"
 	"unicode/utf8"
 
 	"github.com/entente-go/entente"
+	"golang.org/x/text/language"
 )
 
 // mostNear is how many records nearest returns.
@@ -44,23 +46,25 @@ func fold(s string) string { return strings.Join(strings.Fields(strings.ToLower(
 
 // namesOf returns all the names of an actor, and its ID.
 func namesOf(r entente.Record) []string {
-	var name entente.Text
-	var more []string
+	var name, short entente.Text
+	var more entente.Names
 	switch r := r.(type) {
 	case entente.Nation:
 		name, more = r.Name, r.Aliases
 	case entente.Bloc:
-		name, more = r.Name, append(r.Aliases, r.Abbreviation)
+		name, short, more = r.Name, r.Abbreviation, r.Aliases
 	case entente.Region:
 		name, more = r.Name, r.Aliases
 	case entente.Organization:
-		name, more = r.Name, append(r.Aliases, r.Abbreviation)
+		name, short, more = r.Name, r.Abbreviation, r.Aliases
 	case entente.Official:
-		name, more = r.Name, r.Aliases
+		name, short, more = r.Name, r.Short, r.Aliases
 	}
-	names := append(more, string(r.AsFact().ID))
-	for _, words := range name.All() {
-		names = append(names, words)
+	names := []string{string(r.AsFact().ID)}
+	for _, all := range []iter.Seq2[language.Tag, string]{name.All(), short.All(), more.All()} {
+		for _, words := range all {
+			names = append(names, words)
+		}
 	}
 	return slices.DeleteFunc(names, func(s string) bool { return s == "" })
 }

@@ -80,7 +80,11 @@ func describe(w io.Writer, data *entente.Dataset) {
 	fmt.Fprintln(w, "\nWhere sources differ:")
 	for r := range data.All() {
 		for _, c := range r.AsFact().Claims {
-			fmt.Fprintf(w, "  %s, %s: %v, says %s\n", r.AsFact().ID, c.Member, c.Value, c.Cites[0].Source)
+			said := c.Value.String()
+			if c.Value.IsZero() {
+				said = c.Words.String()
+			}
+			fmt.Fprintf(w, "  %s, %s: %s, says %s\n", r.AsFact().ID, c.Member, said, c.Cites[0].Source)
 		}
 	}
 }

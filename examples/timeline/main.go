@@ -84,15 +84,20 @@ func (t *timeline) actor(name string) (entente.ID, error) {
 	if r, ok := t.data.Record(entente.ID(name)); ok {
 		return r.AsFact().ID, nil
 	}
-	switch found := t.data.Find(name); len(found) {
+	var exact []entente.Match
+	for _, m := range t.data.Find(name) {
+		if m.Fit == entente.FitExact {
+			exact = append(exact, m)
+		}
+	}
+	switch len(exact) {
 	case 0:
 		match, err := nation.Lookup(name)
 		return entente.ID(match.ID), err
 	case 1:
-		return found[0].AsFact().ID, nil
-	default:
-		return "", fmt.Errorf("%q names more than one record: %v", name, found)
+		return exact[0].ID, nil
 	}
+	return "", fmt.Errorf("%q names more than one record: %v", name, exact)
 }
 
 func (t *timeline) name(id entente.ID) string {
@@ -121,13 +126,17 @@ func (t *timeline) print() {
 	fmt.Fprintln(t.w, "\n■ exercise  □ meeting  ◆ other  · nothing")
 }
 
+// asked returns the records of the pair that are of the kind and the period.
+func (t *timeline) asked(kind entente.Kind, period edtf.Period) *entente.Dataset {
+	return t.data.Between(t.a, t.b).OfKind(kind).During(period)
+}
+
 // collect returns the records by the year in which they begin, and those whose
 // year is not known.
 func (t *timeline) collect() (years map[int][]entente.Record, undated []entente.Record) {
 	years = make(map[int][]entente.Record)
 	for _, kind := range t.kinds {
-		found, _ := t.data.Search(t.a, t.b, kind, t.period)
-		for r := range found.All() {
+		for r := range t.asked(kind, t.period).All() {
 			if start := r.AsFact().When.Start(); start.Precision() >= edtf.PrecisionYear {
 				years[start.Year()] = append(years[start.Year()], r)
 			} else {
@@ -173,21 +182,28 @@ func (t *timeline) printYear(year int, records []entente.Record) {
 // gap says why a year is empty.
 func (t *timeline) gap(year int) string {
 	whole := edtf.MustParsePeriod(fmt.Sprintf("%04d", year)).Span().Period()
-	var covered, not []string
+	kinds := make(map[entente.Answer][]string)
 	for _, kind := range t.kinds {
-		if _, answer := t.data.Search(t.a, t.b, kind, whole); answer == entente.AnswerNotCovered {
-			not = append(not, kind.String())
-		} else {
-			covered = append(covered, kind.String())
+		answer := t.asked(kind, whole).Answer()
+		kinds[answer] = append(kinds[answer], kind.String())
+	}
+	var parts []string
+	for _, answer := range []entente.Answer{
+		entente.AnswerFound, entente.AnswerUndated, entente.AnswerNoneFound, entente.AnswerNotCovered,
+	} {
+		switch list := kinds[answer]; {
+		case len(list) == 0:
+		case answer == entente.AnswerFound:
+			parts = append(parts, strings.Join(list, ", ")+" from an earlier year")
+		case len(list) == len(t.kinds):
+			return answer.String()
+		case answer == entente.AnswerNoneFound:
+			parts = append(parts, "no "+strings.Join(list, " or ")+" found")
+		default:
+			parts = append(parts, strings.Join(list, ", ")+" "+answer.String())
 		}
 	}
-	switch {
-	case len(not) == 0:
-		return "none found"
-	case len(covered) == 0:
-		return "not covered"
-	}
-	return "no " + strings.Join(covered, " or ") + " found; " + strings.Join(not, ", ") + " not covered"
+	return strings.Join(parts, "; ")
 }
 
 func row(r entente.Record) string {
@@ -206,25 +222,27 @@ func mark(r entente.Record) string {
 
 // title returns the name of a record and its place.
 func title(r entente.Record) string {
-	name, place := r.String(), entente.Place{}
+	name, places := r.String(), []entente.Place(nil)
 	switch r := r.(type) {
 	case entente.Exercise:
-		name, place = r.Name.String(), r.Place
+		name, places = r.Label(language.English), r.Places
 		if r.Status == entente.StatusCancelled {
 			name += " (cancelled)"
 		}
 	case entente.Meeting:
-		place = r.Place
+		places = r.Places
 		if !r.Name.IsZero() {
 			name = r.Name.String()
 		}
 	case entente.Agreement:
-		name, place = r.Name.String(), r.Place
+		name, places = r.Label(language.English), r.Places
 	case entente.Statement:
 		name = r.Gist.String()
 	}
-	if where := place.Name.String(); where != "" && !strings.Contains(name, where) {
-		return name + ", " + where
+	for _, place := range places {
+		if where := place.Name.String(); where != "" && !strings.Contains(name, where) {
+			name += ", " + where
+		}
 	}
 	return name
 }

@@ -20,11 +20,11 @@ func (p *pkg) schema() (object, error) {
 	properties, defs := s.get("properties"), s.get("$defs")
 	for _, f := range p.structs["Records"].fields {
 		member := object{{"title", title(f.name)}, {"description", p.sectionDoc(f)}}
+		element := p.valueDef(f, call{})
 		if f.list {
-			member = append(member, object{{"type", "array"}, {"items", ref(f.typ)}}...)
-		} else {
-			member = append(member, ref(f.typ)...)
+			element = object{{"type", "array"}, {"items", element}}
 		}
+		member = append(member, element...)
 		properties.set(f.name, member)
 	}
 	for _, e := range p.enums {
@@ -181,7 +181,7 @@ func (p *pkg) objectDef(name string) (object, error) {
 // required reports whether the member cannot be left out.
 func (c call) required() bool {
 	switch c.method {
-	case "ownID", "ownTopic", "claimed":
+	case "ownID", "ownTopic", "claimed", "scheme", "filled":
 		return true
 	}
 	return c.has("required") || c.has("1") || c.has("2")
@@ -195,18 +195,30 @@ func (p *pkg) factMember(record string, f field) object {
 		return object{{"title", "ID"}, {"description", "The nation's code."}, {"$ref", "#/$defs/NationID"}}
 	case f.name == "claims":
 		var names []string
+		var values []any
 		for _, t := range []string{"Fact", record} {
 			for _, f := range p.structs[t].fields {
-				if f.name != "" {
+				if f.name != "" && !slices.Contains(p.unclaimed, f.name) {
 					names = append(names, f.name)
+					values = append(values, claimOf(record, f.name))
 				}
 			}
 		}
 		def := p.memberDef("Fact", f, p.structs["Fact"].walk[f.name])
-		def.set("items", append(ref("Claim"), member{"properties", object{{"member", object{{"enum", names}}}}}))
+		def.set("items", append(ref("Claim"), object{
+			{"properties", object{{"member", object{{"enum", names}}}}}, {"allOf", values},
+		}...))
 		return def
 	}
 	return object{{"$ref", "#/$defs/Fact/properties/" + f.name}}
+}
+
+// claimOf says that the value of a claim about a member is one of the member.
+func claimOf(record, name string) object {
+	about := object{{"properties", object{{"member", object{{"const", name}}}}}, {"required", []string{"member"}}}
+	return object{{"if", about}, {"then", object{{"properties", object{
+		{"value", ref(record + "/properties/" + name)},
+	}}}}}
 }
 
 // memberDef returns the definition of a member.
@@ -218,7 +230,7 @@ func (p *pkg) memberDef(owner string, f field, c call) object {
 	}
 	def = append(def, object{{"type", "array"}, {"items", element}}...)
 	switch c.method {
-	case "ids", "enums", "topics":
+	case "ids", "enums", "topics", "identifiers":
 		def.set("uniqueItems", true)
 	}
 	switch {

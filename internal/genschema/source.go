@@ -14,12 +14,13 @@ import (
 
 // A pkg is what the Go source says about the format.
 type pkg struct {
-	structs map[string]*structType
-	objects []string // those that a file holds, in the order of their walks
-	enums   []*enum
-	consts  map[string]constant // the constants of string and enumeration types
-	topics  []string
-	records []string // the types of the records, by kind
+	structs   map[string]*structType
+	objects   []string // those that a file holds, in the order of their walks
+	enums     []*enum
+	consts    map[string]constant // the constants of string and enumeration types
+	topics    []string
+	unclaimed []string // the members that no claim is about
+	records   []string // the types of the records, by kind
 }
 
 type structType struct {
@@ -221,6 +222,8 @@ func (p *pkg) readConsts(f *ast.File, docs map[string]string) error {
 		case d.Tok == token.VAR && len(v.Values) == 1:
 			if t, names := readTable(v.Values[0]); t != "" {
 				tables[t] = names
+			} else if name == "unclaimed" {
+				p.unclaimed = readStrings(v.Values[0].(*ast.CompositeLit).Elts)
 			} else if name == "kindTable" {
 				tables["Kind"] = kindNames(v.Values[0])
 			}
@@ -282,13 +285,18 @@ func readTable(e ast.Expr) (typ string, names []string) {
 		case "typ":
 			typ, _ = strconv.Unquote(kv.Value.(*ast.BasicLit).Value)
 		case "names":
-			for _, n := range kv.Value.(*ast.CompositeLit).Elts[1:] {
-				s, _ := strconv.Unquote(n.(*ast.BasicLit).Value)
-				names = append(names, s)
-			}
+			names = readStrings(kv.Value.(*ast.CompositeLit).Elts[1:])
 		}
 	}
 	return typ, names
+}
+
+func readStrings(list []ast.Expr) (all []string) {
+	for _, e := range list {
+		s, _ := strconv.Unquote(e.(*ast.BasicLit).Value)
+		all = append(all, s)
+	}
+	return all
 }
 
 // kindNames reads the names in the table of kinds, in which they come first.

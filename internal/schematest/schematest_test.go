@@ -56,15 +56,16 @@ func verdict(s *jsonschema.Schema, data []byte) error {
 var inexpressible = map[string][]string{
 	"a member stands twice": {
 		"member-duplicate", "member-duplicate-at-top", "member-duplicate-escaped", "member-duplicate-id",
+		"claim-value-member-twice", "extra-key-twice", "member-duplicate-language-of-names",
 		"member-duplicate-language", "member-duplicate-nested", "member-duplicate-title",
 	},
 	"an ID or a number stands in two places": {
 		"attendee-twice", "edition-number-twice", "id-duplicate-across-kinds", "id-duplicate-in-one-kind", "id-duplicate-in-what-is-no-cycle",
-		"id-duplicate-record-and-source", "id-duplicate-sources", "id-duplicate-topic",
+		"parties-of-one-actor", "party-rejoins-without-period", "id-duplicate-sources", "id-duplicate-topic",
 	},
 	"nothing is declared under the ID or topic": {
 		"reference-dangling", "reference-dangling-case", "reference-dangling-in-coverage", "reference-dangling-in-place",
-		"reference-dangling-nation-near-another", "reference-dangling-near-miss", "reference-dangling-source",
+		"claim-value-dangling", "name-missing-nation", "reference-undeclared-nation", "reference-dangling-near-miss", "reference-dangling-source",
 		"reference-dangling-source-near-miss", "reference-reprints-dangling", "topic-broader-unknown", "topic-unknown",
 		"topic-unknown-beside-a-later-parent", "topic-unknown-near-miss",
 	},
@@ -77,7 +78,7 @@ var inexpressible = map[string][]string{
 		"cycle-organizations", "cycle-source-itself", "cycle-sources", "cycle-topics",
 	},
 	"one date hangs on another, or on the calendar": {
-		"date-february-29-of-a-common-year", "period-end-before-start",
+		"date-february-29-of-a-common-year", "party-rejoins-too-early", "period-end-before-start",
 	},
 	"a whole number is written with a point or an exponent": {
 		"number-exponent", "number-whole-with-point",

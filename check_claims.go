@@ -1,0 +1,108 @@
+package entente
+
+import (
+	"reflect"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/go-json-experiment/json/jsontext"
+)
+
+// The rules about claims. The value of a claim is held to the rules of the
+// member that it is about: it is read into a record that has nothing else, and
+// that record is walked over.
+
+// A valueCheck is the check of the value of a claim: what is found at the member
+// is reported at the value, and what is found elsewhere is not.
+type valueCheck struct {
+	member string
+	at     location
+}
+
+// place returns the location for what is found at the location in the record of
+// the value. It reports false for what is not in the value.
+func (v *valueCheck) place(found location) (location, bool) {
+	rest, ok := strings.CutPrefix(string(found), "/"+v.member)
+	if !ok || rest != "" && rest[0] != '/' {
+		return "", false
+	}
+	return v.at + location(rest), true
+}
+
+// unclaimed lists the members that a claim cannot be about: those that are not
+// about the world.
+var unclaimed = [...]string{"id", "basis", "cites", "claims", "note", "identifiers", "extra"}
+
+// claimable returns the members of records of the kind that a claim can be about.
+func claimable(k Kind) []string {
+	return slices.DeleteFunc(slices.Clone(memberNames(k)), func(name string) bool {
+		return slices.Contains(unclaimed[:], name)
+	})
+}
+
+// claimed: a claim is about a member that the record can have.
+func (c *checker) claimed(member, name string) {
+	at := func() location { return c.at(member, noIndex) }
+	switch members := memberNames(c.kind); {
+	case name == "":
+		c.missing(at(), ErrMissing, "a claim about nothing",
+			`write "member" with the name of the member that it is about`)
+	case slices.Contains(unclaimed[:], name):
+		c.problem(at(), ErrValue, "no claim can be about "+quote(name), oneOf("", claimable(c.kind)))
+	case !slices.Contains(members, name) && !c.ignore:
+		c.problem(at(), ErrUnknownMember,
+			indefinite(c.kind.String())+" has no member "+quote(name), oneOf(name, claimable(c.kind)))
+	}
+}
+
+// claims: each says something.
+func (c *checker) claims(list []Claim) {
+	for i := range list {
+		if list[i].Value.IsZero() && list[i].Words.IsZero() {
+			c.missing(at("claims").element(i), ErrMissing, "a claim without a value",
+				`write "value" with what the source gives, or "words"`)
+		}
+	}
+}
+
+// value: the value of a claim is one that the member can have.
+func (c *checker) value(member string, v Value, of string) {
+	if v.IsZero() || c.done || slices.Contains(unclaimed[:], of) || !slices.Contains(memberNames(c.kind), of) {
+		return
+	}
+	at := c.at(member, noIndex)
+	r := newRecord(c.kind)
+	typ := reflect.TypeOf(r).Elem()
+	field := reflect.ValueOf(r).Elem().FieldByIndex(fieldsOf(typ).index[of])
+	raw := jsontext.Value(v.json)
+	if c.fast == nil {
+		c.fast = newFastReader(c.ignore)
+	}
+	if !c.fast.entry(jsontext.Value(`{`+strconv.Quote(of)+`:`+v.json+`}`), r) {
+		field.SetZero()
+		if c.unreadable(field, raw, of, at) {
+			return
+		}
+	}
+	if field.IsZero() && field.Kind() != reflect.Bool || field.Kind() == reflect.Slice && field.Len() == 0 {
+		c.problem(at, ErrEmpty, "a claim of nothing", `write what the source gives, or "words"`)
+		return
+	}
+	outer := c.w
+	c.w, c.inValue = walker{looks: true, check: c}, &valueCheck{of, at}
+	r.walk(&c.w)
+	c.rules(r)
+	c.w, c.inValue = outer, nil
+}
+
+// unreadable reports what is wrong with the JSON of a value, and whether
+// anything is.
+func (c *checker) unreadable(field reflect.Value, raw jsontext.Value, of string, at location) bool {
+	r := memberReader{ignore: c.ignore, want: 16}
+	r.value(field, node{raw: raw, what: quote(of)})
+	for _, p := range r.problems {
+		c.problem(at+location(p.Pointer), p.Err, p.Message, p.Hint)
+	}
+	return len(r.problems) > 0
+}

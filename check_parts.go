@@ -1,0 +1,171 @@
+package entente
+
+import (
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/entente-go/entente/edtf"
+)
+
+// The rules about parts of records: names, points, identifiers, quotations,
+// parties, contingents. The walk over a record calls the methods that take the
+// name of a member; see walk.go.
+
+// names: what came from Go can be written in a file.
+func (c *checker) names(member string, n Names) {
+	if !c.goValues || n.IsZero() {
+		return
+	}
+	last, index := "", 0
+	for tag, name := range n.phrases {
+		if tag != last {
+			last, index = tag, 0
+			if _, err := canonicalTag(tag); err != nil {
+				message, hint := diagnosisOf(err)
+				c.problem(c.at(member, noIndex), ErrValue, message, hint)
+			}
+		}
+		at := func() location { return c.at(member, noIndex) + at(escapePointer(tag)).element(index) }
+		switch {
+		case !utf8.ValidString(name):
+			c.problem(at(), ErrUTF8, "not valid UTF-8", "convert the text to UTF-8")
+		case strings.TrimSpace(name) == "":
+			c.problem(at(), ErrEmpty, "an empty name", "write it, or leave it out")
+		}
+		index++
+	}
+}
+
+// extra: what came from Go can be written in a file. It is sorted.
+func (c *checker) extra(member string, x Extra) {
+	if !c.goValues {
+		return
+	}
+	for i, kv := range x {
+		at := func() location { return c.at(member, noIndex) + at(escapePointer(kv.Key)) }
+		switch {
+		case !utf8.ValidString(kv.Key) || !utf8.ValidString(kv.Value):
+			c.problem(at(), ErrUTF8, "not valid UTF-8", "convert the text to UTF-8")
+		case strings.TrimSpace(kv.Key) == "":
+			c.problem(at(), ErrEmpty, "extra without a key", "write the name of the column")
+		case i > 0 && x[i-1].Key == kv.Key:
+			c.problem(at(), ErrDuplicate, "key "+quote(kv.Key)+" is there already", "leave it out")
+		}
+	}
+}
+
+// point: it is on the Earth.
+func (c *checker) point(member string, p Point) {
+	degrees := func(name string, v, most float64) {
+		if !(v >= -most && v <= most) { // nor NaN
+			c.problem(c.at(member, noIndex)+at(name), ErrRange, name+" "+strconv.FormatFloat(v, 'g', -1, 64)+
+				" is not between -"+strconv.Itoa(int(most))+" and "+strconv.Itoa(int(most)),
+				"write degrees; south and west are below zero")
+		}
+	}
+	degrees("lat", p.Lat, 90)
+	degrees("lon", p.Lon, 180)
+}
+
+// identifiers: each once.
+func (c *checker) identifiers(member string, list []Identifier) {
+	repeated(list, func(i int, id Identifier) {
+		if id.Scheme != "" && id.Value != "" {
+			c.twice(member, i, id.Scheme+" "+quote(id.Value))
+		}
+	})
+}
+
+// scheme: a slug.
+func (c *checker) scheme(member, s string) {
+	c.utf8(member, noIndex, s)
+	switch {
+	case s == "":
+		c.missing(c.at(member, noIndex), ErrMissing, "no scheme", `write "scheme": "wikidata", "cow" or another slug`)
+	case utf8.ValidString(s) && !isSlug(s):
+		c.problem(c.at(member, noIndex), ErrValue, quote(s)+" is no scheme", slugHint)
+	}
+}
+
+// filled: a string that says something.
+func (c *checker) filled(member, s string) {
+	c.utf8(member, noIndex, s)
+	if strings.TrimSpace(s) == "" {
+		c.missing(c.at(member, noIndex), ErrMissing, "no "+member, "write "+quote(member)+`: "…"`)
+	}
+}
+
+// maxQuote is how many words a quotation may have.
+const maxQuote = 50
+
+// quote: a quotation is short.
+func (c *checker) quote(member, s string) {
+	if n := len(strings.Fields(s)); n > maxQuote {
+		c.problem(c.at(member, noIndex), ErrValue, "a quotation of "+strconv.Itoa(n)+" words",
+			"quote at most "+strconv.Itoa(maxQuote)+", or say it in other words")
+	}
+}
+
+// places: each says something.
+func (c *checker) places(list []Place) {
+	for i := range list {
+		if list[i] == (Place{}) {
+			c.missing(at("places").element(i), ErrMissing, "a place without a name",
+				`write its "name", "facility", "nation" or "at"`)
+		}
+	}
+}
+
+// parties: there are two, none is there twice for the same time, and none owes
+// something and nothing.
+func (c *checker) parties(list []Party) {
+	distinct, unknown := make(map[ID]bool), false
+	for i := range list {
+		p, place := &list[i], at("parties").element(i)
+		if p.Actor == "" {
+			unknown = true
+			continue
+		}
+		if distinct[p.Actor] && alreadyParty(list, i) {
+			c.problem(place+at("actor"), ErrDuplicate, quote(string(p.Actor))+" is a party at that time already",
+				"leave it out, or write the period of each entry")
+		}
+		distinct[p.Actor] = true
+		for k, o := range p.Obligations {
+			if o == ObligationNone && len(p.Obligations) > 1 {
+				c.problem((place + at("obligations")).element(k), ErrValue, `"none" beside other obligations`,
+					"leave it out, or leave the others out")
+			}
+		}
+	}
+	if len(list) > 1 && len(distinct) == 1 && !unknown {
+		c.missing(at("parties"), ErrMissing, "too few parties, 1", `write at least 2 under "parties"`)
+	}
+}
+
+// alreadyParty reports whether the actor of an entry is a party at that time by
+// an earlier entry. Of an endless list of parties it looks at the last ones.
+func alreadyParty(list []Party, i int) bool {
+	const most = 64
+	for k := i - 1; k >= 0 && k >= i-most; k-- {
+		a, b := list[k].Period, list[i].Period
+		if list[k].Actor == list[i].Actor && (a.IsZero() || b.IsZero() || a.Overlaps(b) == edtf.CertaintyYes) {
+			return true
+		}
+	}
+	return false
+}
+
+// contingent: somebody sends it, or it is not known who.
+func (c *checker) contingent(t *Contingent, place location) {
+	c.approximate(place, t.Approximate, t.Strength)
+	known := t.Nation != "" || t.Bloc != "" || t.Organization != ""
+	switch {
+	case t.Unidentified && known:
+		c.problem(place+at("unidentified"), ErrValue, "an unidentified contingent of somebody", "leave it out")
+	case !t.Unidentified && !known && t.Unit.IsZero():
+		c.missing(place, ErrMissing, "a contingent of nobody",
+			`write its "nation", "bloc", "organization" or "unit", or "unidentified": true`)
+	}
+}

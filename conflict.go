@@ -1,0 +1,120 @@
+package entente
+
+import (
+	"slices"
+	"strconv"
+)
+
+// Conflict is a contradiction between two datasets, which [Merge] found. It is
+// the Err of a [Problem], and wraps [ErrConflict].
+type Conflict struct {
+	// ID is the ID under which both have something. It is empty if they differ in
+	// the extra of the whole.
+	ID ID `json:"id,omitzero"`
+	// Kind is the kind of the record that A has, or zero if the ID is that of a
+	// source or a topic.
+	Kind Kind `json:"kind,omitzero"`
+	// Pointer is the JSON pointer, within the record, to the value that differs.
+	// It is empty if the records are of different kinds.
+	Pointer string `json:"pointer,omitzero"`
+	// A and B are what the two datasets have.
+	A ConflictSide `json:"a"`
+	B ConflictSide `json:"b"`
+}
+
+// ConflictSide is one side of a [Conflict].
+type ConflictSide struct {
+	// Dataset is the position of the dataset among the arguments of [Merge],
+	// counted from 1.
+	Dataset int `json:"dataset"`
+	// Title and Edition are those of the dataset.
+	Title   Text    `json:"title,omitzero"`
+	Edition Edition `json:"edition,omitzero"`
+	// Value is what it has, as a file says it: words without quotation marks,
+	// and of lists and objects the JSON. It is empty for what is not there.
+	Value string `json:"value,omitzero"`
+	// Cites are the citations of its record.
+	Cites []Citation `json:"cites,omitempty"`
+}
+
+// Error says what the two sides have, in one line.
+func (c *Conflict) Error() string { return c.A.String() + "; " + c.B.String() }
+
+// Unwrap returns [ErrConflict].
+func (c *Conflict) Unwrap() error { return ErrConflict }
+
+// String returns the side in words, such as
+// dataset 1 "Visits" (1.2.0) has "2016" [release].
+func (s ConflictSide) String() string {
+	text := "dataset " + strconv.Itoa(s.Dataset)
+	if title := s.Title.String(); title != "" {
+		text += " " + quote(title)
+	}
+	if version := s.Edition.Version; version != "" {
+		text += " (" + printable(clip(version, 20)) + ")"
+	}
+	switch {
+	case s.Value == "":
+		text += " has nothing"
+	case s.Value[0] == '[' || s.Value[0] == '{':
+		text += " has " + printable(clip(s.Value, 120))
+	default:
+		text += " has " + quote(s.Value)
+	}
+	var sources []ID
+	for _, c := range s.Cites {
+		if !slices.Contains(sources, c.Source) && len(sources) < 8 {
+			sources = append(sources, c.Source)
+		}
+	}
+	if len(sources) > 0 {
+		text += " [" + joinIDs(sources) + "]"
+	}
+	return text
+}
+
+// conflict notes that two entries contradict each other.
+func (m *merger) conflict(a, b held, at, x, y string) {
+	if len(m.conflicts) > m.most {
+		return
+	}
+	c := &Conflict{ID: a.id, Kind: a.kind(), Pointer: at, A: m.side(a, x), B: m.side(b, y)}
+	p := &Problem{Record: a.id, Pointer: at, Message: c.Error(), Err: c, Hint: "correct one of them"}
+	switch {
+	case at == "":
+		p.Hint = "give one of them another ID"
+	case a.source != nil:
+		p.Message = "of the source, " + p.Message
+	case a.topic != nil:
+		p.Message = "of the topic, " + p.Message
+	case a.id == "":
+	case c.Kind == KindNation:
+		p.Hint += " or make it a claim"
+	default:
+		p.Hint += " or make it a claim; two things need two IDs"
+	}
+	m.conflicts = append(m.conflicts, p)
+}
+
+func (m *merger) side(h held, value string) ConflictSide {
+	d := m.datasets[h.by]
+	s := ConflictSide{Dataset: h.by + 1, Title: d.Title(), Edition: d.Edition(), Value: value}
+	if h.record != nil {
+		s.Cites = m.citesOf(h.record)
+	}
+	return s
+}
+
+// citesOf returns a copy of the citations of a record, one for all conflicts about
+// it: there may be many of both.
+func (m *merger) citesOf(r record) []Citation {
+	cites, ok := m.cites[r]
+	if !ok {
+		if m.cites == nil {
+			m.cites = make(map[record][]Citation)
+		}
+		cites = r.kept(&copying).fact().Cites
+		m.cites[r] = cites
+	}
+	return cites
+}

@@ -1,0 +1,138 @@
+package entente
+
+import (
+	"slices"
+
+	"github.com/entente-go/entente/edtf"
+)
+
+// A question is what a selection was asked for.
+type question struct {
+	parties [][]ID        // one of each list takes part
+	kinds   kindSet       // 0 for every kind
+	periods []edtf.Period // each is overlapped
+	// opaque says that more was asked than can be told.
+	opaque bool
+}
+
+// question returns what d was asked for, to which more is added.
+func (d *Dataset) question() question {
+	if d == nil {
+		return question{}
+	}
+	return d.asked
+}
+
+// addPeriod adds a period. Of two periods, coverage can say nothing.
+func (q *question) addPeriod(p edtf.Period) {
+	if slices.Contains(q.periods, p) {
+		return
+	}
+	q.opaque = q.opaque || len(q.periods) > 0
+	q.periods = append(q.periods[:len(q.periods):len(q.periods)], p)
+}
+
+// asking returns the records of d that are in keep, which it takes over, as the
+// answer to q. A nil keep keeps all.
+func (d *Dataset) asking(keep bitset, q question) *Dataset {
+	if d == nil || d.c == nil {
+		return &Dataset{asked: q}
+	}
+	part := &Dataset{c: d.c, sel: d.sel, n: d.n, undated: d.undated, asked: q}
+	if keep == nil {
+		return part
+	}
+	if d.undated != nil {
+		part.undated = slices.Clone(d.undated)
+		part.undated.intersect(keep)
+	}
+	keep.intersect(d.sel)
+	part.sel = keep
+	part.holdTogether()
+	return part
+}
+
+// holdTogether leaves out the records with dated parties in which those asked
+// for did not take part at one time, or not in the period.
+func (d *Dataset) holdTogether() {
+	if len(d.asked.parties) > 1 || len(d.asked.parties) == 1 && len(d.asked.periods) > 0 {
+		var h *holder
+		for row, i := range d.c.timed {
+			i := int(i)
+			found, undated := d.sel.has(i), d.undated != nil && d.undated.has(i)
+			if !found && !undated || !d.c.hasDatedParties(row) {
+				continue
+			}
+			if h == nil {
+				h = newHolder(d.c, &d.asked)
+			}
+			fit := h.fit(row)
+			if fit != fitFound {
+				d.sel.remove(i)
+			}
+			if d.undated != nil {
+				d.undated.set(i, fit == fitUndated)
+			}
+		}
+	}
+	d.n = d.sel.count()
+}
+
+// Answer says what the selection knows about what was asked: whether there is
+// something, and if there is nothing, whether that was looked for. The zero
+// Answer is invalid.
+type Answer uint8
+
+// The answers of [Dataset.Answer].
+const (
+	AnswerNotCovered Answer = iota + 1 // nothing was found, and not all of it was looked for
+	AnswerNoneFound                    // it was looked for, and nothing was found
+	AnswerUndated                      // there are only records whose time is not known
+	AnswerFound                        // there is something
+)
+
+var answerEnum = enum{typ: "Answer", what: "answer", names: []string{"", "not covered", "none found", "undated only", "found"}}
+
+// String returns "not covered", "none found", "undated only" or "found".
+func (a Answer) String() string { return answerEnum.string(uint8(a)) }
+
+// MarshalText implements [encoding.TextMarshaler]. It fails for an invalid Answer.
+func (a Answer) MarshalText() ([]byte, error) { return answerEnum.marshal(uint8(a)) }
+
+// UnmarshalText implements [encoding.TextUnmarshaler]. It accepts what
+// [Answer.String] gives for a constant.
+func (a *Answer) UnmarshalText(text []byte) error { return unmarshalEnum(&answerEnum, a, text) }
+
+// Answer says what it means that d has records or has none:
+//
+//   - [AnswerFound]: d has records.
+//   - [AnswerUndated]: d has none, but there are records of those parties and
+//     kinds that may be of that time, since theirs is not known.
+//   - [AnswerNoneFound]: d has none, and the [Coverage] of the data reaches over
+//     the parties, the kinds and the whole of the period.
+//   - [AnswerNotCovered]: d has none, which means nothing.
+//
+// That something is found does not mean that the field is covered, and that it
+// is covered does not mean that nothing was missed; see [Coverage.Complete].
+// The coverage of an actor is not that of those who belong to it.
+//
+// A dataset remembers what [Dataset.Involving], [Dataset.Between],
+// [Dataset.OfKind] and [Dataset.During] asked for, in any order. Nobody can tell
+// what [Dataset.Filter] and the other methods leave out: an empty selection that
+// one of them had a part in is not covered, and neither is one that two
+// different periods were asked of, or an ID that is neither an actor's in the
+// data nor a nation's. A coverage whose end is approximate, uncertain or not
+// known reaches as far as is certain.
+func (d *Dataset) Answer() Answer {
+	switch {
+	case d.Len() > 0:
+		return AnswerFound
+	case d == nil || d.c == nil || d.asked.opaque:
+		return AnswerNotCovered
+	case d.undated.count() > 0:
+		return AnswerUndated
+	case d.c.covers(&d.asked):
+		return AnswerNoneFound
+	}
+	return AnswerNotCovered
+}

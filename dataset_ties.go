@@ -1,0 +1,282 @@
+package entente
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/entente-go/entente/edtf"
+)
+
+// Pair is a dyad: two nations, two blocs, or one of each, and what ties them.
+// An organization or an official ties the nation that it belongs to.
+type Pair struct {
+	A    ID   `json:"a"`    // one of the parties
+	B    ID   `json:"b"`    // the other, after A in the order of IDs
+	Ties Ties `json:"ties"` // what ties them
+}
+
+// Ties counts the records in which both of two parties take part; in an
+// agreement, if both were ever parties at once. The zero Ties is none.
+type Ties struct {
+	// The numbers of the records of each kind, without those in Headlines.
+	Exercises    int `json:"exercises,omitzero"`
+	Meetings     int `json:"meetings,omitzero"`
+	Agreements   int `json:"agreements,omitzero"`
+	Partnerships int `json:"partnerships,omitzero"`
+	Statements   int `json:"statements,omitzero"`
+	// Headlines is the number of records of these kinds of which the sources
+	// print only the headline of another item; see [Summary].
+	Headlines int `json:"headlines,omitzero"`
+	// First is the earliest start that one of all these has, Last the latest
+	// end, as at [Summary].
+	First edtf.Date `json:"first,omitzero"`
+	Last  edtf.Date `json:"last,omitzero"`
+}
+
+// Total returns the number of all ties without those in Headlines.
+func (t Ties) Total() int {
+	return t.Exercises + t.Meetings + t.Agreements + t.Partnerships + t.Statements
+}
+
+func (t Ties) plus(u Ties) Ties {
+	span := extent{t.First, t.Last}
+	span.join(extent{u.First, u.Last})
+	return Ties{
+		Exercises:    t.Exercises + u.Exercises,
+		Meetings:     t.Meetings + u.Meetings,
+		Agreements:   t.Agreements + u.Agreements,
+		Partnerships: t.Partnerships + u.Partnerships,
+		Statements:   t.Statements + u.Statements,
+		Headlines:    t.Headlines + u.Headlines,
+		First:        span.first,
+		Last:         span.last,
+	}
+}
+
+// count returns the number that counts the records of a kind.
+func (t *Ties) count(k Kind) *int {
+	switch k {
+	case KindExercise:
+		return &t.Exercises
+	case KindMeeting:
+		return &t.Meetings
+	case KindAgreement:
+		return &t.Agreements
+	case KindPartnership:
+		return &t.Partnerships
+	default:
+		return &t.Statements
+	}
+}
+
+// tieKinds are the kinds of record that tie those who take part.
+const tieKinds kindSet = 1<<KindPartnership | 1<<KindAgreement | 1<<KindExercise | 1<<KindMeeting | 1<<KindStatement
+
+// plusPairs adds up the ties of two lists of pairs, the closest tied first.
+func plusPairs(a, b []Pair) []Pair {
+	if len(a)+len(b) == 0 {
+		return nil
+	}
+	all := append(append(make([]Pair, 0, len(a)+len(b)), a...), b...)
+	sums := all[:0:0]
+	for _, i := range byIDs(all) {
+		p := &all[i]
+		if n := len(sums); n > 0 && sums[n-1].A == p.A && sums[n-1].B == p.B {
+			sums[n-1].Ties = sums[n-1].Ties.plus(p.Ties)
+		} else {
+			sums = append(sums, *p)
+		}
+	}
+	closestFirst(sums, nil)
+	return sums
+}
+
+// sortPairs puts the closest tied first, and then orders by ID. A state has many
+// pairs, so it ranks the IDs and totals, which are far fewer, and files the
+// pairs under the ranks, in time linear in their number.
+func sortPairs(pairs []Pair) {
+	if len(pairs) > 1 {
+		closestFirst(pairs, byIDs(pairs))
+	}
+}
+
+// byIDs returns the order of the pairs by their IDs.
+func byIDs(pairs []Pair) []int32 {
+	ids := make(map[ID]int32)
+	for i := range pairs {
+		ids[pairs[i].A], ids[pairs[i].B] = 0, 0
+	}
+	rank(ids)
+	a, b := make([]int32, len(pairs)), make([]int32, len(pairs))
+	for i := range pairs {
+		a[i], b[i] = ids[pairs[i].A], ids[pairs[i].B]
+	}
+	return fileUnder(a, len(ids), fileUnder(b, len(ids), nil))
+}
+
+// closestFirst puts the closest tied first, and those tied as closely in the
+// order given.
+func closestFirst(pairs []Pair, order []int32) {
+	totals := make(map[int]int32)
+	for i := range pairs {
+		totals[-pairs[i].Ties.Total()] = 0
+	}
+	rank(totals)
+	ranks := make([]int32, len(pairs))
+	for i := range pairs {
+		ranks[i] = totals[-pairs[i].Ties.Total()]
+	}
+	from := clone(pairs)
+	for to, i := range fileUnder(ranks, len(totals), order) {
+		pairs[to] = from[i]
+	}
+}
+
+// rank gives each key its place among them.
+func rank[K cmp.Ordered](m map[K]int32) {
+	keys := make([]K, 0, len(m))
+	for k := range m {
+		keys = append(keys, k)
+	}
+	slices.Sort(keys)
+	for i, k := range keys {
+		m[k] = int32(i)
+	}
+}
+
+// fileUnder returns the indices of ranks by rank, of which there are n, and those
+// of the same rank in the order given; nil is that of the indices.
+func fileUnder(ranks []int32, n int, order []int32) []int32 {
+	ends := make([]int32, n+1)
+	for _, r := range ranks {
+		ends[r+1]++
+	}
+	for r := range n {
+		ends[r+1] += ends[r]
+	}
+	filed := make([]int32, len(ranks))
+	for k := range ranks {
+		i := int32(k)
+		if order != nil {
+			i = order[k]
+		}
+		filed[ends[ranks[i]]] = i
+		ends[ranks[i]]++
+	}
+	return filed
+}
+
+// An extent is the stretch from the start of the earliest of some periods to
+// the end of the latest, as they are written.
+type extent struct{ first, last edtf.Date }
+
+func (e *extent) add(p edtf.Period) {
+	e.join(extent{p.Start(), p.End()})
+}
+
+func (e *extent) join(f extent) {
+	if !f.first.IsZero() && (e.first.IsZero() || compareStarts(f.first, e.first) < 0) {
+		e.first = f.first
+	}
+	if !f.last.IsZero() && (e.last.IsZero() || compareEnds(f.last, e.last) > 0) {
+		e.last = f.last
+	}
+}
+
+// compareStarts orders dates by the first day that they may be, compareEnds
+// by the last. Both go on to the text, so that the order of adding does not
+// show in the result.
+func compareStarts(a, b edtf.Date) int {
+	return cmp.Or(cmp.Compare(a.Written().First, b.Written().First), cmp.Compare(a.String(), b.String()))
+}
+
+func compareEnds(a, b edtf.Date) int {
+	return cmp.Or(cmp.Compare(a.Written().Last, b.Written().Last), cmp.Compare(a.String(), b.String()))
+}
+
+// A pairCount counts what ties pairs of nations and blocs.
+type pairCount struct {
+	c        *index
+	ties     map[[2]uint32]*Ties
+	last     [2]uint32 // most records repeat the pair of the one before
+	lastTies *Ties
+	row      []uint32
+}
+
+func newPairCount(c *index) *pairCount {
+	return &pairCount{c: c, ties: make(map[[2]uint32]*Ties)}
+}
+
+// add counts the record of kind k at index i.
+func (p *pairCount) add(k Kind, i int) {
+	if !tieKinds.has(k) {
+		return
+	}
+	p.row = p.c.dyads(p.row[:0], i)
+	together := p.c.together(i)
+	for x, a := range p.row {
+		for _, b := range p.row[x+1:] {
+			if together != nil && !together(int(a), int(b)) {
+				continue
+			}
+			t := p.of(min(a, b), max(a, b))
+			if p.c.headlines.has(i) {
+				t.Headlines++
+			} else {
+				*t.count(k)++
+			}
+			e := extent{t.First, t.Last}
+			e.add(p.c.when[i])
+			t.First, t.Last = e.first, e.last
+		}
+	}
+}
+
+// dyads appends the nations and blocs that take part in a record.
+func (c *index) dyads(list []uint32, i int) []uint32 {
+	for _, a := range c.parties.row(i) {
+		if c.isDyadic(int(a)) {
+			list = append(list, a)
+		}
+	}
+	return list
+}
+
+// together returns a function that tells whether two actors ever took part in the
+// record at once, or nil if all did.
+func (c *index) together(i int) func(a, b int) bool {
+	row, ok := c.timedRow(i)
+	if !ok || !c.hasDatedParties(row) {
+		return nil
+	}
+	return func(a, b int) bool {
+		h := holder{c: c, parties: [][]int{{a}, {b}}}
+		return h.fit(row) != fitNone
+	}
+}
+
+func (p *pairCount) of(a, b uint32) *Ties {
+	key := [2]uint32{a, b}
+	if p.lastTies != nil && p.last == key {
+		return p.lastTies
+	}
+	t := p.ties[key]
+	if t == nil {
+		t = new(Ties)
+		p.ties[key] = t
+	}
+	p.last, p.lastTies = key, t
+	return t
+}
+
+func (p *pairCount) list() []Pair {
+	var list []Pair
+	for key, t := range p.ties {
+		a, b := p.c.actorID(int(key[0])), p.c.actorID(int(key[1]))
+		if b < a {
+			a, b = b, a
+		}
+		list = append(list, Pair{A: a, B: b, Ties: *t})
+	}
+	return list
+}

@@ -1,0 +1,284 @@
+package entente
+
+import (
+	"reflect"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/go-json-experiment/json"
+)
+
+// A uniter makes one value of those that several datasets have. Whatever it does
+// with values does not depend on their order, and may be done to some of them
+// first: the empty value changes nothing.
+type uniter struct {
+	kind Kind // of the records, or 0
+	// conflict is told of two values that contradict each other: where they are,
+	// which of those to be united have them, and what they are.
+	conflict func(at string, a, b int, x, y string)
+}
+
+// object unites structs, member by member, into a copy of the first.
+func (u *uniter) object(into reflect.Value, from []reflect.Value, at string) {
+	members := make([]reflect.Value, len(from))
+	for i := range into.NumField() {
+		f := into.Type().Field(i)
+		for k := range from {
+			members[k] = from[k].Field(i)
+		}
+		switch {
+		case f.Anonymous:
+			u.object(into.Field(i), members, at)
+		case u.named() && f.Name == "Name": // comes with the aliases
+		case u.named() && f.Name == "Aliases":
+			u.names(into, from)
+		case f.Name == "Approximate":
+			u.approximate(into.Field(i), from, members, at+"/"+jsonName(f))
+		default:
+			u.member(into.Field(i), members, at+"/"+jsonName(f))
+		}
+	}
+}
+
+// member unites the values of one member.
+func (u *uniter) member(into reflect.Value, from []reflect.Value, at string) {
+	if !slices.ContainsFunc(from[1:], func(v reflect.Value) bool { return !equal(from[0], v) }) {
+		return
+	}
+	switch p := into.Addr().Interface().(type) {
+	case *Text:
+		*p = u.text(listOf[Text](from), at)
+	case *Names:
+		*p = unitedNames(listOf[Names](from))
+	case *Extra:
+		*p = u.extra(listOf[Extra](from), at)
+	case *[]Identifier:
+		*p = united(listOf[[]Identifier](from), func(i Identifier) string { return i.Scheme + " " + i.Value }, nil, nil)
+	case *[]Citation:
+		*p = unitedCitations(listOf[[]Citation](from))
+	case *[]Topic:
+		*p = united(listOf[[]Topic](from), func(t Topic) string { return string(t) }, nil, nil)
+	case *[]Claim:
+		*p = united(listOf[[]Claim](from), func(c Claim) string { c.Cites = nil; return jsonOf(c) }, nil,
+			func(all []Claim) Claim {
+				c := all[0]
+				c.Cites = citesOf(all, func(c Claim) []Citation { return c.Cites })
+				return c
+			})
+	case *[]Posting:
+		*p = united(listOf[[]Posting](from), func(p Posting) string { p.Cites = nil; return jsonOf(p) },
+			func(p, q Posting) int { return p.Period.Compare(q.Period) },
+			func(all []Posting) Posting {
+				p := all[0]
+				p.Cites = citesOf(all, func(p Posting) []Citation { return p.Cites })
+				return p
+			})
+	default:
+		switch into.Kind() {
+		case reflect.Slice:
+			u.list(into, from, at)
+		case reflect.Bool: // false means that it is not said
+			into.SetBool(true)
+		default:
+			u.single(into, from, at)
+		}
+	}
+}
+
+// listOf returns the values as what they are.
+func listOf[T any](from []reflect.Value) []T {
+	list := make([]T, len(from))
+	for i, v := range from {
+		list[i] = v.Interface().(T)
+	}
+	return list
+}
+
+// single unites values of which there can be one.
+func (u *uniter) single(into reflect.Value, from []reflect.Value, at string) {
+	first := -1
+	for k, v := range from {
+		switch {
+		case v.IsZero():
+		case first < 0:
+			first = k
+			into.Set(v)
+		case !v.Equal(from[first]):
+			u.conflict(at, first, k, textOf(from[first]), textOf(v))
+		}
+	}
+}
+
+// approximate unites whether a number is a rough one. Those without a number do
+// not say.
+func (u *uniter) approximate(into reflect.Value, from, members []reflect.Value, at string) {
+	first := -1
+	for k := range from {
+		strength := from[k].FieldByName("Strength")
+		switch {
+		case strength.IsZero():
+		case first < 0:
+			first = k
+			into.Set(members[k])
+		case members[k].Bool() != members[first].Bool() && strength.Equal(from[first].FieldByName("Strength")):
+			u.conflict(at, first, k, textOf(members[first]), textOf(members[k]))
+		}
+	}
+}
+
+// text unites texts language by language.
+func (u *uniter) text(from []Text, at string) Text {
+	type said struct {
+		words string
+		by    int
+	}
+	have := make(map[string]said)
+	var all []phrase
+	for k, t := range from {
+		for tag, words := range t.phrases {
+			switch first, ok := have[tag]; {
+			case !ok:
+				have[tag] = said{words, k}
+				all = append(all, phrase{tag, words})
+			case words != first.words:
+				u.conflict(at+"/"+tag, first.by, k, first.words, words)
+			}
+		}
+	}
+	return pack(all)
+}
+
+// list unites lists that must have the same elements. If their order differs, the
+// lowest in the order of keys is taken.
+func (u *uniter) list(into reflect.Value, from []reflect.Value, at string) {
+	first := slices.IndexFunc(from, func(v reflect.Value) bool { return v.Len() > 0 })
+	keyOf := jsonKey
+	if names := keysOf(from[first], nameOf); names != nil && len(slices.Compact(slices.Sorted(slices.Values(names)))) == len(names) {
+		keyOf = nameOf
+	}
+	same := sameLists{of: from, keys: make([][]string, len(from)), best: first}
+	want := slices.Sorted(slices.Values(keysOf(from[first], keyOf)))
+	for k, list := range from {
+		keys := keysOf(list, keyOf)
+		switch {
+		case keys == nil:
+			continue
+		case !slices.Equal(want, slices.Sorted(slices.Values(keys))):
+			compare(from[first], list, at, func(at string, x, y reflect.Value) {
+				u.conflict(at, first, k, textOf(x), textOf(y))
+			})
+			continue
+		case k > first && slices.Compare(keys, same.keys[same.best]) < 0:
+			same.best = k
+		}
+		same.keys[k] = keys
+		same.by = append(same.by, k)
+	}
+	into.Set(same.united(u, at))
+}
+
+// sameLists are lists that have elements with the same keys.
+type sameLists struct {
+	of   []reflect.Value
+	keys [][]string // nil for lists that have none, or others
+	by   []int      // the other lists
+	best int        // the one whose order counts
+}
+
+// united returns a list in which each element is united of those with its key.
+func (s *sameLists) united(u *uniter, at string) reflect.Value {
+	best := s.of[s.best]
+	list := reflect.MakeSlice(best.Type(), best.Len(), best.Len())
+	reflect.Copy(list, best)
+	if list.Type().Elem().Kind() != reflect.Struct {
+		return list
+	}
+	elements := make(map[string][]reflect.Value)
+	for _, k := range s.by {
+		for i, key := range s.keys[k] {
+			elements[key] = append(elements[key], s.of[k].Index(i))
+		}
+	}
+	for i, key := range s.keys[s.best] {
+		of := uniter{conflict: func(at string, a, b int, x, y string) { u.conflict(at, s.by[a], s.by[b], x, y) }}
+		of.object(list.Index(i), elements[key], at+"/"+strconv.Itoa(i))
+	}
+	return list
+}
+
+// keysOf returns the key of each element of a list, or nil if one has none.
+func keysOf(list reflect.Value, keyOf func(element reflect.Value) (string, bool)) (keys []string) {
+	for i := range list.Len() {
+		key, ok := keyOf(list.Index(i))
+		if !ok {
+			return nil
+		}
+		keys = append(keys, key)
+	}
+	return keys
+}
+
+// nameOf returns what tells an element of a list from most others.
+func nameOf(element reflect.Value) (string, bool) {
+	switch e := element.Addr().Interface().(type) {
+	case *Contingent:
+		return string(e.Nation + " " + e.Bloc + " " + e.Organization), true
+	case *Party:
+		return string(e.Actor), true
+	case *Attendee:
+		return string(e.Actor), true
+	case *Place: // a list of one place has the same as another such list, or contradicts it
+		return "", true
+	}
+	return "", false
+}
+
+// jsonKey returns all that an element has but its citations.
+func jsonKey(element reflect.Value) (string, bool) {
+	if element.Kind() == reflect.Struct && element.FieldByName("Cites").IsValid() {
+		c := reflect.New(element.Type()).Elem()
+		c.Set(element)
+		c.FieldByName("Cites").SetZero()
+		element = c
+	}
+	return jsonOf(element.Interface()), true
+}
+
+// jsonOf returns a value as a file has it.
+func jsonOf(v any) string {
+	data, err := json.Marshal(v)
+	if err != nil { // a sound record can be written
+		return err.Error()
+	}
+	return string(data)
+}
+
+// textOf returns a value as a file has it, without quotation marks.
+func textOf(v reflect.Value) string {
+	var s string
+	if v.IsZero() && v.Kind() != reflect.Bool {
+		return ""
+	}
+	if text := jsonOf(v.Interface()); json.Unmarshal([]byte(text), &s) != nil {
+		return text
+	}
+	return s
+}
+
+// joinIDs lists IDs. An error shows only the first of many.
+func joinIDs(ids []ID) string {
+	const most = 4
+	var b strings.Builder
+	for i, id := range ids {
+		switch {
+		case i == most:
+			b.WriteString(", …")
+			return b.String()
+		case i > 0:
+			b.WriteString(", ")
+		}
+		b.WriteString(string(id))
+	}
+	return b.String()
+}

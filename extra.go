@@ -1,0 +1,84 @@
+package entente
+
+import (
+	"slices"
+	"sort"
+	"strings"
+)
+
+// Identifier is what another dataset calls something: {"scheme": "wikidata",
+// "value": "Q843"}. The zero Identifier is not valid: both members are required.
+// A record has no Identifier twice. Two records may have the same one.
+type Identifier struct {
+	// Scheme says whose identifier it is, as a slug: "wikidata", "cow" for a
+	// state of Correlates of War, "cow-alliance", "atop", "mme".
+	Scheme string `json:"scheme"`
+	// Value is the identifier, as the scheme writes it.
+	Value string `json:"value"`
+}
+
+// Extra is what a file had that is no member of this package's types, so that
+// nothing is lost: keys, such as the names of columns, with their values. It is
+// sorted by key, and has each key once; [New] sorts what it is given. In JSON it
+// is an object of strings. The zero Extra is empty.
+type Extra []KeyValue
+
+// KeyValue is one entry of an [Extra].
+type KeyValue struct {
+	// Key names the entry. It is not empty.
+	Key string
+	// Value is its value, which may be empty.
+	Value string
+}
+
+// Get returns the value under the key.
+func (x Extra) Get(key string) (string, bool) {
+	i, ok := x.find(key)
+	if !ok {
+		return "", false
+	}
+	return x[i].Value, true
+}
+
+// With returns a copy of x with the value under the key added or replaced. x
+// must be sorted.
+func (x Extra) With(key, value string) Extra {
+	i, ok := x.find(key)
+	c := slices.Grow(clone(x), 1)
+	if ok {
+		c[i].Value = value
+		return c
+	}
+	return slices.Insert(c, i, KeyValue{key, value})
+}
+
+func (x Extra) find(key string) (int, bool) {
+	return slices.BinarySearchFunc(x, key, func(kv KeyValue, key string) int { return strings.Compare(kv.Key, key) })
+}
+
+// sorted returns x, or a sorted copy of it.
+func (x Extra) sorted() Extra {
+	less := func(s Extra) func(i, j int) bool { return func(i, j int) bool { return s[i].Key < s[j].Key } }
+	if len(x) == 0 {
+		return nil
+	}
+	c := Extra(clone(x))
+	sort.SliceStable(c, less(c))
+	return c
+}
+
+// union returns what x and y have, and of a key that both have the value of x.
+func (x Extra) union(y Extra) Extra {
+	var all Extra
+	for len(x) > 0 && len(y) > 0 {
+		switch {
+		case x[0].Key < y[0].Key:
+			all, x = append(all, x[0]), x[1:]
+		case x[0].Key > y[0].Key:
+			all, y = append(all, y[0]), y[1:]
+		default:
+			y = y[1:]
+		}
+	}
+	return append(append(all, x...), y...)
+}

@@ -1,0 +1,352 @@
+package entente
+
+import (
+	"sort"
+
+	"github.com/entente-go/entente/edtf"
+)
+
+// A stint is a time that a record is about beside its When: one for which an
+// actor belongs to it, or nobody's, such as the time for which an agreement is in
+// force. The zero period of an actor means as long as the record.
+type stint struct {
+	actor  int32 // or nobody
+	period edtf.Period
+}
+
+const nobody = -1
+
+// timesOf appends the stints of the record at index i, if it has any.
+func (c *index) timesOf(w *partyWalk, i int) {
+	n := len(c.stints)
+	switch r := c.recs[i].(type) {
+	case *Nation:
+		if !r.Exists.IsZero() {
+			c.addStint(nobody, r.Exists)
+		}
+	case *Agreement:
+		if !r.InForce.IsZero() {
+			c.addStint(nobody, r.InForce)
+		}
+		dated := false
+		for i := range r.Parties {
+			dated = dated || !r.Parties[i].Period.IsZero()
+		}
+		if !dated {
+			break
+		}
+		for i := range r.Parties {
+			if a, ok := c.actor(r.Parties[i].Actor); ok {
+				c.addStints(w.owners.row(a), r.Parties[i].Period)
+			}
+		}
+	case *Official:
+		dated := false
+		for _, p := range r.Postings {
+			dated = dated || !p.Period.IsZero()
+		}
+		if !dated {
+			break
+		}
+		c.addStints(w.owners.row(i), edtf.Period{})
+		for _, p := range r.Postings {
+			if o, ok := c.actor(p.Organization); ok {
+				c.addStints(w.owners.row(o), p.Period)
+			} else if !p.Period.IsZero() {
+				c.addStint(nobody, p.Period)
+			}
+		}
+	}
+	if len(c.stints) > n {
+		c.timed = append(c.timed, uint32(i))
+		c.stintEnds = append(c.stintEnds, uint32(len(c.stints)))
+	}
+}
+
+func (c *index) addStint(actor int32, p edtf.Period) {
+	c.stints = append(c.stints, stint{actor, p})
+}
+
+func (c *index) addStints(actors []uint32, p edtf.Period) {
+	for _, a := range actors {
+		c.addStint(int32(a), p)
+	}
+}
+
+// stintsOf returns the stints in a row of timed.
+func (c *index) stintsOf(row int) []stint {
+	first := uint32(0)
+	if row > 0 {
+		first = c.stintEnds[row-1]
+	}
+	return c.stints[first:c.stintEnds[row]]
+}
+
+// timedRow returns the row of timed of the record at index i.
+func (c *index) timedRow(i int) (int, bool) {
+	row := sort.Search(len(c.timed), func(k int) bool { return c.timed[k] >= uint32(i) })
+	return row, row < len(c.timed) && c.timed[row] == uint32(i)
+}
+
+// hasDatedParties reports whether there is a time that only some of those have
+// who belong to the record.
+func (c *index) hasDatedParties(row int) bool {
+	for _, s := range c.stintsOf(row) {
+		if s.actor != nobody && !s.period.IsZero() {
+			return true
+		}
+	}
+	return false
+}
+
+// hasOwnTime reports whether there is a time of the record itself.
+func (c *index) hasOwnTime(row int) bool {
+	for _, s := range c.stintsOf(row) {
+		if s.actor == nobody {
+			return true
+		}
+	}
+	return false
+}
+
+// A fit says whether a record is about a time.
+type fit uint8
+
+const (
+	fitNone    fit = iota // it is not
+	fitUndated            // nobody knows
+	fitFound              // it is, or may be by its date
+)
+
+// A moment is a period to which records are held.
+type moment struct {
+	period edtf.Period
+	span   edtf.Span
+}
+
+func newMoment(p edtf.Period) moment { return moment{period: p, span: p.Span()} }
+
+// overlaps reports whether a period overlaps the moment, of which the span is
+// given because it is often at hand.
+func (m *moment) overlaps(p edtf.Period, span edtf.Span) bool {
+	// Only a season has days in its span that it cannot be.
+	return span.Overlaps(m.span) && p.Overlaps(m.period) != edtf.CertaintyNo
+}
+
+// fit holds the record at index i to a moment, whoever takes part.
+func (c *index) fit(i int, m *moment) fit {
+	if m.overlaps(c.when[i], c.days[i]) {
+		return fitFound
+	}
+	if i >= int(c.kind[KindAgreement+1]) || c.actors() <= i && i < int(c.kind[KindAgreement]) {
+		// An event.
+		if c.when[i].IsZero() {
+			return fitUndated
+		}
+		return fitNone
+	}
+	if row, ok := c.timedRow(i); ok {
+		for _, s := range c.stintsOf(row) {
+			if m.overlaps(s.period, s.period.Span()) {
+				return fitFound
+			}
+		}
+	}
+	if c.doubt(i).Overlaps(m.span) {
+		return fitUndated
+	}
+	return fitNone
+}
+
+// surely reports whether the record at index i is of the period for certain.
+func (c *index) surely(i int, m *moment) bool {
+	if m.surely(c.when[i]) {
+		return true
+	}
+	if row, ok := c.timedRow(i); ok {
+		for _, s := range c.stintsOf(row) {
+			if m.surely(s.period) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// surely reports whether a time overlaps the moment for certain, or lies within
+// it but for being approximate, as "about 24 April 2014" lies within 2014.
+func (m *moment) surely(p edtf.Period) bool {
+	if p.Overlaps(m.period) == edtf.CertaintyYes {
+		return true
+	}
+	s := p.Span()
+	return !s.IsZero() && m.span.First <= s.First && s.Last <= m.span.Last &&
+		!p.Start().Uncertain() && !p.End().Uncertain()
+}
+
+// doubt returns the days on which the record at index i may last, for all that
+// is known: for an agreement without a time in force, those after its signing,
+// for an event those of all time, and for an actor none.
+func (c *index) doubt(i int) edtf.Span {
+	always := edtf.Span{First: edtf.DayMin, Last: edtf.DayMax}
+	when := c.days[i]
+	switch {
+	case i < c.actors():
+		return edtf.Span{}
+	case i < int(c.kind[KindAgreement]) || i >= int(c.kind[KindAgreement+1]):
+		if when.IsZero() {
+			return always
+		}
+		return edtf.Span{}
+	}
+	if row, ok := c.timedRow(i); ok && c.hasOwnTime(row) {
+		return edtf.Span{}
+	}
+	if when.IsZero() {
+		return always
+	}
+	return edtf.Span{First: when.First, Last: edtf.DayMax}
+}
+
+// A holder holds records with dated parties to a question.
+type holder struct {
+	c       *index
+	parties [][]int // the actors of each list
+	spans   []edtf.Span
+	sure    bool // only days count that a time must contain
+}
+
+// span returns the days that count of a time.
+func (h *holder) span(p edtf.Period) edtf.Span {
+	if h.sure {
+		return p.Certain()
+	}
+	return p.Span()
+}
+
+func newHolder(c *index, q *question) *holder {
+	h := &holder{c: c}
+	for _, ids := range q.parties {
+		var actors []int
+		for _, id := range ids {
+			if a, ok := c.actor(id); ok {
+				actors = append(actors, a)
+			}
+		}
+		h.parties = append(h.parties, actors)
+	}
+	for _, p := range q.periods {
+		h.spans = append(h.spans, p.Span())
+	}
+	return h
+}
+
+// fit holds the record in a row of timed to the question: whether there is a day
+// of the period on which one of each list of parties took part.
+func (h *holder) fit(row int) fit {
+	i := int(h.c.timed[row])
+	var known, doubt spans
+	if s := h.span(h.c.when[i]); !s.IsZero() {
+		known = append(known, s)
+	}
+	inForce := i >= h.c.actors() && h.c.hasOwnTime(row)
+	for _, s := range h.c.stintsOf(row) {
+		if inForce && s.actor != nobody {
+			continue // a party that stays longer does not make it last
+		}
+		if s := h.span(s.period); !s.IsZero() {
+			known = append(known, s)
+		}
+	}
+	known = known.joined()
+	doubt = known
+	if s := h.c.doubt(i); !s.IsZero() {
+		doubt = append(spans{s}, known...).joined()
+	}
+	if len(h.spans) == 0 {
+		// Without a period, what is in doubt is as good as what is known.
+		return h.within(row, edtf.Span{First: edtf.DayMin, Last: edtf.DayMax}, doubt, doubt)
+	}
+	best := fitFound
+	for _, span := range h.spans {
+		best = min(best, h.within(row, span, known, doubt))
+	}
+	return best
+}
+
+// within holds the record to one period. The record lasts for known, and perhaps
+// for doubt.
+func (h *holder) within(row int, span edtf.Span, known, doubt spans) fit {
+	found, maybe := spans{span}, spans{span}
+	for _, actors := range h.parties {
+		own, always := h.times(row, actors)
+		if always {
+			found = found.and(append(own, known...).joined())
+			maybe = maybe.and(append(own, doubt...).joined())
+		} else {
+			own = own.joined()
+			found, maybe = found.and(own), maybe.and(own)
+		}
+	}
+	switch {
+	case len(found) > 0:
+		return fitFound
+	case len(maybe) > 0:
+		return fitUndated
+	}
+	return fitNone
+}
+
+// times returns when any of the actors takes part, and whether it is always.
+func (h *holder) times(row int, actors []int) (own spans, always bool) {
+	always = true
+	for _, s := range h.c.stintsOf(row) {
+		for _, a := range actors {
+			if int(s.actor) != a {
+				continue
+			}
+			if s.period.IsZero() {
+				return own, true
+			}
+			always = false
+			if span := h.span(s.period); !span.IsZero() {
+				own = append(own, span)
+			}
+		}
+	}
+	return own, always
+}
+
+// spans is a list of runs of days.
+type spans []edtf.Span
+
+// joined returns the same days in as few runs as possible, in order. It changes s.
+func (s spans) joined() spans {
+	sort.Slice(s, func(i, j int) bool { return s[i].First < s[j].First })
+	var list spans
+	for _, r := range s {
+		if n := len(list); n > 0 && r.First <= list[n-1].Last {
+			list[n-1].Last = max(list[n-1].Last, r.Last)
+		} else {
+			list = append(list, r)
+		}
+	}
+	return list
+}
+
+// and returns the days that are in both. Both are joined.
+func (s spans) and(t spans) spans {
+	var list spans
+	for len(s) > 0 && len(t) > 0 {
+		r := edtf.Span{First: max(s[0].First, t[0].First), Last: min(s[0].Last, t[0].Last)}
+		if r.First <= r.Last {
+			list = append(list, r)
+		}
+		if s[0].Last < t[0].Last {
+			s = s[1:]
+		} else {
+			t = t[1:]
+		}
+	}
+	return list
+}

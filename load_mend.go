@@ -1,0 +1,134 @@
+package entente
+
+import (
+	"bytes"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/go-json-experiment/json/jsontext"
+)
+
+// A slip of syntax is a problem like any other, and need not hide the rest of
+// the file. Where there is no doubt what is meant, the slow reading puts it
+// right in a copy of the file and goes on. Nothing in the copy moves, so that
+// every place in it is that in the file.
+
+// A patch is what a copy of a file is to have at a place.
+type patch struct {
+	at   int
+	with string
+}
+
+func blank(at, n int) []patch { return []patch{{at, strings.Repeat(" ", n)}} }
+
+// maxMending is how many bytes may be looked at again after slips: white space
+// and comments before the next.
+const maxMending = 64 << 20
+
+// mend puts right what can be, and adds a problem for each slip.
+func (d *fileDiagnoser) mend() {
+	data := d.file.data
+	dec := jsontext.NewDecoder(bytes.NewBuffer(data), lenient...)
+	for work, mended := 0, false; !d.full(); {
+		_, err := dec.ReadToken()
+		if err == nil && dec.StackDepth() == 0 {
+			return
+		}
+		if err == nil {
+			continue
+		}
+		s := explainSyntax(data, err)
+		if work += s.at - len(s.before); s.mend == nil || work > maxMending {
+			return // the reading will come to it
+		}
+		if !mended {
+			mended = true
+			data = bytes.Clone(data)
+			d.file.data = data
+			dec = jsontext.NewDecoder(bytes.NewBuffer(data), lenient...)
+		}
+		for _, p := range s.mend {
+			work += copy(data[p.at:], p.with)
+		}
+		d.stumble(s, err)
+	}
+}
+
+// blankComment blanks a comment as other languages have it.
+func (s *stumble) blankComment() []patch {
+	rest := s.data[s.at:]
+	end := len(rest)
+	switch {
+	case s.c == '#', bytes.HasPrefix(rest, []byte("//")):
+		if i := bytes.IndexAny(rest, "\r\n"); i >= 0 {
+			end = i
+		}
+	case bytes.HasPrefix(rest, []byte("/*")):
+		i := bytes.Index(rest[2:], []byte("*/"))
+		if i < 0 {
+			return nil
+		}
+		end = i + 4
+	default:
+		return nil
+	}
+	return blank(s.at, end)
+}
+
+// closingQuotes returns the marks that can end a string which begins with one
+// that is not the plain one.
+func closingQuotes(opening rune) string {
+	switch opening {
+	case '“', '”', '„':
+		return "“”"
+	case '‘', '’':
+		return "’"
+	case '«':
+		return "»"
+	case '`':
+		return "`´"
+	}
+	return string(opening)
+}
+
+// plainQuotes replaces other quotation marks around a name or a string, if it
+// ends on its line and something follows that can follow a string.
+func (s *stumble) plainQuotes() []patch {
+	begin := s.at + utf8.RuneLen(s.c)
+	line := s.data[begin:]
+	if i := bytes.IndexAny(line, "\r\n\"\\"); i >= 0 {
+		line = line[:i]
+	}
+	i := bytes.IndexAny(line, closingQuotes(s.c))
+	if i < 0 {
+		return nil
+	}
+	_, n := utf8.DecodeRune(line[i:])
+	if next := skipSpace(s.data, begin+i+n); next < len(s.data) && bytes.IndexByte([]byte(",:]}"), s.data[next]) < 0 {
+		return nil
+	}
+	spaces := func(n int) string { return strings.Repeat(" ", n) }
+	return []patch{{s.at, spaces(begin-s.at-1) + `"`}, {begin + i, `"` + spaces(n-1)}}
+}
+
+// missingComma writes a comma into the white space before the next value, if
+// that is sure to be the next member or element.
+func (s *stumble) missingComma() []patch {
+	next := s.data[s.at:]
+	switch {
+	case s.at == len(s.before): // without white space
+		return nil
+	case s.says("object value"):
+		end := stringLength(next)
+		if s.c != '"' || slices.Contains(next[:end], '\n') {
+			return nil
+		}
+		if colon := skipSpace(next, end); colon == len(next) || next[colon] != ':' {
+			return nil
+		}
+	case s.c != '"' && s.c != '{' && s.c != '[':
+		return nil
+	}
+	return []patch{{len(s.before), ","}}
+}
