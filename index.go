@@ -2,7 +2,6 @@ package entente
 
 import (
 	"cmp"
-	"math"
 	"sort"
 	"sync"
 
@@ -153,12 +152,8 @@ func (p *inverse) keepIn(set bitset, v int) {
 	}
 }
 
-// newIndex builds an index of what in holds, and keeps it. The records must be
-// sound, except that references may form cycles, as they can in the union of two
-// sound datasets.
-func newIndex(in *records) *index { return newIndexWithin(in, math.MaxInt) }
-
-// newIndexWithin is newIndex, or returns nil if that is more work than the limit.
+// newIndexWithin builds an index of what in holds, and keeps it. The records must
+// be sound. It returns nil if that is more work than the limit.
 func newIndexWithin(in *records, limit int) *index {
 	c := &index{
 		title:    in.title,
