@@ -310,7 +310,8 @@ func (rs *records) unusedSources() (unused []finding) {
 	return unused
 }
 
-// dropUnknownClaims removes the claims about members that are ignored.
+// dropUnknownClaims removes the claims about members that are ignored, and what
+// is ignored in the values of the others.
 func (rs *records) dropUnknownClaims() {
 	for _, r := range rs.recs {
 		f, known := r.fact(), memberNames(r.Kind())
@@ -318,6 +319,9 @@ func (rs *records) dropUnknownClaims() {
 		if slices.ContainsFunc(f.Claims, unknown) {
 			f.Claims = slices.DeleteFunc(f.Claims, unknown)
 			rs.links = table{} // which has the citations of those claims
+		}
+		for i := range f.Claims {
+			f.Claims[i].Value = f.Claims[i].Value.known(r.Kind(), f.Claims[i].Member)
 		}
 	}
 }

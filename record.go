@@ -109,6 +109,11 @@ type Record interface {
 	// once, in the order of the members. Those in claims come too, and those of
 	// nations without a record; those of sources do not.
 	References() iter.Seq[ID]
+	// Actors yields the IDs of those whom the record itself names as taking
+	// part, each once, in the order of the members. Those do not come who take
+	// part through the meeting of a statement, or because an official belongs
+	// to them: [Dataset.Involving] knows them.
+	Actors() iter.Seq[ID]
 
 	sealed()
 }
