@@ -31,6 +31,7 @@ var sentinels = map[string]error{
 	"ErrValue":         entente.ErrValue,
 	"ErrID":            entente.ErrID,
 	"ErrReference":     entente.ErrReference,
+	"ErrRejected":      entente.ErrRejected,
 	"ErrCycle":         entente.ErrCycle,
 	"ErrMissing":       entente.ErrMissing,
 	"ErrUncited":       entente.ErrUncited,
@@ -38,6 +39,7 @@ var sentinels = map[string]error{
 	"ErrConflict":      entente.ErrConflict,
 	"ErrLimit":         entente.ErrLimit,
 	"ErrUnused":        entente.ErrUnused,
+	"ErrAnachronism":   entente.ErrAnachronism,
 }
 
 // expected says which errors a bad file has, by the beginning of its name: the
@@ -319,8 +321,12 @@ func TestLoad_Warns(t *testing.T) {
 				t.Fatal(err)
 			}
 			checkPlaces(t, data, name, warnings)
+			want := entente.ErrUnused
+			if strings.HasPrefix(name, "state-") {
+				want = entente.ErrAnachronism
+			}
 			for _, w := range warnings {
-				if !errors.Is(w, entente.ErrUnused) {
+				if !errors.Is(w, want) {
 					t.Errorf("%s is %v", w, w.Err)
 				}
 			}
@@ -329,8 +335,9 @@ func TestLoad_Warns(t *testing.T) {
 }
 
 func TestBadFiles_CoverEveryError(t *testing.T) {
-	// No bad file can have a conflict of two datasets, or a warning.
-	elsewhere := []string{"ErrConflict", "ErrUnused"}
+	// No bad file can have a conflict of two datasets, a warning, or a reference to
+	// what only an import rejects.
+	elsewhere := []string{"ErrConflict", "ErrUnused", "ErrAnachronism", "ErrRejected"}
 	covered := make(map[string]bool)
 	for _, name := range dataFiles(t, "testdata/bad") {
 		for _, sort := range expectedOf(name) {

@@ -21,9 +21,12 @@ type checker struct {
 	// goValues says that the records did not come from JSON, so that its
 	// strings may hold anything.
 	goValues bool
+	// gone says which IDs and topics are rejected, or is nil.
+	gone gone
 	// ignore says that the data may be of a later format.
 	ignore bool
 
+	wrong   map[wrong]*int     // how often each ID is written that nothing has
 	report  func(finding) bool // reports whether more are wanted
 	done    bool               // no more are
 	where   finding            // the section, index and record being looked at
@@ -43,6 +46,7 @@ type finding struct {
 	err     error
 	message string
 	hint    string
+	times   *int // how often the ID is written that nothing has, or nil
 }
 
 // findings yields what is wrong with the records. It can be used once; if it ran
@@ -50,6 +54,12 @@ type finding struct {
 func (c *checker) findings(yield func(finding) bool) {
 	c.report = yield
 	c.check()
+}
+
+// handOver gives the records what the checker learnt of them. It found nothing
+// wrong.
+func (c *checker) handOver() {
+	c.in.ids, c.in.sourceIDs, c.in.links, c.in.states = c.ids, c.sources, c.links, c.states.ids
 }
 
 // check reports all that is wrong with the records.

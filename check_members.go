@@ -52,7 +52,11 @@ func (c *checker) twice(member string, index int, what string) {
 }
 
 func (c *checker) knownTopic(member string, index int, t Topic) {
-	if !c.voc[t] && !c.partial && !c.done {
+	switch {
+	case c.done:
+	case c.gone[name{"topics", string(t)}]:
+		c.rejected(member, index, string(t))
+	case !c.voc[t] && !c.partial:
 		c.problem(c.at(member, index), ErrReference, "unknown topic "+quote(string(t)), c.topicHint(t))
 	}
 }

@@ -20,6 +20,10 @@ func (c *checker) link(member string, index int, r ref) {
 		c.missing(c.at(member, index), ErrMissing, "no "+what, "write the ID of "+r.to.String())
 		return
 	}
+	if c.gone.has(r) {
+		c.rejected(member, index, string(r.id))
+		return
+	}
 	t := c.find(r)
 	if c.inValue != nil {
 		r.role = noParty
@@ -42,6 +46,12 @@ func (c *checker) link(member string, index int, r ref) {
 	if !t.ok && (c.partial || r.to.has(KindNation) && c.hasNation(ID(strings.ToLower(string(r.id))))) {
 		return // it may be in what was not read, or the nation is reported for its ID
 	}
+	var times *int
+	if !t.ok {
+		if times = c.timesOf(r); *times > 1 {
+			return
+		}
+	}
 	at, message, hint := c.at(member, index), "nothing has the ID "+quote(string(r.id)), "write the ID of "+r.to.String()
 	switch other := c.find(ref{id: r.id, to: toSource ^ r.to&toSource}); {
 	case t.ok:
@@ -53,7 +63,41 @@ func (c *checker) link(member string, index int, r ref) {
 	default:
 		message = quote(string(r.id)) + " is a source"
 	}
+	c.where.times = times
 	c.problem(at, ErrReference, message, hint)
+	c.where.times = nil
+}
+
+// timesOf counts a reference to nothing, and returns how many there are. One ID
+// that is wrong is one problem, however often it is written; of what is rejected
+// each entry has its own.
+func (c *checker) timesOf(r ref) *int {
+	w := wrong{id: r.id, source: r.to == toSource}
+	if c.gone != nil {
+		w.section, w.index = c.where.section, c.where.index
+	}
+	if c.wrong == nil {
+		c.wrong = make(map[wrong]*int)
+	}
+	if c.wrong[w] == nil {
+		c.wrong[w] = new(int)
+	}
+	*c.wrong[w]++
+	return c.wrong[w]
+}
+
+// A wrong is an ID that nothing has. The section and index are those of the
+// entry if each entry counts.
+type wrong struct {
+	id      ID
+	source  bool
+	section string
+	index   int
+}
+
+// rejected reports a reference to what is rejected.
+func (c *checker) rejected(member string, index int, id string) {
+	c.problem(c.at(member, index), ErrRejected, quote(id)+" is rejected", "put that right first")
 }
 
 // A target is what a reference names.
@@ -86,15 +130,15 @@ func (c *checker) hasNation(id ID) bool {
 
 // hintFor says what a reference to nothing may be meant for.
 func (c *checker) hintFor(r ref) string {
+	if r.to.has(KindNation) {
+		if hint, _ := nationHint(string(r.id)); hint != "" {
+			return hint
+		}
+	}
 	switch {
-	case r.to.has(KindNation) && r.id == "UK": // which everybody tries, and ISO keeps free
-		return `write "GB"`
 	case r.to.has(KindNation) && isOwnNation(string(r.id)):
 		return `declare it under "nations" with a name, or write the ISO 3166 code, such as "FR"`
-	case r.to.has(KindNation) && len(r.id) == 3 && strings.ToUpper(string(r.id)) == string(r.id):
-		// "EST" is not a typo for "ES".
-		return `write the nation's ISO 3166 code of two letters, such as "FR"`
-	case r.to.has(KindNation) && r.id[0] >= 'A' && r.id[0] <= 'Z' && len(r.id) > 4: // no ID begins so
+	case r.to.has(KindNation) && r.id[0] >= 'A' && r.id[0] <= 'Z' && len(r.id) > 2: // no other ID begins so
 		return `of a nation write the ISO 3166 code, such as "FR"; nation.Lookup finds it by name`
 	}
 	if n := closest(string(r.id), c.namesFor(r.to)); n != "" {

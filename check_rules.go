@@ -107,7 +107,8 @@ func (c *checker) topic(i int) {
 	case t.ID == "":
 		c.missing(at("id"), ErrMissing, "no ID", `write "id": "…"`)
 	case !isSlug(string(t.ID)):
-		c.problem(at("id"), ErrID, quote(string(t.ID))+" is no topic", slugHint)
+		taken := func(id ID) bool { return c.voc[Topic(id)] }
+		c.problem(at("id"), ErrID, quote(string(t.ID))+" is no topic", slugHintFor(string(t.ID), taken))
 	case c.declared[t.ID] != i:
 		twice = "declared already"
 	case declares(knownTopics[:], t.ID):
@@ -181,7 +182,8 @@ func (c *checker) slug(id ID) {
 	case id == "":
 		c.missing(at("id"), ErrMissing, "no ID", `write "id": "…"`)
 	case !isSlug(string(id)):
-		c.problem(at("id"), ErrID, quote(string(id))+" is no ID", slugHint)
+		taken := func(id ID) bool { return c.find(ref{id: id, to: toRecord}).ok || c.find(ref{id: id, to: toSource}).ok }
+		c.problem(at("id"), ErrID, quote(string(id))+" is no ID", slugHintFor(string(id), taken))
 	}
 }
 
@@ -190,10 +192,13 @@ func (c *checker) nationID(id ID) {
 	if nation.Valid(nation.ID(id)) || isOwnNation(string(id)) {
 		return
 	}
-	hint := "write the alpha-2 code of ISO 3166-1, or the four letters of ISO 3166-3 for a former state; " +
-		"a state that has neither is five upper-case letters or more"
-	if upper := strings.ToUpper(clip(string(id), 64)); nation.Valid(nation.ID(upper)) {
-		hint = "write " + quote(upper)
+	hint, found := nationHint(string(id))
+	switch {
+	case found == "":
+		hint = "write the alpha-2 code of ISO 3166-1, or the four letters of ISO 3166-3 for a former state; " +
+			"a state that has neither is five upper-case letters or more"
+	case c.find(ref{id: found, to: toNation}).ok:
+		hint = "that is " + quote(string(found)) + ", which has a record already"
 	}
 	c.problem(at("id"), ErrID, quote(string(id))+" is the ID of no nation", hint)
 }

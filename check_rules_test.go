@@ -162,8 +162,8 @@ func TestDataReadme_ListsEveryValue(t *testing.T) {
 	_, table, _ := strings.Cut(string(data), "## The words for a value\n")
 	table, _, _ = strings.Cut(table, "\n## ")
 	for row, e := range map[string]*enum{
-		"`type` of an organization": &organizationTypeEnum, "`trend`": &trendEnum, "`type` of an agreement": &agreementTypeEnum,
-		"`status`": &statusEnum, "`form`": &formEnum, "`domains`": &domainEnum, "`role`": &roleEnum, "`act`": &speechActEnum,
+		"`type` of an organization": &organizationTypeEnum, "`trend`": &trendEnum, "`obligations`": &obligationEnum, "`type` of an agreement": &agreementTypeEnum,
+		"`status`": &statusEnum, "`forms`": &formEnum, "`domains`": &domainEnum, "`role`": &roleEnum, "`act`": &speechActEnum,
 		"`modality`": &modalityEnum, "`basis`": &basisEnum, "`part`": &partEnum, "`kinds`": kindEnum(),
 	} {
 		_, rest, _ := strings.Cut(table, "| "+row)

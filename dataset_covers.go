@@ -2,7 +2,6 @@ package entente
 
 import (
 	"slices"
-	"sort"
 
 	"github.com/entente-go/entente/edtf"
 	"github.com/entente-go/entente/nation"
@@ -66,23 +65,29 @@ func (c *index) reachesEach(a, b []ID, k Kind, wanted edtf.Span) bool {
 // reaches reports whether entries of the coverage together reach over the whole
 // of the days, for one actor, for two, or for everybody.
 func (c *index) reaches(parties []ID, k Kind, wanted edtf.Span) bool {
-	var spans []edtf.Span
-	for i := range c.coverage {
-		v := &c.coverage[i]
-		if v.reaches(parties) && v.includes(k) {
-			if v.Period.IsZero() {
-				return true
-			}
-			spans = append(spans, v.Period.Whole())
-		}
-	}
-	return reachOver(spans, wanted)
+	return reachOver(c.covered(parties, k), wanted)
 }
 
-// reachOver reports whether spans together reach over the whole of the days.
-func reachOver(spans []edtf.Span, wanted edtf.Span) bool {
-	sort.Slice(spans, func(i, j int) bool { return spans[i].First < spans[j].First })
-	for _, s := range spans {
+// covered returns the days that entries of the coverage reach over.
+func (c *index) covered(parties []ID, k Kind) spans {
+	var list spans
+	for i := range c.coverage {
+		v := &c.coverage[i]
+		switch {
+		case !v.reaches(parties) || !v.includes(k):
+		case v.Period.IsZero():
+			return spans{{First: edtf.DayMin, Last: edtf.DayMax}}
+		default:
+			list = append(list, v.Period.Whole())
+		}
+	}
+	return list.joined()
+}
+
+// reachOver reports whether spans, which are joined, reach over the whole of the
+// days.
+func reachOver(list spans, wanted edtf.Span) bool {
+	for _, s := range list {
 		switch {
 		case s.IsZero():
 			continue

@@ -301,3 +301,31 @@ func (c *index) eachName(visit func(target int, name string)) {
 		known(len(c.recs)+k, id)
 	}
 }
+
+// Identified returns the records that have the identifier. Several may: one
+// number of another dataset can be that of two things here. The first call
+// builds the index of all identifiers.
+func (d *Dataset) Identified(scheme, value string) *Dataset {
+	if d.isEmpty() {
+		return d.empty()
+	}
+	c := d.c
+	c.byIdentifier.once.Do(func() { c.byIdentifier.index = c.indexIdentifiers() })
+	keep := newBitset(len(c.recs))
+	for _, i := range c.byIdentifier.index[Identifier{Scheme: scheme, Value: value}] {
+		if d.has(int(i)) {
+			keep.add(int(i))
+		}
+	}
+	return d.narrowed(keep)
+}
+
+func (c *index) indexIdentifiers() map[Identifier][]int32 {
+	index := make(map[Identifier][]int32)
+	for i, r := range c.recs {
+		for _, id := range r.fact().Identifiers {
+			index[id] = append(index[id], int32(i))
+		}
+	}
+	return index
+}

@@ -211,3 +211,29 @@ func TestNations_WithoutARecord(t *testing.T) {
 		}
 	}
 }
+
+func TestIdentified_MayBeSeveral(t *testing.T) {
+	t.Parallel()
+	d := mustNew(t, generated(5, 150))
+	seen := map[Identifier][]ID{}
+	for r := range d.All() {
+		for _, id := range r.AsFact().Identifiers {
+			seen[id] = append(seen[id], r.AsFact().ID)
+		}
+	}
+	part, several := d.OfKind(KindExercise, KindNation), 0
+	for id, want := range seen {
+		if got := idsOf(d.Identified(id.Scheme, id.Value)); !slices.Equal(got, want) {
+			t.Errorf("%v is %v, want %v", id, got, want)
+		}
+		for _, id := range idsOf(part.Identified(id.Scheme, id.Value)) {
+			if !part.Has(id) {
+				t.Errorf("%s is not in the selection", id)
+			}
+		}
+		several += min(len(want)-1, 1)
+	}
+	if len(seen) == 0 || d.Identified("wikidata", "nothing").Len() != 0 || (*Dataset)(nil).Identified("", "").Len() != 0 {
+		t.Errorf("%d identifiers, of which %d are of several records", len(seen), several)
+	}
+}

@@ -174,7 +174,7 @@ func (e entry) value() reflect.Value {
 func (e entry) copied() entry {
 	switch {
 	case e.record != nil:
-		e.record = e.record.kept()
+		e.record = e.record.kept(&copying)
 	case e.source != nil:
 		c := e.source.clone()
 		e.source = &c

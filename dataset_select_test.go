@@ -190,8 +190,11 @@ func slowFitOne(d *Dataset, r Record, parties [][]ID, p edtf.Period) fit {
 			continue
 		}
 		on := func(t edtf.Period) bool { return !t.IsZero() && t.Span().First <= day && day <= t.Span().Last }
-		lasts := fitNone
-		if slices.ContainsFunc(times, on) {
+		lasts, own := fitNone, times
+		if a, ok := r.(Agreement); ok && !a.InForce.IsZero() {
+			own = []edtf.Period{a.When, a.InForce}
+		}
+		if slices.ContainsFunc(own, on) {
 			lasts = fitFound
 		} else if slowDoubt(r, edtf.Span{First: day, Last: day}) {
 			lasts = fitUndated

@@ -427,6 +427,37 @@ func inSeries(series entente.ID) func(entente.Record) bool {
 	}
 }
 
+func ExampleDataset_PairYears() {
+	for y := range entente.Chronicle().PairYears(2020, 2023) {
+		if y.A == "PK" && y.B == "RU" && y.Kind == entente.KindExercise {
+			fmt.Printf("%d: %d with Russia alone, %d with others (%v)\n", y.Year, y.Bilateral, y.Multilateral, y.Answer)
+		}
+	}
+	// Output:
+	// 2020: 1 with Russia alone, 1 with others (found)
+	// 2021: 3 with Russia alone, 2 with others (found)
+	// 2022: 0 with Russia alone, 0 with others (none found)
+	// 2023: 0 with Russia alone, 0 with others (none found)
+}
+
+func ExampleDataset_Name() {
+	d := entente.Article()
+	for _, id := range []entente.ID{"fomin", "PK", "druzhba-7", "BR"} {
+		fmt.Println(d.Name(id, language.Russian))
+	}
+	// Output:
+	// Александр В. Фомин
+	// Пакистан
+	// «Дружба-VII»
+	// Бразилия
+}
+
+func ExampleDataset_Identified() {
+	found := entente.Chronicle().Identified("wikidata", "Q843")
+	fmt.Println(found.Len())
+	// Output: 0
+}
+
 func ExampleDataset_OfKind() {
 	pair := entente.Article().Between("PK", "RU")
 	fmt.Println(pair.OfKind(entente.KindExercise, entente.KindSeries).Len(), pair.OfKind(entente.KindMeeting).Len())

@@ -56,6 +56,12 @@ type index struct {
 		once  sync.Once
 		index *nameIndex
 	}
+	copiers sync.Pool // of *walker
+	// byIdentifier is built by the first Identified.
+	byIdentifier struct {
+		once  sync.Once
+		index map[Identifier][]int32
+	}
 }
 
 // A table is a list of lists of indices. In two slices, a million rows cost two
@@ -186,6 +192,16 @@ func newIndexWithin(in *records, limit int) *index {
 		return nil
 	}
 	return c
+}
+
+// inOrder returns the same in the order of an index, so that what is looked up
+// before it is built holds for it.
+func (rs *records) inOrder() *records {
+	s := *rs
+	s.recs, s.sources = clone(rs.recs), clone(rs.sources)
+	sort.Sort(inOrder(s.recs))
+	sort.Slice(s.sources, func(i, j int) bool { return s.sources[i].ID < s.sources[j].ID })
+	return &s
 }
 
 // mapIDs makes the maps of IDs.

@@ -99,6 +99,16 @@ func (c *index) hasDatedParties(row int) bool {
 	return false
 }
 
+// hasOwnTime reports whether there is a time of the record itself.
+func (c *index) hasOwnTime(row int) bool {
+	for _, s := range c.stintsOf(row) {
+		if s.actor == nobody {
+			return true
+		}
+	}
+	return false
+}
+
 // A fit says whether a record is about a time.
 type fit uint8
 
@@ -148,6 +158,32 @@ func (c *index) fit(i int, m *moment) fit {
 	return fitNone
 }
 
+// surely reports whether the record at index i is of the period for certain.
+func (c *index) surely(i int, m *moment) bool {
+	if m.surely(c.when[i]) {
+		return true
+	}
+	if row, ok := c.timedRow(i); ok {
+		for _, s := range c.stintsOf(row) {
+			if m.surely(s.period) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// surely reports whether a time overlaps the moment for certain, or lies within
+// it but for being approximate, as "about 24 April 2014" lies within 2014.
+func (m *moment) surely(p edtf.Period) bool {
+	if p.Overlaps(m.period) == edtf.CertaintyYes {
+		return true
+	}
+	s := p.Span()
+	return !s.IsZero() && m.span.First <= s.First && s.Last <= m.span.Last &&
+		!p.Start().Uncertain() && !p.End().Uncertain()
+}
+
 // doubt returns the days on which the record at index i may last, for all that
 // is known: for an agreement without a time in force, those after its signing,
 // for an event those of all time, and for an actor none.
@@ -163,12 +199,8 @@ func (c *index) doubt(i int) edtf.Span {
 		}
 		return edtf.Span{}
 	}
-	if row, ok := c.timedRow(i); ok {
-		for _, s := range c.stintsOf(row) {
-			if s.actor == nobody {
-				return edtf.Span{}
-			}
-		}
+	if row, ok := c.timedRow(i); ok && c.hasOwnTime(row) {
+		return edtf.Span{}
 	}
 	if when.IsZero() {
 		return always
@@ -181,6 +213,15 @@ type holder struct {
 	c       *index
 	parties [][]int // the actors of each list
 	spans   []edtf.Span
+	sure    bool // only days count that a time must contain
+}
+
+// span returns the days that count of a time.
+func (h *holder) span(p edtf.Period) edtf.Span {
+	if h.sure {
+		return p.Certain()
+	}
+	return p.Span()
 }
 
 func newHolder(c *index, q *question) *holder {
@@ -205,12 +246,16 @@ func newHolder(c *index, q *question) *holder {
 func (h *holder) fit(row int) fit {
 	i := int(h.c.timed[row])
 	var known, doubt spans
-	if s := h.c.days[i]; !s.IsZero() {
+	if s := h.span(h.c.when[i]); !s.IsZero() {
 		known = append(known, s)
 	}
+	inForce := i >= h.c.actors() && h.c.hasOwnTime(row)
 	for _, s := range h.c.stintsOf(row) {
-		if !s.period.IsZero() {
-			known = append(known, s.period.Span())
+		if inForce && s.actor != nobody {
+			continue // a party that stays longer does not make it last
+		}
+		if s := h.span(s.period); !s.IsZero() {
+			known = append(known, s)
 		}
 	}
 	known = known.joined()
@@ -263,7 +308,10 @@ func (h *holder) times(row int, actors []int) (own spans, always bool) {
 			if s.period.IsZero() {
 				return own, true
 			}
-			own, always = append(own, s.period.Span()), false
+			always = false
+			if span := h.span(s.period); !span.IsZero() {
+				own = append(own, span)
+			}
 		}
 	}
 	return own, always

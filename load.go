@@ -42,10 +42,19 @@ type Loader struct {
 	// know, so that files of a later format can be read. Without it they are
 	// problems.
 	IgnoreUnknown bool
-	// If Warn is non-nil, the Loader calls it for each likely mistake, such as
-	// a source that nothing cites, in the order of the data. It is called only
+	// If Warn is non-nil, the Loader calls it for each likely mistake, in the
+	// order of the data: a source that nothing cites, a record that names a
+	// state outside its years. It is called only
 	// if there are no problems.
 	Warn func(*Problem)
+	// If Reject is non-nil, the Loader leaves out the entries that have problems,
+	// and those that refer to them, and returns a dataset of the others. It calls
+	// Reject for each entry that it leaves out, in the order of the data, before
+	// it returns. This is for imports, of which no one mends every row. The
+	// dataset has no coverage if anything was left out, for that may be what a
+	// question is about. Problems outside the entries, such as a file that is not
+	// JSON, are still returned as the error, and then Reject is not called.
+	Reject func(Rejected)
 	// Limits bounds what an input may cost.
 	Limits Limits
 }
@@ -62,7 +71,9 @@ type Limits struct {
 	// together, by default 2,000,000.
 	Records int
 	// Problems is how many problems are reported, by default 1,000. If there
-	// are more, one further problem says so.
+	// are more, one further problem says so. That is enough for people to begin
+	// with. An import with [Loader.Reject] fails if all rejected entries together
+	// have more: set it to some for each row, or to -1.
 	Problems int
 }
 
@@ -71,16 +82,16 @@ func (l Limits) orDefaults() Limits {
 		switch {
 		case n == 0:
 			return byDefault
-		case n < 0:
-			return math.MaxInt - 1 // leaves room for one more
+		case n < 0, n == math.MaxInt:
+			return math.MaxInt - 1
 		}
 		return n
 	}
 	switch {
 	case l.Bytes == 0:
 		l.Bytes = 256 << 20
-	case l.Bytes < 0:
-		l.Bytes = math.MaxInt64 - 1
+	case l.Bytes < 0, l.Bytes == math.MaxInt64:
+		l.Bytes = math.MaxInt64 - 1 // leaves room for one more
 	}
 	l.Depth = max(min(set(l.Depth, 32), maxDepth), minDepth)
 	l.Records = set(l.Records, 2_000_000)
@@ -90,12 +101,9 @@ func (l Limits) orDefaults() Limits {
 
 // Load is [Load] with the settings of l.
 func (l *Loader) Load(fsys fs.FS, patterns ...string) (*Dataset, error) {
-	names, err := matching(fsys, patterns)
-	if err != nil {
-		return nil, err
-	}
+	names, unmatched := matching(fsys, patterns)
 	s := l.settings()
-	var in input
+	in := input{unread: unmatched}
 	for _, name := range names {
 		in.add(s.open(fsys, name))
 	}
@@ -120,6 +128,7 @@ type settings struct {
 	base   *Dataset // nil for none
 	ignore bool
 	warn   func(*Problem)
+	reject func(Rejected)
 	limits Limits
 }
 
@@ -127,7 +136,7 @@ func (l *Loader) settings() settings {
 	if l == nil {
 		l = new(Loader)
 	}
-	s := settings{ignore: l.IgnoreUnknown, warn: l.Warn, limits: l.Limits.orDefaults()}
+	s := settings{ignore: l.IgnoreUnknown, warn: l.Warn, reject: l.Reject, limits: l.Limits.orDefaults()}
 	if l.Base != nil && l.Base.c != nil {
 		s.base = l.Base
 	}
@@ -158,23 +167,35 @@ func (in *input) add(f file, unread *Problem) {
 // indexes. Only if that fails, it reads the input again, slowly, and reports
 // every problem with its place.
 func (s settings) dataset(in input) (*Dataset, error) {
+	var rejected []Rejected
+	places := func() diagnosis { return s.diagnose(in) } // of what is in rs
 	rs, ok := s.sound(in)
 	if !ok {
 		d := s.diagnose(in)
-		if problems := s.report(in, d); len(problems) > 0 {
-			return nil, problems
+		kept, left, sifted := s.sift(in, d)
+		if !sifted {
+			if problems := s.report(in, d); len(problems) > 0 {
+				return nil, problems
+			}
+			kept = d
 		}
-		rs = &d.records
+		rs, rejected, places = &kept.records, left, func() diagnosis { return kept }
 	}
 	if s.ignore {
 		rs.dropUnknownClaims()
 	}
 	if s.warn != nil {
-		for _, p := range s.warnings(in, rs) {
+		for _, p := range s.warnings(in, rs, places) {
 			s.warn(p)
 		}
 	}
-	return s.indexed(rs)
+	d, err := s.indexed(rs)
+	if err == nil {
+		for _, r := range rejected {
+			s.reject(r)
+		}
+	}
+	return d, err
 }
 
 // sound decodes the input and checks the records. It reports false if anything
@@ -184,11 +205,14 @@ func (s settings) sound(in input) (*records, bool) {
 	if !ok {
 		return nil, false
 	}
+	if in.values != nil && s.warn == nil { // warnings and diagnoses go by the order given
+		rs = rs.inOrder()
+	}
 	c := s.checker(rs, in.values != nil, false)
 	for range c.findings {
 		return nil, false
 	}
-	rs.ids, rs.sourceIDs, rs.links, rs.states = c.ids, c.sources, c.links, c.states.ids
+	c.handOver()
 	return rs, true
 }
 
@@ -245,14 +269,20 @@ func (s settings) report(in input, d diagnosis) Problems {
 	return list.atMost(s.limits.Problems)
 }
 
-// warnings lists the sources that nothing cites and no source reprints.
-func (s settings) warnings(in input, rs *records) Problems {
-	unused := rs.unusedSources()
-	if len(unused) == 0 {
+// warnings lists the sources that nothing cites and no source reprints, and the
+// records that name a state outside its years. Places returns where the records
+// are.
+func (s settings) warnings(in input, rs *records, places func() diagnosis) Problems {
+	var base *index
+	if s.base != nil {
+		base = s.base.c
+	}
+	likely := append(rs.unusedSources(), rs.anachronisms(base)...)
+	if len(likely) == 0 {
 		return nil
 	}
-	d := s.diagnose(in) // which finds nothing wrong, but where everything is
-	list := Problems(d.locate(unused, in.files))
+	d := places()
+	list := Problems(d.locate(likely, in.files))
 	number(list, in.files)
 	list.sort()
 	return list
@@ -280,7 +310,8 @@ func (rs *records) unusedSources() (unused []finding) {
 	return unused
 }
 
-// dropUnknownClaims removes the claims about members that are ignored.
+// dropUnknownClaims removes the claims about members that are ignored, and what
+// is ignored in the values of the others.
 func (rs *records) dropUnknownClaims() {
 	for _, r := range rs.recs {
 		f, known := r.fact(), memberNames(r.Kind())
@@ -288,6 +319,9 @@ func (rs *records) dropUnknownClaims() {
 		if slices.ContainsFunc(f.Claims, unknown) {
 			f.Claims = slices.DeleteFunc(f.Claims, unknown)
 			rs.links = table{} // which has the citations of those claims
+		}
+		for i := range f.Claims {
+			f.Claims[i].Value = f.Claims[i].Value.known(r.Kind(), f.Claims[i].Member)
 		}
 	}
 }

@@ -22,12 +22,19 @@ type diagnosis struct {
 	partial  bool                // something was not read that others may refer to
 	origins  []origin            // of each of records.recs
 	tables   map[string][]origin // of each entry of the other sections
+	unusable []unusable          // the entries that are no objects
+}
+
+// An unusable is an entry that is no object, and so is not among the records.
+type unusable struct {
+	section string
+	origin
 }
 
 // diagnose reads the input slowly. It stops at one problem more than the limit.
 func (s settings) diagnose(in input) diagnosis {
 	if in.values != nil {
-		return diagnosis{records: *in.values, goValues: true}
+		return ofValues(in.values)
 	}
 	all := diagnosis{partial: len(in.unread) > 0, tables: make(map[string][]origin)}
 	for i, f := range in.files {
@@ -40,12 +47,34 @@ func (s settings) diagnose(in input) diagnosis {
 	return all
 }
 
+// ofValues is the diagnosis of Go values, all of which can be read. Their places
+// are indices in the slices of [Records].
+func ofValues(rs *records) diagnosis {
+	d := diagnosis{records: *rs, goValues: true, tables: make(map[string][]origin)}
+	counted := func(n int) []origin {
+		list := make([]origin, n)
+		for i := range list {
+			list[i].index = i
+		}
+		return list
+	}
+	d.tables["coverage"], d.tables["topics"] = counted(len(rs.coverage)), counted(len(rs.topics))
+	d.tables["sources"], d.origins = counted(len(rs.sources)), counted(len(rs.recs))
+	for i := 1; i < len(d.origins); i++ {
+		if d.origins[i].index = 0; rs.recs[i].Kind() == rs.recs[i-1].Kind() {
+			d.origins[i].index = d.origins[i-1].index + 1
+		}
+	}
+	return d
+}
+
 // join appends the diagnosis of another file.
 func (d *diagnosis) join(part diagnosis) {
 	d.records.join(part.records)
 	d.problems = append(d.problems, part.problems...)
 	d.partial = d.partial || part.partial
 	d.origins = append(d.origins, part.origins...)
+	d.unusable = append(d.unusable, part.unusable...)
 	for section, list := range part.tables {
 		d.tables[section] = append(d.tables[section], list...)
 	}
@@ -60,6 +89,11 @@ func (d *diagnosis) causes(findings iter.Seq[finding], n int) (list []finding) {
 		}
 		if list = append(list, f); len(list) == n {
 			break
+		}
+	}
+	for i, f := range list {
+		if f.times != nil && *f.times > 1 {
+			list[i].message += ", to which " + strconv.Itoa(*f.times) + " references point"
 		}
 	}
 	return list
@@ -136,6 +170,10 @@ func (d *fileDiagnoser) begin() bool {
 		kind := d.dec.PeekKind()
 		if _, err := d.dec.ReadValue(); err != nil {
 			d.syntax(err)
+			break
+		}
+		if rest := d.file.data[d.dec.InputOffset():]; kind != '[' && len(bytes.TrimSpace(rest)) > 0 {
+			d.problem(0, "", ErrSyntax, "this is text, not JSON", "fetch the file itself, not a page about it")
 			break
 		}
 		d.problem(skipToValue(d.file.data, 0), "", typeOrNull(kind),
@@ -338,6 +376,7 @@ func (d *fileDiagnoser) entry(section string, kind Kind, o origin) {
 		d.take(r)
 		if o.bad = r.bad; o.bad[""] { // it is no object
 			d.partial = d.partial || section != "coverage"
+			d.unusable = append(d.unusable, unusable{section, o})
 			return
 		}
 	}

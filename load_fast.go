@@ -126,11 +126,11 @@ func (d fastDecoder) member(rs *records, name string) error {
 	case "extra":
 		return d.value(func(r *fastReader) { readExtra(r, &rs.about.extra) })
 	case "coverage":
-		return readSection(d, func() *Coverage { return appended(&rs.coverage) })
+		return d.section(func() any { return appended(&rs.coverage) })
 	case "topics":
-		return readSection(d, func() *TopicDeclaration { return appended(&rs.topics) })
+		return d.section(func() any { return appended(&rs.topics) })
 	case "sources":
-		return readSection(d, func() *Source { return appended(&rs.sources) })
+		return d.section(func() any { return appended(&rs.sources) })
 	}
 	switch kind := kindOfSection(name); {
 	case kind != 0:
@@ -152,7 +152,7 @@ func (d fastDecoder) value(read func(*fastReader)) error {
 
 // records reads a section of records into rs.
 func (d fastDecoder) records(rs *records, kind Kind) error {
-	return readSection(d, func() record {
+	return d.section(func() any {
 		if len(rs.recs) >= d.room || len(rs.recs) > 0 && rs.recs[len(rs.recs)-1].fact().ID == "" {
 			return nil // without an ID, there may be millions of these
 		}
@@ -162,9 +162,9 @@ func (d fastDecoder) records(rs *records, kind Kind) error {
 	})
 }
 
-// readSection reads a section, each entry into what next returns. It stops if
-// that is nil.
-func readSection[E comparable](d fastDecoder, next func() E) error {
+// section reads a section, each entry into what next returns. It stops if that is
+// nil.
+func (d fastDecoder) section(next func() any) error {
 	if err := d.open('['); err != nil {
 		return err
 	}
@@ -173,7 +173,7 @@ func readSection[E comparable](d fastDecoder, next func() E) error {
 		if err != nil {
 			return err
 		}
-		if e := next(); e == *new(E) || !d.reader.entry(raw, e) {
+		if e := next(); e == nil || !d.reader.entry(raw, e) {
 			return errUnsound
 		}
 	}

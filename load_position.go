@@ -83,7 +83,7 @@ func (d *diagnosis) locate(findings []finding, files []file) []*Problem {
 	for i, f := range findings {
 		problems[i] = &Problem{Record: f.record, Message: f.message, Hint: f.hint, Err: f.err}
 		if d.goValues {
-			problems[i].Pointer = d.records.pointer(f)
+			problems[i].Pointer = d.pointer(f)
 			continue
 		}
 		o := d.origin(f)
@@ -115,7 +115,7 @@ func (d *diagnosis) locate(findings []finding, files []file) []*Problem {
 }
 
 // pointer returns the pointer to what a finding in Go values is about.
-func (rs *records) pointer(f finding) string {
+func (d *diagnosis) pointer(f finding) string {
 	pointer := strings.TrimSuffix(f.at.pointer(), "/")
 	if f.missing && !f.at.isElement() {
 		pointer = around(pointer)
@@ -124,13 +124,7 @@ func (rs *records) pointer(f finding) string {
 	case "title", "edition", "authors", "licence", "extra":
 		return "/" + f.section + pointer
 	}
-	index := f.index
-	if kindOfSection(f.section) != 0 { // Records has a slice for each kind
-		for index > 0 && rs.recs[f.index-index].Kind() != rs.recs[f.index].Kind() {
-			index--
-		}
-	}
-	return "/" + f.section + "/" + strconv.Itoa(index) + pointer
+	return "/" + f.section + "/" + strconv.Itoa(d.origin(f).index) + pointer
 }
 
 // number works out the lines and columns of the problems that are in files. It

@@ -2,35 +2,51 @@ package entente
 
 import (
 	"bytes"
+	"errors"
 	"io"
 	"io/fs"
 	"path"
 	"slices"
 	"strconv"
+	"strings"
 )
 
-// matching returns the names of the files that match any of the patterns.
-func matching(fsys fs.FS, patterns []string) ([]string, error) {
+// matching returns the names of the files that match any of the patterns, and a
+// problem for each pattern that no file matches.
+func matching(fsys fs.FS, patterns []string) (names []string, problems Problems) {
 	if fsys == nil {
 		return nil, Problems{{Message: "no file system to load from", Err: fs.ErrInvalid}}
 	}
 	if len(patterns) == 0 {
 		patterns = []string{"*.json"}
 	}
-	var names []string
 	for _, p := range patterns {
 		found, err := fs.Glob(fsys, p)
 		switch {
 		case err != nil:
-			return nil, Problems{{File: p, Message: "the pattern is malformed", Hint: "see path.Match",
-				Err: path.ErrBadPattern}}
+			problems = append(problems, &Problem{File: p, Message: "the pattern is malformed", Hint: "see path.Match",
+				Err: path.ErrBadPattern})
 		case len(found) == 0:
-			return nil, Problems{{File: p, Message: "no file matches", Err: fs.ErrNotExist}}
+			problems = append(problems, unmatched(fsys, p))
 		}
 		names = append(names, found...)
 	}
 	slices.Sort(names)
-	return slices.Compact(names), nil
+	return slices.Compact(names), problems
+}
+
+// unmatched says why no file matches a pattern.
+func unmatched(fsys fs.FS, pattern string) *Problem {
+	dir := path.Dir(pattern)
+	for strings.ContainsAny(dir, `*?[\`) {
+		dir = path.Dir(dir)
+	}
+	if _, err := fs.ReadDir(fsys, dir); err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return unread(dir, err)
+	} else if err != nil {
+		return &Problem{File: pattern, Message: "no file matches, for there is no folder " + quote(dir), Err: fs.ErrNotExist}
+	}
+	return &Problem{File: pattern, Message: "no file matches", Err: fs.ErrNotExist}
 }
 
 // open reads a file of a file system, or returns what keeps it from being read.
@@ -38,6 +54,9 @@ func (s settings) open(fsys fs.FS, name string) (file, *Problem) {
 	f, err := fsys.Open(name)
 	if err != nil {
 		return file{}, unread(name, err)
+	}
+	if f == nil {
+		return file{}, unread(name, fs.ErrInvalid)
 	}
 	defer f.Close()
 	return s.read(name, f)
@@ -48,27 +67,68 @@ func (s settings) read(name string, r io.Reader) (file, *Problem) {
 	if r == nil {
 		return file{}, unread(name, fs.ErrInvalid)
 	}
-	var buf bytes.Buffer
-	if size := sizeOf(r); size > 0 && size <= s.limits.Bytes {
-		buf.Grow(int(size) + bytes.MinRead)
+	size := sizeOf(r)
+	if size > s.limits.Bytes {
+		return file{}, s.tooLarge(name)
 	}
-	n, err := buf.ReadFrom(io.LimitReader(r, s.limits.Bytes+1))
+	data, err := readUpTo(r, size, s.limits.Bytes)
 	switch {
 	case err != nil:
 		return file{}, unread(name, err)
-	case n > s.limits.Bytes:
-		most := strconv.FormatInt(s.limits.Bytes, 10)
-		return file{}, &Problem{File: name, Message: "the file is larger than " + most + " bytes",
-			Hint: "split it, or raise Limits.Bytes", Err: ErrLimit}
+	case int64(len(data)) > s.limits.Bytes:
+		return file{}, s.tooLarge(name)
 	}
-	return file{name, buf.Bytes()}, nil
+	return file{name, data}, nil
+}
+
+func (s settings) tooLarge(name string) *Problem {
+	most := strconv.FormatInt(s.limits.Bytes, 10)
+	return &Problem{File: name, Message: "the file is larger than " + most + " bytes",
+		Hint: "split it, or raise Limits.Bytes", Err: ErrLimit}
+}
+
+// errCount is the error of a reader that does not keep to [io.Reader].
+var errCount = errors.New("the reader returned an invalid count")
+
+// readUpTo reads all of r, which is likely of the size, or as many bytes as are
+// allowed and one more.
+func readUpTo(r io.Reader, size, limit int64) ([]byte, error) {
+	data := make([]byte, 0, max(size, 0)+bytes.MinRead)
+	idle := 0
+	for int64(len(data)) <= limit {
+		if len(data) == cap(data) {
+			data = slices.Grow(data, bytes.MinRead)
+		}
+		room := data[len(data):cap(data)]
+		if most := limit + 1 - int64(len(data)); int64(len(room)) > most {
+			room = room[:most]
+		}
+		n, err := r.Read(room)
+		if n < 0 || n > len(room) {
+			return nil, errCount
+		}
+		data = data[:len(data)+n]
+		switch {
+		case err == io.EOF:
+			return data, nil
+		case err != nil:
+			return nil, err
+		case n > 0:
+			idle = 0
+		default:
+			if idle++; idle == 100 {
+				return nil, io.ErrNoProgress
+			}
+		}
+	}
+	return data, nil
 }
 
 // sizeOf returns how many bytes r has left, or 0 if it does not say.
 func sizeOf(r io.Reader) int64 {
 	switch r := r.(type) {
 	case fs.File:
-		if info, err := r.Stat(); err == nil {
+		if info, err := r.Stat(); err == nil && info != nil && info.Mode().IsRegular() {
 			return info.Size()
 		}
 	case interface{ Len() int }:

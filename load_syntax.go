@@ -15,7 +15,8 @@ import (
 // inspects the bytes around the place to recognize common mistakes.
 func explainSyntax(data []byte, err error) stumble {
 	s := newStumble(data, err)
-	if s.at == len(data) {
+	if rest := data[s.at:]; len(rest) == 0 || rest[0] == '\\' && len(rest) < len(`\ud83d\udca1`) && !bytes.ContainsAny(rest, "\"\n") {
+		s.at = len(data)
 		s.message, s.hint = "the file ends too early", "write what is missing, or fetch the whole file"
 		return s
 	}
@@ -90,6 +91,8 @@ func (s *stumble) inText() (message, hint string) {
 // punctuation explains comments, quotation marks, commas and colons.
 func (s *stumble) punctuation() (message, hint string) {
 	switch {
+	case strings.ContainsRune("<=>", s.c) && bytes.HasPrefix(s.data[s.at:], bytes.Repeat([]byte{byte(s.c)}, 7)):
+		return "the conflict markers of an unfinished merge", "finish the merge"
 	case s.c == '/' || s.c == '#':
 		s.mend = s.blankComment()
 		return "a comment, which JSON does not have", `delete it, or write it as a "note"`

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"math"
 	"path"
 	"strings"
 	"testing"
@@ -464,7 +465,7 @@ func TestLoad_ExplainsOtherIDsOfNations(t *testing.T) {
 			strings.Replace(nationsFile, `]}]}`, `]}], "exercises": [{"id": "visit", "basis": "reported", "cites": [{"source": "s"}], "name": {"en": "Visit"}, "contingents": [{"nation": "`+party+`"}]}]}`, 1))
 	}
 	for party, want := range map[string]string{
-		"EST": `write the nation's ISO 3166 code of two letters`, "Spain": "nation.Lookup finds it by name", "fr": `write "FR"`,
+		"EST": `write "EE"`, "Spain": `write "ES"`, "Atlantis": "nation.Lookup finds it by name", "fr": `write "FR"`,
 	} {
 		text := file(party)
 		if party != "fr" {
@@ -474,5 +475,90 @@ func TestLoad_ExplainsOtherIDsOfNations(t *testing.T) {
 		if err == nil || !strings.Contains(err.Error(), want) || strings.Contains(err.Error(), "did you mean") || len(err.(entente.Problems)) != 1 {
 			t.Errorf("%s: %v", party, err)
 		}
+	}
+}
+
+func TestLoad_NamesWhatIsNoJSON(t *testing.T) {
+	t.Parallel()
+	for text, want := range map[string]string{
+		"404 page not found\n": "f:1:1: this is text, not JSON",
+		"true story":           "f:1:1: this is text, not JSON",
+		`{"format": "entente/1", "title": {"en": "a\u00`:                  "f:1:47: /title/en: the file ends too early",
+		`{"format": "entente/1", "title": {"en": "a\`:                     "f:1:44: /title/en: the file ends too early",
+		`{"format": "entente/1", "title": {"en": "\ud83d\u`:               "f:1:50: /title/en: the file ends too early",
+		"{\"format\": \"entente/1\",\n<<<<<<< ours\n\"nations\": []}":     "f:2:1: the conflict markers of an unfinished merge; finish the merge",
+		"{\"format\": \"entente/1\",\n\"nations\": []\n>>>>>>> theirs\n}": "f:3:1: the conflict markers of an unfinished merge; finish the merge",
+	} {
+		_, err := entente.Decode("f", strings.NewReader(text))
+		if err == nil || !strings.HasPrefix(err.Error(), want) {
+			t.Errorf("%q gives %v; want %s", text, err, want)
+		}
+	}
+}
+
+// badReader gives counts that no reader may, or never anything.
+type badReader struct{ n int }
+
+func (r badReader) Read(p []byte) (int, error) { return r.n, nil }
+
+type openFS func(name string) (fs.File, error)
+
+func (f openFS) Open(name string) (fs.File, error) { return f(name) }
+
+func (f openFS) Glob(string) ([]string, error) { return []string{"f.json"}, nil }
+
+// sparse is a file that says it is huge, and cannot be read.
+type sparse struct{ fs.File }
+
+func (sparse) Stat() (fs.FileInfo, error) { return sparseInfo{}, nil }
+func (sparse) Read([]byte) (int, error)   { panic("read") }
+func (sparse) Close() error               { return nil }
+
+type sparseInfo struct{ fs.FileInfo }
+
+func (sparseInfo) Size() int64       { return 1 << 40 }
+func (sparseInfo) Mode() fs.FileMode { return 0 }
+
+// nameless is a file whose Stat gives nothing.
+type nameless struct{ io.Reader }
+
+func (nameless) Stat() (fs.FileInfo, error) { return nil, nil }
+func (nameless) Close() error               { return nil }
+
+func TestLoad_BearsBrokenCollaborators(t *testing.T) {
+	t.Parallel()
+	for n, want := range map[int]error{-1: nil, 1 << 40: nil, 0: io.ErrNoProgress} {
+		if d, err := entente.Decode("f", badReader{n}); d != nil || err == nil || want != nil && !errors.Is(err, want) {
+			t.Errorf("a reader that returns %d: %v, %v", n, d, err)
+		}
+	}
+	for name, c := range map[string]struct {
+		file fs.File
+		want error
+	}{
+		"no file":                {nil, fs.ErrInvalid},
+		"a file without measure": {sparse{}, entente.ErrLimit},
+		"no information":         {nameless{strings.NewReader(nationsFile)}, nil},
+	} {
+		_, err := entente.Load(openFS(func(string) (fs.File, error) { return c.file, nil }))
+		if !errors.Is(err, c.want) || (err == nil) != (c.want == nil) {
+			t.Errorf("%s: %v, want %v", name, err, c.want)
+		}
+	}
+	l := &entente.Loader{Limits: entente.Limits{Bytes: math.MaxInt64, Records: math.MaxInt, Problems: math.MaxInt}}
+	if _, err := l.Decode("f", strings.NewReader(nationsFile)); err != nil {
+		t.Errorf("with the largest limits: %v", err)
+	}
+}
+
+func TestLoad_ReportsPatternsBesideFiles(t *testing.T) {
+	t.Parallel()
+	fsys := fstest.MapFS{"a.json": file(strings.Replace(nationsFile, `"FR"`, `"ZZ"`, 1))}
+	_, err := entente.Load(fsys, "*.json", "[", "b.json", "none/*.json")
+	const want = "[: the pattern is malformed; see path.Match\n" +
+		`a.json:1:70: ZZ: /nations/0/id: "ZZ" is the ID of no nation`
+	if err == nil || !strings.HasPrefix(err.Error(), want) || !strings.Contains(err.Error(), "\nb.json: no file matches\n"+
+		`none/*.json: no file matches, for there is no folder "none"`) {
+		t.Errorf("problems\n%v", err)
 	}
 }

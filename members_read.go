@@ -324,20 +324,36 @@ func readExtra(r *fastReader, into *Extra) {
 
 // readList reads an array.
 func readList[T any](r *fastReader, into *[]T, read func(*fastReader, *T)) {
-	if !r.take('[') {
-		r.fail()
+	n := r.openList()
+	if n == 0 {
 		return
 	}
-	if r.take(']') {
-		return
-	}
-	list := make([]T, elements(r.rest))
+	list := make([]T, n)
 	for i := range list {
-		read(r, &list[i])
-		if !r.take(',') && !r.take(']') {
-			r.fail()
+		if read(r, &list[i]); !r.nextElement() {
 			return
 		}
 	}
 	*into = list
+}
+
+// openList reads the beginning of an array, and returns how many elements follow.
+func (r *fastReader) openList() int {
+	switch {
+	case !r.take('['):
+		r.fail()
+		return 0
+	case r.take(']'):
+		return 0
+	}
+	return elements(r.rest)
+}
+
+// nextElement reads what is behind an element of an array. It reports false if
+// there has been a failure.
+func (r *fastReader) nextElement() bool {
+	if !r.take(',') && !r.take(']') {
+		r.fail()
+	}
+	return !r.failed
 }

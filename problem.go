@@ -13,25 +13,27 @@ import (
 // problem reading a file wraps the underlying error. Use [errors.Is], which also
 // looks through [Problems].
 var (
-	ErrSyntax        = errors.New("entente: not JSON")             // the file is not JSON
-	ErrFormat        = errors.New("entente: not a known format")   // "format" is missing, or not known to this package
-	ErrUnknownMember = errors.New("entente: unknown member")       // the record has no such member; case counts
-	ErrDuplicate     = errors.New("entente: duplicate")            // a member, ID, edition or entry that occurs twice
-	ErrType          = errors.New("entente: wrong type")           // a number instead of a string, and the like
-	ErrNull          = errors.New("entente: null")                 // null instead of a value
-	ErrUTF8          = errors.New("entente: not UTF-8")            // text that is not valid UTF-8
-	ErrRange         = errors.New("entente: number out of range")  // a number that is too large, too small or not whole
-	ErrDate          = errors.New("entente: not a date")           // text that is not a date or not a period
-	ErrValue         = errors.New("entente: not a value")          // a value that is not allowed, or not beside another
-	ErrID            = errors.New("entente: not an ID")            // an ID of the wrong form, or no nation of ISO 3166
-	ErrReference     = errors.New("entente: reference to nothing") // an unknown ID or topic, or one of the wrong kind
-	ErrCycle         = errors.New("entente: circular reference")   // a chain of references that returns to its start
-	ErrMissing       = errors.New("entente: missing")              // a required member is missing
-	ErrUncited       = errors.New("entente: no citation")          // a record or a claim without a citation
-	ErrEmpty         = errors.New("entente: empty")                // an empty or blank text
-	ErrConflict      = errors.New("entente: conflict")             // datasets to be merged differ about one ID
-	ErrLimit         = errors.New("entente: limit exceeded")       // more than the limits of the [Loader] allow
-	ErrUnused        = errors.New("entente: never referred to")    // a warning: no record cites the source
+	ErrSyntax        = errors.New("entente: not JSON")                      // the file is not JSON
+	ErrFormat        = errors.New("entente: not a known format")            // "format" is missing, or not known to this package
+	ErrUnknownMember = errors.New("entente: unknown member")                // the record has no such member; case counts
+	ErrDuplicate     = errors.New("entente: duplicate")                     // a member, ID, edition or entry that occurs twice
+	ErrType          = errors.New("entente: wrong type")                    // a number instead of a string, and the like
+	ErrNull          = errors.New("entente: null")                          // null instead of a value
+	ErrUTF8          = errors.New("entente: not UTF-8")                     // text that is not valid UTF-8
+	ErrRange         = errors.New("entente: number out of range")           // a number that is too large, too small or not whole
+	ErrDate          = errors.New("entente: not a date")                    // text that is not a date or not a period
+	ErrValue         = errors.New("entente: not a value")                   // a value that is not allowed, or not beside another
+	ErrID            = errors.New("entente: not an ID")                     // an ID of the wrong form, or no nation of ISO 3166
+	ErrReference     = errors.New("entente: reference to nothing")          // an unknown ID or topic, or one of the wrong kind
+	ErrRejected      = errors.New("entente: reference to what is rejected") // the [Loader] left out what it refers to
+	ErrCycle         = errors.New("entente: circular reference")            // a chain of references that returns to its start
+	ErrMissing       = errors.New("entente: missing")                       // a required member is missing
+	ErrUncited       = errors.New("entente: no citation")                   // a record or a claim without a citation
+	ErrEmpty         = errors.New("entente: empty")                         // an empty or blank text
+	ErrConflict      = errors.New("entente: conflict")                      // datasets to be merged differ about one ID
+	ErrLimit         = errors.New("entente: limit exceeded")                // more than the limits of the [Loader] allow
+	ErrUnused        = errors.New("entente: never referred to")             // a warning: no record cites the source
+	ErrAnachronism   = errors.New("entente: anachronism")                   // a warning: a record names a state outside its years
 )
 
 // Problem is one thing that is wrong with data, and where it is.

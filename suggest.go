@@ -1,8 +1,12 @@
 package entente
 
 import (
+	"errors"
 	"slices"
 	"strings"
+	"unicode/utf8"
+
+	"github.com/entente-go/entente/nation"
 )
 
 // closest returns the name that s is most likely a misspelling of, or "". It
@@ -70,13 +74,21 @@ var synonyms = [...][2]string{
 	{"roles", "postings"}, {"tags", "topics"}, {"promised", "pledged"}, {"mou", "memorandum"},
 	{"ongoing", "under-way"}, {"completed", "held"}, {"canceled", "cancelled"}, {"people", "officials"},
 	{"persons", "officials"},
+	{"sea", "maritime"}, {"naval", "maritime"}, {"navy", "maritime"}, {"ground", "land"}, {"army", "land"},
+	{"aerial", "air"}, {"cyber", "cyberspace"}, {"sof", "special-operations"},
+	{"could", "possible"}, {"may", "possible"}, {"might", "possible"}, {"possibly", "possible"}, {"potentially", "possible"},
+	{"probable", "likely"}, {"probably", "likely"}, {"expected", "likely"}, {"certain", "unhedged"}, {"definite", "unhedged"},
+	{"scheduled", "planned"}, {"finished", "held"}, {"concluded", "held"},
+	{"ftx", "field"}, {"livex", "field"}, {"cpx", "command-post"}, {"ttx", "tabletop"}, {"passex", "passing"},
+	{"mutual-defence", "defence"}, {"defense", "defence"}, {"offense", "offence"}, {"license", "licence"},
+	{"headline", "heading"},
 }
 
 // suggest returns the one of names that an unknown name is likely meant to be,
 // or "".
 func suggest(name string, names []string) string {
 	for _, other := range synonyms {
-		if other[0] == name && slices.Contains(names, other[1]) {
+		if strings.EqualFold(other[0], name) && slices.Contains(names, other[1]) {
 			return other[1]
 		}
 	}
@@ -97,4 +109,42 @@ func oneOf(name string, names []string) string {
 		return "write " + quoted[0]
 	}
 	return "write one of " + strings.Join(quoted, ", ")
+}
+
+// nationHint says which nation a code or a name most likely is, and its ID if it
+// can be only one.
+func nationHint(s string) (hint string, id ID) {
+	m, err := nation.Lookup(s)
+	var several *nation.AmbiguousError
+	switch {
+	case err == nil:
+		return "write " + quote(string(m.ID)), ID(m.ID)
+	case errors.As(err, &several):
+		names := make([]string, len(several.Candidates))
+		for i, id := range several.Candidates {
+			names[i] = string(id)
+		}
+		return oneOf("", names), ""
+	}
+	return "", ""
+}
+
+// slugHintFor says how to write an ID that is no slug. It gives the ID itself if
+// that is not taken.
+func slugHintFor(s string, taken func(ID) bool) string {
+	var b strings.Builder
+	for _, c := range strings.ToLower(clip(s, 64)) {
+		switch {
+		case c >= 'a' && c <= 'z', c >= '0' && c <= '9':
+			b.WriteRune(c)
+		case c >= utf8.RuneSelf: // no letter of the format's is sure to be meant
+			return slugHint
+		case b.Len() > 0 && !strings.HasSuffix(b.String(), "-"):
+			b.WriteByte('-')
+		}
+	}
+	if slug := strings.TrimSuffix(b.String(), "-"); isSlug(slug) && !taken(ID(slug)) {
+		return "write " + quote(slug)
+	}
+	return slugHint
 }

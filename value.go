@@ -74,8 +74,13 @@ func (v Value) String() string {
 	case '"':
 		return r.string()
 	case '{':
-		if all, ok := r.phrases(false); ok {
-			return pack(all).String()
+		if all, ok := r.phrases(false); ok && len(all) > 0 {
+			for _, p := range all {
+				if p.tag == "en" {
+					return p.words
+				}
+			}
+			return all[0].words
 		}
 	}
 	return v.json

@@ -1,0 +1,154 @@
+package entente
+
+import (
+	"strings"
+
+	"github.com/entente-go/entente/edtf"
+	"github.com/entente-go/entente/nation"
+)
+
+// An anachronism is no mistake for certain: an editor may know more than the
+// tables of package nation. So it is a warning.
+
+// anachronisms finds the dated records that name a state outside its years.
+func (rs *records) anachronisms(base *index) (list []finding) {
+	f := stateFinder{exists: make(map[ID]edtf.Period)}
+	lists := [][]record{rs.recs}
+	if base != nil {
+		lists = append(lists, base.recs)
+	}
+	for _, recs := range lists {
+		for _, r := range recs {
+			if n, ok := r.(*Nation); ok && !n.Exists.IsZero() {
+				f.exists[n.ID] = n.Exists
+			}
+		}
+	}
+	for i, r := range rs.recs {
+		f.where = finding{section: r.Kind().section(), index: i, record: r.fact().ID, err: ErrAnachronism}
+		f.record(r)
+	}
+	return f.found
+}
+
+// A stateFinder looks at one record after another.
+type stateFinder struct {
+	exists map[ID]edtf.Period // what the data says of nations
+	where  finding
+	found  []finding
+}
+
+// record looks at what the record names at the time that it is about. What is
+// named for a time of its own is looked at in that time.
+func (f *stateFinder) record(r record) {
+	when := r.fact().When
+	switch r := r.(type) {
+	case *Official:
+		for i := range r.Postings {
+			f.at(at("postings").element(i)+at("for"), r.Postings[i].For, r.Postings[i].Period)
+		}
+	case *Agreement:
+		for i := range r.Parties {
+			f.at(at("parties").element(i)+at("actor"), r.Parties[i].Actor, partyTime(r, i))
+		}
+		others := *r
+		others.Parties, others.Claims = nil, nil
+		f.all(&others, when)
+		return
+	}
+	f.all(r, when)
+}
+
+// partyTime returns the time for which an actor is a party: its own, or that of
+// the agreement.
+func partyTime(a *Agreement, i int) edtf.Period {
+	switch {
+	case !a.Parties[i].Period.IsZero():
+		return a.Parties[i].Period
+	case !a.InForce.IsZero():
+		return a.InForce
+	}
+	return a.When
+}
+
+// all looks at every reference of the record, except those of claims and of
+// postings. It asks where they are only if there is something to say.
+func (f *stateFinder) all(r record, when edtf.Period) {
+	if when.IsZero() {
+		return
+	}
+	late := false
+	eachRef(r, func(ref ref) { late = late || ref.to.has(KindNation) && f.absent(ref.id, when) })
+	if !late {
+		return
+	}
+	var place location
+	index := 0
+	w := walker{looks: true}
+	w.visit = func(l location) { place, index = l, 0 }
+	w.refs = func(ref ref) {
+		here := place
+		if r := string(place); strings.HasSuffix(r, "s") || r == "/to" {
+			here = place.element(index) // every list of references is a plural, but that of addressees
+		}
+		index++
+		if !strings.HasPrefix(string(place), "/claims") && !strings.HasPrefix(string(place), "/postings") && ref.to.has(KindNation) {
+			f.at(here, ref.id, when)
+		}
+	}
+	r.walk(&w)
+}
+
+// at warns of a nation that did not exist at that time.
+func (f *stateFinder) at(place location, id ID, when edtf.Period) {
+	if id == "" || !f.absent(id, when) {
+		return
+	}
+	found := f.where
+	found.at = place
+	found.message = quote(string(id)) + " did not exist in " + when.String()
+	found.hint = "write the state that there was at that time"
+	if then := f.instead(id, when); then != "" {
+		found.hint = "did you mean " + quote(string(then)) + "?"
+	}
+	f.found = append(f.found, found)
+}
+
+// absent reports whether the nation is known not to have existed at that time.
+// What the data says goes before what package nation knows.
+func (f *stateFinder) absent(id ID, when edtf.Period) bool {
+	if when.IsZero() {
+		return false
+	}
+	if exists, ok := f.exists[id]; ok {
+		return exists.Overlaps(when) == edtf.CertaintyNo
+	}
+	return nation.Valid(nation.ID(id)) && nation.Absent(nation.ID(id), timeOf(when))
+}
+
+// instead returns the one state that existed at that time and continued the
+// nation, or was continued by it.
+func (f *stateFinder) instead(id ID, when edtf.Period) (then ID) {
+	for _, related := range [][]nation.ID{nation.Predecessors(nation.ID(id)), nation.Successors(nation.ID(id))} {
+		for _, n := range related {
+			switch {
+			case nation.Absent(n, timeOf(when)):
+			case then != "":
+				return ""
+			default:
+				then = ID(n)
+			}
+		}
+	}
+	return then
+}
+
+// timeOf returns the days of a period as package nation has them.
+func timeOf(p edtf.Period) nation.When {
+	span := p.Span()
+	if span.IsZero() {
+		return nation.When{}
+	}
+	first, last := edtf.MustParseDate("-9999").Span().First, edtf.MustParseDate("9999").Span().Last
+	return nation.Days(max(span.First, first).Time(), min(span.Last, last).Time())
+}

@@ -1,0 +1,287 @@
+package entente
+
+import (
+	"iter"
+	"slices"
+	"sort"
+	"time"
+
+	"github.com/entente-go/entente/edtf"
+)
+
+// PairYear counts the records of one kind that tie a pair in one year. The
+// records of [Dataset.Between], [Dataset.OfKind] and [Dataset.During] for that
+// pair, kind and year are those of Bilateral, Multilateral, Headlines and Maybe
+// together.
+type PairYear struct {
+	A    ID   `json:"a"`    // one nation or bloc
+	B    ID   `json:"b"`    // the other, after A in the order of IDs
+	Year int  `json:"year"` // the year
+	Kind Kind `json:"kind"` // the kind of the records
+	// Bilateral is the number of records that are of the year for certain, and
+	// in which no other nation or bloc takes part. An approximate date is of the
+	// year if all that it may be lies in it.
+	Bilateral int `json:"bilateral"`
+	// Multilateral is the number of those in which others take part too.
+	Multilateral int `json:"multilateral"`
+	// Headlines is the number of records of which the sources print only the
+	// headline of another item, as at [Summary]. They are not counted elsewhere.
+	Headlines int `json:"headlines"`
+	// Maybe is the number of records that may be of the year by their date.
+	Maybe int `json:"maybe"`
+	// Undated is the number of records that may be of the year, since their time
+	// is not known.
+	Undated int `json:"undated"`
+	// Answer says what it means if there are none; see [Dataset.Answer].
+	Answer Answer `json:"answer"`
+}
+
+// PairYears counts, for each pair of nations and blocs and each year from first
+// to last, the partnerships, agreements, exercises, meetings and statements that
+// tie the pair in that year. A record counts in each year that it is about, as
+// at [Dataset.During]: an agreement in those in which it is in force and both
+// are parties. The pairs are those that any record of d ties in any year, or
+// that were asked for; the order is by A, B, year and kind. A pair has a
+// row for each year and kind, for none is not the same as not covered:
+//
+//	for y := range entente.Chronicle().PairYears(2014, 2025) {
+//		if y.A == "PK" && y.B == "RU" && y.Kind == entente.KindExercise {
+//			fmt.Println(y.Year, y.Bilateral, y.Multilateral, y.Answer)
+//		}
+//	}
+//
+// PairYears counts when it is ranged over.
+func (d *Dataset) PairYears(first, last int) iter.Seq[PairYear] {
+	return func(yield func(PairYear) bool) {
+		if d == nil || d.c == nil {
+			return
+		}
+		y := newYearCount(d, first, last)
+		for _, k := range y.kinds {
+			for i := range d.indices(int(d.c.kind[k]), int(d.c.kind[k+1])) {
+				y.add(k, i, false)
+			}
+			for i := range d.undated.all() {
+				if d.c.recs[i].Kind() == k {
+					y.add(k, i, true)
+				}
+			}
+		}
+		y.list(yield)
+	}
+}
+
+// A yearCount counts records by pair, kind and year.
+type yearCount struct {
+	d     *Dataset
+	kinds []Kind
+	years []moment
+	first int // the first of years
+	cells map[yearCell]*PairYear
+	// undated counts the records without any date, which may be of every year.
+	undated map[yearCell]int
+	pairs   map[[2]uint32]bool
+	row     []uint32
+	fits    []fit
+}
+
+// A yearCell is what is counted together.
+type yearCell struct {
+	a, b uint32
+	kind Kind
+	year int
+}
+
+func newYearCount(d *Dataset, first, last int) *yearCount {
+	y := &yearCount{d: d, first: max(first, -9999), cells: make(map[yearCell]*PairYear),
+		undated: make(map[yearCell]int), pairs: make(map[[2]uint32]bool)}
+	for year := y.first; year <= min(last, 9999); year++ {
+		day := func(m time.Month, d int) edtf.Day { return edtf.DayOf(time.Date(year, m, d, 0, 0, 0, 0, time.UTC)) }
+		y.years = append(y.years, newMoment(edtf.Span{First: day(1, 1), Last: day(12, 31)}.Period()))
+	}
+	for k := KindNation; k < kindEnd; k++ {
+		if tieKinds.has(k) && (d.asked.kinds == 0 || d.asked.kinds.has(k)) {
+			y.kinds = append(y.kinds, k)
+		}
+	}
+	for i, ids := range d.asked.parties {
+		for _, id := range ids {
+			for _, other := range slices.Concat(d.asked.parties[:i]...) {
+				a, ok := d.c.actor(id)
+				b, ok2 := d.c.actor(other)
+				if ok && ok2 && a != b && d.c.isDyadic(a) && d.c.isDyadic(b) {
+					y.pairs[y.pair(uint32(a), uint32(b))] = true
+				}
+			}
+		}
+	}
+	return y
+}
+
+// pair returns two actors in the order of their IDs.
+func (y *yearCount) pair(a, b uint32) [2]uint32 {
+	if y.d.c.actorID(int(a)) > y.d.c.actorID(int(b)) {
+		a, b = b, a
+	}
+	return [2]uint32{a, b}
+}
+
+// add counts the record of kind k at index i, or the same as undated.
+func (y *yearCount) add(k Kind, i int, undated bool) {
+	c := y.d.c
+	y.row = c.dyads(y.row[:0], i)
+	if len(y.row) < 2 {
+		return
+	}
+	together := c.together(i)
+	lo, hi := y.reach(i)
+	y.fits = y.fits[:0]
+	for _, m := range y.years[lo:hi] {
+		y.fits = append(y.fits, c.fit(i, &m))
+	}
+	for x, a := range y.row {
+		for _, b := range y.row[x+1:] {
+			if together != nil && !together(int(a), int(b)) {
+				continue
+			}
+			p := y.pair(a, b)
+			y.pairs[p] = true
+			if c.days[i].IsZero() && k != KindAgreement {
+				y.undated[yearCell{p[0], p[1], k, 0}]++
+				continue
+			}
+			for n, f := range y.fits {
+				year := y.years[lo+n]
+				sure := false
+				if together != nil {
+					f, sure = y.held(i, a, b, year.period)
+				} else if f == fitFound {
+					sure = c.surely(i, &year)
+				}
+				if f == fitFound && undated {
+					f = fitUndated
+				}
+				y.count(yearCell{p[0], p[1], k, y.first + lo + n}, i, f, sure)
+			}
+		}
+	}
+}
+
+// count counts a record in a cell.
+func (y *yearCount) count(key yearCell, i int, f fit, sure bool) {
+	if f == fitNone {
+		return
+	}
+	cell := y.cells[key]
+	if cell == nil {
+		cell = new(PairYear)
+		y.cells[key] = cell
+	}
+	switch {
+	case f == fitUndated:
+		cell.Undated++
+	case y.d.c.headlines.has(i):
+		cell.Headlines++
+	case !sure:
+		cell.Maybe++
+	case len(y.row) == 2:
+		cell.Bilateral++
+	default:
+		cell.Multilateral++
+	}
+}
+
+// reach returns which of the years the record may be about.
+func (y *yearCount) reach(i int) (lo, hi int) {
+	c := y.d.c
+	all := spans{c.days[i], c.doubt(i)}
+	if row, ok := c.timedRow(i); ok {
+		for _, s := range c.stintsOf(row) {
+			all = append(all, s.period.Span())
+		}
+	}
+	lo, hi = len(y.years), 0
+	for _, s := range all {
+		if !s.IsZero() {
+			lo = min(lo, sort.Search(len(y.years), func(n int) bool { return y.years[n].span.Last >= s.First }))
+			hi = max(hi, sort.Search(len(y.years), func(n int) bool { return y.years[n].span.First > s.Last }))
+		}
+	}
+	return lo, max(lo, hi)
+}
+
+// held holds a record with dated parties to a pair and a year.
+func (y *yearCount) held(i int, a, b uint32, year edtf.Period) (f fit, sure bool) {
+	q := y.d.asked
+	q.periods = append(slices.Clone(q.periods), year)
+	h := newHolder(y.d.c, &q)
+	h.parties = append(h.parties, []int{int(a)}, []int{int(b)})
+	row, _ := y.d.c.timedRow(i)
+	if f = h.fit(row); f == fitFound {
+		h.sure = true
+		sure = h.fit(row) == fitFound
+	}
+	return f, sure
+}
+
+// list yields the rows.
+func (y *yearCount) list(yield func(PairYear) bool) {
+	c := y.d.c
+	pairs := make([][2]uint32, 0, len(y.pairs))
+	for p := range y.pairs {
+		pairs = append(pairs, p)
+	}
+	slices.SortFunc(pairs, func(p, q [2]uint32) int {
+		if p[0] != q[0] {
+			return compareIDs(c.actorID(int(p[0])), c.actorID(int(q[0])))
+		}
+		return compareIDs(c.actorID(int(p[1])), c.actorID(int(q[1])))
+	})
+	covered := make([]func(edtf.Period) bool, len(y.kinds))
+	for _, p := range pairs {
+		a, b := c.actorID(int(p[0])), c.actorID(int(p[1]))
+		for n, k := range y.kinds {
+			covered[n] = y.coverage(a, b, k)
+		}
+		for n := range y.years {
+			for at, k := range y.kinds {
+				r := PairYear{A: a, B: b, Year: y.first + n, Kind: k, Undated: y.undated[yearCell{p[0], p[1], k, 0}]}
+				if cell := y.cells[yearCell{p[0], p[1], k, r.Year}]; cell != nil {
+					r.Bilateral, r.Multilateral = cell.Bilateral, cell.Multilateral
+					r.Headlines, r.Maybe = cell.Headlines, cell.Maybe
+					r.Undated += cell.Undated
+				}
+				year := y.years[n].period
+				q := y.d.asked
+				q.addPeriod(year)
+				switch {
+				case r.Bilateral+r.Multilateral+r.Headlines+r.Maybe > 0:
+					r.Answer = AnswerFound
+				case q.opaque:
+					r.Answer = AnswerNotCovered
+				case r.Undated > 0:
+					r.Answer = AnswerUndated
+				case covered[at](year):
+					r.Answer = AnswerNoneFound
+				default:
+					r.Answer = AnswerNotCovered
+				}
+				if !yield(r) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// coverage returns a function that tells whether the dealings of a pair in a year
+// were looked for.
+func (y *yearCount) coverage(a, b ID, k Kind) func(edtf.Period) bool {
+	c := y.d.c
+	if asked := y.d.asked.parties; len(asked) > 0 {
+		parties := append(slices.Clone(asked), []ID{a}, []ID{b})
+		return func(year edtf.Period) bool { return c.coversKind(parties, k, year.Span()) }
+	}
+	covered := c.covered([]ID{a, b}, k)
+	return func(year edtf.Period) bool { return reachOver(covered, year.Span()) }
+}

@@ -1,0 +1,250 @@
+package entente
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/entente-go/entente/edtf"
+	"github.com/google/go-cmp/cmp"
+)
+
+// year returns the days of a year as a period.
+func year(y int) edtf.Period {
+	return edtf.MustParsePeriod(fmt.Sprintf("%04d-01-01/%04d-12-31", y, y))
+}
+
+// slowDyads returns the nations and blocs that take part in a record.
+func slowDyads(d *Dataset, r Record) (list []ID) {
+	set := idSet{}
+	slowParties(d, r, r.AsFact().When, set)
+	for id := range set {
+		switch r, _ := d.Record(id); r.(type) {
+		case nil, Nation, Bloc:
+			list = append(list, id)
+		}
+	}
+	slices.Sort(list)
+	return list
+}
+
+func TestPairYears_AgreeWithAskingOneByOne(t *testing.T) {
+	t.Parallel()
+	for seed := range uint64(3) {
+		records := generated(seed, 60)
+		records.Coverage = []Coverage{{Parties: []ID{"PK", "RU", "TR"}, Kinds: []Kind{KindExercise, KindAgreement}, Period: edtf.MustParsePeriod("2003/2009")},
+			{Kinds: []Kind{KindPartnership}, Period: edtf.MustParsePeriod("2005/..")}}
+		full := mustNew(t, records)
+		for name, d := range map[string]*Dataset{
+			"all": full, "PK": full.Involving("PK"), "a period": full.During(edtf.MustParsePeriod("2004/2010")), "a kind": full.OfKind(KindAgreement, KindNation),
+			"a pair": full.Between("PK", "RU"), "opaque": full.WithBasis(BasisReported), "of nothing": full.Between("TR", "BR"),
+		} {
+			answers, rows := map[Answer]int{}, 0
+			pairs := map[[2]ID]bool{}
+			last := ""
+			for y := range d.PairYears(2002, 2011) {
+				rows++
+				answers[y.Answer]++
+				pairs[[2]ID{y.A, y.B}] = true
+				key := fmt.Sprintf("%s %s %04d %02d", y.A, y.B, y.Year, y.Kind)
+				if key <= last {
+					t.Fatalf("%s comes after %s", key, last)
+				}
+				last = key
+				if rows%7 != 0 && y.Kind != KindAgreement {
+					continue // asking takes long
+				}
+				asked := d.Between(y.A, y.B).OfKind(y.Kind).During(year(y.Year))
+				want := PairYear{A: y.A, B: y.B, Year: y.Year, Kind: y.Kind, Undated: asked.undated.count(), Answer: asked.Answer()}
+				dated := false
+				for r := range asked.All() {
+					f := r.AsFact()
+					times := []edtf.Period{f.When}
+					if a, ok := r.(Agreement); ok {
+						times = append(times, a.InForce)
+						dated = dated || slices.ContainsFunc(a.Parties, func(p Party) bool { return !p.Period.IsZero() })
+					}
+					sure := slices.ContainsFunc(times, func(p edtf.Period) bool {
+						within := !p.IsZero() && p.Span().First >= year(y.Year).Span().First && p.Span().Last <= year(y.Year).Span().Last
+						return p.Overlaps(year(y.Year)) == edtf.CertaintyYes || within && !strings.ContainsAny(p.String(), "?%")
+					})
+					switch headline := !slices.ContainsFunc(f.Cites, func(c Citation) bool { return c.Part != PartRelatedHeadline }); {
+					case headline:
+						want.Headlines++
+					case !sure:
+						want.Maybe++
+					case len(slowDyads(full, r)) == 2:
+						want.Bilateral++
+					default:
+						want.Multilateral++
+					}
+				}
+				if dated { // what is certain of two dated parties is tested below
+					n := y.Bilateral + y.Multilateral + y.Maybe
+					m := want.Bilateral + want.Multilateral + want.Maybe
+					want.Bilateral, want.Multilateral, want.Maybe = y.Bilateral, y.Multilateral, y.Maybe+m-n
+				}
+				if diff := cmp.Diff(want, y); diff != "" {
+					t.Fatalf("seed %d, %s (-want +got):\n%s", seed, name, diff)
+				}
+			}
+			kinds := 5
+			if name == "a kind" {
+				kinds = 1
+			}
+			if rows != len(pairs)*10*kinds {
+				t.Errorf("%s: %d rows for %d pairs", name, rows, len(pairs))
+			}
+			for _, p := range d.Summary().Pairs {
+				if !pairs[[2]ID{p.A, p.B}] {
+					t.Errorf("%s: no row for %s and %s", name, p.A, p.B)
+				}
+			}
+			if name == "all" && (answers[AnswerFound] == 0 || answers[AnswerNoneFound] == 0 || answers[AnswerNotCovered] == 0) {
+				t.Errorf("answers %v", answers)
+			}
+		}
+	}
+}
+
+// The exercises of Pakistan and Russia by year: as counted by reading the file,
+// and by a loop over its exercises.
+func TestPairYears_OfTheChronicle(t *testing.T) {
+	t.Parallel()
+	read := map[int][2]int{2014: {2, 0}, 2015: {1, 0}, 2016: {2, 0}, 2017: {1, 1}, 2018: {2, 1}, 2019: {1, 1}, 2020: {1, 1}, 2021: {3, 2}, 2024: {1, 1}, 2025: {2, 2}}
+	d := Chronicle()
+	looped := map[int][2]int{}
+	for e := range d.Exercises() {
+		nations := idSet{}
+		for _, c := range e.Contingents {
+			nations[c.Nation] = true
+			for id := c.Organization; id != ""; {
+				o, _ := d.Organization(id)
+				nations[o.Nation] = true
+				id = o.Parent
+			}
+		}
+		delete(nations, "")
+		if !nations["PK"] || !nations["RU"] {
+			continue
+		}
+		y, err := strconv.Atoi(e.When.String()[:4])
+		if err != nil {
+			t.Fatal(err)
+		}
+		n := looped[y]
+		n[min(len(nations)-2, 1)]++
+		looped[y] = n
+	}
+	if diff := cmp.Diff(read, looped); diff != "" {
+		t.Errorf("the loop counts otherwise (-read +loop):\n%s", diff)
+	}
+	rows := 0
+	for y := range d.PairYears(2010, 2026) {
+		if y.A != "PK" || y.B != "RU" || y.Kind != KindExercise {
+			continue
+		}
+		rows++
+		want := PairYear{A: "PK", B: "RU", Year: y.Year, Kind: KindExercise, Bilateral: read[y.Year][0], Multilateral: read[y.Year][1], Answer: AnswerFound}
+		switch {
+		case y.Year < 2014 || y.Year == 2026:
+			want.Answer = AnswerNotCovered
+		case read[y.Year] == [2]int{}:
+			want.Answer = AnswerNoneFound
+		}
+		if y != want {
+			t.Errorf("%+v, want %+v", y, want)
+		}
+	}
+	if rows != 17 {
+		t.Errorf("%d years", rows)
+	}
+	ties := 0
+	for _, n := range looped {
+		ties += n[0] + n[1]
+	}
+	s := d.Summary()
+	if i := slices.IndexFunc(s.Pairs, func(p Pair) bool { return p.A == "PK" && p.B == "RU" }); i < 0 || s.Pairs[i].Ties.Exercises != ties || ties != 25 {
+		t.Errorf("%d exercises by the loop, %v", ties, s.Pairs[i])
+	}
+}
+
+// An alliance of which a party left in 1972, and one came back.
+func TestAgreement_WithPartiesThatComeAndGo(t *testing.T) {
+	t.Parallel()
+	p := edtf.MustParsePeriod
+	d := mustNew(t, small(func(r *Records) {
+		cites := r.Nations[0].Cites
+		r.Agreements = []Agreement{
+			{Fact: Fact{ID: "pact", When: p("1954-09-08"), Basis: BasisReported, Cites: cites}, InForce: p("1955-02-19/1979-09-26"), Parties: []Party{
+				{Actor: "US"}, {Actor: "PK", Period: p("1955-02-19/1972-11-08")}, {Actor: "FR"},
+				{Actor: "IR", Period: p("1955-11/1960")}, {Actor: "IR", Period: p("1974/1978")}, {Actor: "TR", Period: p("1973/..")},
+			}},
+			{Fact: Fact{ID: "accord", When: p("1999-05"), Basis: BasisReported, Cites: cites}, Parties: []Party{{Actor: "CN"}, {Actor: "RU"}}},
+		}
+		r.Coverage = []Coverage{{}}
+	}))
+	for _, c := range []struct {
+		of     []ID
+		period string
+		want   Answer
+	}{
+		{[]ID{"US"}, "1960", AnswerFound},
+		{[]ID{"US", "FR"}, "1979-09-26", AnswerFound},
+		{[]ID{"US", "FR"}, "1980", AnswerNoneFound},
+		{[]ID{"US", "FR"}, "1954-09-08", AnswerFound}, // it was signed
+		{[]ID{"US", "FR"}, "1954-10", AnswerNoneFound},
+		{[]ID{"US", "PK"}, "1960", AnswerFound},
+		{[]ID{"US", "PK"}, "1972", AnswerFound},
+		{[]ID{"US", "PK"}, "1975", AnswerNoneFound},
+		{[]ID{"PK"}, "1975", AnswerNoneFound},
+		{[]ID{"US", "PK"}, "", AnswerFound},
+		{[]ID{"PK", "TR"}, "", AnswerNoneFound}, // never at once
+		{[]ID{"PK", "TR"}, "1972/1974", AnswerNoneFound},
+		{[]ID{"IR", "TR"}, "1976", AnswerFound},
+		{[]ID{"IR", "US"}, "1965", AnswerNoneFound},
+		{[]ID{"IR", "PK"}, "1958", AnswerFound},
+		{[]ID{"CN", "RU"}, "1999", AnswerFound},
+		{[]ID{"CN", "RU"}, "1998", AnswerNoneFound},
+		{[]ID{"CN", "RU"}, "2005", AnswerUndated},
+	} {
+		orders := []*Dataset{d.OfKind(KindAgreement), d.OfKind(KindAgreement)}
+		var period edtf.Period
+		if c.period != "" {
+			period = p(c.period)
+		}
+		orders[0] = orders[0].During(period)
+		for i := range c.of {
+			orders[0], orders[1] = orders[0].Involving(c.of[i]), orders[1].Involving(c.of[len(c.of)-1-i])
+		}
+		orders[1] = orders[1].During(period)
+		for i, part := range orders {
+			if got := part.Answer(); got != c.want {
+				t.Errorf("%v in %q, order %d: %v, want %v", c.of, c.period, i, got, c.want)
+			}
+		}
+	}
+	counts := map[string]PairYear{}
+	for y := range d.PairYears(1953, 1981) {
+		if y.Kind == KindAgreement {
+			counts[fmt.Sprintf("%s %s %d", y.A, y.B, y.Year)] = y
+		}
+	}
+	for key, want := range map[string]string{
+		"FR US 1953": "0 0 0 none found", "FR US 1954": "0 1 0 found", "FR US 1979": "0 1 0 found", "FR US 1980": "0 0 0 none found",
+		"PK US 1972": "0 1 0 found", "PK US 1975": "0 0 0 none found", "IR US 1960": "0 1 0 found", "IR US 1961": "0 0 0 none found", "IR TR 1978": "0 1 0 found",
+		"IR US 1955": "0 1 0 found",
+	} {
+		y := counts[key]
+		if got := fmt.Sprint(y.Bilateral, " ", y.Multilateral, " ", y.Maybe, " ", y.Answer); got != want {
+			t.Errorf("%s: %s, want %s", key, got, want)
+		}
+	}
+	for _, pair := range d.Summary().Pairs {
+		if pair.A == "PK" && pair.B == "TR" {
+			t.Errorf("%s and %s are tied: %v", pair.A, pair.B, pair.Ties)
+		}
+	}
+}

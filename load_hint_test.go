@@ -1,0 +1,130 @@
+package entente_test
+
+import (
+	"bytes"
+	"errors"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/entente-go/entente"
+	"github.com/go-json-experiment/json/jsontext"
+)
+
+// suggested returns the JSON that a hint says to write, if it says it in full.
+func suggested(hint string) (jsontext.Value, bool) {
+	text, ok := strings.CutPrefix(hint, "write ")
+	if !ok {
+		if text, ok = strings.CutPrefix(hint, "did you mean "); !ok {
+			return nil, false
+		}
+		text = strings.TrimSuffix(text, "?")
+	}
+	v := jsontext.Value(text)
+	return v, v.IsValid() && !strings.Contains(text, "…")
+}
+
+// following returns the value in JSON that begins at the offset.
+func following(data []byte, offset int64) jsontext.Value {
+	dec := jsontext.NewDecoder(bytes.NewBuffer(data[offset:]), jsontext.AllowInvalidUTF8(true), jsontext.AllowDuplicateNames(true))
+	v, err := dec.ReadValue()
+	if err != nil {
+		return nil
+	}
+	return v
+}
+
+// followHints does what each hint of the problems of a file says, loads again,
+// and checks that the problem is gone. It returns how many it followed.
+func followHints(t *testing.T, name string, data []byte) (n int) {
+	t.Helper()
+	_, err := entente.Decode("f", bytes.NewReader(data))
+	var problems entente.Problems
+	errors.As(err, &problems)
+	for _, p := range problems {
+		write, ok := suggested(p.Hint)
+		if !ok || p.Line == 0 || errors.Is(p, entente.ErrSyntax) {
+			continue
+		}
+		old := following(data, p.Offset)
+		if old == nil {
+			continue
+		}
+		n++
+		mended := append(append(bytes.Clone(data[:p.Offset]), write...), data[int(p.Offset)+len(old):]...)
+		_, err := entente.Decode("f", bytes.NewReader(mended))
+		var left entente.Problems
+		errors.As(err, &left)
+		for _, q := range left {
+			if q.Offset == p.Offset && !strings.Contains(q.Message, "is there already") && (q.Pointer == p.Pointer || errors.Is(q, entente.ErrUnknownMember)) {
+				t.Errorf("%s: %v\n\tdone, it gives %v", name, p, q)
+			}
+		}
+	}
+	return n
+}
+
+func TestHints_AreNotRefusedInTurn(t *testing.T) {
+	t.Parallel()
+	n := 0
+	for _, name := range dataFiles(t, "testdata/bad") {
+		data, err := os.ReadFile(filepath.Join("testdata/bad", name))
+		if err != nil {
+			t.Fatal(err)
+		}
+		n += followHints(t, name, data)
+	}
+	if n < 50 {
+		t.Errorf("only %d hints were followed", n)
+	}
+}
+
+func TestHints_SayWhatIsMeant(t *testing.T) {
+	t.Parallel()
+	const facts = `"basis": "reported", "cites": [{"source": "rappler"}]`
+	file := func(more string) string {
+		return `{"format": "entente/1", "sources": [{"id": "rappler"}], "organizations": [{"id": "navy", "name": {"en": "Navy"}, ` + facts + `}], ` + more + `}`
+	}
+	exercise := func(more string) string { return file(`"exercises": [{"id": "e", ` + facts + `, ` + more + `}]`) }
+	for _, c := range []struct{ text, want string }{
+		{exercise(`"contingents": [{"nation": "PHL"}]`), `write "PH"`},
+		{exercise(`"contingents": [{"nation": "Japan"}]`), `write "JP"`},
+		{exercise(`"contingents": [{"nation": "jp"}]`), `write "JP"`},
+		{exercise(`"contingents": [{"nation": "UK"}]`), `write "GB"`},
+		{exercise(`"contingents": [{"nation": "USSR"}]`), `write "SUHH"`},
+		{exercise(`"contingents": [{"nation": "Korea"}]`), `write one of "KP", "KR"`},
+		{exercise(`"contingents": [{"organization": "nayv"}]`), `did you mean "navy"?`},
+		{exercise(`"when": "1991-"`), `write "1991/.."`},
+		{exercise(`"when": "May 2024/present"`), `write "2024-05/.."`},
+		{exercise(`"domains": ["sea"]`), `did you mean "maritime"?`},
+		{exercise(`"status": "ongoing"`), `did you mean "under-way"?`},
+		{exercise(`"forms": ["CPX"]`), `did you mean "command-post"?`},
+		{file(`"assessments": [{"id": "a", "gist": {"en": "x"}, "modality": "could", "basis": "assessed", "cites": [{"source": "rappler"}]}]`), `did you mean "possible"?`},
+		{file(`"nations": [{"id": "Japan", ` + facts + `}]`), `write "JP"`},
+		{file(`"nations": [{"id": "JPN", ` + facts + `}, {"id": "JP", ` + facts + `}]`), `that is "JP", which has a record already`},
+		{`{"format": "entente/1", "sources": [{"id": "Rappler"}]}`, `write "rappler"`},
+		{`{"format": "entente/1", "sources": [{"id": "The  Diplomat, 2024"}]}`, `write "the-diplomat-2024"`},
+		{`{"format": "entente/1", "sources": [{"id": "rappler"}, {"id": "Rappler"}]}`, "write lower-case letters, digits and single hyphens, a letter first, at most 64 bytes"},
+		{strings.Replace(exercise(`"note": {"en": "x"}`), `"source": "rappler"`, `"source": "Rappler"`, 1), `did you mean "rappler"?`},
+	} {
+		_, err := entente.Decode("f", strings.NewReader(c.text))
+		var problems entente.Problems
+		if !errors.As(err, &problems) || len(problems) != 1 || problems[0].Hint != c.want {
+			t.Errorf("%s\n\tgives %v; want the hint %s", c.text, err, c.want)
+		}
+		followHints(t, c.want, []byte(c.text))
+	}
+}
+
+func TestReferences_ToOneWrongIDAreOneProblem(t *testing.T) {
+	t.Parallel()
+	const facts = `"basis": "reported", "cites": [{"source": "rapler"}]`
+	_, err := entente.Decode("f", strings.NewReader(`{"format": "entente/1", "sources": [{"id": "rappler"}], "nations": [{"id": "FR", `+
+		facts+`}, {"id": "PH", `+facts+`}], "exercises": [{"id": "e", `+facts+`, "contingents": [{"organization": "rapler"}]}]}`))
+	const want = `f:1:124: FR: /nations/0/cites/0/source: nothing has the ID "rapler", to which 3 references point; did you mean "rappler"?
+f:1:319: e: /exercises/0/contingents/0/organization: nothing has the ID "rapler"; declare it under "organizations"`
+	if err == nil || err.Error() != want {
+		t.Errorf("problems\n%v\nwant\n%s", err, want)
+	}
+}
