@@ -143,7 +143,7 @@ func (s Span) String() string {
 	return s.First.String() + "/" + s.Last.String()
 }
 
-// A run is some months in a row, or one day.
+// A run is a range of whole months, or one day.
 type run struct {
 	first, last int // months, counted from January of 0000
 	unit        int // how many months an approximate date reaches further; 0 for a day

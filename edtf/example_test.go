@@ -200,7 +200,7 @@ func ExampleDate_Year() {
 	// spring 2024
 }
 
-// A month that is not known is 0, which package time cannot name.
+// An unknown month is 0, for which package time has no name.
 func ExampleDate_Month() {
 	for _, s := range []string{"2024-10", "2024"} {
 		d := edtf.MustParseDate(s)

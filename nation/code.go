@@ -131,8 +131,8 @@ func LookupCode(scheme Scheme, code string, at When) (ID, error) {
 	return idOf(int(codeRows[first].nation)), nil
 }
 
-// codeError returns the error for a code that several nations had at a time, or
-// nobody had.
+// codeError returns the error for a code that several nations, or no nation, had
+// at a time.
 func codeError(key uint32, code string, at When) error {
 	var then, ever []ID
 	for row := range codeRows {
