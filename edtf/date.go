@@ -4,8 +4,9 @@ import "time"
 
 // Date is a date as precise as its source gives it: a day, a month, a season,
 // a year, a decade or a century. It is a small comparable value that can be a
-// map key; == tells whether two dates are written the same, so "2024" and
-// "2024-XX" differ. The zero Date means that no date is known; its text is "".
+// map key; == reports whether two dates have the same text, so "2024" and
+// "2024-XX" differ. In JSON a Date is a string. The zero Date means that no
+// date is known; its text is "".
 type Date struct {
 	// From the top: the year and yearBias, 15 bits; the month, 5; the day, 6;
 	// the X digits of the year, 2; ? and ~; the kind, 2. The year of "-201X" is
@@ -51,8 +52,8 @@ func (d Date) isSeason() bool {
 	return m >= spring && m <= winter
 }
 
-// ParseDate returns the date that s writes. The empty text is an error. The
-// error is a [*ParseError]. ParseDate allocates only for an error.
+// ParseDate parses s as an EDTF date. Empty text is an error. The error is a
+// [*ParseError]. ParseDate allocates only for an error.
 func ParseDate(s string) (Date, error) {
 	d, f := parseDate(s)
 	if f.code != 0 {
@@ -71,13 +72,13 @@ func MustParseDate(s string) Date {
 	return d
 }
 
-// NewDate returns the date of a year, of a month in it, or of a day. A zero
-// day is not known, nor is a zero month; three zeros give the zero Date. A
-// month without a year, a day without a month and a number out of range are
-// errors, each a [*ParseError] whose text is the date as it would be written.
+// NewDate returns the date with the given year, month and day. A zero day means
+// unknown, as does a zero month; three zeros give the zero Date. A month
+// without a year, a day without a month and a number out of range are errors,
+// each a [*ParseError] with the date as text.
 //
-// Zero is not a year here, since columns of numbers often have 0 where nothing
-// is known. For the year before year 1, parse "0000".
+// Year 0 means unknown, as it does in most columns of numbers. For the year
+// before year 1, parse "0000".
 func NewDate(year, month, day int) (Date, error) {
 	var problem, hint string
 	switch {
@@ -106,9 +107,8 @@ func NewDate(year, month, day int) (Date, error) {
 	return Date{}, &ParseError{Kind: kindOfDate, Text: text, Problem: problem, Hint: hint}
 }
 
-// NewSeason returns a season of a year. The error, a [*ParseError], says that
-// the year is not between -9999 and 9999, or that the season is not one of the
-// constants.
+// NewSeason returns a season of a year. It returns a [*ParseError] if the year
+// is not between -9999 and 9999 or season is not one of the constants.
 func NewSeason(year int, season Season) (Date, error) {
 	month := spring - 1 + int(season)
 	switch {
@@ -134,17 +134,17 @@ func DateOf(t time.Time) Date {
 // IsZero reports whether d is the zero Date: no date is known.
 func (d Date) IsZero() bool { return d == Date{} }
 
-// Equal reports whether d and e are written the same. It is d == e, for
-// packages such as go-cmp that look for the method.
+// Equal reports whether d and e have the same text. It is d == e, for packages
+// such as go-cmp that look for the method.
 func (d Date) Equal(e Date) bool { return d == e }
 
-// Compare orders dates by the first day that they may be, then by the last,
-// then by their text; the zero Date comes last. It takes an approximate date
-// as it is written. It is 0 only if d == e.
+// Compare returns -1, 0 or +1. It orders dates by their earliest possible day,
+// then by their latest, then by their text; the zero Date sorts last.
+// Approximate dates are not widened. The result is 0 only if d == e.
 func (d Date) Compare(e Date) int { return d.Period().Compare(e.Period()) }
 
-// Precision returns the finest part of the date that is known: that of
-// "2024-XX" is [PrecisionYear]. It is 0 for the zero Date.
+// Precision returns the finest known part of d: [PrecisionYear] for "2024-XX".
+// It is 0 for the zero Date.
 func (d Date) Precision() Precision {
 	switch m := d.month(); {
 	case !d.isDate():
@@ -163,8 +163,8 @@ func (d Date) Precision() Precision {
 	return PrecisionDay
 }
 
-// Year returns the year, or 0 if the date does not fix one. It is also 0 for
-// the year 0000; then [Date.Precision] is at least [PrecisionYear].
+// Year returns the year, or 0 if the date has none. The year 0000 also gives 0;
+// [Date.Precision] tells them apart.
 func (d Date) Year() int {
 	if d.Precision() < PrecisionYear {
 		return 0
@@ -172,7 +172,8 @@ func (d Date) Year() int {
 	return d.year()
 }
 
-// Month returns the month, or 0 if the date does not fix one.
+// Month returns the month, or 0 if the date has none. A time.Month of 0 is no
+// month and prints as "%!Month(0)", so test for it before printing.
 func (d Date) Month() time.Month {
 	if d.Precision() < PrecisionMonth {
 		return 0
@@ -180,7 +181,7 @@ func (d Date) Month() time.Month {
 	return time.Month(d.month())
 }
 
-// Day returns the day of the month, or 0 if the date does not fix one.
+// Day returns the day of the month, or 0 if the date has none.
 func (d Date) Day() int {
 	if d.Precision() < PrecisionDay {
 		return 0
@@ -188,7 +189,7 @@ func (d Date) Day() int {
 	return d.day()
 }
 
-// Season returns the season, or 0 if the date is not a season of a year.
+// Season returns the season, or 0 if the date has none.
 func (d Date) Season() Season {
 	if d.Precision() != PrecisionSeason {
 		return 0
@@ -204,24 +205,24 @@ func (d Date) Uncertain() bool { return d.bits&uncertain != 0 }
 
 // WithApproximate returns d marked as approximate, or with that mark removed.
 // The zero Date stays zero.
-func (d Date) WithApproximate(is bool) Date { return d.with(approximate, is) }
+func (d Date) WithApproximate(on bool) Date { return d.with(approximate, on) }
 
 // WithUncertain returns d marked as uncertain, or with that mark removed. The
 // zero Date stays zero.
-func (d Date) WithUncertain(is bool) Date { return d.with(uncertain, is) }
+func (d Date) WithUncertain(on bool) Date { return d.with(uncertain, on) }
 
-func (d Date) with(flag uint32, is bool) Date {
+func (d Date) with(flag uint32, on bool) Date {
 	d.bits &^= flag
-	if is && d.isDate() {
+	if on && d.isDate() {
 		d.bits |= flag
 	}
 	return d
 }
 
-// Truncate returns d without what is finer than p: 2024-10-13 truncated to
-// [PrecisionDecade] is 202X. The marks ? and ~ stay. A date that is as coarse
-// as p already stays as it is. A month does not tell its season, so a month or
-// a day truncated to [PrecisionSeason] is its year. Truncating to the zero
+// Truncate returns d without the parts finer than p: 2024-10-13 truncated to
+// [PrecisionDecade] is 202X. The marks ? and ~ stay. A date no finer than p is
+// returned unchanged. A month does not determine its season, so a month or a
+// day truncated to [PrecisionSeason] is its year. Truncating to the zero
 // Precision gives the zero Date.
 func (d Date) Truncate(p Precision) Date {
 	if d.Precision() <= p || p >= PrecisionDay {
@@ -260,9 +261,9 @@ func yearX(year, digits int) Date {
 	return d
 }
 
-// Period returns the period of d, which has no slash: something on that day,
-// or on some days in that month, season, year, decade or century. The zero
-// Date gives the zero Period.
+// Period returns the period of d, which has no slash: that day, or some part of
+// that month, season, year, decade or century. The zero Date gives the zero
+// Period.
 func (d Date) Period() Period { return Period{from: d} }
 
 // String returns the text of d, "" for the zero Date.
@@ -279,9 +280,8 @@ func (d Date) AppendText(b []byte) ([]byte, error) { return d.append(b), nil }
 // is empty. The error is always nil.
 func (d Date) MarshalText() ([]byte, error) { return d.append(make([]byte, 0, 16)), nil }
 
-// UnmarshalText implements [encoding.TextUnmarshaler]. The empty text gives
-// the zero Date; any other is read as [ParseDate] reads it. On an error, d is
-// unchanged.
+// UnmarshalText implements [encoding.TextUnmarshaler]. Empty text gives the
+// zero Date; any other is parsed as by [ParseDate]. On error, d is unchanged.
 func (d *Date) UnmarshalText(text []byte) error {
 	if len(text) == 0 {
 		*d = Date{}

@@ -2,13 +2,13 @@ package edtf
 
 import "time"
 
-// Day is a day of the proleptic Gregorian calendar as a number: d+1 is the
-// next day, and days compare as they follow each other. It is for computing
-// and for indexes; to keep or print a date, use [Date]. The zero Day is no
-// day: it lies before the years of any Date.
+// Day is a day of the proleptic Gregorian calendar as a number: d+1 is the next
+// day, and < compares in order of time. It is for arithmetic and indexes; to
+// keep or print a date, use [Date]. The zero Day is invalid; it is before every
+// day of a Date.
 type Day int32
 
-// A [Span] without a beginning or an end has one of these in its place.
+// These mark a side of a [Span] that has no beginning or no end.
 const (
 	DayMin Day = -1 << 31  // before every day
 	DayMax Day = 1<<31 - 1 // after every day
@@ -18,7 +18,7 @@ const (
 const unixDay = 5102378
 
 // DayOf returns the day of t in t's location. If the year is not between
-// -9999 and 9999, it returns 0.
+// -9999 and 9999, it returns the zero Day.
 func DayOf(t time.Time) Day {
 	y, m, d := t.Date()
 	if y < minYear || y > maxYear {
@@ -69,7 +69,8 @@ func (d Day) Date() Date {
 }
 
 // String returns the day as YYYY-MM-DD, "" for the zero Day, and ".." for
-// [DayMin] and [DayMax].
+// [DayMin] and [DayMax]. A year before 0000 has a sign, and a year after 9999
+// has more digits.
 func (d Day) String() string {
 	switch d {
 	case 0:
@@ -81,13 +82,14 @@ func (d Day) String() string {
 	return padded(y, 4) + "-" + padded(int(m), 2) + "-" + padded(n, 2)
 }
 
-// Span is a run of days, both its ends included. The zero Span has no days.
+// Span is a range of days, inclusive at both ends. The zero Span has no days,
+// and neither has one whose Last is before its First.
 type Span struct {
 	First Day // DayMin if the span has no beginning
 	Last  Day // DayMax if the span has no end
 }
 
-// IsZero reports whether s has no days.
+// IsZero reports whether s is the zero Span.
 func (s Span) IsZero() bool { return s == Span{} }
 
 // Contains reports whether d is a day of s.
@@ -95,13 +97,13 @@ func (s Span) Contains(d Day) bool { return !s.IsZero() && s.First <= d && d <= 
 
 // Overlaps reports whether s and t have a day in common.
 func (s Span) Overlaps(t Span) bool {
-	return !s.IsZero() && !t.IsZero() && s.First <= t.Last && t.First <= s.Last
+	return !s.IsZero() && !t.IsZero() && max(s.First, t.First) <= min(s.Last, t.Last)
 }
 
 // Bounds returns the midnights, in UTC, at which the first day begins and the
-// last one ends: t is in s if !t.Before(from) && t.Before(to). Where s has no
-// beginning or no end, it returns the zero Time, and for the zero Span twice.
-// To ask about one time, [Span.Contains] of its [DayOf] is simpler.
+// last one ends: t is in s if !t.Before(from) && t.Before(to). For a missing
+// beginning or end it returns the zero Time; for the zero Span, two of them. To
+// test a single time, s.Contains(DayOf(t)) is simpler.
 func (s Span) Bounds() (from, to time.Time) {
 	from = s.First.Time()
 	if s.Last.isDay() {
@@ -111,10 +113,11 @@ func (s Span) Bounds() (from, to time.Time) {
 }
 
 // Period returns the period from the first day to the last, with an open side
-// where s has no end. A day outside the years -9999 to 9999 becomes the
-// nearest that a Date can hold. The zero Span gives the zero Period.
+// where s has no beginning or no end. A day outside the years -9999 to 9999
+// becomes the nearest that a Date can hold. A Span with no days gives the zero
+// Period, and so does one with neither a beginning nor an end.
 func (s Span) Period() Period {
-	if s.IsZero() {
+	if s.IsZero() || s.Last < s.First {
 		return Period{}
 	}
 	p := Period{s.First.side(), s.Last.side()}
@@ -131,8 +134,8 @@ func (d Day) side() Date {
 	return min(max(d, civil(minYear, 1, 1)), civil(maxYear, 12, 31)).Date()
 }
 
-// String returns the days as a period is written: "2024-10-13/..", and "" for
-// the zero Span.
+// String returns the days in the form of a period, such as "2024-10-13/..", and
+// "" for the zero Span.
 func (s Span) String() string {
 	if s.IsZero() {
 		return ""
@@ -140,7 +143,7 @@ func (s Span) String() string {
 	return s.First.String() + "/" + s.Last.String()
 }
 
-// A run is some months in a row, or one day.
+// A run is a range of whole months, or one day.
 type run struct {
 	first, last int // months, counted from January of 0000
 	unit        int // how many months an approximate date reaches further; 0 for a day
@@ -216,13 +219,12 @@ func (d Date) hull(widen bool) Span {
 	return s
 }
 
-// Written returns the days from the first that d may be to the last, as it is
-// written: those of "2024-02~" are 2024-02-01 to 2024-02-29. Those of a season
-// reach over both hemispheres and leave no gap. The zero Date gives the zero
-// Span.
+// Written is like [Date.Span] but does not widen an approximate date:
+// "2024-02~" gives 2024-02-01 to 2024-02-29.
 func (d Date) Written() Span { return d.hull(false) }
 
-// Span returns the days from the first that d may be to the last: those of
-// [Date.Written], and for an approximate date one unit of its precision more on
-// either side. "About February" may be January or March.
+// Span returns the earliest and latest day that d may be, widened by one unit of
+// its precision on each side if d is approximate: "about February" may be
+// January or March. A season spans both hemispheres, including the gap between.
+// The zero Date gives the zero Span.
 func (d Date) Span() Span { return d.hull(d.Approximate()) }

@@ -84,6 +84,11 @@ func TestSpan_ContainsAndOverlaps(t *testing.T) {
 			t.Errorf("%q contains the first day of %q, but they do not overlap", c.a, c.b)
 		}
 	}
+	backwards := Span{span("2024-03").First, span("2024-01").Last}
+	if backwards.IsZero() || backwards.Contains(span("2024-02-10").First) || span("2024").Overlaps(backwards) ||
+		backwards.Overlaps(span("2024")) {
+		t.Error("a span whose last day is before its first is zero or has a day")
+	}
 	if (Span{}).Contains(0) || !span("../2024").Contains(1) {
 		t.Error("the zero Span has a day, or one without a beginning has not")
 	}
@@ -122,7 +127,7 @@ func TestSpan_PeriodOfItsDays(t *testing.T) {
 			t.Errorf("the days of %s are the period %v, want %s", text, p, want)
 		}
 	}
-	for _, s := range []Span{{}, {DayMin, DayMax}} {
+	for _, s := range []Span{{}, {DayMin, DayMax}, {5, 3}, {unixDay + 1, unixDay}, {DayMax, unixDay}} {
 		if p := s.Period(); !p.IsZero() {
 			t.Errorf("%v gives the period %v", s, p)
 		}

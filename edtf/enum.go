@@ -1,10 +1,10 @@
 package edtf
 
-// Certainty is the answer to a question about a time that is not fully known.
-// The zero Certainty is no answer; its text is "".
+// Certainty is the answer to a question about times that are not fully known.
+// The zero Certainty is invalid; its text is "".
 type Certainty uint8
 
-// The answers.
+// The possible answers.
 const (
 	CertaintyNo    Certainty = iota + 1 // it cannot be so
 	CertaintyMaybe                      // it may be so
@@ -14,24 +14,24 @@ const (
 const certaintyNames = "no\x00maybe\x00yes\x00"
 
 // String returns "no", "maybe" or "yes", "" for the zero Certainty, and
-// "Certainty(9)" for a number without a name.
+// "Certainty(9)" or the like for any other number.
 func (c Certainty) String() string { return enumString("Certainty", certaintyNames, uint8(c)) }
 
-// MarshalText implements [encoding.TextMarshaler]. It returns an error for a
-// number without a name.
+// MarshalText implements [encoding.TextMarshaler]. The text of the zero
+// Certainty is empty. It returns an error if c is not one of the constants.
 func (c Certainty) MarshalText() ([]byte, error) {
 	return enumMarshal("Certainty", certaintyNames, uint8(c))
 }
 
-// UnmarshalText implements [encoding.TextUnmarshaler]. It reads what
-// [Certainty.String] returns for the constants and zero.
+// UnmarshalText implements [encoding.TextUnmarshaler]. It accepts the text of
+// each constant and empty text. On error, c is unchanged.
 func (c *Certainty) UnmarshalText(text []byte) error {
 	return enumUnmarshal("Certainty", certaintyNames, text, (*uint8)(c))
 }
 
-// Precision says how much of a date is known. A finer precision is a greater
-// number: p >= PrecisionYear means that the year is known. The zero Precision
-// means that nothing is known; its text is "".
+// Precision says how much of a date is known. Finer is greater: p >=
+// PrecisionYear means that the year is known. The zero Precision means that
+// nothing is known; its text is "".
 type Precision uint8
 
 // The precisions, from the coarsest to the finest.
@@ -47,47 +47,47 @@ const (
 const precisionNames = "century\x00decade\x00year\x00season\x00month\x00day\x00"
 
 // String returns "century", "decade" and so on, "" for the zero Precision, and
-// "Precision(9)" for a number without a name.
+// "Precision(9)" or the like for any other number.
 func (p Precision) String() string { return enumString("Precision", precisionNames, uint8(p)) }
 
-// MarshalText implements [encoding.TextMarshaler]. It returns an error for a
-// number without a name.
+// MarshalText implements [encoding.TextMarshaler]. The text of the zero
+// Precision is empty. It returns an error if p is not one of the constants.
 func (p Precision) MarshalText() ([]byte, error) {
 	return enumMarshal("Precision", precisionNames, uint8(p))
 }
 
-// UnmarshalText implements [encoding.TextUnmarshaler]. It reads what
-// [Precision.String] returns for the constants and zero.
+// UnmarshalText implements [encoding.TextUnmarshaler]. It accepts the text of
+// each constant and empty text. On error, p is unchanged.
 func (p *Precision) UnmarshalText(text []byte) error {
 	return enumUnmarshal("Precision", precisionNames, text, (*uint8)(p))
 }
 
-// Season is a season of a year, in either hemisphere. The zero Season is not
-// known; its text is "".
+// Season is a season of a year, in either hemisphere. The zero Season means
+// that no season is known; its text is "".
 type Season uint8
 
 // The seasons.
 const (
 	SeasonSpring Season = iota + 1 // written as month 21
-	SeasonSummer                   // 22
-	SeasonAutumn                   // 23
-	SeasonWinter                   // 24
+	SeasonSummer                   // written as month 22
+	SeasonAutumn                   // written as month 23
+	SeasonWinter                   // written as month 24
 )
 
 const seasonNames = "spring\x00summer\x00autumn\x00winter\x00"
 
 // String returns "spring", "summer", "autumn" or "winter", "" for the zero
-// Season, and "Season(9)" for a number without a name.
+// Season, and "Season(9)" or the like for any other number.
 func (s Season) String() string { return enumString("Season", seasonNames, uint8(s)) }
 
-// MarshalText implements [encoding.TextMarshaler]. It returns an error for a
-// number without a name.
+// MarshalText implements [encoding.TextMarshaler]. The text of the zero Season
+// is empty. It returns an error if s is not one of the constants.
 func (s Season) MarshalText() ([]byte, error) {
 	return enumMarshal("Season", seasonNames, uint8(s))
 }
 
-// UnmarshalText implements [encoding.TextUnmarshaler]. It reads what
-// [Season.String] returns for the constants and zero.
+// UnmarshalText implements [encoding.TextUnmarshaler]. It accepts the text of
+// each constant and empty text. On error, s is unchanged.
 func (s *Season) UnmarshalText(text []byte) error {
 	return enumUnmarshal("Season", seasonNames, text, (*uint8)(s))
 }

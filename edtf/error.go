@@ -13,18 +13,18 @@ const (
 	kindOfPeriod = "period"
 )
 
-// A ParseError says why a text or some numbers are not a value of this
-// package, and what to write instead.
+// A ParseError describes a text or numbers that are not a value of this
+// package, and says what to write instead.
 type ParseError struct {
-	Kind    string // what was wanted: "date", "period" or the name of a type
-	Text    string // the text, or what the numbers would be written as
-	Offset  int    // the byte in Text at which the problem is
-	Problem string // as "month 13 is not between 01 and 12"
-	Hint    string // what to write instead, as `write "2024-10"`, or ""
+	Kind    string // what was expected: "date", "period" or the name of a type
+	Text    string // the text, or the text that the numbers would have
+	Offset  int    // the byte in Text at which the problem is; 0 for numbers
+	Problem string // such as "month 13 is not between 01 and 12"
+	Hint    string // what to write instead, such as `write "2024-10"`; may be empty
 }
 
-// Error returns the kind, the quoted text, the problem and the hint. It cuts a
-// long text short.
+// Error returns the kind, the quoted text, the problem and the hint. It
+// truncates a long text.
 func (e *ParseError) Error() string {
 	text := e.Text
 	if n := 60; len(text) > n {

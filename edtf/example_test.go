@@ -200,6 +200,21 @@ func ExampleDate_Year() {
 	// spring 2024
 }
 
+// An unknown month is 0, for which package time has no name.
+func ExampleDate_Month() {
+	for _, s := range []string{"2024-10", "2024"} {
+		d := edtf.MustParseDate(s)
+		if m := d.Month(); m != 0 {
+			fmt.Println(m, d.Year())
+		} else {
+			fmt.Println(d.Year())
+		}
+	}
+	// Output:
+	// October 2024
+	// 2024
+}
+
 func ExampleNewSeason() {
 	d, err := edtf.NewSeason(2024, edtf.SeasonSpring)
 	fmt.Println(d, err)
@@ -272,7 +287,7 @@ func ExamplePeriod_Contains() {
 	// Output: yes maybe
 }
 
-// "2010/2012" begins on some day of 2010. As data for these years it is all
+// "2010/2012" begins on some day in 2010. As data for these years, it is all
 // three of them.
 func ExamplePeriod_Whole() {
 	p := edtf.MustParsePeriod("2010/2012")

@@ -1,7 +1,7 @@
 package edtf
 
-// A fault says what is wrong with a text and where. The zero fault is none.
-// Words are found for it only when somebody has to read them.
+// A fault says what is wrong with a text and where. The zero fault means that
+// nothing is. Words are found for it only when someone has to read them.
 type fault struct {
 	code faultCode
 	side uint8 // of a period: 1 its start, 2 its end, 0 neither

@@ -5,19 +5,19 @@ import (
 	"strings"
 )
 
-// Period is the time of an event or of a lasting thing, as precise as its
-// source gives it: a single [Date], or two sides and a slash. It is a small
-// comparable value that can be a map key; == tells whether two periods are
-// written the same. The zero Period means that no time is known; its text
-// is "".
+// Period is the time of an event or of a lasting state, as precise as its
+// source gives it: a single [Date], or two sides joined by a slash. It is a
+// small comparable value that can be a map key; == reports whether two periods
+// have the same text. In JSON a Period is a string. The zero Period means that
+// no time is known; its text is "".
 //
-// A side is a date, open (..) or not known (nothing). "2024/.." has no end: it
-// goes on. "2024/" has an end that nobody knows: it may be over.
+// A side is a date, open ("..") or unknown (empty). "2024/.." has no end: it
+// goes on. "2024/" has an unknown end: it may be over.
 type Period struct {
 	from, to Date // to is the zero Date unless there is a slash
 }
 
-// ParsePeriod returns the period that s writes. The empty text is an error, as
+// ParsePeriod parses s as an EDTF date or interval. Empty text is an error, as
 // are two sides of which neither is a date, and an end before the start. The
 // error is a [*ParseError]. ParsePeriod allocates only for an error.
 func ParsePeriod(s string) (Period, error) {
@@ -39,10 +39,10 @@ func MustParsePeriod(s string) Period {
 }
 
 // NewPeriod returns the period from one date to another, both included. A zero
-// Date is a side that is not known; two of them give the zero Period. An end
-// whose last day is before the first day of the start, as they are written, is
-// an error, a [*ParseError]. For a period that is one date, see [Date.Period];
-// for one with an open side, see [Since] and [Until].
+// Date means an unknown side; two give the zero Period. It returns a
+// [*ParseError] if the latest day of end is before the earliest day of start,
+// approximate dates not widened. For a period that is one date, see
+// [Date.Period]; for one with an open side, see [Since] and [Until].
 func NewPeriod(start, end Date) (Period, error) {
 	p := Period{start, end}
 	switch {
@@ -59,7 +59,7 @@ func NewPeriod(start, end Date) (Period, error) {
 	return p, nil
 }
 
-// Since returns the period that begins on a date and has no end, as
+// Since returns the period that begins on a date and has no end, such as
 // "2024-10-13/..". The zero Date gives the zero Period.
 func Since(start Date) Period {
 	if start.IsZero() {
@@ -68,7 +68,7 @@ func Since(start Date) Period {
 	return Period{start, Date{kindOpen}}
 }
 
-// Until returns the period that has no beginning and ends on a date, as
+// Until returns the period that has no beginning and ends on a date, such as
 // "../2024-10-13". The zero Date gives the zero Period.
 func Until(end Date) Period {
 	if end.IsZero() {
@@ -77,22 +77,23 @@ func Until(end Date) Period {
 	return Period{Date{kindOpen}, end}
 }
 
-// PeriodFromBits is the inverse of [Period.Bits]. It is for generated code: it
-// checks nothing, so that the compiler can lay out a composite literal that
-// calls it with constants, and nothing is left to do at start-up. Methods of a
-// Period made of other bits return nonsense, but do not panic.
+// PeriodFromBits returns the period whose [Period.Bits] are start and end. It is
+// for generated code: it checks nothing, so that the compiler can evaluate it in
+// a package-level literal with no work at start-up. Methods of a Period made
+// from other bits return nonsense, but do not panic.
 func PeriodFromBits(start, end uint32) Period { return Period{Date{start}, Date{end}} }
 
-// Bits returns the period as two numbers, for [PeriodFromBits] of the same
-// version of this package. Those of the zero Period are 0.
+// Bits returns two numbers from which [PeriodFromBits] of the same version of
+// this package makes the period. Both are 0 for the zero Period. Do not store
+// them.
 func (p Period) Bits() (start, end uint32) { return p.from.bits, p.to.bits }
 
-// DateFromBits is the inverse of [Date.Bits], as [PeriodFromBits] is for a
-// period.
+// DateFromBits returns the date whose [Date.Bits] are bits. It does not check
+// them; see [PeriodFromBits].
 func DateFromBits(bits uint32) Date { return Date{bits} }
 
-// Bits returns the date as a number, for [DateFromBits] of the same version of
-// this package. That of the zero Date is 0.
+// Bits returns a number from which [DateFromBits] of the same version of this
+// package makes the date. It is 0 for the zero Date. Do not store it.
 func (d Date) Bits() uint32 { return d.bits }
 
 // IsZero reports whether p is the zero Period: no time is known.
@@ -102,11 +103,11 @@ func (p Period) IsZero() bool { return p == Period{} }
 func (p Period) IsDate() bool { return p.from.isDate() && p.to == Date{} }
 
 // Start returns the date before the slash, or the single date. It is the zero
-// Date if the start is open or not known; [Period.OpenStart] tells which.
+// Date if the start is open or unknown; [Period.OpenStart] tells which.
 func (p Period) Start() Date { return p.from.known() }
 
 // End returns the date after the slash, or the single date. It is the zero
-// Date if the end is open or not known; [Period.OpenEnd] tells which.
+// Date if the end is open or unknown; [Period.OpenEnd] tells which.
 func (p Period) End() Date {
 	if p.IsDate() {
 		return p.from
@@ -114,7 +115,7 @@ func (p Period) End() Date {
 	return p.to.known()
 }
 
-// known returns d, or the zero Date for a side that is open or not known.
+// known returns d, or the zero Date for a side that is open or unknown.
 func (d Date) known() Date {
 	if !d.isDate() {
 		return Date{}
@@ -123,21 +124,21 @@ func (d Date) known() Date {
 }
 
 // OpenStart reports whether p has no beginning (../2024). It is false if the
-// beginning is not known (/2024).
+// beginning is unknown (/2024).
 func (p Period) OpenStart() bool { return p.from.bits&kindMask == kindOpen }
 
 // OpenEnd reports whether p has no end (2024/..). It is false if the end is
-// not known (2024/).
+// unknown (2024/).
 func (p Period) OpenEnd() bool { return p.to.bits&kindMask == kindOpen }
 
-// Equal reports whether p and q are written the same. It is p == q, for
-// packages such as go-cmp that look for the method.
+// Equal reports whether p and q have the same text. It is p == q, for packages
+// such as go-cmp that look for the method.
 func (p Period) Equal(q Period) bool { return p == q }
 
-// Compare orders periods by the first day on which they may start, then by
-// the last on which they may end, then by their text; the zero Period comes
-// last. It takes approximate dates as they are written. It is 0 only if
-// p == q. [Period.Before] asks whether p is over before q begins.
+// Compare returns -1, 0 or +1. It orders periods by the earliest day on which
+// they may start, then by the latest on which they may end, then by their text;
+// the zero Period sorts last. Approximate dates are not widened. The result is 0
+// only if p == q. [Period.Before] asks whether p is over before q begins.
 func (p Period) Compare(q Period) int {
 	switch {
 	case p == q:
@@ -173,9 +174,9 @@ func (p Period) AppendText(b []byte) ([]byte, error) { return p.append(b), nil }
 // is empty. The error is always nil.
 func (p Period) MarshalText() ([]byte, error) { return p.append(make([]byte, 0, 32)), nil }
 
-// UnmarshalText implements [encoding.TextUnmarshaler]. The empty text gives
-// the zero Period; any other is read as [ParsePeriod] reads it. On an error, p
-// is unchanged.
+// UnmarshalText implements [encoding.TextUnmarshaler]. Empty text gives the
+// zero Period; any other is parsed as by [ParsePeriod]. On error, p is
+// unchanged.
 func (p *Period) UnmarshalText(text []byte) error {
 	if len(text) == 0 {
 		*p = Period{}

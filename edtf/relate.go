@@ -1,13 +1,12 @@
 package edtf
 
-// Span returns the days from the first that p may touch to the last, each
-// approximate date widened as by [Date.Span]. A side that is open or not known
-// has [DayMin] or [DayMax]. Two periods whose spans have no day in common
-// cannot overlap. The zero Period gives the zero Span.
+// Span returns the earliest and latest day that p may include. Approximate dates
+// are widened as by [Date.Span]; an open or unknown side gives [DayMin] or
+// [DayMax]. Two periods with disjoint spans cannot overlap, unless one is the
+// zero Period, which gives the zero Span.
 func (p Period) Span() Span { return p.hull(true) }
 
-// Written returns the days of [Period.Span] with approximate dates taken as they
-// are written.
+// Written is like [Period.Span] but does not widen approximate dates.
 func (p Period) Written() Span { return p.hull(false) }
 
 func (p Period) hull(widen bool) Span {
@@ -26,11 +25,11 @@ func (p Period) hull(widen bool) Span {
 	return s
 }
 
-// Certain returns the days that p must contain, those for which
+// Certain returns the days that p must contain: those for which
 // [Period.Contains] is [CertaintyYes]. "2010/2012" may start on any day of 2010
-// and end on any of 2012, so it must contain 2010-12-31 to 2012-01-01. If there
-// is no such day, Certain returns the zero Span. It does so too if a date of p
-// is approximate or uncertain.
+// and end on any of 2012, so it must contain 2010-12-31 to 2012-01-01. The
+// result is the zero Span if there are none, or if a date of p is approximate or
+// uncertain.
 func (p Period) Certain() Span {
 	if p.IsZero() || p.qualified() {
 		return Span{}
@@ -42,11 +41,11 @@ func (p Period) Certain() Span {
 	return s.orNone()
 }
 
-// Whole returns the days of p with each of its dates taken whole, as in "data
-// for 2010/2012": 2010-01-01 to 2012-12-31. It leaves out the days that an
-// approximate or uncertain side, or a season, leaves in doubt. It is the zero
-// Span if a side is not known, if p is a single date in doubt, and for the
-// zero Period.
+// Whole returns the days of p with each date taken whole, as in "data for
+// 2010/2012": 2010-01-01 to 2012-12-31. Days left in doubt by an approximate or
+// uncertain date, or by a season, are excluded. The result is the zero Span if
+// no day is left, as for a single season or a single date in doubt, if a side is
+// unknown, or if p is zero.
 func (p Period) Whole() Span {
 	s := Span{DayMin, DayMax}
 	switch {
@@ -87,23 +86,22 @@ func (s Span) orNone() Span {
 
 // Overlaps reports whether p and q have a day in common.
 //
-// The answer is [CertaintyYes] if they must, whatever the days turn out to be
-// that are not known, [CertaintyNo] if they cannot, and otherwise
-// [CertaintyMaybe]. A year or a month is one of its days, not all of them:
-// whether "2024" overlaps 2024-10-13 is CertaintyMaybe. To ask about all of a
-// year, use the [Span.Period] of its [Period.Span].
+// The answer is [CertaintyYes] if they overlap whatever the unknown days are,
+// [CertaintyNo] if they cannot, and otherwise [CertaintyMaybe]. A year or a month
+// by itself is some part of it, so "2024" and 2024-10-13 give CertaintyMaybe. To
+// ask about a whole year, use p.Whole().Period().
 //
 // An approximate date may be one unit of its own precision earlier or later.
 // With an approximate or uncertain date, the answer is never CertaintyYes, and
 // with the zero Period it is CertaintyMaybe.
 func (p Period) Overlaps(q Period) Certainty { return ask(p, q, box.overlaps) }
 
-// Contains reports whether every day of q is a day of p. The answers mean the
-// same as for [Period.Overlaps].
+// Contains reports whether every day of q is a day of p. See [Period.Overlaps]
+// for the meaning of the answers.
 func (p Period) Contains(q Period) Certainty { return ask(p, q, box.contains) }
 
-// Before reports whether every day of p is before every day of q. The
-// answers mean the same as for [Period.Overlaps].
+// Before reports whether every day of p is before every day of q. See
+// [Period.Overlaps] for the meaning of the answers.
 func (p Period) Before(q Period) Certainty { return ask(p, q, box.before) }
 
 func ask(p, q Period, question func(a, b box) Certainty) Certainty {

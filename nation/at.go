@@ -4,33 +4,33 @@ import "slices"
 
 // Answer is what [At] finds. It is comparable. The zero Answer has no state.
 type Answer struct {
-	// Match is the state and what found it. Its Name is a name of Of.
+	// Match is the state, and what found it. Its Name is a name of the state Of.
 	Match
 	// When is the time asked about.
 	When When
 	// Assumed is what the answer assumes, or 0 if it assumes nothing.
 	Assumed Assumption
-	// Of is the state that bears the name. It is another than ID only if
-	// Assumed is AssumptionContinuity.
+	// Of is the state that bears the name. It differs from ID only if Assumed is
+	// AssumptionContinuity.
 	Of ID
 }
 
-// Assumption is what an [Answer] takes for granted. The zero Assumption is
-// nothing: the state existed all the time asked about.
+// Assumption is what an [Answer] takes for granted. The zero Assumption means
+// that nothing is assumed: the state existed for the whole time.
 type Assumption uint8
 
 const (
-	// AssumptionPart is that a state was meant that existed in a part of the
-	// time asked about: Germany in 1945.
+	// AssumptionPart means that the state existed for only part of the time:
+	// Germany in 1945.
 	AssumptionPart Assumption = iota + 1
-	// AssumptionContinuity is that the name of a state was used for the one
-	// that was in its place: "Russia" in 1950 for SUHH.
+	// AssumptionContinuity means that the name of one state was used for the one
+	// in its place: "Russia" in 1950 for SUHH.
 	AssumptionContinuity
-	// AssumptionBreak is that a state was meant in a break of its existence, as
-	// when it was occupied or annexed: France in 1943.
+	// AssumptionBreak means that the state was interrupted, for example occupied
+	// or annexed: France in 1943.
 	AssumptionBreak
-	// AssumptionUndated is that a state or territory existed of which the tables
-	// do not have the times, such as Greenland.
+	// AssumptionUndated means that the tables have no dates for the state or
+	// territory, such as Greenland.
 	AssumptionUndated
 )
 
@@ -40,13 +40,14 @@ var assumptionTexts = [...]string{"", "part", "continuity", "break", "undated"}
 // Assumption, and "Assumption(9)" or the like for any other number.
 func (a Assumption) String() string { return text(int(a), assumptionTexts[:], 0, "Assumption") }
 
-// MarshalText returns the text of String. An Assumption that is no constant
-// gives an error.
+// MarshalText implements [encoding.TextMarshaler]. The text of the zero
+// Assumption is empty. It returns an error if a is not one of the constants.
 func (a Assumption) MarshalText() ([]byte, error) {
 	return marshal(int(a), assumptionTexts[:], 0, "Assumption")
 }
 
-// UnmarshalText reads what MarshalText writes.
+// UnmarshalText implements [encoding.TextUnmarshaler]. It accepts the text of
+// each constant and empty text. On error, a is unchanged.
 func (a *Assumption) UnmarshalText(b []byte) error {
 	n, err := unmarshal(b, assumptionTexts[:], 0, "Assumption")
 	if err == nil {
@@ -72,22 +73,23 @@ func (a Answer) String() string {
 }
 
 // At returns the state that a name or alphabetic code meant at a time. It knows
-// the names that [Lookup] knows, and these rules:
+// the names that [Lookup] knows, and follows these rules:
 //
-//   - Of the states that ever bore the name, the one that existed then:
-//     "Germany" in 1914 is DE, "Korea" in 1900 is KOREA.
-//   - If there was no such state, the one in its place: one that was only renamed, as HVBF
-//     into BF, and SUHH for "Russia". The answer says that it assumes this.
-//   - Several that existed give an [*AmbiguousError]: "Korea" in 1960. So do
-//     the states of Germany, Italy, Vietnam and Yemen before each became one:
-//     "Germany" in 1870 and in 1960. And so does a year in which one followed
-//     another: "Russia" in 1991. Ask about a day then.
-//   - In a break of its existence a state is still meant, if nothing was in its
-//     place: "France" in 1943. The answer says that it assumes this too.
-//   - What else did not exist then gives an [*AbsentError], which has what was there:
-//     "Ukraine" in 1950. At does not decide whether SUHH will do for it.
+//   - It prefers the state that existed then among those that ever bore the
+//     name: "Germany" in 1914 is DE, "Korea" in 1900 is KOREA.
+//   - If none existed, it takes the state in its place: one that was only renamed
+//     (HVBF, now BF), or SUHH for "Russia". Assumed is then AssumptionContinuity.
+//   - If several existed, the error is an [*AmbiguousError]: "Korea" in 1960. The
+//     same holds for the states of a divided or not yet united Germany, Italy,
+//     Vietnam and Yemen ("Germany" in 1870 and in 1960), and for a year in which
+//     one state followed another ("Russia" in 1991); ask about a day instead.
+//   - A state that was interrupted is still meant if nothing took its place:
+//     "France" in 1943. Assumed is then AssumptionBreak.
+//   - Any other state that did not exist then gives an [*AbsentError], which lists
+//     its predecessors and successors that did: "Ukraine" in 1950. At does not
+//     decide whether SUHH is a substitute.
 //
-// With the zero When it is [Lookup]. The errors are otherwise those of Lookup.
+// With the zero When, At is like [Lookup]. Other errors are as for Lookup.
 func At(s string, at When) (Answer, error) {
 	if at.IsZero() {
 		m, err := Lookup(s)
@@ -165,8 +167,8 @@ func existing(found []candidate, at When) []present {
 }
 
 // existingOf returns what candidates may mean at a time: those that existed all
-// of it or, failing them, those that existed in a part, with what was in their place in
-// the rest.
+// of it or, failing them, those that existed in a part, with what was in their
+// place in the rest.
 func existingOf(found []candidate, at When) []present {
 	var then []present
 	whole, part := false, false

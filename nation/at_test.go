@@ -168,8 +168,12 @@ func TestWhen_PrintsWhatWasAsked(t *testing.T) {
 	}{
 		{nation.When{}, ""},
 		{nation.Year(1950), "1950"},
-		{nation.Year(-44), "-044"},
+		{nation.Year(-44), "-0044"},
+		{nation.Year(0), "0000"},
 		{nation.Year(123456), "9999"},
+		{nation.Year(-123456), "-9999"},
+		{nation.Day(utc(-44, 3, 15)), "-0044-03-15"},
+		{nation.Day(utc(12024, 3, 15)), "9999-03-15"},
 		{nation.Day(utc(1950, 6, 25)), "1950-06-25"},
 		{nation.Day(time.Date(1947, 8, 14, 0, 30, 0, 0, karachi)), "1947-08-14"},
 		{nation.Days(utc(1950, 6, 25), utc(1953, 7, 27)), "1950-06-25/1953-07-27"},
@@ -208,6 +212,22 @@ func TestPeriods_SayWhenAStateExisted(t *testing.T) {
 	if !p.Contains(nation.Year(1960)) || p.Contains(nation.Year(2010)) || !p.Overlaps(nation.Year(2010)) || p.Overlaps(nation.Year(2011)) ||
 		!p.Overlaps(nation.Year(1954)) || p.Overlaps(nation.Year(1953)) || !(nation.Period{}).Contains(nation.Year(1)) {
 		t.Errorf("%v does not cover what it should", p)
+	}
+}
+
+func TestPeriod_ZeroWhenIsAllTimes(t *testing.T) {
+	for _, c := range []struct {
+		p         nation.Period
+		contained bool
+	}{
+		{nation.Period{}, true},
+		{nation.Period{First: nation.Year(1950)}, false},
+		{nation.Period{Last: nation.Year(1950)}, false},
+		{nation.Period{First: nation.Year(1950), Last: nation.Year(1960)}, false},
+	} {
+		if all := (nation.When{}); !c.p.Overlaps(all) || c.p.Contains(all) != c.contained {
+			t.Errorf("%v overlaps all times: %v, and contains them: %v", c.p, c.p.Overlaps(all), c.p.Contains(all))
+		}
 	}
 }
 

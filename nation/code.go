@@ -10,14 +10,14 @@ import (
 type Scheme uint8
 
 const (
-	// SchemeISOAlpha2 is the two-letter codes of ISO 3166-1, those withdrawn too.
+	// SchemeISOAlpha2 is the two-letter codes of ISO 3166-1, including withdrawn
+	// ones.
 	SchemeISOAlpha2 Scheme = iota + 1
-	// SchemeISOAlpha3 is the three-letter codes of ISO 3166-1, those withdrawn
-	// too, and XKK and XKX for Kosovo, which are not ISO's.
+	// SchemeISOAlpha3 is the three-letter codes of ISO 3166-1, including
+	// withdrawn ones, and XKK and XKX for Kosovo, which are not ISO's.
 	SchemeISOAlpha3
 	// SchemeISONumeric is the numbers of ISO 3166-1, which are those of the
-	// United Nations' M49, those withdrawn too, and 983 for Kosovo, which is
-	// CLDR's.
+	// United Nations' M49, including withdrawn ones, and CLDR's 983 for Kosovo.
 	SchemeISONumeric
 	// SchemeCOW is the numbers of the Correlates of War project ("ccode").
 	SchemeCOW
@@ -35,11 +35,12 @@ var schemeTexts = [...]string{"", "iso-alpha2", "iso-alpha3", "iso-numeric", "co
 // number.
 func (s Scheme) String() string { return text(int(s), schemeTexts[:], 1, "Scheme") }
 
-// MarshalText returns the text of String. A Scheme that is no constant gives an
-// error.
+// MarshalText implements [encoding.TextMarshaler]. It returns an error if s is
+// not one of the constants.
 func (s Scheme) MarshalText() ([]byte, error) { return marshal(int(s), schemeTexts[:], 1, "Scheme") }
 
-// UnmarshalText reads what MarshalText writes.
+// UnmarshalText implements [encoding.TextUnmarshaler]. It accepts the text of
+// each constant. On error, s is unchanged.
 func (s *Scheme) UnmarshalText(b []byte) error {
 	n, err := unmarshal(b, schemeTexts[:], 1, "Scheme")
 	if err == nil {
@@ -78,16 +79,17 @@ func (r *codeRow) found() Key {
 //	nation.LookupCode(nation.SchemeCOW, "255", nation.Year(1866)) // PRUSSIA
 //	nation.LookupCode(nation.SchemeCOW, "255", nation.Year(1914)) // DE
 //
-// Without a time, that is with the zero When, a code of several states gives
-// an [*AmbiguousError], but a code of ISO that is in force means its present
-// holder. At a time when nobody had the code, the error is an [*AbsentError];
-// a code of COW or of Gleditsch and Ward is its state's from the first day on
-// which the state existed to the last, breaks included. A code that the
-// scheme does not have gives an error that wraps [ErrUnknown], and a Scheme that
-// is no constant, too.
+// With the zero When, a code of several states gives an [*AmbiguousError], but an
+// ISO code in force means its present holder. If no state had the code at that
+// time, the error is an [*AbsentError]. A code of COW or of Gleditsch and Ward
+// belongs to its state from its first day to its last, breaks included. Where
+// the tables do not have the first day, the code belongs to the state at all
+// earlier times: COW's 255 in 1700 is PRUSSIA. A code that the scheme does not
+// have gives an error that wraps [ErrUnknown]. So does a Scheme that is not one
+// of the constants.
 //
-// Case does not count, nor do zeros before a number: "2" and "002" are one. A
-// lookup that finds a state takes some ten nanoseconds and allocates nothing.
+// Case and leading zeros are ignored: "2" and "002" are equal. A lookup that
+// finds a state takes some ten nanoseconds and does not allocate.
 func LookupCode(scheme Scheme, code string, at When) (ID, error) {
 	key, ok := codeKey(scheme, code)
 	if !ok {
@@ -129,8 +131,8 @@ func LookupCode(scheme Scheme, code string, at When) (ID, error) {
 	return idOf(int(codeRows[first].nation)), nil
 }
 
-// codeError returns the error for a code that several nations had at a time, or
-// nobody had.
+// codeError returns the error for a code that several nations, or no nation, had
+// at a time.
 func codeError(key uint32, code string, at When) error {
 	var then, ever []ID
 	for row := range codeRows {
@@ -152,10 +154,9 @@ func codeError(key uint32, code string, at When) error {
 	return &AbsentError{Name: clip(code), When: at, IDs: ever, Then: related(ever, at)}
 }
 
-// Code returns the code of a state or territory in a scheme: the one that it
-// has now or, without one, had last. A number of ISO has three digits
-// ("004"), one of another scheme as many as it needs ("2"). If it never had a
-// code in the scheme, or the id is not [Valid], Code returns "".
+// Code returns the code of id in a scheme: its present code or, without one, its
+// last. ISO numbers have three digits ("004"); numbers of other schemes are not
+// padded ("2"). Code returns "" if there is none or id is not [Valid].
 func Code(scheme Scheme, id ID) string {
 	if n := number(id); n >= 0 {
 		for row := codeStarts[n]; row < codeStarts[n+1]; row++ {
@@ -167,9 +168,9 @@ func Code(scheme Scheme, id ID) string {
 	return ""
 }
 
-// Codes yields all codes that a state or territory has or had, in the order of
-// the schemes; in each scheme the one that [Code] returns comes first. For an
-// id that is not [Valid] it yields nothing.
+// Codes yields every code that id has or had, in the order of the schemes; within
+// a scheme, the one that [Code] returns comes first. For an id that is not
+// [Valid] it yields nothing.
 func Codes(id ID) iter.Seq2[Scheme, string] {
 	return func(yield func(Scheme, string) bool) {
 		n := number(id)

@@ -162,7 +162,7 @@ func TestErrors_SayWhatToDo(t *testing.T) {
 		`nation: not a name: "a\x00b": it has control characters`:                                                control,
 		`nation: unknown name or code: "586": it is no code of the scheme cow`:                                   code,
 		`nation: "255" in 1871 may mean more than one state; write one of the IDs DE, PRUSSIA`:                   reused,
-		`nation: "Ukraine": UA did not exist in 1950; compare SUHH`:                                              absent,
+		`nation: "Ukraine": UA did not exist in 1950; SUHH existed instead`:                                      absent,
 		`nation: "Vietnam" on 1960-01-01 may mean more than one state; write one of the IDs VDVN, SOUTH-VIETNAM`: vietnam,
 	} {
 		if err == nil || err.Error() != want {

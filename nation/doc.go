@@ -1,5 +1,5 @@
-// Package nation finds states and territories by code and name, those of today
-// and those of the past since 1816.
+// Package nation looks up states and territories by code and name, current and
+// former, back to 1816.
 //
 //	nation.Lookup("Korea, Dem. People's Rep.")                     // KP
 //	nation.LookupCode(nation.SchemeCOW, "255", nation.Year(1866))  // PRUSSIA
@@ -7,58 +7,61 @@
 //	nation.Name("TR", language.Russian)                            // Турция
 //
 // A state has an [ID]: its code of ISO 3166-1 ("PK"), the code of ISO 3166-3 if
-// the state is no more ("SUHH"), or, if ISO never had a code for it, an ID that
-// this package gives ("PRUSSIA", "AUSTRIA-HUNGARY", "WEST-GERMANY"). IDs of the
-// three sorts differ in length, so that none can be taken for another.
+// its code was withdrawn ("SUHH"), or, if ISO never had a code for it, an ID of
+// this package ("PRUSSIA", "AUSTRIA-HUNGARY", "WEST-GERMANY"). The three kinds of
+// ID differ in length, so they cannot be confused.
 //
 // # Names
 //
-// [Lookup] reads names as the great lists print them: "Hong Kong SAR, China"
+// [Lookup] reads names as the major lists print them: "Hong Kong SAR, China"
 // (World Bank), "Venezuela (Bolivarian Republic of)" (United Nations),
 // "Micronesia, Fed. States of" (IMF), "German Federal Republic" (Correlates of
 // War), "Myanmar (Burma)" (Polity). It knows names in eleven languages, and in
-// those of the state itself. It works by rules, which its documentation lists,
-// and never by likeness: a name with a letter too many finds nothing, and a name
-// of two states gives an error with both. A wrong answer is worse than none.
+// those of the state itself. It follows the rules in its documentation and never
+// guesses: a misspelled name finds nothing, and a name that several present
+// states share is an error that lists them. A wrong answer is worse than none.
 //
-// [Name] has the names for display in English, Russian and Urdu, and [Names] all
-// that Lookup knows.
+// [Name] returns names for display in English, Russian and Urdu. [Names] yields
+// the codes and names that Lookup knows, without variant spellings.
 //
 // # Codes
 //
 // A number means nothing by itself: 200 is the United Kingdom in the Correlates
-// of War and was Czechoslovakia in ISO 3166-1. So Lookup takes alphabetic codes
-// of ISO only, and [LookupCode] takes a [Scheme]. Where a scheme uses a code for
-// one state after another, it takes a time too. [Code] and [Codes] go the other
-// way.
+// of War and was Czechoslovakia in ISO 3166-1. So [Lookup] takes only alphabetic
+// ISO codes, and [LookupCode] takes a [Scheme]. It takes a time too, because a
+// scheme may use a code for one state after another. [Code] and [Codes] go the
+// other way.
 //
 // # Time
 //
-// A question about the past is asked with a [When]: a [Year], a [Day] or any
-// [Days]. It is a type of its own, because a time.Time cannot be a year, and a
-// year cannot be a day; most sources give one, some the other.
+// Questions about the past take a [When]: a [Year], a [Day] or a range of [Days].
+// Most sources give a year and some a day; a time.Time cannot hold both.
+//
+// When and [Period] are not the types of package edtf. For an edtf.Span s with a
+// beginning and an end, the When is Days(s.First.Time(), s.Last.Time()).
 //
 // [At] says which state a name meant at a time, and what the answer assumes:
-// "Germany" in 1914 is DE, in 1960 it may be either of two states, "Russia" in
-// 1950 is SUHH if continuity is assumed, and "Ukraine" in 1950 is an error that
-// points to SUHH. [Periods] says when a state existed, [Absent] whether it did
-// not, [Predecessors] and [Successors] what it continued and what continued it.
+// "Germany" in 1914 is DE; in 1960 it may be either of two states; "Russia" in
+// 1950 is SUHH if continuity is assumed; and "Ukraine" in 1950 is an error that
+// points to SUHH. [Periods] says when a state existed and [Absent] whether it
+// certainly did not. [Predecessors] and [Successors] list the states that it
+// continued and that continued it.
 //
 // # Promises
 //
-// All functions are safe for concurrent use. Nothing is done at start-up, and
-// nothing is unpacked at the first use: the tables are sorted when they are
-// generated, and searched where they are. A lookup of a code takes some ten
-// nanoseconds, a lookup of a name less than a hundred at the median, and neither
-// allocates if it succeeds. A program that looks names up grows by some 630 KiB,
-// of which 164 are golang.org/x/text/language; one that does not look names up
-// does not carry the tables of names.
+// All functions are safe for concurrent use. The package does no work at start-up
+// or at first use: the tables are generated sorted and searched in place. A
+// lookup of a code takes some ten nanoseconds, a lookup of a name less than a
+// hundred at the median. Neither allocates if it succeeds and the name is in
+// Unicode's composed form. A program that looks names up grows by some 630 KiB,
+// of which some 150 are golang.org/x/text/language; one that does not look names
+// up does not carry the tables of names.
 //
 // # Sources and licences
 //
-//   - Names in other languages than English and Russian, names for display, and
-//     the containment of regions: the Unicode CLDR of version [CLDRVersion],
-//     under the Unicode License v3, whose text is in cldr-terms.txt.
+//   - Names in languages other than English and Russian, names for display, and
+//     the containment of regions: the Unicode CLDR, version [CLDRVersion], under
+//     the Unicode License v3, whose text is in cldr-terms.txt.
 //   - Codes and short names: ISO 3166-1 and ISO 3166-3; numbers that are no
 //     longer in use: the United Nations' M49.
 //   - Formal names: the terminology of the United Nations (UNTERM) and, in
@@ -67,9 +70,11 @@
 //     State System Membership List, v2011, which asks to be cited; Gleditsch and
 //     Ward, "Interstate System Membership: A Revised List of the Independent
 //     States since 1816", International Interactions 25 (1999), with its later
-//     states. Facts were taken from them, and no file.
-//   - What continued what: the package's own reading of these lists. It judges no
-//     succession in law, and no name or ID judges a claim.
+//     states. Facts were taken from them; no file was copied.
+//   - Predecessors and successors: the package's own reading of these lists. It
+//     takes no position on legal succession, nor does any name or ID on a
+//     territorial claim.
 //
-// The lists that people edit, with each decision, are in internal/gennation.
+// The lists behind the tables, with the reason for each decision, are in
+// internal/gennation.
 package nation

@@ -10,26 +10,29 @@ import (
 	"github.com/entente-go/entente/internal/fold"
 )
 
-// These errors classify what [Lookup], [At] and [LookupCode] return beside
-// [*AmbiguousError] and [*AbsentError].
+// [Lookup], [At] and [LookupCode] return an error that wraps one of these, or an
+// [*AmbiguousError] or [*AbsentError].
 var (
-	// ErrUnknown is the error for a name or code that no state has.
+	// ErrUnknown is the error for a name or code that no state has, or for a
+	// [Scheme] that is not one of the constants.
 	ErrUnknown = errors.New("nation: unknown name or code")
-	// ErrNumber is the error for a number that is looked up as a name.
+	// ErrNumber is the error of [Lookup] and [At] for a number. Use
+	// [LookupCode] for numbers.
 	ErrNumber = errors.New("nation: a number means nothing without its scheme")
-	// ErrForm is the error for a text that cannot be a name or code: it is
-	// empty, longer than 256 bytes, not UTF-8, or has control characters.
+	// ErrForm is the error of [Lookup] and [At] for text that cannot be a name
+	// or code: it is empty, longer than 256 bytes, not UTF-8, or has control
+	// characters.
 	ErrForm = errors.New("nation: not a name")
 )
 
 // AmbiguousError is the error for a name or code of several states.
 type AmbiguousError struct {
-	// Name is the name or code as it was given.
+	// Name is the name or code as given.
 	Name string
 	// When is the time that the question was about, or zero.
 	When When
 	// Candidates are the states that it may mean, in the order of [All]. The
-	// slice is the caller's own.
+	// caller may modify the slice.
 	Candidates []ID
 }
 
@@ -42,24 +45,24 @@ func (e *AmbiguousError) Error() string {
 // AbsentError is the error for a name or code of a state that did not exist at
 // the time asked about.
 type AbsentError struct {
-	// Name is the name or code as it was given.
+	// Name is the name or code as given.
 	Name string
 	// When is the time that the question was about.
 	When When
-	// IDs are the states that it means at other times, in the order of [All].
-	// There is at least one. The slice is the caller's own.
+	// IDs are the states that the name means at other times, in the order of
+	// [All]; at least one. The caller may modify the slice.
 	IDs []ID
-	// Then are the states that existed in When and that IDs continued or were
-	// continued by, in the order of [All]: for "Ukraine" in 1950, SUHH. There
-	// may be no such state. The slice is the caller's own.
+	// Then lists the predecessors and successors of IDs that existed in When,
+	// in the order of [All]: for "Ukraine" in 1950, SUHH. It may be empty. The
+	// caller may modify the slice.
 	Then []ID
 }
 
-// Error says what did not exist when, and what did.
+// Error names the states that did not exist and those that did.
 func (e *AbsentError) Error() string {
 	msg := "nation: " + quote(e.Name) + ": " + join(e.IDs) + " did not exist" + e.When.in()
 	if len(e.Then) > 0 {
-		msg += "; compare " + join(e.Then)
+		msg += "; " + join(e.Then) + " existed instead"
 	}
 	return msg
 }

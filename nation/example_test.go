@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"time"
 
+	"github.com/entente-go/entente/edtf"
 	"github.com/entente-go/entente/nation"
 	"golang.org/x/text/language"
 )
@@ -106,15 +107,15 @@ func ExampleAt() {
 	// DE <nil>
 }
 
-// The error for a state that did not exist has what was there.
+// The error for a state that did not exist lists the states that did.
 func ExampleAt_absent() {
 	_, err := nation.At("Ukraine", nation.Year(1950))
 	var absent *nation.AbsentError
 	if errors.As(err, &absent) {
-		fmt.Println(absent.IDs, "did not exist; compare", absent.Then)
+		fmt.Println(absent.IDs, "did not exist, but", absent.Then)
 	}
 	// Output:
-	// [UA] did not exist; compare [SUHH]
+	// [UA] did not exist, but [SUHH]
 }
 
 func ExampleName() {
@@ -247,6 +248,13 @@ func ExampleDays() {
 	_, err := nation.At("Korea", war)
 	fmt.Println(err)
 	// Output: nation: "Korea" in 1950-06-25/1953-07-27 may mean more than one state; write one of the IDs KP, KR
+}
+
+// A year of package edtf as a When, without the time that Span.Bounds adds.
+func ExampleDays_edtf() {
+	s := edtf.MustParsePeriod("1950").Span()
+	fmt.Println(nation.Days(s.First.Time(), s.Last.Time()))
+	// Output: 1950
 }
 
 func ExampleWhen_Time() {

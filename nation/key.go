@@ -5,15 +5,14 @@ import (
 	"strconv"
 )
 
-// Key says by what sort of code or name a state was found. The zero Key is
-// invalid.
+// Key says what kind of code or name found a state. The zero Key is invalid.
 type Key uint8
 
 const (
 	// KeyCode is an alphabetic code in force: of ISO 3166-1, or the four-letter
 	// one of ISO 3166-3 for a former state.
 	KeyCode Key = iota + 1
-	// KeyName is a name that the state bears, or bore to its end.
+	// KeyName is a name that the state has, or had at its end.
 	KeyName
 	// KeyFormerCode is a code that ISO 3166-1 withdrew, such as "SUN" or "ROM".
 	KeyFormerCode
@@ -30,11 +29,12 @@ func (k Key) String() string { return text(int(k), keyTexts[:], 1, "Key") }
 // Former reports whether k is [KeyFormerCode] or [KeyFormerName].
 func (k Key) Former() bool { return k == KeyFormerCode || k == KeyFormerName }
 
-// MarshalText returns the text of String. A Key that is no constant gives an
-// error.
+// MarshalText implements [encoding.TextMarshaler]. It returns an error if k is
+// not one of the constants.
 func (k Key) MarshalText() ([]byte, error) { return marshal(int(k), keyTexts[:], 1, "Key") }
 
-// UnmarshalText reads what MarshalText writes.
+// UnmarshalText implements [encoding.TextUnmarshaler]. It accepts the text of
+// each constant. On error, k is unchanged.
 func (k *Key) UnmarshalText(b []byte) error {
 	n, err := unmarshal(b, keyTexts[:], 1, "Key")
 	if err == nil {

@@ -12,16 +12,16 @@ import (
 
 // ID identifies a state or territory: the alpha-2 code of ISO 3166-1 ("PK"; "XK"
 // for Kosovo), the four-letter code of ISO 3166-3 for one whose code was
-// withdrawn ("SUHH"), or, for a state that ISO never had, a name of five or more
+// withdrawn ("SUHH"), or, for a state that ISO never had, a name of 5 to 20
 // upper-case letters and hyphens ("AUSTRIA-HUNGARY"). The zero ID is invalid.
 type ID string
 
-// Valid reports whether id is an ID that the tables have. It takes a few
-// nanoseconds, and does not touch the tables of names.
+// Valid reports whether id is in the tables. It is case-sensitive, takes a few
+// nanoseconds and does not need the tables of names.
 func Valid(id ID) bool { return number(id) >= 0 }
 
 // All yields every ID: those of ISO 3166-1, those of ISO 3166-3, and those of
-// the states that ISO never had, each in alphabetical order.
+// the states that ISO never had, each group in alphabetical order.
 func All() iter.Seq[ID] {
 	return func(yield func(ID) bool) {
 		for n := range len(stateRows) {
@@ -36,52 +36,51 @@ func All() iter.Seq[ID] {
 type Match struct {
 	// ID is the state's.
 	ID ID
-	// Key says whether it was found by a code or by a name, and whether that
-	// is one of the present.
+	// Key says whether a code or a name found it, and whether that is current.
 	Key Key
 	// Name is the name or code that was found, as the tables spell it:
 	// "Côte d’Ivoire" for "COTE D'IVOIRE".
 	Name string
 }
 
-// Lookup returns the state or territory that s names. It knows:
+// Lookup returns the state or territory that s names. It recognizes:
 //
 //   - the alphabetic codes of ISO 3166-1 (alpha-2 and alpha-3) and ISO 3166-3,
 //     those that ISO 3166-1 has withdrawn, and XK, XKK and XKX;
 //   - the names in English, Russian, Urdu, Arabic, Chinese, French, Spanish,
 //     Hindi, Persian, German and Turkish, and in every language that is
-//     official in the state or a part of it, as the Unicode CLDR has them;
+//     official in the state or a part of it, as given by the Unicode CLDR;
 //   - ISO's own short names, such as "Korea (the Republic of)", and formal names
 //     such as "Republic of Korea";
 //   - usual short forms and initials, such as "UK", "DPRK" and "КНР";
 //   - former names, such as "Burma", and names of former states.
 //
-// Case, white space, diacritics and Unicode form do not count. Apostrophes and
-// hyphens are alike whatever their shape, and a hyphen is like a space. These
-// rules find the names that other lists print, and no others:
+// It ignores case, white space, diacritics and Unicode form, and the shape of
+// apostrophes and hyphens; a hyphen equals a space. Beyond that, only these
+// variants match:
 //
 //   - an English name that may have an article is found with and without it:
 //     "The Gambia", "Gambia, The";
-//   - abbreviations are written out: "St.", "&", "Rep.", "Dem.", "Is.", "N.";
+//   - abbreviations are expanded: "St.", "&", "Rep.", "Dem.", "Is.", "N.";
 //   - what follows a comma or is in brackets may come first: "Korea, South",
 //     "Congo, Rep.", "Iran (Islamic Republic of)", "Корея (Республика)";
-//   - a territory may have its sovereign beside it, in brackets or after a
-//     comma: "Hong Kong SAR, China";
-//   - a name may have another of the same state in brackets or after a slash:
-//     "Myanmar (Burma)". If one state continued the other, as in "Russia (Soviet
-//     Union)", the pair is ambiguous without a date.
+//   - a territory may be followed or preceded by its sovereign, in brackets or
+//     after a comma: "Hong Kong SAR, China";
+//   - a name may be followed by another name of the same state, in brackets or
+//     after a slash: "Myanmar (Burma)". A pair of names of two states, one of
+//     which continued the other, is ambiguous without a date: "Germany
+//     (Prussia)".
 //
-// Beyond that s must be the whole name: Lookup does not guess.
+// Codes in force take precedence over names, names over withdrawn codes, and
+// those over former names. Of two states that share a name, Lookup returns the
+// present one; use [At] for the past.
 //
-// A code in force goes before a name, a name before a withdrawn code, and that
-// before a former name. Of two states with one name, Lookup returns the one
-// that is there today; [At] asks about another time. What then still fits
-// several gives an [*AmbiguousError]: "Congo". Any other name gives an
-// error that wraps [ErrUnknown]. A number gives [ErrNumber], because it means
-// nothing without its scheme; look it up with [LookupCode]. What cannot be a
-// name, or is longer than 256 bytes, gives [ErrForm].
+// If several states remain, the error is an [*AmbiguousError]: "Congo". For other
+// names it wraps [ErrUnknown]. For a number it wraps [ErrNumber]; use
+// [LookupCode]. For text that is empty, longer than 256 bytes, not UTF-8 or has
+// control characters it wraps [ErrForm].
 //
-// A successful Lookup of a name in Unicode's composed form allocates nothing.
+// A successful Lookup of a name in Unicode's composed form does not allocate.
 func Lookup(s string) (Match, error) {
 	switch len(s) {
 	case 2:
@@ -110,10 +109,10 @@ func Lookup(s string) (Match, error) {
 	return best.match(), nil
 }
 
-// Name returns the name of a state or territory for display, such as
-// "Pakistan", in English, Russian or Urdu. For any other language, and where
-// there is no name in the language, it is the English one. For an id that is not
-// [Valid] it is empty. It allocates nothing.
+// Name returns the name of a state or territory for display, such as "Pakistan",
+// in English, Russian or Urdu. For any other language, and where there is no
+// name in the language, it falls back to English. It returns "" if id is not
+// [Valid], and does not allocate.
 func Name(id ID, tag language.Tag) string {
 	n := number(id)
 	if n < 0 {
@@ -148,11 +147,12 @@ func pick(shown *[3]string, tag language.Tag) string {
 
 // Names yields all codes and names by which [Lookup] finds a state or
 // territory: the codes, then the English, the Russian and the Urdu name for
-// display, then the others. It leaves out mere spellings of the same name. Some of them are names of others too, and ambiguous. For an id that is
-// not [Valid] it yields nothing.
+// display, then the others. It omits variant spellings. Some names belong to
+// other states too, so Lookup may find them ambiguous. For an id that is not
+// [Valid] it yields nothing.
 //
-// The states that ISO counts as renamed, such as BUMM, have codes only: their
-// names are former names of the state that goes on.
+// The old ID of a renamed state, such as BUMM, has only codes; its old name is a
+// former name of the continuing state.
 func Names(id ID) iter.Seq2[string, Key] {
 	return func(yield func(string, Key) bool) {
 		n := number(id)

@@ -14,13 +14,13 @@ type regionRow struct {
 
 // Regions returns the regions that a state or territory is in, by their M49
 // codes, the narrowest first and the world, "001", last: for Pakistan "034"
-// (Southern Asia), "142" (Asia), "001". Among them are the regions that overlap
-// others in M49, such as "419" (Latin America) beside "003" (North America).
-// For a former state it is the regions in which all of it was. For an id that is
-// not [Valid] it is nil. The slice is the caller's own.
+// (Southern Asia), "142" (Asia), "001". They include regions that overlap others
+// in M49, such as "419" (Latin America) and "003" (North America). For a former
+// state, they are the regions that contained all of it. It returns nil if id is
+// not [Valid]. The caller may modify the slice.
 //
-// The regions are those of the containment of territories in the Unicode CLDR,
-// which are M49's, without the one that CLDR adds for outlying Oceania.
+// The regions come from the territory containment of the Unicode CLDR. They are
+// M49's; CLDR's additional region of outlying Oceania is omitted.
 func Regions(id ID) []string {
 	n := number(id)
 	if n < 0 {
@@ -32,7 +32,7 @@ func Regions(id ID) []string {
 
 // RegionName returns the name of an M49 region for display, such as "Southern
 // Asia" for "034", in English, Russian or Urdu, and in English for any other
-// language. For a code of no region it is empty. It allocates nothing.
+// language. It returns "" for an unknown code, and does not allocate.
 func RegionName(m49 string, tag language.Tag) string {
 	for i := range regionRows {
 		if regionRows[i].code == m49 {

@@ -11,7 +11,8 @@ type stateRow struct {
 	region                 uint8  // its place in regionRows
 }
 
-// Period is a time for which a state existed. The zero Period has neither end.
+// Period is a time in which a state existed. The zero Period has no beginning and
+// no end: it is all times.
 type Period struct {
 	// First is the day on which it began, or the year if that is all that is
 	// known. It is zero if that was in 1816 or before: the lists begin there.
@@ -20,12 +21,19 @@ type Period struct {
 	Last When
 }
 
-// Contains reports whether all of w is in p for certain.
-func (p Period) Contains(w When) bool { return p.numbers().cover(w) == coverWhole }
+// Contains reports whether all of w is in p for certain. The zero When is all
+// times, so only the zero Period contains it.
+func (p Period) Contains(w When) bool {
+	if w.IsZero() {
+		return p == Period{}
+	}
+	return p.numbers().cover(w) == coverWhole
+}
 
-// Overlaps reports whether some of w is in p. Where only a year of p's
-// beginning or end is known, all of that year counts.
-func (p Period) Overlaps(w When) bool { return p.numbers().cover(w) != coverNone }
+// Overlaps reports whether some of w is in p. Where only a year of p's beginning
+// or end is known, all of that year counts. The zero When is all times and
+// overlaps every Period.
+func (p Period) Overlaps(w When) bool { return w.IsZero() || p.numbers().cover(w) != coverNone }
 
 func (p Period) numbers() numbers { return numbers{p.First.number(), p.Last.number()} }
 
@@ -47,12 +55,12 @@ func before(n int) []uint16 {
 
 func after(n int) []uint16 { return stateLinks[stateRows[n].before:stateRows[n].after] }
 
-// Periods returns the times for which a state existed, the earliest first.
-// There are several where it was occupied or annexed: Poland from 1918 to 1939
-// and from 1945. They are those of Correlates of War and of Gleditsch and Ward
-// for members of the state system since 1816, and for others the years in which
-// it began and ended. It is nil if the tables have no times, as for territories such
-// as Greenland, and for an id that is not [Valid]. The slice is the caller's own.
+// Periods returns the times in which a state existed, the earliest first. There
+// are several where it was occupied or annexed: Poland from 1918 to 1939 and from
+// 1945. For members of the state system they follow Correlates of War and
+// Gleditsch and Ward; for others they are the years of beginning and end. It
+// returns nil if the tables have no dates, as for territories such as Greenland,
+// and if id is not [Valid]. The caller may modify the slice.
 func Periods(id ID) []Period {
 	n := number(id)
 	if n < 0 {
@@ -65,11 +73,11 @@ func Periods(id ID) []Period {
 	return list
 }
 
-// Absent reports whether the tables know that a state existed at no time in w.
-// In a break between its [Periods] a state is absent only if one that continued
-// it, or that it continued, existed instead: DE in 1960, and not FR in 1943. It
-// is false if the tables have no times for it, for an id that is not [Valid],
-// and for the zero When. It allocates nothing.
+// Absent reports whether a state certainly did not exist at any time in w. In a
+// break between its [Periods] it counts as absent only if a predecessor or
+// successor existed instead: DE in 1960, but not FR in 1943. Absent is false if
+// the tables have no dates for the state, if id is not [Valid], and for the zero
+// When, so its opposite is not "existed". It does not allocate.
 func Absent(id ID, w When) bool {
 	n := number(id)
 	return n >= 0 && !w.IsZero() && len(periods(n)) > 0 && coverOf(n, w) == coverNone && !inBreak(n, w)
@@ -104,15 +112,15 @@ func coverOf(n int, w When) cover {
 }
 
 // Predecessors returns the states that id continued in whole or in part, in the
-// order of [All]: those that ended when it began, or whose end left it
-// independent again. For PRUSSIA it is HANOVER and HESSE-KASSEL, for EE, which
-// was annexed and became independent again, SUHH. A state that broke away from
-// one that went on, as Bangladesh from Pakistan, continues nothing. It is no
-// judgement on the law of state succession. To follow it again may lead back: RU
-// continues SUHH, and SUHH continued RU.
+// order of [All]: states that ended when id began, or whose end made id
+// independent again. For PRUSSIA they are HANOVER and HESSE-KASSEL; for EE, once
+// annexed and again independent, SUHH. A state that broke away from one that went
+// on, as Bangladesh from Pakistan, continues nothing. This does not judge legal
+// succession. The relation can be circular: RU continues SUHH, and SUHH continued
+// RU.
 //
-// It is nil if there are no such states, and for an id that is not [Valid]. The slice is
-// the caller's own.
+// It returns nil if there are no such states or id is not [Valid]. The caller may
+// modify the slice.
 func Predecessors(id ID) []ID {
 	if n := number(id); n >= 0 {
 		return ids(before(n))
@@ -121,7 +129,7 @@ func Predecessors(id ID) []ID {
 }
 
 // Successors returns the states that continued id in whole or in part, in the
-// order of [All]: the other direction of [Predecessors].
+// order of [All]. It is the inverse of [Predecessors].
 func Successors(id ID) []ID {
 	if n := number(id); n >= 0 {
 		return ids(after(n))
@@ -138,7 +146,7 @@ func ids(numbers []uint16) []ID {
 }
 
 // Withdrawn returns the year in which ISO 3166-1 withdrew the codes of a former
-// state, such as 1992 for SUHH. It is 0 for all IDs but those of ISO 3166-3.
+// state, such as 1992 for SUHH. It is 0 for any other ID.
 func Withdrawn(id ID) int {
 	if n := number(id); n >= 0 {
 		return int(stateRows[n].withdrawn)

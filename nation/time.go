@@ -5,14 +5,17 @@ import (
 	"time"
 )
 
-// When is the time that a question is about: a day, a year, or any span of
-// days. Most sources give a year, some give a day, and both can be asked about.
-// It is comparable. The zero When is no time: a question without it is about
-// all times.
-type When struct{ first, last int32 } // as 19500625
+// When is a day, a year or any range of days. It is comparable. The zero When
+// means no particular time: a question with it is about all times.
+//
+// A When holds the years -9999 to 9999. An earlier year counts as -9999 and a
+// later one as 9999, for which the tables have the same answers.
+type When struct {
+	first, last int32 // such as 19500625
+}
 
-// Year returns the whole of a year. What ended or began in its course existed in
-// a part of it.
+// Year returns the whole of a year. A state that began or ended during the year
+// existed for part of it.
 func Year(y int) When {
 	y = min(max(y, -9999), 9999) * 10000
 	return When{int32(y + 101), int32(y + 1231)}
@@ -24,8 +27,8 @@ func Day(t time.Time) When {
 	return When{n, n}
 }
 
-// Days returns the days from first to last, both included. If last is before
-// first, they change places.
+// Days returns the days from first to last, both included and each in its own
+// location. If last is before first, they are swapped.
 func Days(first, last time.Time) When {
 	a, b := dayNumber(first), dayNumber(last)
 	return When{min(a, b), max(a, b)}
@@ -39,8 +42,8 @@ func dayNumber(t time.Time) int32 {
 // IsZero reports whether w is the zero When.
 func (w When) IsZero() bool { return w == When{} }
 
-// String returns a year as "1950", a day as "1950-06-25", other spans as
-// "1950-06-25/1951-01-01", and the zero When as "".
+// String returns a year as "1950" or "-0044", a day as "1950-06-25", another
+// range as "1950-06-25/1951-01-01", and the zero When as "".
 func (w When) String() string {
 	switch {
 	case w.IsZero():
@@ -49,14 +52,22 @@ func (w When) String() string {
 		return dayText(w.first)
 	case w.isYear():
 		y, _, _ := split(w.first)
-		return fmt.Sprintf("%04d", y)
+		return yearText(y)
 	}
 	return dayText(w.first) + "/" + dayText(w.last)
 }
 
 func dayText(n int32) string {
 	y, m, d := split(n)
-	return fmt.Sprintf("%04d-%02d-%02d", y, m, d)
+	return fmt.Sprintf("%s-%02d-%02d", yearText(y), m, d)
+}
+
+// yearText returns a year in four digits, after a sign if it is before 0000.
+func yearText(y int) string {
+	if y < 0 {
+		return fmt.Sprintf("-%04d", -y)
+	}
+	return fmt.Sprintf("%04d", y)
 }
 
 // split returns the year, the month and the day of a number.
@@ -100,8 +111,8 @@ func when(n int32) When {
 	return When{n, n}
 }
 
-// Time returns the first instant of w and the first after it, in UTC. For the
-// zero When both are the zero time.
+// Time returns the first instant of w and the first instant after it, in UTC.
+// For the zero When, both are the zero Time.
 func (w When) Time() (start, end time.Time) {
 	if w.IsZero() {
 		return start, end
