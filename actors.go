@@ -34,6 +34,9 @@ func (n Nation) Label(tag language.Tag) string { return labelOf(n.ID, n.Name, ta
 // References implements [Record].
 func (n Nation) References() iter.Seq[ID] { return referencesOf(&n) }
 
+// Actors implements [Record].
+func (n Nation) Actors() iter.Seq[ID] { return actorsOf(&n) }
+
 // Bloc is a set of nations that act together or are named together, such as
 // NATO, or "Western allies" in a source that does not say which.
 type Bloc struct {
@@ -61,6 +64,9 @@ func (b Bloc) Label(tag language.Tag) string { return labelOf(b.ID, b.Name, tag)
 // References implements [Record].
 func (b Bloc) References() iter.Seq[ID] { return referencesOf(&b) }
 
+// Actors implements [Record].
+func (b Bloc) Actors() iter.Seq[ID] { return actorsOf(&b) }
+
 // Region is an area of the world. It can be affected, but it does not act.
 type Region struct {
 	Fact
@@ -84,6 +90,9 @@ func (r Region) Label(tag language.Tag) string { return labelOf(r.ID, r.Name, ta
 
 // References implements [Record].
 func (r Region) References() iter.Seq[ID] { return referencesOf(&r) }
+
+// Actors implements [Record].
+func (r Region) Actors() iter.Seq[ID] { return actorsOf(&r) }
 
 // Organization is a body that acts: a ministry, an armed service, a unit, a
 // centre, a press office.
@@ -114,6 +123,9 @@ func (o Organization) Label(tag language.Tag) string { return labelOf(o.ID, o.Na
 
 // References implements [Record].
 func (o Organization) References() iter.Seq[ID] { return referencesOf(&o) }
+
+// Actors implements [Record].
+func (o Organization) Actors() iter.Seq[ID] { return actorsOf(&o) }
 
 // OrganizationType is a sort of organization. The zero OrganizationType means
 // that the sort is not known.
@@ -180,6 +192,9 @@ func (o Official) Label(tag language.Tag) string { return labelOf(o.ID, o.Name, 
 // References implements [Record].
 func (o Official) References() iter.Seq[ID] { return referencesOf(&o) }
 
+// Actors implements [Record].
+func (o Official) Actors() iter.Seq[ID] { return actorsOf(&o) }
+
 // Posting is what an official holds: a post, a rank, or both. The zero Posting
 // is not valid: a title, a rank or an organization is required.
 type Posting struct {
@@ -213,10 +228,20 @@ func labelOf(id ID, name Text, tag language.Tag) string {
 
 // referencesOf is the References of every record.
 func referencesOf(r record) iter.Seq[ID] {
+	return eachID(r, func(r ref) bool { return r.to != toSource })
+}
+
+// actorsOf is the Actors of every record.
+func actorsOf(r record) iter.Seq[ID] {
+	return eachID(r, func(r ref) bool { return r.role == party })
+}
+
+// eachID yields the IDs of the references that are wanted, each once.
+func eachID(r record, wanted func(ref) bool) iter.Seq[ID] {
 	return func(yield func(ID) bool) {
 		seen, more := make(map[ID]bool), true
 		eachRef(r, func(r ref) {
-			if more && r.to != toSource && !seen[r.id] {
+			if more && wanted(r) && !seen[r.id] {
 				seen[r.id] = true
 				more = yield(r.id)
 			}

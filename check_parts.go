@@ -18,11 +18,9 @@ func (c *checker) names(member string, n Names) {
 		return
 	}
 	last, index := "", 0
-	seen := make(map[string]bool)
 	for tag, name := range n.phrases {
 		if tag != last {
 			last, index = tag, 0
-			clear(seen)
 			if _, err := canonicalTag(tag); err != nil {
 				message, hint := diagnosisOf(err)
 				c.problem(c.at(member, noIndex), ErrValue, message, hint)

@@ -100,7 +100,21 @@ func (m *merger) side(h held, value string) ConflictSide {
 	d := m.datasets[h.by]
 	s := ConflictSide{Dataset: h.by + 1, Title: d.Title(), Edition: d.Edition(), Value: value}
 	if h.record != nil {
-		s.Cites = h.record.kept().fact().Cites
+		s.Cites = m.citesOf(h.record)
 	}
 	return s
+}
+
+// citesOf returns a copy of the citations of a record, one for all conflicts about
+// it: there may be many of both.
+func (m *merger) citesOf(r record) []Citation {
+	cites, ok := m.cites[r]
+	if !ok {
+		if m.cites == nil {
+			m.cites = make(map[record][]Citation)
+		}
+		cites = r.kept(&copying).fact().Cites
+		m.cites[r] = cites
+	}
+	return cites
 }

@@ -135,8 +135,10 @@ func (d *Dataset) Topics() []TopicDeclaration {
 func (d *Dataset) All() iter.Seq[Record] {
 	c := d.index()
 	return func(yield func(Record) bool) {
+		w := c.copier()
+		defer c.copiers.Put(w)
 		for i := range d.indices(0, len(c.recs)) {
-			if !yield(c.recs[i].value()) {
+			if !yield(c.recs[i].value(w)) {
 				return
 			}
 		}
@@ -161,8 +163,10 @@ func (d *Dataset) Timeline() iter.Seq[Record] {
 			}
 			return compareIDs(f.ID, g.ID)
 		})
+		w := c.copier()
+		defer c.copiers.Put(w)
 		for _, r := range dated {
-			if !yield(r.value()) {
+			if !yield(r.value(w)) {
 				return
 			}
 		}
@@ -173,15 +177,26 @@ func (d *Dataset) Timeline() iter.Seq[Record] {
 type pointer[T any] interface {
 	*T
 	record
-	clone() T
+	clone(w *walker) T
+}
+
+// copier returns a walker that copies, and that nobody else uses until it is put
+// back. What several copies need is allocated at once.
+func (c *index) copier() *walker {
+	if w, ok := c.copiers.Get().(*walker); ok {
+		return w
+	}
+	return &walker{copies: true, room: new(room)}
 }
 
 // each yields copies of the selected records of one kind.
 func each[T any, P pointer[T]](d *Dataset, k Kind) iter.Seq[T] {
 	c := d.index()
 	return func(yield func(T) bool) {
+		w := c.copier()
+		defer c.copiers.Put(w)
 		for i := range d.indices(int(c.kind[k]), int(c.kind[k+1])) {
-			if !yield(c.recs[i].(P).clone()) {
+			if !yield(c.recs[i].(P).clone(w)) {
 				return
 			}
 		}
@@ -193,7 +208,10 @@ func lookup[T any, P pointer[T]](d *Dataset, id ID) (T, bool) {
 	c := d.index()
 	if i, ok := c.ids[id]; ok {
 		if r, ok := c.recs[i].(P); ok {
-			return r.clone(), true
+			w := c.copier()
+			copy := r.clone(w)
+			c.copiers.Put(w)
+			return copy, true
 		}
 	}
 	var zero T
@@ -214,7 +232,9 @@ func (d *Dataset) Record(id ID) (Record, bool) {
 	if !ok {
 		return nil, false
 	}
-	return c.recs[i].value(), true
+	w := c.copier()
+	defer c.copiers.Put(w)
+	return c.recs[i].value(w), true
 }
 
 // Nations yields the nations.

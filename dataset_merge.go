@@ -51,6 +51,8 @@ type merger struct {
 	first []held         // of each ID, the first entry
 	later map[int][]held // those that differ from it, by its index
 	index map[entryKey]int
+
+	cites map[record][]Citation // of records with conflicts
 }
 
 // A held entry is one with the position of the dataset that has it.
@@ -172,7 +174,7 @@ func (e entry) value() reflect.Value {
 func (e entry) copied() entry {
 	switch {
 	case e.record != nil:
-		e.record = e.record.kept()
+		e.record = e.record.kept(&copying)
 	case e.source != nil:
 		c := e.source.clone()
 		e.source = &c

@@ -58,7 +58,22 @@ func TestMerge_MakesTheWholeOfItsParts(t *testing.T) {
 
 func TestMerge_UnitesWhatDoesNotContradict(t *testing.T) {
 	t.Parallel()
-	d := mustNew(t, small(nil))
+	rich := func(change func(*Records)) *Dataset {
+		return mustNew(t, small(func(r *Records) {
+			r.Nations[0].Name = English("France")
+			r.Series[0].Extra = Extra{{"k", "v"}}
+			r.Meetings = []Meeting{{Fact: r.Nations[0].Fact, Attendees: []Attendee{{Actor: "FR"}, {Actor: "JP"}}, Places: []Place{{Name: English("Paris")}}}}
+			r.Meetings[0].ID = "talks"
+			parties := []Party{{Actor: "FR"}, {Actor: "JP"}}
+			r.Agreements = []Agreement{{Fact: r.Nations[0].Fact, Parties: parties}, {Fact: r.Nations[0].Fact, Parties: []Party{{Actor: "FR"},
+				{Actor: "JP", Period: edtf.MustParsePeriod("1990")}, {Actor: "JP", Period: edtf.MustParsePeriod("2000")}}}}
+			r.Agreements[0].ID, r.Agreements[1].ID = "treaty", "treaty-2"
+			if change != nil {
+				change(r)
+			}
+		}))
+	}
+	d := rich(nil)
 	for _, c := range []struct {
 		name   string
 		change func(*Records)
@@ -74,6 +89,23 @@ func TestMerge_UnitesWhatDoesNotContradict(t *testing.T) {
 		{"a member of a contingent", func(r *Records) {
 			r.Exercises[0].Contingents = []Contingent{{Nation: "JP", Strength: 5}, {Nation: "FR", Role: RoleHost}}
 		}, []string{"changed exercise visit-1: /contingents/0/role, /contingents/1/strength"}},
+		{"a member of an attendee", func(r *Records) {
+			r.Meetings[0].Attendees = []Attendee{{Actor: "JP"}, {Actor: "FR", Leads: true}}
+		}, []string{"changed meeting talks: /attendees/0/leads"}},
+		{"a member of a place", func(r *Records) {
+			r.Meetings[0].Places = []Place{{Name: Text{}.With(language.French, "Paris"), Nation: "FR"}}
+		}, []string{"changed meeting talks: /places/0/name/fr, /places/0/nation"}},
+		{"a member of a party", func(r *Records) {
+			r.Agreements[0].Parties = []Party{{Actor: "JP"}, {Actor: "FR", Obligations: []Obligation{ObligationDefence}}}
+		}, []string{"changed agreement treaty: /parties/0/obligations"}},
+		{"citations of a party that came back", func(r *Records) {
+			r.Agreements[1].Parties[1].Cites = []Citation{{Source: "s", Paragraphs: []int{4}}}
+		}, []string{"changed agreement treaty-2: /parties/1/cites"}},
+		{"names", func(r *Records) {
+			r.Nations[0].Name, r.Nations[0].Aliases = English("French Republic"), Names{}.With(language.English, "France", "Gaul")
+		}, []string{"changed nation FR: /aliases"}},
+		{"extra", func(r *Records) { r.Series[0].Extra = Extra{{"a", "1"}, {"z", "2"}} },
+			[]string{"changed series visits: /extra/a, /extra/z"}},
 		{"citations", func(r *Records) {
 			r.Sources = append(r.Sources, Source{ID: "t"})
 			r.Series[0].Cites = []Citation{{Source: "t"}, {Source: "s", Paragraphs: []int{2}}, {Source: "s"}}
@@ -84,7 +116,7 @@ func TestMerge_UnitesWhatDoesNotContradict(t *testing.T) {
 		{"a source", func(r *Records) { r.Sources[0].URL = "x.org" }, []string{"changed source s: /url"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			m, err := Merge(d, mustNew(t, small(c.change)))
+			m, err := Merge(d, rich(c.change))
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -101,6 +133,63 @@ func TestMerge_UnitesWhatDoesNotContradict(t *testing.T) {
 
 func claim(words string, source ID) Claim {
 	return Claim{Member: "name", Words: English(words), Cites: []Citation{{Source: source}}}
+}
+
+func TestMerge_UnitesWhatDatasetsSayOfThemselves(t *testing.T) {
+	t.Parallel()
+	with := func(version, author, licence string, extra ...KeyValue) *Dataset {
+		return mustNew(t, small(func(r *Records) {
+			r.Edition, r.Authors, r.Licence, r.Extra = Edition{Version: version}, []string{author}, licence, extra
+		}))
+	}
+	a, b := with("1", "B", "MIT", KeyValue{"z", "1"}), with("2", "A", "CC-BY-4.0 AND MIT", KeyValue{"a", "2"}, KeyValue{"z", "1"})
+	for name, c := range map[string]struct {
+		datasets []*Dataset
+		want     string
+	}{
+		"two":                {[]*Dataset{a, b}, "[A B] CC-BY-4.0 AND MIT [{a 2} {z 1}]"},
+		"the other order":    {[]*Dataset{b, a}, "[A B] CC-BY-4.0 AND MIT [{a 2} {z 1}]"},
+		"one, and nothing":   {[]*Dataset{nil, a, {}, a}, "1 [B] MIT [{z 1}]"},
+		"one without":        {[]*Dataset{a, with("", "B", "")}, "[B] MIT [{z 1}]"},
+		"one, and its parts": {[]*Dataset{a.Involving("FR"), a}, "1 [B] MIT [{z 1}]"},
+	} {
+		d, err := Merge(c.datasets...)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := strings.TrimSpace(fmt.Sprint(d.Edition().Version, " ", d.Authors(), " ", d.Licence(), " ", d.Extra())); got != c.want {
+			t.Errorf("%s: %s, want %s", name, got, c.want)
+		}
+	}
+	_, err := Merge(a, with("1", "B", "MIT", KeyValue{"z", "3"}))
+	if want := `/extra/z: dataset 1 "Small" (1) has "1"; dataset 2 "Small" (1) has "3"; correct one of them`; err == nil || err.Error() != want {
+		t.Errorf("%v, want %s", err, want)
+	}
+}
+
+func TestLoader_BaseKeepsCoverage(t *testing.T) {
+	t.Parallel()
+	covered := func(note string, r Records) Records {
+		r.Coverage = []Coverage{{Note: English(note)}}
+		return r
+	}
+	base, more := mustNew(t, covered("base", small(nil))), covered("more", Records{})
+	for name, c := range map[string]struct {
+		base *Dataset
+		want string
+	}{"whole": {base, "[base more]"}, "a part": {base.Involving("JP").Filter(pick("JP")), "[more]"}} {
+		d, err := (&Loader{Base: c.base}).New(more)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var notes []Text
+		for _, v := range d.Coverage() {
+			notes = append(notes, v.Note)
+		}
+		if got := fmt.Sprint(notes); got != c.want {
+			t.Errorf("%s: the coverage is %s, want %s", name, got, c.want)
+		}
+	}
 }
 
 func TestMerge_UnitesListsOnce(t *testing.T) {
@@ -242,7 +331,7 @@ func TestDataset_EqualComparesWhatIsWritten(t *testing.T) {
 		"topics":   func(r *Records) { r.Topics = slices.Clone(r.Topics); r.Topics[0].Name = English("Other") },
 		"sources":  func(r *Records) { r.Sources = slices.Clone(r.Sources); r.Sources[0].URL = "example.org/9" },
 		"extra":    func(r *Records) { r.Extra = nil },
-		"a record": func(r *Records) { r.Series = slices.Clone(r.Series); r.Series[0].Meaning = English("Other") },
+		"a record": func(r *Records) { r.Regions = slices.Clone(r.Regions); r.Regions[0].M49 = "035" },
 	} {
 		other := records
 		if change(&other); d.Equal(mustNew(t, other)) {

@@ -247,5 +247,7 @@ func (d *Dataset) Filter(keep func(Record) bool) *Dataset {
 	if keep == nil {
 		return d
 	}
-	return d.filter(func(i int) bool { return keep(d.c.recs[i].value()) })
+	w := d.c.copier()
+	defer d.c.copiers.Put(w)
+	return d.filter(func(i int) bool { return keep(d.c.recs[i].value(w)) })
 }

@@ -263,16 +263,7 @@ func (j *joint) references() (t table) {
 		}
 		t.endRow()
 	}
-	for i := range j.b.sources {
-		if node = recs + i; !j.sources.has(i) {
-			j.b.sources[i].walk(&w)
-		}
-		t.endRow()
-	}
-	for i := range j.b.topics {
-		if !j.topics.has(i) {
-			topic(j.b.topics[i].Broader)
-		}
+	for range sources + len(j.b.topics) { // whose chains have been cut already
 		t.endRow()
 	}
 	return t

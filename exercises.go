@@ -31,6 +31,9 @@ func (s Series) Label(tag language.Tag) string { return labelOf(s.ID, s.Name, ta
 // References implements [Record].
 func (s Series) References() iter.Seq[ID] { return referencesOf(&s) }
 
+// Actors implements [Record].
+func (s Series) Actors() iter.Seq[ID] { return actorsOf(&s) }
+
 // Exercise is one edition of a series, or an exercise on its own.
 type Exercise struct {
 	Fact
@@ -74,6 +77,9 @@ func (e Exercise) Label(tag language.Tag) string { return labelOf(e.ID, e.Name, 
 
 // References implements [Record].
 func (e Exercise) References() iter.Seq[ID] { return referencesOf(&e) }
+
+// Actors implements [Record].
+func (e Exercise) Actors() iter.Seq[ID] { return actorsOf(&e) }
 
 // Contingent is one side's part in an exercise. The zero Contingent is not
 // valid: a nation, bloc, organization or unit is required, or that it is

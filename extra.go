@@ -69,10 +69,16 @@ func (x Extra) sorted() Extra {
 
 // union returns what x and y have, and of a key that both have the value of x.
 func (x Extra) union(y Extra) Extra {
-	for _, kv := range y {
-		if _, ok := x.Get(kv.Key); !ok {
-			x = x.With(kv.Key, kv.Value)
+	var all Extra
+	for len(x) > 0 && len(y) > 0 {
+		switch {
+		case x[0].Key < y[0].Key:
+			all, x = append(all, x[0]), x[1:]
+		case x[0].Key > y[0].Key:
+			all, y = append(all, y[0]), y[1:]
+		default:
+			y = y[1:]
 		}
 	}
-	return x
+	return append(append(all, x...), y...)
 }

@@ -125,6 +125,11 @@ func (g *generator) exercise(i int) Exercise {
 		c.Approximate = c.Strength > 0 && g.IntN(2) == 0
 		e.Contingents = append(e.Contingents, c)
 	}
+	if g.IntN(4) == 0 {
+		e.Claims = append(e.Claims, Claim{Member: "contingents", Cites: g.cites(1),
+			Value: MustValueOf([]Contingent{{Nation: g.pick(g.nations), Organization: g.maybe(g.organizations), Strength: 9}})},
+			Claim{Member: "places", Cites: g.cites(1), Value: MustValueOf([]Place{{Facility: g.pick(g.organizations)}}), Words: g.text()})
+	}
 	if g.IntN(2) == 0 {
 		e.Domains = []Domain{DomainLand, DomainSpecialOperations}
 	}

@@ -221,7 +221,7 @@ func TestWalk_VisitsEveryMember(t *testing.T) {
 		if diff := cmp.Diff(wantNames, names); diff != "" {
 			t.Errorf("names (-want +got):\n%s", diff)
 		}
-		checkCopy(t, v, reflect.ValueOf(r.value()))
+		checkCopy(t, v, reflect.ValueOf(r.value(&copying)))
 	})
 	for _, w := range []interface{ walk(*walker) }{new(Source), new(Coverage), new(TopicDeclaration)} {
 		v := reflect.ValueOf(w).Elem()
@@ -355,6 +355,37 @@ func TestGenerated_UsesEveryMember(t *testing.T) {
 			if !used[e.typ+" "+name] {
 				t.Errorf("generated in gen_test.go never uses the %s %q", e.typ, name)
 			}
+		}
+	}
+}
+
+// What is copied together is allocated together, but nobody reaches a neighbour.
+func TestCopies_DoNotReachTheirNeighbours(t *testing.T) {
+	t.Parallel()
+	d := mustNew(t, generated(12, 120))
+	var copies []Record
+	for r := range d.All() {
+		copies = append(copies, r)
+	}
+	for e := range d.Exercises() {
+		copies = append(copies, e)
+	}
+	for range 3 {
+		for r := range d.All() {
+			again, _ := d.Record(r.AsFact().ID)
+			copies = append(copies, again)
+		}
+	}
+	for i, r := range copies {
+		v := reflect.New(reflect.TypeOf(r))
+		v.Elem().Set(reflect.ValueOf(r))
+		if i%2 == 0 {
+			scribble(v)
+		}
+	}
+	for i, r := range copies {
+		if want, _ := d.Record(r.AsFact().ID); i%2 == 1 && !cmp.Equal(want, r, values) {
+			t.Fatalf("%v is written over through another copy", r)
 		}
 	}
 }

@@ -2,7 +2,6 @@ package entente
 
 import (
 	"cmp"
-	"math"
 	"sort"
 	"sync"
 
@@ -57,6 +56,7 @@ type index struct {
 		once  sync.Once
 		index *nameIndex
 	}
+	copiers sync.Pool // of *walker
 	// byIdentifier is built by the first Identified.
 	byIdentifier struct {
 		once  sync.Once
@@ -152,12 +152,8 @@ func (p *inverse) keepIn(set bitset, v int) {
 	}
 }
 
-// newIndex builds an index of what in holds, and keeps it. The records must be
-// sound, except that references may form cycles, as they can in the union of two
-// sound datasets.
-func newIndex(in *records) *index { return newIndexWithin(in, math.MaxInt) }
-
-// newIndexWithin is newIndex, or returns nil if that is more work than the limit.
+// newIndexWithin builds an index of what in holds, and keeps it. The records must
+// be sound. It returns nil if that is more work than the limit.
 func newIndexWithin(in *records, limit int) *index {
 	c := &index{
 		title:    in.title,
@@ -196,6 +192,16 @@ func newIndexWithin(in *records, limit int) *index {
 		return nil
 	}
 	return c
+}
+
+// inOrder returns the same in the order of an index, so that what is looked up
+// before it is built holds for it.
+func (rs *records) inOrder() *records {
+	s := *rs
+	s.recs, s.sources = clone(rs.recs), clone(rs.sources)
+	sort.Sort(inOrder(s.recs))
+	sort.Slice(s.sources, func(i, j int) bool { return s.sources[i].ID < s.sources[j].ID })
+	return &s
 }
 
 // mapIDs makes the maps of IDs.

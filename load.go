@@ -205,6 +205,9 @@ func (s settings) sound(in input) (*records, bool) {
 	if !ok {
 		return nil, false
 	}
+	if in.values != nil && s.warn == nil { // warnings and diagnoses go by the order given
+		rs = rs.inOrder()
+	}
 	c := s.checker(rs, in.values != nil, false)
 	for range c.findings {
 		return nil, false
@@ -307,7 +310,8 @@ func (rs *records) unusedSources() (unused []finding) {
 	return unused
 }
 
-// dropUnknownClaims removes the claims about members that are ignored.
+// dropUnknownClaims removes the claims about members that are ignored, and what
+// is ignored in the values of the others.
 func (rs *records) dropUnknownClaims() {
 	for _, r := range rs.recs {
 		f, known := r.fact(), memberNames(r.Kind())
@@ -315,6 +319,9 @@ func (rs *records) dropUnknownClaims() {
 		if slices.ContainsFunc(f.Claims, unknown) {
 			f.Claims = slices.DeleteFunc(f.Claims, unknown)
 			rs.links = table{} // which has the citations of those claims
+		}
+		for i := range f.Claims {
+			f.Claims[i].Value = f.Claims[i].Value.known(r.Kind(), f.Claims[i].Member)
 		}
 	}
 }

@@ -26,11 +26,12 @@ type Names struct {
 func (n Names) With(tag language.Tag, names ...string) Names {
 	key := canonicalOf(tag)
 	all := slices.DeleteFunc(n.list(), func(p phrase) bool { return p.tag == key })
+	seen := map[string]bool{"": true}
 	for _, name := range names {
-		p := phrase{key, name}
-		if name != "" && !slices.Contains(all, p) {
-			all = append(all, p)
+		if !seen[name] {
+			all = append(all, phrase{key, name})
 		}
+		seen[name] = true
 	}
 	return Names{pack(all).packed}
 }

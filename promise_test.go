@@ -199,7 +199,7 @@ func obvious(name string) bool {
 // obviousMethods lists methods by type.
 var obviousMethods = map[string]string{
 	"*": ` String MarshalText UnmarshalText AppendText MarshalJSON UnmarshalJSON MarshalJSONTo UnmarshalJSONFrom
-		IsZero Equal Error Unwrap Kind AsFact Label References Len`,
+		IsZero Equal Error Unwrap Kind AsFact Label References Actors Len`,
 	"Date":   "Year Month Day Approximate Uncertain Period",
 	"Period": "IsDate Start End OpenStart OpenEnd Compare",
 	"Text":   "With All",

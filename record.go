@@ -109,6 +109,11 @@ type Record interface {
 	// once, in the order of the members. Those in claims come too, and those of
 	// nations without a record; those of sources do not.
 	References() iter.Seq[ID]
+	// Actors yields the IDs of those whom the record itself names as taking
+	// part, each once, in the order of the members. Those do not come who take
+	// part through the meeting of a statement, or because an official belongs
+	// to them: [Dataset.Involving] knows them.
+	Actors() iter.Seq[ID]
 
 	sealed()
 }
@@ -229,22 +234,23 @@ func recordsOf(in *Records) *records {
 	}
 	// The slices of records come in the order of the kinds. Finding them by
 	// reflection costs little beside copying what is in them.
+	w := walker{copies: true, room: new(room)}
 	for v, i := reflect.ValueOf(in).Elem(), 0; i < v.NumField(); i++ {
 		if list := v.Field(i); list.Kind() == reflect.Slice {
-			rs.addRecords(list)
+			rs.addRecords(list, &w)
 		}
 	}
 	return rs
 }
 
 // addRecords copies the elements of a slice into rs if they are records.
-func (rs *records) addRecords(list reflect.Value) {
+func (rs *records) addRecords(list reflect.Value, w *walker) {
 	for i := range list.Len() {
 		r, ok := list.Index(i).Addr().Interface().(record)
 		if !ok {
 			return
 		}
-		kept := r.kept()
+		kept := r.kept(w)
 		kept.fact().Extra = kept.fact().Extra.sorted()
 		rs.recs = append(rs.recs, kept)
 	}

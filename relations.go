@@ -34,6 +34,9 @@ func (p Partnership) Label(tag language.Tag) string { return labelOf(p.ID, p.Nam
 // References implements [Record].
 func (p Partnership) References() iter.Seq[ID] { return referencesOf(&p) }
 
+// Actors implements [Record].
+func (p Partnership) Actors() iter.Seq[ID] { return actorsOf(&p) }
+
 // Trend is the way in which a relation is moving. The zero Trend means that the
 // source does not say.
 type Trend uint8
@@ -101,6 +104,9 @@ func (a Agreement) Label(tag language.Tag) string { return labelOf(a.ID, a.Name,
 
 // References implements [Record].
 func (a Agreement) References() iter.Seq[ID] { return referencesOf(&a) }
+
+// Actors implements [Record].
+func (a Agreement) Actors() iter.Seq[ID] { return actorsOf(&a) }
 
 // Party is one side of an agreement, for the time for which it was one. The
 // zero Party is not valid: an actor is required.
@@ -212,6 +218,9 @@ func (m Meeting) Label(tag language.Tag) string { return labelOf(m.ID, m.Name, t
 // References implements [Record].
 func (m Meeting) References() iter.Seq[ID] { return referencesOf(&m) }
 
+// Actors implements [Record].
+func (m Meeting) Actors() iter.Seq[ID] { return actorsOf(&m) }
+
 // Attendee is one participant of a meeting. The zero Attendee is not valid: an
 // actor is required.
 type Attendee struct {
@@ -255,6 +264,9 @@ func (s Statement) Label(tag language.Tag) string { return labelOf(s.ID, s.Gist,
 
 // References implements [Record].
 func (s Statement) References() iter.Seq[ID] { return referencesOf(&s) }
+
+// Actors implements [Record].
+func (s Statement) Actors() iter.Seq[ID] { return actorsOf(&s) }
 
 // SpeechAct is what a speaker does by speaking. The zero SpeechAct means
 // [SpeechActSaid].
@@ -323,6 +335,9 @@ func (a Assessment) Label(tag language.Tag) string { return labelOf(a.ID, a.Gist
 
 // References implements [Record].
 func (a Assessment) References() iter.Seq[ID] { return referencesOf(&a) }
+
+// Actors implements [Record].
+func (a Assessment) Actors() iter.Seq[ID] { return actorsOf(&a) }
 
 // Modality is how firmly the author of an [Assessment] holds it. It is the
 // author's degree, as printed, and is never strengthened. It is not a

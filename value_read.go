@@ -21,18 +21,31 @@ func (r *valueReader) into(v reflect.Value) bool {
 	case *Text:
 		all, ok := r.phrases(false)
 		*into = pack(all)
-		return ok
+		return ok && len(all) > 0 && textFault(*into) == nil
 	case *Names:
 		all, ok := r.phrases(true)
 		*into = Names{pack(all).packed}
-		return ok
+		return ok && len(all) > 0 && textFault(Text(*into)) == nil && !hasTwice(all)
+	case *Extra:
+		all, ok := r.phrases(false)
+		for _, p := range all {
+			*into = append(*into, KeyValue{p.tag, p.words})
+		}
+		*into = into.sorted()
+		return ok && len(all) > 0
+	case *Point:
+		return r.point(into)
 	case *Value:
 		before := r.rest
 		r.skip()
 		into.json = before[:len(before)-len(r.rest)]
 		return true
 	case encoding.TextUnmarshaler:
-		return r.rest[0] == '"' && into.UnmarshalText([]byte(r.string())) == nil
+		if r.rest[0] != '"' {
+			return false
+		}
+		text := r.string()
+		return text != "" && into.UnmarshalText([]byte(text)) == nil
 	}
 	switch v.Kind() {
 	case reflect.String:
@@ -92,6 +105,31 @@ func (r *valueReader) object(v reflect.Value) bool {
 	})
 }
 
+// point reads a point, which has both members.
+func (r *valueReader) point(p *Point) bool {
+	n := 0
+	ok := r.rest[0] == '{' && r.each(func() bool {
+		n++
+		switch r.name() {
+		case "lat":
+			return r.scalar(reflect.ValueOf(&p.Lat).Elem())
+		case "lon":
+			return r.scalar(reflect.ValueOf(&p.Lon).Elem())
+		}
+		return false
+	})
+	return ok && n == 2 && !p.IsZero()
+}
+
+// hasTwice reports whether one of the phrases is there twice.
+func hasTwice(all []phrase) bool {
+	seen := make(map[phrase]bool, len(all))
+	for _, p := range all {
+		seen[p] = true
+	}
+	return len(seen) < len(all)
+}
+
 // phrases reads an object of strings or, if they are lists, of arrays of strings.
 func (r *valueReader) phrases(lists bool) (all []phrase, ok bool) {
 	tag := ""
@@ -103,10 +141,11 @@ func (r *valueReader) phrases(lists bool) (all []phrase, ok bool) {
 		return true
 	}
 	return all, r.rest[0] == '{' && r.each(func() bool {
-		if tag = r.name(); lists {
-			return r.rest[0] == '[' && r.each(add)
+		if tag = r.name(); !lists {
+			return add()
 		}
-		return add()
+		n := len(all)
+		return r.rest[0] == '[' && r.each(add) && len(all) > n
 	})
 }
 

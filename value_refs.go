@@ -56,3 +56,47 @@ func (s *refScanner) value(t reflect.Type, to kindSet) {
 		s.skip()
 	}
 }
+
+// known returns the value without what this version of the package does not know
+// in it, as the member of a record of the kind.
+func (v Value) known(k Kind, member string) Value {
+	t := memberType(reflect.TypeOf(newRecord(k)).Elem(), member)
+	if v.IsZero() || t == nil {
+		return v
+	}
+	r := valueReader{v.json}
+	return Value{string(r.appendKnown(nil, t))}
+}
+
+// appendKnown appends what is known of the next value, which is of the type.
+func (r *valueReader) appendKnown(b []byte, t reflect.Type) []byte {
+	start, before := len(b), r.rest
+	switch {
+	case before[0] == '{' && t.Kind() == reflect.Struct && t.Field(0).IsExported():
+		b = append(b, '{')
+		r.each(func() bool {
+			named := r.rest
+			name := r.name()
+			if inner := memberType(t, name); inner == nil {
+				r.skip()
+			} else {
+				b = append(b, named[:len(named)-len(r.rest)]...)
+				b = append(r.appendKnown(b, inner), ',')
+			}
+			return true
+		})
+	case before[0] == '[' && t.Kind() == reflect.Slice:
+		b = append(b, '[')
+		r.each(func() bool {
+			b = append(r.appendKnown(b, t.Elem()), ',')
+			return true
+		})
+	default:
+		r.skip()
+		return append(b, before[:len(before)-len(r.rest)]...)
+	}
+	if b[len(b)-1] == ',' {
+		b = b[:len(b)-1]
+	}
+	return append(b, b[start]+2) // the bracket or brace that closes
+}

@@ -6,6 +6,8 @@ import (
 	"errors"
 	"fmt"
 	"reflect"
+	"slices"
+	"strings"
 	"testing"
 
 	"github.com/entente-go/entente/edtf"
@@ -166,5 +168,91 @@ func TestClaims_KeepWhatTheyReferTo(t *testing.T) {
 	}
 	if d.Involving("PK").Has("visit-1") || d.Involving("range").Has("visit-1") {
 		t.Error("what a claim names takes part")
+	}
+}
+
+func TestLoader_IgnoresUnknownMembersInValues(t *testing.T) {
+	t.Parallel()
+	const file = `{"format": "entente/1", "sources": [{"id": "s"}], "exercises": [{"id": "x", "basis": "reported",
+		"cites": [{"source": "s"}], "claims": [
+		{"member": "places", "value": [{"nation": "PK", "height": 4500}, {"nation": "RU"}], "cites": [{"source": "s"}]},
+		{"member": "weather", "value": {"en": "rain"}, "cites": [{"source": "s"}]},
+		{"member": "strength", "value": 200, "cites": [{"source": "s"}]}]}]}`
+	if _, err := Decode("f", strings.NewReader(file)); !errors.Is(err, ErrUnknownMember) {
+		t.Errorf("strictly: %v", err)
+	}
+	d, err := (&Loader{IgnoreUnknown: true}).Decode("f", strings.NewReader(file))
+	if err != nil {
+		t.Fatal(err)
+	}
+	x, _ := d.Exercise("x")
+	if len(x.Claims) != 2 || x.Claims[0].Value != MustValueOf([]Place{{Nation: "PK"}, {Nation: "RU"}}) || x.Claims[1].Value != MustValueOf(200) {
+		t.Errorf("the claims are %v", x.Claims)
+	}
+	if _, err := Decode("again", bytes.NewReader(written(t, d))); err != nil {
+		t.Errorf("what is written: %v", err)
+	}
+}
+
+func TestRecords_NameActorsAndReferences(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct {
+		r                  Record
+		actors, references string
+		label              string
+	}{
+		{Agreement{Fact: Fact{ID: "a", By: "x"}, Parties: []Party{{Actor: "PK"}, {Actor: "RU"}, {Actor: "PK"}}, Signatories: []ID{"fomin"},
+			Places: []Place{{Facility: "hq"}}, Under: "b"}, "[PK RU fomin]", "[x PK RU fomin hq b]", "a"},
+		{Exercise{Fact: Fact{ID: "e", Cites: []Citation{{Source: "s"}}}, Commanders: []ID{"g"},
+			Contingents: []Contingent{{Bloc: "sco", Commanders: []ID{"h"}}, {Unidentified: true}}}, "[sco h g]", "[sco h g]", "e"},
+		{Statement{Fact: Fact{ID: "s"}, Speakers: []ID{"a"}, Meeting: "m", Gist: English("it rains")}, "[a]", "[a m]", "it rains"},
+		{Assessment{Fact: Fact{ID: "v"}, About: "e", Affects: []ID{"IN"}, Gist: English("x").With(language.Urdu, "الفاظ")}, "[]", "[e IN]", "الفاظ"},
+		{Nation{Fact: Fact{ID: "PK"}}, "[]", "[]", "PK"},
+	} {
+		if got := fmt.Sprint(slices.Collect(c.r.Actors())); got != c.actors {
+			t.Errorf("%v: actors %s, want %s", c.r, got, c.actors)
+		}
+		if got := fmt.Sprint(slices.Collect(c.r.References())); got != c.references {
+			t.Errorf("%v: references %s, want %s", c.r, got, c.references)
+		}
+		if got := c.r.Label(language.Urdu); got != c.label {
+			t.Errorf("%v: label %q, want %q", c.r, got, c.label)
+		}
+		for range c.r.References() {
+			break // and does not panic
+		}
+	}
+}
+
+// Values in Go are held to the same rules as those in files.
+func TestNew_ChecksValuesOfClaims(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct {
+		member, pointer string
+		value           any
+		want            error
+	}{
+		{"when", "", "last week", ErrDate},
+		{"when", "", 2024, ErrType},
+		{"strength", "", -1, ErrRange},
+		{"strength", "", 0, ErrEmpty},
+		{"contingents", "/0", []Contingent{{Role: RoleHost}}, ErrMissing},
+		{"contingents", "/1/organization", []Contingent{{Nation: "FR"}, {Organization: "FR"}}, ErrReference},
+		{"places", "/0/facility", []Place{{Facility: "nowhere"}}, ErrReference},
+		{"places", "/0/at/lat", []Place{{At: Point{91, 0}}}, ErrRange},
+		{"forms", "/1", []Form{FormField, FormField}, ErrDuplicate},
+		{"topics", "/0", []Topic{"weather"}, ErrReference},
+		{"series", "", "visit-1", ErrReference},
+	} {
+		_, err := New(small(func(r *Records) {
+			cites := r.Exercises[0].Cites
+			r.Exercises[0].Claims = []Claim{{Member: "name", Value: MustValueOf(English("x")), Cites: cites},
+				{Member: c.member, Value: MustValueOf(c.value), Cites: cites}}
+		}))
+		var problems Problems
+		errors.As(err, &problems)
+		if want := "/exercises/0/claims/1/value" + c.pointer; len(problems) != 1 || problems[0].Pointer != want || !errors.Is(err, c.want) {
+			t.Errorf("%s %v: %v, want %v at %s", c.member, c.value, err, c.want, want)
+		}
 	}
 }

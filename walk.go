@@ -32,9 +32,9 @@ func (n *Nation) walk(w *walker) {
 	w.plain("exists")
 }
 
-func (n *Nation) clone() (c Nation) { c = *n; c.walk(&copying); return c }
-func (n *Nation) value() Record     { return n.clone() }
-func (n *Nation) kept() record      { c := n.clone(); return &c }
+func (n *Nation) clone(w *walker) (c Nation) { c = *n; c.walk(w); return c }
+func (n *Nation) value(w *walker) Record     { return n.clone(w) }
+func (n *Nation) kept(w *walker) record      { c := n.clone(w); return &c }
 
 func (b *Bloc) walk(w *walker) {
 	b.Fact.walk(w.of(KindBloc))
@@ -44,9 +44,9 @@ func (b *Bloc) walk(w *walker) {
 	w.ids("members", &b.Members, toNation, noParty, 0)
 }
 
-func (b *Bloc) clone() (c Bloc) { c = *b; c.walk(&copying); return c }
-func (b *Bloc) value() Record   { return b.clone() }
-func (b *Bloc) kept() record    { c := b.clone(); return &c }
+func (b *Bloc) clone(w *walker) (c Bloc) { c = *b; c.walk(w); return c }
+func (b *Bloc) value(w *walker) Record   { return b.clone(w) }
+func (b *Bloc) kept(w *walker) record    { c := b.clone(w); return &c }
 
 func (r *Region) walk(w *walker) {
 	r.Fact.walk(w.of(KindRegion))
@@ -55,9 +55,9 @@ func (r *Region) walk(w *walker) {
 	w.string("m49", r.M49)
 }
 
-func (r *Region) clone() (c Region) { c = *r; c.walk(&copying); return c }
-func (r *Region) value() Record     { return r.clone() }
-func (r *Region) kept() record      { c := r.clone(); return &c }
+func (r *Region) clone(w *walker) (c Region) { c = *r; c.walk(w); return c }
+func (r *Region) value(w *walker) Record     { return r.clone(w) }
+func (r *Region) kept(w *walker) record      { c := r.clone(w); return &c }
 
 func (o *Organization) walk(w *walker) {
 	o.Fact.walk(w.of(KindOrganization))
@@ -69,9 +69,9 @@ func (o *Organization) walk(w *walker) {
 	w.id("parent", o.Parent, toOrganization, noParty, optional)
 }
 
-func (o *Organization) clone() (c Organization) { c = *o; c.walk(&copying); return c }
-func (o *Organization) value() Record           { return o.clone() }
-func (o *Organization) kept() record            { c := o.clone(); return &c }
+func (o *Organization) clone(w *walker) (c Organization) { c = *o; c.walk(w); return c }
+func (o *Organization) value(w *walker) Record           { return o.clone(w) }
+func (o *Organization) kept(w *walker) record            { c := o.clone(w); return &c }
 
 func (o *Official) walk(w *walker) {
 	o.Fact.walk(w.of(KindOfficial))
@@ -82,9 +82,9 @@ func (o *Official) walk(w *walker) {
 	objects(w, "postings", &o.Postings, 0)
 }
 
-func (o *Official) clone() (c Official) { c = *o; c.walk(&copying); return c }
-func (o *Official) value() Record       { return o.clone() }
-func (o *Official) kept() record        { c := o.clone(); return &c }
+func (o *Official) clone(w *walker) (c Official) { c = *o; c.walk(w); return c }
+func (o *Official) value(w *walker) Record       { return o.clone(w) }
+func (o *Official) kept(w *walker) record        { c := o.clone(w); return &c }
 
 func (p *Posting) walk(w *walker) {
 	w.text("title", p.Title, optional)
@@ -104,9 +104,9 @@ func (p *Partnership) walk(w *walker) {
 	w.enum("trend", uint8(p.Trend), &trendEnum, optional)
 }
 
-func (p *Partnership) clone() (c Partnership) { c = *p; c.walk(&copying); return c }
-func (p *Partnership) value() Record          { return p.clone() }
-func (p *Partnership) kept() record           { c := p.clone(); return &c }
+func (p *Partnership) clone(w *walker) (c Partnership) { c = *p; c.walk(w); return c }
+func (p *Partnership) value(w *walker) Record          { return p.clone(w) }
+func (p *Partnership) kept(w *walker) record           { c := p.clone(w); return &c }
 
 func (a *Agreement) walk(w *walker) {
 	a.Fact.walk(w.of(KindAgreement))
@@ -122,9 +122,9 @@ func (a *Agreement) walk(w *walker) {
 	w.text("gist", a.Gist, optional)
 }
 
-func (a *Agreement) clone() (c Agreement) { c = *a; c.walk(&copying); return c }
-func (a *Agreement) value() Record        { return a.clone() }
-func (a *Agreement) kept() record         { c := a.clone(); return &c }
+func (a *Agreement) clone(w *walker) (c Agreement) { c = *a; c.walk(w); return c }
+func (a *Agreement) value(w *walker) Record        { return a.clone(w) }
+func (a *Agreement) kept(w *walker) record         { c := a.clone(w); return &c }
 
 func (p *Party) walk(w *walker) {
 	w.id("actor", p.Actor, toBody, party, required)
@@ -141,9 +141,9 @@ func (s *Series) walk(w *walker) {
 	w.ids("parties", &s.Parties, toBody, party, 0)
 }
 
-func (s *Series) clone() (c Series) { c = *s; c.walk(&copying); return c }
-func (s *Series) value() Record     { return s.clone() }
-func (s *Series) kept() record      { c := s.clone(); return &c }
+func (s *Series) clone(w *walker) (c Series) { c = *s; c.walk(w); return c }
+func (s *Series) value(w *walker) Record     { return s.clone(w) }
+func (s *Series) kept(w *walker) record      { c := s.clone(w); return &c }
 
 func (e *Exercise) walk(w *walker) {
 	e.Fact.walk(w.of(KindExercise))
@@ -162,9 +162,9 @@ func (e *Exercise) walk(w *walker) {
 	enums(w, "forms", &e.Forms, &formEnum)
 }
 
-func (e *Exercise) clone() (c Exercise) { c = *e; c.walk(&copying); return c }
-func (e *Exercise) value() Record       { return e.clone() }
-func (e *Exercise) kept() record        { c := e.clone(); return &c }
+func (e *Exercise) clone(w *walker) (c Exercise) { c = *e; c.walk(w); return c }
+func (e *Exercise) value(w *walker) Record       { return e.clone(w) }
+func (e *Exercise) kept(w *walker) record        { c := e.clone(w); return &c }
 
 func (c *Contingent) walk(w *walker) {
 	w.id("nation", c.Nation, toNation, party, optional)
@@ -188,9 +188,9 @@ func (m *Meeting) walk(w *walker) {
 	w.text("purpose", m.Purpose, optional)
 }
 
-func (m *Meeting) clone() (c Meeting) { c = *m; c.walk(&copying); return c }
-func (m *Meeting) value() Record      { return m.clone() }
-func (m *Meeting) kept() record       { c := m.clone(); return &c }
+func (m *Meeting) clone(w *walker) (c Meeting) { c = *m; c.walk(w); return c }
+func (m *Meeting) value(w *walker) Record      { return m.clone(w) }
+func (m *Meeting) kept(w *walker) record       { c := m.clone(w); return &c }
 
 func (a *Attendee) walk(w *walker) {
 	w.id("actor", a.Actor, toActor, party, required)
@@ -208,9 +208,9 @@ func (s *Statement) walk(w *walker) {
 	w.id("meeting", s.Meeting, toMeeting, partyVia, optional)
 }
 
-func (s *Statement) clone() (c Statement) { c = *s; c.walk(&copying); return c }
-func (s *Statement) value() Record        { return s.clone() }
-func (s *Statement) kept() record         { c := s.clone(); return &c }
+func (s *Statement) clone(w *walker) (c Statement) { c = *s; c.walk(w); return c }
+func (s *Statement) value(w *walker) Record        { return s.clone(w) }
+func (s *Statement) kept(w *walker) record         { c := s.clone(w); return &c }
 
 func (a *Assessment) walk(w *walker) {
 	a.Fact.walk(w.of(KindAssessment))
@@ -221,9 +221,9 @@ func (a *Assessment) walk(w *walker) {
 	w.string("hedge", a.Hedge)
 }
 
-func (a *Assessment) clone() (c Assessment) { c = *a; c.walk(&copying); return c }
-func (a *Assessment) value() Record         { return a.clone() }
-func (a *Assessment) kept() record          { c := a.clone(); return &c }
+func (a *Assessment) clone(w *walker) (c Assessment) { c = *a; c.walk(w); return c }
+func (a *Assessment) value(w *walker) Record         { return a.clone(w) }
+func (a *Assessment) kept(w *walker) record          { c := a.clone(w); return &c }
 
 func (p *Place) walk(w *walker) {
 	w.text("name", p.Name, optional)

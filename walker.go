@@ -11,16 +11,17 @@ type record interface {
 	fact() *Fact
 	// walk goes over the members of the record; see walk.go.
 	walk(w *walker)
-	// value returns the record as a value that shares no memory with it.
-	value() Record
+	// value returns the record as a value that shares no memory with it; w copies.
+	value(w *walker) Record
 	// kept returns the same as the package keeps it.
-	kept() record
+	kept(w *walker) record
 }
 
 // A walker says what a walk over a record is for. A zero member means that it
 // is not for that.
 type walker struct {
-	copies bool           // slices are replaced by copies
+	copies bool           // slices are replaced by copies, made in room
+	room   *room          // nil for one allocation for each slice
 	looks  bool           // any of those below is set
 	refs   func(ref)      // is called for each reference that is there
 	names  func(string)   // is called for each name by which a record is found

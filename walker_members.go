@@ -140,7 +140,7 @@ func (w *walker) ids(member string, list *[]ID, to kindSet, role refRole, atLeas
 
 func (w *walker) seeIDs(member string, list *[]ID, to kindSet, role refRole, atLeast int) {
 	if w.copies {
-		*list = clone(*list)
+		*list = copied(w.room, *list)
 		return
 	}
 	w.see(member)
@@ -255,7 +255,7 @@ func objects[T any, P interface {
 	walk(*walker)
 }](w *walker, member string, list *[]T, atLeast int) {
 	if w.copies {
-		*list = clone(*list)
+		*list = copied(w.room, *list)
 	} else {
 		w.enterList(member, len(*list), atLeast)
 	}
@@ -282,7 +282,7 @@ func (w *walker) enterList(member string, n, atLeast int) {
 // objects does, and is quicker, since the compiler knows the type.
 func (w *walker) citations(member string, list *[]Citation, n want) {
 	if w.copies {
-		*list = clone(*list)
+		*list = copied(w.room, *list)
 	} else {
 		w.enterCitations(member, len(*list), n)
 	}
@@ -388,7 +388,7 @@ func (w *walker) topics(member string, list *[]Topic) {
 
 func (w *walker) seeTopics(member string, list *[]Topic) {
 	if w.copies {
-		*list = clone(*list)
+		*list = copied(w.room, *list)
 		return
 	}
 	w.see(member)
@@ -406,7 +406,7 @@ func (w *walker) paragraphs(member string, list *[]int) {
 
 func (w *walker) seeParagraphs(member string, list *[]int) {
 	if w.copies {
-		*list = clone(*list)
+		*list = copied(w.room, *list)
 		return
 	}
 	w.see(member)
