@@ -360,7 +360,9 @@ func TestNarrowingAgreesWithTheObviousImplementation(t *testing.T) {
 					step, got, want = "Filter", d.Filter(odd), slowly(d, odd)
 				case 8:
 					o := full.Involving(id)
-					parties, periods = nil, nil // what is in a union was not asked for all of it
+					if o.Len() > 0 { // what is in a union was not asked for all of it
+						parties, periods = nil, nil
+					}
 					if rng.IntN(2) == 0 {
 						step, got = fmt.Sprintf("Union(Involving(%s))", id), d.Union(o)
 						want = slowly(full, func(r Record) bool { return d.Has(r.AsFact().ID) || o.Has(r.AsFact().ID) })
