@@ -95,6 +95,23 @@ func TestUnion_TakesWhatTheRecordsReferTo(t *testing.T) {
 	}
 }
 
+func TestUnion_OfOneDataset(t *testing.T) {
+	t.Parallel()
+	d := mustNew(t, generated(4, 60))
+	part, rest := d.Involving("PK"), d.Except(d.Involving("PK"))
+	for name, u := range map[string]*Dataset{
+		"a part and the whole": part.Union(d), "the whole and a part": d.Union(part), "a part and the rest": part.Union(rest),
+		"the rest and a part": rest.Union(part), "nil and the whole": (*Dataset)(nil).Union(d), "the whole and nil": d.Union(nil),
+	} {
+		if !u.Equal(d) || u == d {
+			t.Errorf("%s: %v is not a dataset equal to %v", name, u, d)
+		}
+	}
+	if u := part.Union(part); !u.Equal(part) {
+		t.Errorf("a part and itself: %v, want %v", u, part)
+	}
+}
+
 // The union of two sound datasets may hold cycles that neither has.
 func TestUnion_CyclesDoNoHarm(t *testing.T) {
 	t.Parallel()

@@ -300,22 +300,35 @@ func ExampleNew() {
 }
 
 func ExampleMerge() {
-	fact := entente.Fact{ID: "visits", Basis: entente.BasisReported, Cites: []entente.Citation{{Source: "release"}}}
-	set := func(name string) *entente.Dataset {
+	set := func(title, source, when, alias string) *entente.Dataset {
 		d, _ := entente.New(entente.Records{
-			Title:   entente.English(name),
-			Sources: []entente.Source{{ID: "release"}},
-			Series:  []entente.Series{{Fact: fact, Name: entente.English(name)}},
+			Title:   entente.English(title),
+			Sources: []entente.Source{{ID: entente.ID(source)}},
+			Series: []entente.Series{{
+				Fact: entente.Fact{
+					ID: "visits", When: edtf.MustParsePeriod(when), Basis: entente.BasisReported,
+					Cites: []entente.Citation{{Source: entente.ID(source)}},
+				},
+				Name:    entente.English("Visits"),
+				Aliases: entente.Names{}.With(language.English, alias),
+			}},
 		})
 		return d
 	}
-	d, err := entente.Merge(set("Visits"), set("Visits"))
-	fmt.Println(d, err)
-	_, err = entente.Merge(set("Visits"), set("Calls"))
+	d, err := entente.Merge(set("Navy", "release", "2016/..", "Calls"), set("Press", "paper", "2016/..", "Port calls"))
+	visits, _ := d.Series("visits")
+	fmt.Println(visits.Aliases, visits.Cites[0].Source, visits.Cites[1].Source, err)
+
+	_, err = entente.Merge(set("Navy", "release", "2016/..", "Calls"), set("Press", "paper", "2017/..", "Calls"))
 	fmt.Println(err)
+	var conflict *entente.Conflict
+	if errors.As(err, &conflict) {
+		fmt.Println(conflict.A.Value, "or", conflict.B.Value)
+	}
 	// Output:
-	// dataset of 1 record <nil>
-	// visits: /name/en: dataset 1 "Visits" has "Visits" [release]; dataset 2 "Calls" has "Calls" [release]; correct one of them or make it a claim; two things need two IDs
+	// Calls, Port calls paper release <nil>
+	// visits: /when: dataset 1 "Navy" has "2016/.." [release]; dataset 2 "Press" has "2017/.." [paper]; correct one of them or make it a claim; two things need two IDs
+	// 2016/.. or 2017/..
 }
 
 func ExampleChanges() {

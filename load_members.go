@@ -5,6 +5,7 @@ import (
 	"encoding"
 	"errors"
 	"reflect"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -183,7 +184,13 @@ func writtenNumber(raw jsontext.Value) (int, bool) {
 	if err != nil {
 		return 0, false
 	}
-	i, err := strconv.Atoi(strings.NewReplacer(",", "", " ", "", "\u00a0", "", "\u202f", "").Replace(string(s)))
+	i, err := strconv.Atoi(strings.Map(func(c rune) rune {
+		switch c {
+		case ',', ' ', '\u00a0', '\u202f':
+			return -1
+		}
+		return c
+	}, string(s)))
 	return i, err == nil
 }
 
@@ -347,18 +354,27 @@ func fieldsOf(t reflect.Type) *fields {
 		return f
 	}
 	f := &fields{index: make(map[string][]int)}
-	for _, field := range reflect.VisibleFields(t) {
-		if !field.Anonymous && field.IsExported() {
-			name := jsonName(field)
-			f.names = append(f.names, name)
-			f.index[name] = field.Index
-		}
-	}
+	f.add(t, nil)
 	if fieldTable.of == nil {
 		fieldTable.of = make(map[reflect.Type]*fields)
 	}
 	fieldTable.of[t] = f
 	return f
+}
+
+// add adds the fields of a struct type that is itself at the index.
+func (f *fields) add(t reflect.Type, at []int) {
+	for i := range t.NumField() {
+		field := t.Field(i)
+		index := append(slices.Clone(at), i)
+		if field.Anonymous {
+			f.add(field.Type, index)
+		} else if field.IsExported() {
+			name := jsonName(field)
+			f.names = append(f.names, name)
+			f.index[name] = index
+		}
+	}
 }
 
 func escapePointer(s string) string {

@@ -3,7 +3,6 @@ package entente
 import (
 	"bytes"
 	"cmp"
-	"slices"
 	"sort"
 	"strconv"
 	"strings"
@@ -140,15 +139,14 @@ func (f *sifter) take(problems Problems) bool {
 
 // entryOf returns the entry in which a problem lies.
 func (f *sifter) entryOf(p *Problem) (key entryAt, ok bool) {
-	parts := strings.SplitN(p.Pointer, "/", 4)
-	if len(parts) < 3 {
-		return key, false
-	}
-	switch section := parts[1]; {
-	case kindOfSection(section) != 0, section == "coverage", section == "topics", section == "sources":
-		index, err := strconv.Atoi(parts[2])
-		file := slices.IndexFunc(f.in.files, func(file file) bool { return file.name == p.File })
-		return entryAt{file, section, index}, err == nil
+	section, rest, _ := strings.Cut(strings.TrimPrefix(p.Pointer, "/"), "/")
+	if kindOfSection(section) != 0 || section == "coverage" || section == "topics" || section == "sources" {
+		number, _, _ := strings.Cut(rest, "/")
+		index, err := strconv.Atoi(number)
+		for key.file = len(f.in.files) - 1; key.file >= 0 && f.in.files[key.file].name != p.File; {
+			key.file--
+		}
+		return entryAt{key.file, section, index}, err == nil
 	}
 	return key, false
 }

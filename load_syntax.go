@@ -91,7 +91,8 @@ func (s *stumble) inText() (message, hint string) {
 // punctuation explains comments, quotation marks, commas and colons.
 func (s *stumble) punctuation() (message, hint string) {
 	switch {
-	case strings.ContainsRune("<=>", s.c) && bytes.HasPrefix(s.data[s.at:], bytes.Repeat([]byte{byte(s.c)}, 7)):
+	case bytes.HasPrefix(s.data[s.at:], []byte("<<<<<<<")), bytes.HasPrefix(s.data[s.at:], []byte("=======")),
+		bytes.HasPrefix(s.data[s.at:], []byte(">>>>>>>")):
 		return "the conflict markers of an unfinished merge", "finish the merge"
 	case s.c == '/' || s.c == '#':
 		s.mend = s.blankComment()

@@ -1,6 +1,7 @@
 package brief
 
 import (
+	"cmp"
 	"slices"
 
 	"golang.org/x/text/language"
@@ -137,6 +138,14 @@ func (c *composer) partiesOf(id entente.ID) []entente.ID {
 		for _, p := range r.Parties {
 			if !slices.Contains(ids, p.Actor) {
 				ids = append(ids, p.Actor)
+			}
+		}
+		return ids
+	case entente.Exercise:
+		var ids []entente.ID
+		for _, t := range r.Contingents {
+			if id := cmp.Or(t.Nation, t.Bloc, t.Organization); id != "" && !slices.Contains(ids, id) {
+				ids = append(ids, id)
 			}
 		}
 		return ids

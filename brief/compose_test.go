@@ -196,3 +196,17 @@ func TestHedge_IsInTheLanguageOfItsSource(t *testing.T) {
 		}
 	}
 }
+
+func TestNames_OfWhatHasNone(t *testing.T) {
+	d := decode(t, north+`
+		"agreements": [{"id": "a", FACT, "parties": [{"actor": "FI", "period": "1950/1960"}, {"actor": "SE"}, {"actor": "FI", "period": "1970/.."}]}],
+		"exercises": [{"id": "x", FACT, "contingents": [{"nation": "SE"}, {"unidentified": true}, {"nation": "FI"}]},
+			{"id": "y", FACT}],
+		"meetings": [{"id": "m", FACT, "attendees": [{"actor": "SE"}], "places": [{"nation": "FI"}]}],`+sourceS)
+	got := write(t, brief.Writer{}, d)
+	for _, want := range []string{"  - Finland and Sweden. Parties: Finland", "  - Sweden and Finland. ", "  - y. ", "  - Sweden. Present: Sweden. Place: Finland."} {
+		if !strings.Contains(got, want) {
+			t.Errorf("no %q in\n%s", want, got)
+		}
+	}
+}
