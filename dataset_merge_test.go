@@ -316,6 +316,10 @@ func TestDataset_EqualComparesWhatIsWritten(t *testing.T) {
 			t.Errorf("%s: not equal, with changes %v", name, Changes(pair[0], pair[1]))
 		}
 	}
+	few := mustNew(t, small(nil))
+	if a, b := few.Filter(pick("visit-1", "FR")), few.Filter(pick("visit-1", "JP")); a.Equal(b) || !a.Equal(few.Filter(pick("FR", "visit-1"))) {
+		t.Error("selections are compared by what they refer to")
+	}
 	narrower := d.Except(d.Filter(pick(d.c.recs[len(d.c.recs)-1].fact().ID)))
 	for name, other := range map[string]*Dataset{"nil": nil, "a part": part, "one less": narrower} {
 		if cmp.Equal(d, other) {
@@ -372,6 +376,20 @@ func TestChanges_ListsAddedRemovedChanged(t *testing.T) {
 	}
 	if s := fmt.Sprint(ChangeType(0), ChangeType(9)); s != "ChangeType(0) ChangeType(9)" {
 		t.Error(s)
+	}
+}
+
+func TestChanges_OfKindsAndTopics(t *testing.T) {
+	t.Parallel()
+	old := mustNew(t, small(func(r *Records) { r.Topics = []TopicDeclaration{{ID: "drones"}} }))
+	new := mustNew(t, small(func(r *Records) {
+		r.Exercises = nil
+		r.Series[0].ID = "visit-1"
+	}))
+	want := []Change{{Type: ChangeTypeRemoved, Kind: KindSeries, ID: "visits"}, {Type: ChangeTypeChanged, Kind: KindSeries, ID: "visit-1"}}
+	slices.SortFunc(want, func(a, b Change) int { return compareIDs(a.ID, b.ID) })
+	if diff := cmp.Diff(want, Changes(old, new)); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
 	}
 }
 

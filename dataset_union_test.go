@@ -112,6 +112,46 @@ func TestUnion_OfOneDataset(t *testing.T) {
 	}
 }
 
+func TestUnion_OfOneDatasetWasNotAskedAsAWhole(t *testing.T) {
+	t.Parallel()
+	d := mustNew(t, small(func(r *Records) { r.Coverage = []Coverage{{}} }))
+	nothing := d.Between("FR", "IN").OfKind(KindExercise)
+	for name, c := range map[string]struct {
+		d    *Dataset
+		want Answer
+	}{
+		"asked":   {nothing, AnswerNoneFound},
+		"a union": {nothing.Union(d.Between("JP", "IN")), AnswerNotCovered},
+	} {
+		if got := c.d.Answer(); got != c.want {
+			t.Errorf("%s: %v, want %v", name, got, c.want)
+		}
+	}
+}
+
+func TestUnion_SaysWhatBothSayOfThemselves(t *testing.T) {
+	t.Parallel()
+	with := func(version, author, licence string, extra ...KeyValue) *Dataset {
+		return mustNew(t, small(func(r *Records) {
+			r.Edition, r.Authors, r.Licence, r.Extra = Edition{Version: version}, []string{author}, licence, extra
+		}))
+	}
+	a, b := with("1", "B", "MIT", KeyValue{"z", "1"}), with("2", "A", "CC-BY-4.0 AND MIT", KeyValue{"a", "2"}, KeyValue{"z", "3"})
+	for name, c := range map[string]struct {
+		d    *Dataset
+		want string
+	}{
+		"two":         {a.Union(b), "[B A] MIT AND CC-BY-4.0 [{a 2} {z 1}]"},
+		"one edition": {a.Union(with("1", "B", "")), "1 [B] MIT [{z 1}]"},
+		"no licence":  {with("1", "B", "").Union(a), "1 [B] MIT [{z 1}]"},
+		"a part":      {a.Union(b.Involving("JP")), "[B A] MIT AND CC-BY-4.0 [{z 1}]"},
+	} {
+		if got := strings.TrimSpace(fmt.Sprint(c.d.Edition().Version, " ", c.d.Authors(), " ", c.d.Licence(), " ", c.d.Extra())); c.d.sel == nil && got != c.want {
+			t.Errorf("%s: %s, want %s", name, got, c.want)
+		}
+	}
+}
+
 // The union of two sound datasets may hold cycles that neither has.
 func TestUnion_CyclesDoNoHarm(t *testing.T) {
 	t.Parallel()
