@@ -300,7 +300,7 @@ func TestUnion_LeavesOutReferencesToAnotherKind(t *testing.T) {
 // more work than a loader accepts.
 func TestUnion_StaysWithinTheWorkOfALoader(t *testing.T) {
 	t.Parallel()
-	const n = 5000
+	const n = 4300
 	talks := func(r *Records, actors ...ID) {
 		m := Meeting{Fact: r.Nations[0].Fact}
 		for _, id := range actors {
