@@ -45,10 +45,6 @@
 //	{
 //		"format": "entente/1",
 //		"sources": [{"id": "release", "url": "https://navy.example/visit"}],
-//		"nations": [
-//			{"id": "FR", "basis": "reported", "cites": [{"source": "release"}]},
-//			{"id": "JP", "basis": "reported", "cites": [{"source": "release"}]}
-//		],
 //		"exercises": [{
 //			"id": "visit-2023",
 //			"name": {"en": "Port visit"},
@@ -58,6 +54,8 @@
 //			"contingents": [{"nation": "FR"}, {"nation": "JP", "role": "host"}]
 //		}]
 //	}
+//
+// A nation needs no record of its own; its ID is enough.
 //
 // [Load] and [Decode] read files, [New] takes Go values, and all three apply the
 // rules that the embedded data obeys. If anything is wrong, the error is
