@@ -50,7 +50,7 @@ func (c *checker) extra(member string, x Extra) {
 		case strings.TrimSpace(kv.Key) == "":
 			c.problem(at(), ErrEmpty, "extra without a key", "write the name of the column")
 		case i > 0 && x[i-1].Key == kv.Key:
-			c.problem(at(), ErrDuplicate, "key "+quote(kv.Key)+" is there already", "leave it out")
+			c.problem(at(), ErrDuplicate, "key "+quote(kv.Key)+" occurs twice", "write it once")
 		}
 	}
 }

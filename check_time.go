@@ -83,16 +83,15 @@ func (f *stateFinder) all(r record, when edtf.Period) {
 		return
 	}
 	var place location
-	index := 0
 	w := walker{looks: true}
-	w.visit = func(l location) { place, index = l, 0 }
+	w.visit = func(l location) { place = l }
 	w.refs = func(ref ref) {
 		here := place
-		if r := string(place); strings.HasSuffix(r, "s") || r == "/to" {
-			here = place.element(index) // every list of references is a plural, but that of addressees
+		if w.nth > 0 {
+			here = place.element(w.nth - 1)
 		}
-		index++
-		if !strings.HasPrefix(string(place), "/claims") && !strings.HasPrefix(string(place), "/postings") && ref.to.has(KindNation) {
+		elsewhere := strings.HasPrefix(string(place), "/claims") || strings.HasPrefix(string(place), "/postings")
+		if !elsewhere && ref.to.has(KindNation) {
 			f.at(here, ref.id, when)
 		}
 	}

@@ -15,7 +15,7 @@ type valueReader struct {
 	rest string
 }
 
-// into reads the next value into v. It reports false if it is none of the type.
+// into reads the next value into v. It reports false if the value has another type.
 func (r *valueReader) into(v reflect.Value) bool {
 	switch into := v.Addr().Interface().(type) {
 	case *Text:

@@ -33,6 +33,7 @@ type walker struct {
 	// they are arrays, the index of the element.
 	around [4]step
 	depth  int
+	nth    int // the place of a reference in its list, from 1; 0 outside lists
 }
 
 // A judge is told of the members, and says what is wrong with them. It is an
