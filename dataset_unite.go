@@ -154,7 +154,8 @@ func (u *uniter) text(from []Text, at string) Text {
 func (u *uniter) list(into reflect.Value, from []reflect.Value, at string) {
 	first := slices.IndexFunc(from, func(v reflect.Value) bool { return v.Len() > 0 })
 	keyOf := jsonKey
-	if names := keysOf(from[first], nameOf); names != nil && len(slices.Compact(slices.Sorted(slices.Values(names)))) == len(names) {
+	names := slices.Sorted(slices.Values(keysOf(from[first], nameOf)))
+	if n := len(names); n > 0 && len(slices.Compact(names)) == n {
 		keyOf = nameOf
 	}
 	same := sameLists{of: from, keys: make([][]string, len(from)), best: first}

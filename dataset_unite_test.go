@@ -46,7 +46,7 @@ func TestUnite_TakesEveryMemberThatOneLacks(t *testing.T) {
 	})
 }
 
-// united lists the members of which two values do not contradict each other.
+// unitedMembers are the members of which two values do not contradict each other.
 var unitedMembers = strings.Fields("/topics /cites /claims /identifiers /extra /aliases /postings")
 
 func TestUnite_ReportsEveryMemberThatContradicts(t *testing.T) {
