@@ -1,0 +1,205 @@
+package entente_test
+
+import (
+	"bytes"
+	"encoding"
+	"encoding/json"
+	"errors"
+	"flag"
+	"fmt"
+	"go/ast"
+	"html/template"
+	"io"
+	"log/slog"
+	"os"
+	"reflect"
+	"slices"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"github.com/entente-go/entente"
+	"github.com/entente-go/entente/edtf"
+	"github.com/google/go-cmp/cmp"
+	"golang.org/x/text/language"
+)
+
+// first returns the first record that a test can print in full.
+func first[T any](t *testing.T, seq func(func(T) bool)) T {
+	t.Helper()
+	for v := range seq {
+		return v
+	}
+	t.Fatalf("no %T", *new(T))
+	panic("unreachable")
+}
+
+// everyType returns a value of each exported type that is not zero.
+func everyType(t *testing.T) []any {
+	d := entente.Chronicle()
+	exercise, _ := d.Exercise("druzhba-1")
+	agreement := first(t, d.Agreements())
+	official, _ := d.Official("fomin")
+	meeting := first(t, d.Meetings())
+	assessment := first(t, entente.Article().Assessments())
+	summary := d.Summary()
+	pairYear := first(t, d.Between("PK", "RU").PairYears(2016, 2016))
+	_, err := entente.Decode("x.json", strings.NewReader(`{"format": "entente/1", "nations": [{"id": "pk"}]}`))
+	var problems entente.Problems
+	if !errors.As(err, &problems) {
+		t.Fatal(err)
+	}
+	var rejected entente.Rejected
+	loader := &entente.Loader{Reject: func(r entente.Rejected) { rejected = r }}
+	files := fstest.MapFS{"x.json": {Data: []byte(`{"format": "entente/1", "nations": [{"id": "pk"}]}`)}}
+	if _, err := loader.Load(files); err != nil {
+		t.Fatal(err)
+	}
+	conflict := &entente.Conflict{ID: "x", Kind: entente.KindMeeting, Pointer: "/when", A: entente.ConflictSide{Value: "2016"}}
+	return []any{
+		agreement, agreement.Type, entente.AnswerFound, assessment, meeting.Attendees[0], exercise.Basis,
+		first(t, d.Blocs()), entente.Change{Type: entente.ChangeTypeAdded, ID: "x"}, entente.ChangeTypeAdded, exercise.Cites[0],
+		exercise.Claims[0], *conflict, conflict, conflict.A, exercise.Contingents[0],
+		entente.Count[entente.ID]{Key: "PK", N: 2}, d.Coverage()[0], d, entente.DomainLand, d.Edition(), exercise,
+		entente.Extra(nil).With("COL", "1"), exercise.Fact, entente.FitExact, entente.FormField, exercise.ID,
+		entente.Identifier{Scheme: "cow", Value: "770"}, entente.KeyValue{Key: "COL", Value: "1"}, exercise.Kind(),
+		entente.Limits{Depth: 9}, loader, d.Find("fomin")[0], meeting, assessment.Modality,
+		entente.Names{}.With(language.English, "Imran"), first(t, d.Nations()), entente.ObligationDefence, official,
+		first(t, d.Organizations()), entente.OrganizationTypeUnit, summary.Pairs[0], pairYear, entente.PartHeading,
+		first(t, d.Partnerships()), agreement.Parties[0], entente.Place{Nation: "PK"}, entente.Point{Lat: 33, Lon: 72},
+		official.Postings[0], problems[0], problems, first(t, d.All()), entente.Records{Title: d.Title()},
+		first(t, entente.Article().Regions()), rejected, entente.RoleHost, first(t, d.AllSeries()), first(t, d.Sources()),
+		entente.SpeechActPledged, first(t, d.Statements()), entente.StatusHeld, summary, summary.Kinds, d.Title(),
+		entente.Ties{Meetings: 1}, entente.TopicTraining, entente.TopicDeclaration{ID: "x"}, entente.TrendWarming,
+		entente.MustValueOf(edtf.MustParsePeriod("2016")),
+	}
+}
+
+func typeName(v any) string {
+	name := strings.TrimPrefix(reflect.TypeOf(v).String(), "*")
+	name = strings.TrimPrefix(name, "entente.")
+	name, _, _ = strings.Cut(name, "[")
+	return name
+}
+
+func TestEveryType_IsTried(t *testing.T) {
+	t.Parallel()
+	tried := []string{"Record"} // an interface
+	for _, v := range everyType(t) {
+		tried = append(tried, typeName(v))
+	}
+	_, p := documentation(t, ".", "entente")
+	for _, typ := range p.Types {
+		if ast.IsExported(typ.Name) && !slices.Contains(tried, typ.Name) {
+			t.Errorf("%s is not among the values", typ.Name)
+		}
+	}
+}
+
+func TestEveryType_Prints(t *testing.T) {
+	t.Parallel()
+	page := template.Must(template.New("").Parse("{{.}}"))
+	for _, v := range everyType(t) {
+		for _, v := range []any{v, reflect.Zero(reflect.TypeOf(v)).Interface()} {
+			for _, verb := range []string{"%v", "%+v", "%s"} {
+				if s := fmt.Sprintf(verb, v); strings.Contains(s, "PANIC") || verb != "%s" && strings.Contains(s, "%!") {
+					t.Errorf("%s of a %T prints %s", verb, v, s)
+				}
+			}
+			if _, isFunc := v.(*entente.Loader); isFunc || reflect.TypeOf(v).Kind() == reflect.Pointer && reflect.ValueOf(v).IsNil() {
+				continue
+			}
+			if err := page.Execute(io.Discard, v); err != nil {
+				t.Errorf("a page with a %T: %v", v, err)
+			}
+		}
+		var log bytes.Buffer
+		for _, h := range []slog.Handler{slog.NewTextHandler(&log, nil), slog.NewJSONHandler(&log, nil)} {
+			if _, isFunc := v.(*entente.Loader); !isFunc {
+				slog.New(h).Info("value", "value", v)
+			}
+		}
+		if s := log.String(); strings.Contains(s, "!PANIC") || strings.Contains(s, "!ERROR") {
+			t.Errorf("a log with a %T: %.300s", v, s)
+		}
+	}
+}
+
+func TestEveryType_ComparesWithoutOptions(t *testing.T) {
+	t.Parallel()
+	for i, v := range everyType(t) {
+		switch v.(type) {
+		case *entente.Loader, entente.Problems, *entente.Problem, entente.Rejected:
+			continue // hold functions or errors of other packages
+		}
+		again := everyType(t)[i]
+		if !cmp.Equal(v, again) {
+			t.Errorf("a %T is not equal to itself:\n%s", v, cmp.Diff(v, again))
+		}
+	}
+}
+
+func TestEveryType_GoesThroughJSON(t *testing.T) {
+	t.Parallel()
+	for _, v := range everyType(t) {
+		switch v.(type) {
+		case *entente.Loader, *entente.Dataset, entente.Problems, *entente.Problem, entente.Rejected, entente.Conflict, *entente.Conflict:
+			continue // settings, what Decode reads, and errors
+		}
+		text, err := json.Marshal(v)
+		if err != nil {
+			t.Errorf("%T: %v", v, err)
+			continue
+		}
+		back := reflect.New(reflect.TypeOf(v))
+		if err := json.Unmarshal(text, back.Interface()); err != nil {
+			t.Errorf("%T as %.200s: %v", v, text, err)
+		} else if diff := cmp.Diff(v, back.Elem().Interface()); diff != "" {
+			t.Errorf("%T as %.200s (-written +read):\n%s", v, text, diff)
+		}
+	}
+}
+
+func TestEveryTextForm_IsAFlag(t *testing.T) {
+	t.Parallel()
+	n := 0
+	for _, v := range everyType(t) {
+		m, ok := v.(encoding.TextMarshaler)
+		back := reflect.New(reflect.TypeOf(v))
+		u, ok2 := back.Interface().(encoding.TextUnmarshaler)
+		if !ok || !ok2 {
+			continue
+		}
+		n++
+		text, err := m.MarshalText()
+		if err != nil {
+			t.Errorf("%T: %v", v, err)
+			continue
+		}
+		flags := flag.NewFlagSet("", flag.ContinueOnError)
+		flags.SetOutput(io.Discard)
+		flags.TextVar(u, "v", m, "")
+		if err := flags.Parse([]string{"-v", string(text)}); err != nil || !cmp.Equal(v, back.Elem().Interface()) {
+			t.Errorf("-v %s is %v, want %v: %v", text, back.Elem(), v, err)
+		}
+	}
+	if n < 15 {
+		t.Errorf("%d types have a text form, want at least 15", n)
+	}
+}
+
+func TestEveryError_TellsItsClass(t *testing.T) {
+	t.Parallel()
+	_, err := entente.Decode("x.json", strings.NewReader(`{"format": "entente/1", "nations": [{"id": "pk"}]}`))
+	if !errors.Is(err, entente.ErrID) || errors.Is(err, entente.ErrConflict) {
+		t.Errorf("Decode: %v is ErrID %t, ErrConflict %t", err, errors.Is(err, entente.ErrID), errors.Is(err, entente.ErrConflict))
+	}
+	_, err = entente.Load(os.DirFS("no such directory"))
+	if !errors.Is(err, os.ErrNotExist) {
+		t.Errorf("Load: %v is not ErrNotExist", err)
+	}
+	var conflict *entente.Conflict
+	if err := error(&entente.Problem{Err: &entente.Conflict{ID: "x"}}); !errors.Is(err, entente.ErrConflict) || !errors.As(err, &conflict) {
+		t.Errorf("%v is not ErrConflict", err)
+	}
+}
