@@ -9,6 +9,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"golang.org/x/text/language"
 )
 
 // A dataText is a text of an embedded file, with the JSON pointer to it.
@@ -283,5 +285,32 @@ func TestCitation_HasTheEditionOfEachDataset(t *testing.T) {
 		if !strings.Contains(string(data), want) {
 			t.Errorf("CITATION.cff does not have\n%s", want)
 		}
+	}
+}
+
+// A gist printed alone is as firm as its modality.
+func TestData_GistsCarryTheirHedge(t *testing.T) {
+	t.Parallel()
+	hedges := map[string]*regexp.Regexp{
+		"en": regexp.MustCompile(`\b(could|can|may|might|potential|potentially|probably|likely|stands to)\b`),
+		"ru": regexp.MustCompile(`может|могут|могла|могло|вероятно|возможн|потенциальн`),
+		"ur": regexp.MustCompile(`سکت[اےی]|ممکن|غالباً|امکان`),
+	}
+	n := 0
+	for _, f := range embeddedFiles {
+		for a := range f.data().Assessments() {
+			if a.Modality == ModalityUnhedged {
+				continue
+			}
+			n++
+			for lang, hedge := range hedges {
+				if words := a.Gist.Words(language.MustParse(lang)); !hedge.MatchString(words) {
+					t.Errorf("%s is %v, and its gist has no hedge: %s", a.ID, a.Modality, words)
+				}
+			}
+		}
+	}
+	if n == 0 {
+		t.Error("no judgement has a hedge")
 	}
 }
