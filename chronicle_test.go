@@ -7,7 +7,6 @@ import (
 	"testing"
 
 	"github.com/entente-go/entente/edtf"
-	"golang.org/x/text/language"
 )
 
 // researched is the number of facts in the research notes of the chronicle.
@@ -70,62 +69,6 @@ func TestChronicle_SharesIDsWithArticle(t *testing.T) {
 	if d.Citing("article").Len() < 10 {
 		t.Error("the chronicle hardly cites the article")
 	}
-}
-
-func TestChronicle_IsNamedInThreeLanguages(t *testing.T) {
-	t.Parallel()
-	for r := range Chronicle().All() {
-		var name Text
-		switch r := r.(type) {
-		case Nation:
-			name = r.Name
-		case Bloc:
-			name = r.Name
-		case Organization:
-			name = r.Name
-		case Official:
-			name = r.Name
-		case Series:
-			name = r.Name
-		case Exercise:
-			name = r.Name
-		case Agreement:
-			name = r.Name
-		case Partnership:
-			name = r.Name
-		case Meeting:
-			name = r.Name
-		default:
-			continue
-		}
-		for _, tag := range []language.Tag{language.English, language.Russian, language.Urdu} {
-			if _, in := name.In(tag); in != tag {
-				t.Errorf("%v has no name in %v", r, tag)
-			}
-		}
-	}
-	for r := range Chronicle().Filter(func(r Record) bool {
-		e, ok := r.(Exercise)
-		return ok && e.Series == "druzhba" || r.Kind() == KindAgreement || r.AsFact().ID == "druzhba"
-	}).All() {
-		for _, text := range []Text{r.AsFact().Note, gistOf(r)} {
-			for _, tag := range []language.Tag{language.Russian, language.Urdu} {
-				if _, in := text.In(tag); !text.IsZero() && in != tag {
-					t.Errorf("%v has a gist or note that is not in %v", r, tag)
-				}
-			}
-		}
-	}
-}
-
-func gistOf(r Record) Text {
-	switch r := r.(type) {
-	case Agreement:
-		return r.Gist
-	case Exercise:
-		return r.Aims
-	}
-	return Text{}
 }
 
 func TestChronicle_KeepsClaimsOfOtherSources(t *testing.T) {

@@ -72,16 +72,9 @@ func slowFind(d *Dataset, sought string) []Match {
 	}
 	var found []ranked
 	want := words(sought)
-	for i := range d.indices(0, len(d.c.recs)) {
+	rank := func(id ID, kind Kind, names []string) {
 		best := ranked{}
-		var names []string
-		eachName(d.c.recs[i], func(name string) { names = append(names, name) })
-		if n, ok := d.c.recs[i].(*Nation); ok {
-			for name := range nation.Names(nation.ID(n.ID)) {
-				names = append(names, name)
-			}
-		}
-		for _, name := range append(names[1:], names[0]) {
+		for _, name := range names {
 			have, f := words(name), Fit(0)
 			beginnings, whole := 0, 0
 			for _, w := range want {
@@ -103,11 +96,40 @@ func slowFind(d *Dataset, sought string) []Match {
 				f = FitBeginnings
 			}
 			if f > best.Fit || f != 0 && f == best.Fit && spare < best.spare {
-				best = ranked{Match{d.c.recs[i].fact().ID, d.c.recs[i].Kind(), name, f}, spare}
+				best = ranked{Match{id, kind, name, f}, spare}
 			}
 		}
 		if best.Fit != 0 {
 			found = append(found, best)
+		}
+	}
+	referred := idSet{} // what takes part in a record or is affected
+	known := func(names []string, id ID) []string {
+		for name := range nation.Names(nation.ID(id)) {
+			names = append(names, name)
+		}
+		return names
+	}
+	for i := range d.indices(0, len(d.c.recs)) {
+		r := d.c.recs[i]
+		id := r.fact().ID
+		value, _ := d.Record(id)
+		slowParties(d, value, r.fact().When, referred)
+		if a, ok := value.(Assessment); ok {
+			for _, id := range a.Affects {
+				referred[id] = true
+			}
+		}
+		var names []string
+		eachName(r, func(name string) { names = append(names, name) })
+		if r.Kind() == KindNation {
+			names = known(names, id)
+		}
+		rank(id, r.Kind(), append(names[1:], names[0]))
+	}
+	for _, id := range d.c.states { // the nations without a record
+		if referred[id] {
+			rank(id, KindNation, known(nil, id))
 		}
 	}
 	slices.SortStableFunc(found, func(a, b ranked) int {

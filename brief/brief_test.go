@@ -171,7 +171,7 @@ func TestWrite_DigitsOfTheTag(t *testing.T) {
 	for _, want := range []string{
 		"\u2068۶۶\u2069 اندراجات",          // a count
 		"\u2068۱۳\u2069 اکتوبر \u2068۲۰۲۴", // a date, the year without a separator
-		"پیرا \u2068۲۳\u2069",              // a paragraph
+		"پیراگراف \u2068۲۳\u2069",          // a paragraph
 		"\u2068۱٬۰۲۱\u2069 افراد",          // people, with a separator
 	} {
 		if !strings.Contains(own, want) {

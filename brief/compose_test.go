@@ -157,7 +157,7 @@ func TestWrite_SingleFullStops(t *testing.T) {
 		}
 	}
 	wantLines(t, d,
-		"  - The source judges: The north is “ready!” [Who defends the Arctic?]",
+		"  - The north is “ready!” [Who defends the Arctic?]",
 		"  - Who defends the Arctic? The page has gone. Address: https://example.org/x")
 }
 

@@ -65,7 +65,7 @@ func Example() {
 	// Output:
 	// Пакистан и Россия: что говорится в одной статье
 	// В цифрах
-	// Действующие лица
+	// Участники
 	// Встречи и что на них было сказано
 	// Оценки и ожидания: что и для кого
 	// Где сведения расходятся
@@ -82,10 +82,10 @@ func ExampleWrite() {
 	// One statement
 	//
 	// In numbers
-	//   - 2 records, of which without a date: 2.
+	//   - 2 records, 2 undated.
 	//   - By kind: 1 nation, 1 statement.
-	//   - By ground: reported as so: 1, as somebody's words: 1.
-	//   - Taking part most often: Finland (2).
+	//   - By basis: reported: 1, attributed: 1.
+	//   - Mentioned most often: Finland (2).
 	//
 	// Who
 	//   Nations:
@@ -152,10 +152,10 @@ func ExampleWriter_catalog() {
 	fmt.Println(lines[len(lines)-1])
 	// Output:
 	// In numbers
-	//   - 2 records, of which without a date: 2.
+	//   - 2 records, 2 undated.
 	//   - By kind: 1 nation, 1 beyan.
-	//   - By ground: reported as so: 1, as somebody's words: 1.
-	//   - Taking part most often: Finland (2).
+	//   - By basis: reported: 1, attributed: 1.
+	//   - Mentioned most often: Finland (2).
 	// Söylenenler
 	//   - Finland duyurdu: a ferry will run. [The Gazette: paragraflar 2, 3]
 	// Missing from the catalogue: 20 phrases, which stand in English.

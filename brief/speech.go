@@ -64,11 +64,11 @@ func (c *composer) judgement(a entente.Assessment) entry {
 	var judged line
 	switch {
 	case a.By == "":
-		judged = c.word(judgements.of(a.Modality), gist)
+		judged = c.sprint(msgStop, gist) // the headings say whose it is, and how firm
 	case a.Basis == entente.BasisAttributed:
-		judged = c.word(judgementsAttributed.of(a.Modality), c.name(a.By), gist)
+		judged = c.sprint(msgJudgesAttributed, c.name(a.By), gist)
 	default:
-		judged = c.word(judgementsBy.of(a.Modality), c.name(a.By), gist)
+		judged = c.sprint(msgJudges, c.name(a.By), gist)
 	}
 	return c.grounded(a.Fact, join(judged,
 		c.labelled(msgAffects, c.nameList(a.Affects)),

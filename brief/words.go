@@ -50,35 +50,32 @@ type table[E ~uint8 | ~int] uint8
 func (t table[E]) of(e E) phrase { return phrase{table: uint8(t), index: uint8(e)} }
 
 const (
-	msgs                 table[msg]                      = iota
-	trends               table[entente.Trend]            = iota
-	obligations          table[entente.Obligation]       = iota
-	agreementTypes       table[entente.AgreementType]    = iota
-	organizationTypes    table[entente.OrganizationType] = iota
-	statuses             table[entente.Status]           = iota
-	roles                table[entente.Role]             = iota // with words for the zero Role
-	domains              table[entente.Domain]           = iota
-	forms                table[entente.Form]             = iota
-	speechActs           table[entente.SpeechAct]        = iota
-	judgements           table[entente.Modality]         = iota // the judgement of the source
-	judgementsBy         table[entente.Modality]         = iota // of somebody else
-	judgementsAttributed table[entente.Modality]         = iota // of somebody else, as the source says
-	degrees              table[entente.Modality]         = iota
-	degreeCounts         table[entente.Modality]         = iota
-	leads                table[entente.Basis]            = iota // none for BasisReported
-	basisCounts          table[entente.Basis]            = iota
-	parts                table[entente.Part]             = iota
-	paragraph            table[entente.Part]             = iota // with words for the zero Part
-	paragraphs           table[entente.Part]             = iota // with words for the zero Part
-	kinds                table[entente.Kind]             = iota
-	kindCounts           table[entente.Kind]             = iota
-	months               table[time.Month]               = iota
-	monthsOf             table[time.Month]               = iota // after "from" or "since", and before a year
-	dates                table[edtf.Precision]           = iota
-	datesOf              table[edtf.Precision]           = iota // after "from" or "since"
-	seasons              table[edtf.Season]              = iota
-	seasonsOf            table[edtf.Season]              = iota // after "from" or "since"
-	tableEnd                                             = iota
+	msgs              table[msg]                      = iota
+	trends            table[entente.Trend]            = iota
+	obligations       table[entente.Obligation]       = iota
+	agreementTypes    table[entente.AgreementType]    = iota
+	organizationTypes table[entente.OrganizationType] = iota
+	statuses          table[entente.Status]           = iota
+	roles             table[entente.Role]             = iota // with words for the zero Role
+	domains           table[entente.Domain]           = iota
+	forms             table[entente.Form]             = iota
+	speechActs        table[entente.SpeechAct]        = iota
+	degrees           table[entente.Modality]         = iota
+	degreeCounts      table[entente.Modality]         = iota
+	leads             table[entente.Basis]            = iota // none for BasisReported
+	basisCounts       table[entente.Basis]            = iota
+	parts             table[entente.Part]             = iota
+	paragraph         table[entente.Part]             = iota // with words for the zero Part
+	paragraphs        table[entente.Part]             = iota // with words for the zero Part
+	kinds             table[entente.Kind]             = iota
+	kindCounts        table[entente.Kind]             = iota
+	months            table[time.Month]               = iota
+	monthsOf          table[time.Month]               = iota // after "from" or "since", and before a year
+	dates             table[edtf.Precision]           = iota
+	datesOf           table[edtf.Precision]           = iota // after "from" or "since"
+	seasons           table[edtf.Season]              = iota
+	seasonsOf         table[edtf.Season]              = iota // after "from" or "since"
+	tableEnd                                          = iota
 )
 
 // The lists that have names follow the tables.

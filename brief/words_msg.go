@@ -127,6 +127,8 @@ const (
 	msgPurpose
 	msgTrip
 	msgSaidAt
+	msgJudges           // somebody other than the source
+	msgJudgesAttributed // as the source says
 	msgHedge
 	msgAffects
 	msgAbout

@@ -47,7 +47,7 @@ func TestRun_Arguments(t *testing.T) {
 		{"-lang ru ВВС Пакистана", 0, "ВВС Пакистана", ""},
 		{"-lang ur پاکستان", 0, "پاکستان", ""},
 		{"South Asia", 0, "  - South Asia. M49 code: 034.", ""},
-		{"AF", 0, "Possibly: ", ""}, // only affected
+		{"AF", 0, "could contribute to stability", ""}, // only affected
 		{"fomi", 1, "", `no actor is called "fomi"; the nearest are:` + "\n\tofficial fomin"},
 		{"Pakistan Airforce", 1, "", "organization paf"},
 		{"Фомин А. В.", 1, "", "official fomin"},
