@@ -6,7 +6,6 @@ import (
 	"slices"
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/google/go-cmp/cmp"
 )
@@ -95,8 +94,7 @@ func TestUnite_ReportsEveryMemberThatContradicts(t *testing.T) {
 }
 
 // Long lists and texts with many tags cost no more than their length.
-func TestMerge_TakesTimeInProportion(t *testing.T) {
-	t.Parallel()
+func TestMerge_AllocatesInProportion(t *testing.T) {
 	wide := func(n, from int) *Dataset {
 		r := Records{Sources: []Source{{ID: "s"}}}
 		var name []phrase
@@ -110,21 +108,17 @@ func TestMerge_TakesTimeInProportion(t *testing.T) {
 		r.Series = []Series{{Fact: Fact{ID: "v", Basis: BasisReported, Cites: cites}, Name: pack(name)}}
 		return mustNew(t, r)
 	}
-	took := func(n int) time.Duration {
+	allocations := func(n int) float64 {
 		a, b := wide(n, 0), wide(n, n/2)
-		best := time.Hour
-		for range 2 {
-			start := time.Now()
+		return testing.AllocsPerRun(1, func() {
 			if _, err := Merge(a, b); err != nil {
 				t.Fatal(err)
 			}
 			Changes(a, b)
 			a.Union(b)
-			best = min(best, time.Since(start))
-		}
-		return best
+		})
 	}
-	if small, large := took(500), took(4000); large > 30*small {
-		t.Errorf("8 times as much takes %v instead of %v", large, small)
+	if small, large := allocations(500), allocations(4000); large > 10*small {
+		t.Errorf("8 times as much allocates %v times instead of %v", large, small)
 	}
 }
