@@ -1,5 +1,7 @@
 package entente
 
+import "slices"
+
 // Union returns the records that are in d, in other, or in both. It is made for
 // selections of one dataset, which it puts together at once.
 //
@@ -9,7 +11,7 @@ package entente
 // to one of another kind, an edition whose number is taken, a chain that has
 // become too long, and whatever refers to these. So the result obeys every rule,
 // and what [Dataset.WriteTo] writes of it loads again. If both together have
-// more parties than [Load] accepts, the result is d. [Merge] unites the entries
+// more parties or pairs than [Load] accepts, the result is d. [Merge] unites the entries
 // that have the same ID, and reports what contradicts.
 //
 // The title is d's, unless it has none. The edition is kept if it is the same,
@@ -23,7 +25,7 @@ func (d *Dataset) Union(other *Dataset) *Dataset {
 	case d.c != other.c:
 		j := join(d.c, other.c)
 		in := records{title: d.c.title}
-		if c := j.index(&in, d, other); c != nil {
+		if c := j.index(&in, d, other); c != nil && c.pairsWithin(new(Limits).pairs(len(c.recs))) {
 			return j.selection(d, other, c)
 		}
 		return d.again()
@@ -46,7 +48,13 @@ func (d *Dataset) Union(other *Dataset) *Dataset {
 // accepts.
 func (d *Dataset) extended(c *index) *Dataset {
 	j, added := join(d.c, c), allOf(c)
-	in := records{title: c.title, coverage: append(clone(d.covered()), c.coverage...)}
+	in := records{title: c.title, coverage: clone(d.covered())}
+	empty := slices.ContainsFunc(in.coverage, func(v Coverage) bool { return v.isEmpty() })
+	for _, v := range c.coverage {
+		if !empty || !v.isEmpty() { // which a file has once
+			in.coverage = append(in.coverage, v)
+		}
+	}
 	both := j.index(&in, d, added)
 	if both == nil {
 		return nil
