@@ -271,6 +271,7 @@ func (c *index) derive(links table, limit int) bool {
 	if w == nil {
 		return false
 	}
+	limit += len(w.posts) // each official's own
 	for i, r := range c.recs {
 		f := r.fact()
 		c.basis[i] = f.Basis

@@ -77,8 +77,8 @@ type Limits struct {
 	// together, by default 2,000,000.
 	Records int
 	// Elements is the maximum number of elements of all lists together: records,
-	// citations, paragraphs, contingents and so on. The default is ten for each
-	// of Records, but at least 1,000,000.
+	// citations, paragraphs, contingents and so on. The default is 20 for each of
+	// Records, but at least 1,000,000.
 	Elements int
 	// Pairs is the maximum number of pairs of nations and blocs that records tie,
 	// and a hundredth of that of the ties, of which a record with n parties has
@@ -111,8 +111,8 @@ func (l Limits) orDefaults() Limits {
 	l.Depth = max(min(set(l.Depth, 32), maxDepth), minDepth)
 	l.Records = set(l.Records, 2_000_000)
 	byDefault := math.MaxInt
-	if l.Records < math.MaxInt/10 {
-		byDefault = max(leastElements, 10*l.Records)
+	if l.Records < math.MaxInt/20 {
+		byDefault = max(leastElements, 20*l.Records)
 	}
 	l.Elements = set(cmp.Or(l.Elements, byDefault), 0)
 	l.Pairs = set(l.Pairs, 0)

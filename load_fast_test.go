@@ -12,13 +12,13 @@ func TestLimits_Defaults(t *testing.T) {
 	t.Parallel()
 	none := math.MaxInt - 1 // room for one more
 	for _, c := range []struct{ given, want Limits }{
-		{Limits{}, Limits{Bytes: 1 << 30, Depth: 32, Records: 2_000_000, Elements: 20_000_000, Problems: 1000}},
+		{Limits{}, Limits{Bytes: 1 << 30, Depth: 32, Records: 2_000_000, Elements: 40_000_000, Problems: 1000}},
 		{Limits{Bytes: 1, Depth: 11, Records: 2, Problems: 3}, Limits{Bytes: 1, Depth: 11, Records: 2, Elements: 1_000_000, Problems: 3}},
 		{Limits{Bytes: math.MaxInt64, Elements: 4, Pairs: 5}, Limits{Bytes: math.MaxInt64 - 1, Depth: 32, Records: 2_000_000, Elements: 4, Pairs: 5, Problems: 1000}},
 		{Limits{Bytes: -1, Depth: -1, Records: -1, Pairs: -1, Problems: -1},
 			Limits{Bytes: math.MaxInt64 - 1, Depth: 10_000, Records: none, Elements: none, Pairs: none, Problems: none}},
-		{Limits{Depth: 3}, Limits{Bytes: 1 << 30, Depth: 10, Records: 2_000_000, Elements: 20_000_000, Problems: 1000}},
-		{Limits{Depth: 10_001}, Limits{Bytes: 1 << 30, Depth: 10_000, Records: 2_000_000, Elements: 20_000_000, Problems: 1000}},
+		{Limits{Depth: 3}, Limits{Bytes: 1 << 30, Depth: 10, Records: 2_000_000, Elements: 40_000_000, Problems: 1000}},
+		{Limits{Depth: 10_001}, Limits{Bytes: 1 << 30, Depth: 10_000, Records: 2_000_000, Elements: 40_000_000, Problems: 1000}},
 	} {
 		if diff := cmp.Diff(c.want, c.given.orDefaults()); diff != "" {
 			t.Errorf("%+v (-want +got):\n%s", c.given, diff)

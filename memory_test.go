@@ -1,8 +1,11 @@
 package entente_test
 
 import (
+	"errors"
 	"fmt"
 	"runtime"
+	"runtime/debug"
+	"runtime/metrics"
 	"strings"
 	"testing"
 	"time"
@@ -62,69 +65,94 @@ func TestMemory_IsBoundedByTheInput(t *testing.T) {
 			return fmt.Sprintf(format, short(i), link)
 		}
 	}
-	tests := []struct{ name, input string }{
-		{"coverage", filled(`"coverage":[`, "]", bare(`{}`))},
-		{"coverage of one kind", filled(`"coverage":[`, "]", bare(`{"kinds":["bloc"]}`))},
-		{"sources", filled(`"sources":[`, "]", numbered(`{"id":"%s"}`))},
-		{"chains of sources", filled(`"sources":[`, "]", chained(`{"id":"%s"%s}`, "reprints"))},
-		{"topics", filled(`"topics":[`, "]", numbered(`{"id":"%s"}`))},
-		{"chains of topics", filled(`"topics":[`, "]", chained(`{"id":"%s"%s}`, "broader"))},
-		{"authors", filled(`"authors":[`, "]", bare(`"a"`))},
-		{"extra", filled(`"extra":{`, "}", numbered(`"%s":""`))},
-		{"the title in languages", filled(`"title":{`, "}", func(i int) string { return fmt.Sprintf(`"x-a%d":"x"`, i) })},
+	tests := []struct {
+		name, input string
+		is          error // nil if the input is sound
+	}{
+		{"coverage", filled(`"coverage":[`, "]", bare(`{}`)), entente.ErrDuplicate},
+		{"coverage of one kind", filled(`"coverage":[`, "]", bare(`{"kinds":["bloc"]}`)), nil},
+		{"sources", filled(`"sources":[`, "]", numbered(`{"id":"%s"}`)), nil},
+		{"chains of sources", filled(`"sources":[`, "]", chained(`{"id":"%s"%s}`, "reprints")), nil},
+		{"topics", filled(`"topics":[`, "]", numbered(`{"id":"%s"}`)), nil},
+		{"chains of topics", filled(`"topics":[`, "]", chained(`{"id":"%s"%s}`, "broader")), nil},
+		{"authors", filled(`"authors":[`, "]", bare(`"a"`)), nil},
+		{"extra", filled(`"extra":{`, "}", numbered(`"%s":""`)), nil},
+		{"the title in languages", filled(`"title":{`, "}", func(i int) string { return fmt.Sprintf(`"x-a%d":"x"`, i) }), nil},
 		{"postings", filled(s+`"organizations":[{"id":"o","name":{"en":"O"},`+ground+`}],
-			"officials":[{"id":"p","name":{"en":"P"},`+ground+`,"postings":[`, "]}]", bare(`{"organization":"o"}`))},
+			"officials":[{"id":"p","name":{"en":"P"},`+ground+`,"postings":[`, "]}]", bare(`{"organization":"o"}`)), nil},
 		{"dated postings", filled(s+`"organizations":[{"id":"o","name":{"en":"O"},`+ground+`}],
-			"officials":[{"id":"p","name":{"en":"P"},`+ground+`,"postings":[`, "]}]", bare(`{"rank":{"x":"x"},"period":"2"}`))},
-		{"contingents", filled(s+`"exercises":[{"id":"e",`+ground+`,"contingents":[`, "]}]", bare(`{"nation":"PK"}`))},
-		{"unidentified contingents", filled(s+`"exercises":[{"id":"e",`+ground+`,"contingents":[`, "]}]", bare(`{"unidentified":true}`))},
-		{"places", filled(s+`"exercises":[{"id":"e",`+ground+`,"places":[`, "]}]", bare(`{"nation":"PK"}`))},
-		{"forms", filled(s+`"exercises":[{"id":"e",`+ground+`,"forms":[`, "]}]", bare(`"field"`))},
-		{"citations", filled(nation+`"cites":[`, "]}]", bare(`{"source":"s"}`))},
-		{"paragraphs", filled(nation+`"cites":[{"source":"s","paragraphs":[`, "]}]}]", func(i int) string { return fmt.Sprint(i + 1) })},
-		{"claims", filled(nation+`"cites":[{"source":"s"}],"claims":[`, "]}]", bare(`{"member":"when","value":"2024","cites":[{"source":"s"}]}`))},
-		{"identifiers", filled(nation+`"cites":[{"source":"s"}],"identifiers":[`, "]}]", numbered(`{"scheme":"s","value":"%s"}`))},
-		{"organizations", filled(s+`"organizations":[`, "]", numbered(`{"id":"%s","name":{"en":"X"},`+ground+`}`))},
-		{"chains of organizations", filled(s+`"organizations":[`, "]", chained(`{"id":"%s","name":{"en":"X"},`+ground+`%s}`, "parent"))},
-		{"partnerships", filled(s+`"partnerships":[`, "]", numbered(`{"id":"%s","parties":["PK","RU"],`+ground+`}`))},
-		{"meetings", filled(s+`"meetings":[`, "]", numbered(`{"id":"%s","attendees":[{"actor":"PK"},{"actor":"RU"}],`+ground+`}`))},
-		{"exercises", filled(s+`"exercises":[`, "]", numbered(`{"id":"%s",`+ground+`}`))},
-		{"statements at a large meeting", filled(s+`"organizations":[`+list(300, func(b *strings.Builder, i int) {
+			"officials":[{"id":"p","name":{"en":"P"},`+ground+`,"postings":[`, "]}]", bare(`{"rank":{"en":"x"},"period":"2024"}`)), nil},
+		{"contingents", filled(s+`"exercises":[{"id":"e",`+ground+`,"contingents":[`, "]}]", bare(`{"nation":"PK"}`)), nil},
+		{"unidentified contingents", filled(s+`"exercises":[{"id":"e",`+ground+`,"contingents":[`, "]}]", bare(`{"unidentified":true}`)), nil},
+		{"places", filled(s+`"exercises":[{"id":"e",`+ground+`,"places":[`, "]}]", bare(`{"nation":"PK"}`)), nil},
+		{"forms", filled(s+`"exercises":[{"id":"e",`+ground+`,"forms":[`, "]}]", bare(`"field"`)), entente.ErrDuplicate},
+		{"citations", filled(nation+`"cites":[`, "]}]", bare(`{"source":"s"}`)), nil},
+		{"paragraphs", filled(nation+`"cites":[{"source":"s","paragraphs":[`, "]}]}]", func(i int) string { return fmt.Sprint(i + 1) }), nil},
+		{"claims", filled(nation+`"cites":[{"source":"s"}],"claims":[`, "]}]", bare(`{"member":"when","value":"2024","cites":[{"source":"s"}]}`)), nil},
+		{"identifiers", filled(nation+`"cites":[{"source":"s"}],"identifiers":[`, "]}]", numbered(`{"scheme":"s","value":"%s"}`)), nil},
+		{"organizations", filled(s+`"organizations":[`, "]", numbered(`{"id":"%s","name":{"en":"X"},`+ground+`}`)), nil},
+		{"chains of organizations", filled(s+`"organizations":[`, "]", chained(`{"id":"%s","name":{"en":"X"},`+ground+`%s}`, "parent")), nil},
+		{"partnerships", filled(s+`"partnerships":[`, "]", numbered(`{"id":"%s","parties":["PK","RU"],`+ground+`}`)), nil},
+		{"meetings", filled(s+`"meetings":[`, "]", numbered(`{"id":"%s","attendees":[{"actor":"PK"},{"actor":"RU"}],`+ground+`}`)), nil},
+		{"exercises", filled(s+`"exercises":[`, "]", numbered(`{"id":"%s",`+ground+`}`)), nil},
+		{"statements at a large meeting", filled(s+`"organizations":[`+list(40, func(b *strings.Builder, i int) {
 			fmt.Fprintf(b, `{"id":"x%d","name":{"en":"X"},`+ground+`}`, i)
-		})+`],"meetings":[{"id":"m","attendees":[`+list(300, func(b *strings.Builder, i int) { fmt.Fprintf(b, `{"actor":"x%d"}`, i) })+`],`+ground+`}],"statements":[`,
-			"]", numbered(`{"id":"%s","speakers":["x0"],"gist":{"x":"x"},"meeting":"m","basis":"attributed","cites":[{"source":"s"}]}`))},
+		})+`],"meetings":[{"id":"the-meeting","attendees":[`+list(40, func(b *strings.Builder, i int) { fmt.Fprintf(b, `{"actor":"x%d"}`, i) })+`],`+ground+`}],"statements":[`,
+			"]", numbered(`{"id":"%s","speakers":["x0"],"gist":{"en":"x"},"meeting":"the-meeting","basis":"attributed","cites":[{"source":"s"}]}`)), nil},
 		{"topics of a record", filled(`"topics":[`+list(size/20, func(b *strings.Builder, i int) { fmt.Fprintf(b, `{"id":"%s"}`, short(i)) })+`],`+
-			nation+`"cites":[{"source":"s"}],"topics":[`, `]}]`, func(i int) string { return `"` + short(i%(size/20)) + `"` })},
+			nation+`"cites":[{"source":"s"}],"topics":[`, `]}]`, func(i int) string { return `"` + short(i%(size/20)) + `"` }), nil},
 	}
+	// Garbage is to be collected as it arises, so that what the heap holds is what is in use.
+	defer debug.SetGCPercent(debug.SetGCPercent(5))
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
 			n := float64(len(test.input))
-			start := time.Now()
-			before := heapNow()
-			r := strings.NewReader(test.input)
-			d, err := (&entente.Loader{}).Decode("hostile.json", r)
-			if err != nil {
-				t.Logf("refused: %.200v", err)
-				return
+			before := heap()
+			var d *entente.Dataset
+			var err error
+			peak := float64(peakHeap(func() { d, err = entente.Decode("hostile.json", strings.NewReader(test.input)) })-before) / n
+			held := float64(heap()-before) / n
+			peak = max(peak, held) // the heap is looked at now and then
+			t.Logf("%.1f bytes held for each byte of input, and %.1f at the peak", held, peak)
+			switch {
+			case (err != nil) != (test.is != nil) || !errors.Is(err, test.is):
+				t.Fatalf("error %.500v; want %v", err, test.is)
+			case err == nil && (held > mostHeld || peak > mostPeak):
+				t.Errorf("want at most %d and %d", mostHeld, mostPeak)
 			}
-			var m runtime.MemStats
-			took := time.Since(start)
-			held := float64(heapNow()-before) / n
-			runtime.ReadMemStats(&m)
-			t.Logf("%.1f held, %v", held, took)
-			_ = m
 			runtime.KeepAlive(d)
-			if held > mostHeld {
-				t.Errorf("%.1f bytes held for each byte of input; want at most %d", held, mostHeld)
-			}
 		})
 	}
 }
 
-// heapNow returns how many bytes are held.
-func heapNow() int64 {
+// heap returns how many bytes are in use.
+func heap() int64 {
 	runtime.GC()
-	var m runtime.MemStats
-	runtime.ReadMemStats(&m)
-	return int64(m.HeapAlloc)
+	return heapNow()
+}
+
+func heapNow() int64 {
+	s := []metrics.Sample{{Name: "/memory/classes/heap/objects:bytes"}}
+	metrics.Read(s)
+	return int64(s[0].Value.Uint64())
+}
+
+// peakHeap calls f, and returns the most that the heap held meanwhile.
+func peakHeap(f func()) int64 {
+	done, result := make(chan bool), make(chan int64)
+	go func() {
+		peak := int64(0)
+		for {
+			peak = max(peak, heapNow())
+			select {
+			case <-done:
+				result <- peak
+				return
+			case <-time.After(100 * time.Microsecond):
+			}
+		}
+	}()
+	f()
+	close(done)
+	return <-result
 }
