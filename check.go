@@ -69,9 +69,16 @@ func (c *checker) check() {
 	c.links.ends = make([]uint32, 0, len(c.in.recs))
 	c.links.vals = make([]uint32, 0, 4*len(c.in.recs))
 	c.file()
+	empty := false
 	for i := range c.in.coverage {
 		c.where = finding{section: "coverage", index: i}
 		c.in.coverage[i].walk(&c.w)
+		if c.in.coverage[i].isEmpty() {
+			if empty { // each costs three bytes
+				c.problem("", ErrDuplicate, "a line of coverage that names nothing is there already", "leave it out")
+			}
+			empty = true
+		}
 	}
 	for i := range c.in.topics {
 		if c.done {

@@ -216,7 +216,7 @@ func (p *pairCount) add(k Kind, i int) {
 	together := p.c.together(i)
 	for x, a := range p.row {
 		for _, b := range p.row[x+1:] {
-			if together != nil && !together(int(a), int(b)) {
+			if together != nil && !together(a, b) {
 				continue
 			}
 			t := p.of(min(a, b), max(a, b))
@@ -244,15 +244,13 @@ func (c *index) dyads(list []uint32, i int) []uint32 {
 
 // together returns a function that tells whether two actors ever took part in the
 // record at once, or nil if all did.
-func (c *index) together(i int) func(a, b int) bool {
+func (c *index) together(i int) func(a, b uint32) bool {
 	row, ok := c.timedRow(i)
 	if !ok || !c.hasDatedParties(row) {
 		return nil
 	}
-	return func(a, b int) bool {
-		h := holder{c: c, parties: [][]int{{a}, {b}}}
-		return h.fit(row) != fitNone
-	}
+	days := newHolder(c, &question{}).days(row)
+	return func(a, b uint32) bool { return days(a).meet(days(b)) }
 }
 
 func (p *pairCount) of(a, b uint32) *Ties {

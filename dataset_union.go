@@ -1,6 +1,9 @@
 package entente
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // Union returns the records that are in d, in other, or in both. It is made for
 // selections of one dataset, which it puts together at once.
@@ -11,7 +14,7 @@ import "strings"
 // to one of another kind, an edition whose number is taken, a chain that has
 // become too long, and whatever refers to these. So the result obeys every rule,
 // and what [Dataset.WriteTo] writes of it loads again. If both together have
-// more parties than [Load] accepts, the result is d. [Merge] unites the entries
+// more parties or pairs than [Load] accepts, the result is d. [Merge] unites the entries
 // that have the same ID, and reports what contradicts.
 //
 // The title is d's, unless it has none. The edition is kept if it is the same,
@@ -24,7 +27,7 @@ func (d *Dataset) Union(other *Dataset) *Dataset {
 		return other.again()
 	case d.c != other.c:
 		j := join(d.c, other.c)
-		if c := j.index(d, other); c != nil {
+		if c := j.index(d, other); c != nil && c.pairsWithin(new(Limits).pairs(len(c.recs))) {
 			return j.selection(d, other, c)
 		}
 		return d.again()
@@ -50,7 +53,13 @@ func (d *Dataset) extended(c *index) *Dataset {
 	if in.title.IsZero() {
 		in.title = d.c.title
 	}
-	in.coverage = append(clone(d.covered()), c.coverage...)
+	in.coverage = clone(d.covered())
+	empty := slices.ContainsFunc(in.coverage, func(v Coverage) bool { return v.isEmpty() })
+	for _, v := range c.coverage {
+		if !empty || !v.isEmpty() { // which a file has once
+			in.coverage = append(in.coverage, v)
+		}
+	}
 	in.topics = append(clone(d.c.topics), c.topics...)
 	in.sources = append(clone(d.c.sources), c.sources...)
 	in.recs = append(clone(d.c.recs), c.recs...)

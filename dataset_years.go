@@ -141,7 +141,7 @@ func (y *yearCount) add(k Kind, i int, undated bool) {
 	}
 	for x, a := range y.row {
 		for _, b := range y.row[x+1:] {
-			if together != nil && !together(int(a), int(b)) {
+			if together != nil && !together(a, b) {
 				continue
 			}
 			p := y.pair(a, b)

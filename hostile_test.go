@@ -267,11 +267,11 @@ func TestHostileInput(t *testing.T) {
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
 			if test.slow && !*full {
-				t.Skip("it takes a gigabyte; see -full")
+				t.Skip("it takes gigabytes; see -full")
 			}
 			var input string
 			r := test.reader
-			size := uint64(256 << 20)
+			size := uint64(1 << 30)
 			if test.loader.Limits.Bytes > 0 {
 				size = uint64(test.loader.Limits.Bytes)
 			}

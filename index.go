@@ -216,10 +216,11 @@ func (c *index) mapIDs() {
 	}
 }
 
-// maxWork bounds the parties that are looked at for n records that were read. A
-// hundred thousand statements at a meeting of a hundred thousand actors would
-// otherwise exhaust the memory.
-func maxWork(n int) int { return 1<<24 + 64*n }
+// maxWork bounds the parties that n records have beside those that they name: by
+// way of other records, and those to whom others belong. A hundred thousand
+// statements at a meeting of a hundred thousand actors would otherwise exhaust
+// the memory. For each party that records name there may be two more.
+func maxWork(n int) int { return 1<<19 + 64*n }
 
 // inOrder sorts records as a dataset yields them.
 type inOrder []record
@@ -265,7 +266,12 @@ func (c *index) derive(links table, limit int) bool {
 	}
 	cited := table{ends: make([]uint32, 0, n)}
 	sources, origins := make(marks, len(c.sources)), make(marks, len(c.sources))
-	w := newPartyWalk(c, links)
+	limit += 2 * len(links.vals)
+	w := newPartyWalk(c, links, limit)
+	if w == nil {
+		return false
+	}
+	limit += len(w.posts) // each official's own
 	for i, r := range c.recs {
 		f := r.fact()
 		c.basis[i] = f.Basis
@@ -380,15 +386,29 @@ func newVocabulary(declared []TopicDeclaration) vocabulary {
 			}
 		}
 	}
-	v.narrower = make([][]int, len(v.topics))
+	// Chains may be long, so the lists are counted before they are filled.
+	counts, total := make([]int, len(v.topics)), 0
 	for i := range v.topics {
-		k, ok := i, true
-		for range v.topics { // no chain is longer, unless it runs in a cycle
-			v.narrower[k] = append(v.narrower[k], i)
-			if k, ok = v.index[v.topics[k].Broader]; !ok || k == i {
-				break
-			}
-		}
+		v.wider(i, func(k int) { counts[k]++; total++ })
+	}
+	v.narrower = make([][]int, len(v.topics))
+	all := make([]int, total)
+	for k, n := range counts {
+		v.narrower[k], all = all[:0:n], all[n:]
+	}
+	for i := range v.topics {
+		v.wider(i, func(k int) { v.narrower[k] = append(v.narrower[k], i) })
 	}
 	return v
+}
+
+// wider calls visit for the topic at index i and for each that is broader.
+func (v *vocabulary) wider(i int, visit func(k int)) {
+	k, ok := i, true
+	for range v.topics { // no chain is longer, unless it runs in a cycle
+		visit(k)
+		if k, ok = v.index[v.topics[k].Broader]; !ok || k == i {
+			break
+		}
+	}
 }

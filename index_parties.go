@@ -73,7 +73,7 @@ type partyWalk struct {
 	affected []uint32
 	sources  []uint32
 
-	work int         // how many parties have been looked at
+	work int         // how many parties have been looked at beside those that records name
 	when edtf.Period // the time of the record, in which postings count
 	// seen holds, for each actor, the round in which it was last added to the
 	// list being made; a new round begins with each list.
@@ -87,13 +87,17 @@ type post struct {
 	period       edtf.Period
 }
 
-func newPartyWalk(c *index, links table) *partyWalk {
+// newPartyWalk returns nil if the actors belong to more others than the limit.
+func newPartyWalk(c *index, links table, limit int) *partyWalk {
 	w := &partyWalk{c: c, links: links, seen: make([]uint32, c.allActors())}
 	lists := make([][]uint32, c.allActors())
 	for i := range lists {
 		w.ownersOf(i, lists)
 		w.owners.vals = append(w.owners.vals, lists[i]...)
 		w.owners.endRow()
+		if len(w.owners.vals)-i > limit {
+			return nil
+		}
 	}
 	for _, r := range c.recs[c.officials():c.actors()] {
 		w.first = append(w.first, len(w.posts))
@@ -126,11 +130,14 @@ func (w *partyWalk) ownersOf(i int, lists [][]uint32) {
 	for _, id := range []ID{nation, parent} {
 		if k, ok := w.c.actor(id); ok && k != i {
 			w.ownersOf(k, lists)
+			before := lists[i] // at most itself and a nation; lists[k] has each once
+			list := slices.Grow(before, len(lists[k]))
 			for _, owner := range lists[k] {
-				if !slices.Contains(lists[i], owner) {
-					lists[i] = append(lists[i], owner)
+				if !slices.Contains(before, owner) {
+					list = append(list, owner)
 				}
 			}
+			lists[i] = list
 		}
 	}
 }
@@ -160,7 +167,9 @@ func (w *partyWalk) record(i int) {
 // which others take part. The depth bounds the chain "an assessment of an
 // assessment of …", which may run in a cycle.
 func (w *partyWalk) takePart(i, depth int) {
-	w.work += len(w.links.row(i))
+	if depth < maxChain {
+		w.work += len(w.links.row(i))
+	}
 	for _, l := range w.links.row(i) {
 		l := link(l)
 		role, target := l.role(), l.target()
@@ -199,7 +208,7 @@ func (w *partyWalk) actor(list []uint32, i int) []uint32 {
 }
 
 func (w *partyWalk) addOwners(list []uint32, i int) []uint32 {
-	w.work += len(w.owners.row(i))
+	w.work += len(w.owners.row(i)) - 1
 	for _, a := range w.owners.row(i) {
 		if w.seen[a] != w.round {
 			w.seen[a] = w.round

@@ -245,8 +245,22 @@ func newHolder(c *index, q *question) *holder {
 // fit holds the record in a row of timed to the question: whether there is a day
 // of the period on which one of each list of parties took part.
 func (h *holder) fit(row int) fit {
+	known, doubt := h.lasting(row)
+	if len(h.spans) == 0 {
+		// Without a period, what is in doubt is as good as what is known.
+		return h.within(row, edtf.Span{First: edtf.DayMin, Last: edtf.DayMax}, doubt, doubt)
+	}
+	best := fitFound
+	for _, span := range h.spans {
+		best = min(best, h.within(row, span, known, doubt))
+	}
+	return best
+}
+
+// lasting returns the days for which the record in a row of timed lasts, and
+// those for which it may.
+func (h *holder) lasting(row int) (known, doubt spans) {
 	i := int(h.c.timed[row])
-	var known, doubt spans
 	if s := h.span(h.c.when[i]); !s.IsZero() {
 		known = append(known, s)
 	}
@@ -264,15 +278,38 @@ func (h *holder) fit(row int) fit {
 	if s := h.c.doubt(i); !s.IsZero() {
 		doubt = append(spans{s}, known...).joined()
 	}
-	if len(h.spans) == 0 {
-		// Without a period, what is in doubt is as good as what is known.
-		return h.within(row, edtf.Span{First: edtf.DayMin, Last: edtf.DayMax}, doubt, doubt)
+	return known, doubt
+}
+
+// days returns a function that tells on which days an actor may take part in the
+// record in a row of timed. Two of them take part at once if fit finds them, but
+// fit goes through the row again for each pair.
+func (h *holder) days(row int) func(actor uint32) spans {
+	_, doubt := h.lasting(row)
+	own, always := make(map[uint32]spans), make(map[uint32]bool)
+	for _, s := range h.c.stintsOf(row) {
+		a := uint32(s.actor)
+		switch {
+		case s.actor == nobody || always[a]:
+		case s.period.IsZero():
+			always[a] = true
+		default:
+			own[a] = append(own[a], h.span(s.period))
+		}
 	}
-	best := fitFound
-	for _, span := range h.spans {
-		best = min(best, h.within(row, span, known, doubt))
+	for a, list := range own {
+		list = slices.DeleteFunc(list, edtf.Span.IsZero)
+		if always[a] {
+			list = append(list, doubt...)
+		}
+		own[a] = list.joined()
 	}
-	return best
+	return func(a uint32) spans {
+		if list, dated := own[a]; dated {
+			return list
+		}
+		return doubt
+	}
 }
 
 // within holds the record to one period. The record lasts for known, and perhaps
@@ -349,4 +386,19 @@ func (s spans) and(t spans) spans {
 		}
 	}
 	return list
+}
+
+// meet reports whether there is a day that is in both. Both are joined.
+func (s spans) meet(t spans) bool {
+	for len(s) > 0 && len(t) > 0 {
+		if max(s[0].First, t[0].First) <= min(s[0].Last, t[0].Last) {
+			return true
+		}
+		if s[0].Last < t[0].Last {
+			s = s[1:]
+		} else {
+			t = t[1:]
+		}
+	}
+	return false
 }

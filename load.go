@@ -1,11 +1,11 @@
 package entente
 
 import (
+	"cmp"
 	"io"
 	"io/fs"
 	"math"
 	"slices"
-	"strconv"
 )
 
 // Load reads the files of fsys that match any of the patterns, as one set of
@@ -61,8 +61,14 @@ type Loader struct {
 
 // Limits bounds what an input may cost. A zero field means the default; a
 // negative one means no limit.
+//
+// Records, Elements and Pairs count the records of [Loader.Base] too, so that
+// data cannot pass in parts. So do the bounds that are not set here: on the
+// length of chains of references, and on the parties of all records together.
+// [Merge] and [Dataset.Union], whose arguments were accepted already, have no
+// limit on records and elements, and the default limit on pairs.
 type Limits struct {
-	// Bytes is the maximum size of one file, by default 256 MiB.
+	// Bytes is the maximum size of all files together, by default 1 GiB.
 	Bytes int64
 	// Depth is how deep arrays and objects may be nested, by default 32. The
 	// format needs 10, and no setting allows fewer or more than 10,000.
@@ -70,6 +76,15 @@ type Limits struct {
 	// Records is the maximum number of records and sources in all files
 	// together, by default 2,000,000.
 	Records int
+	// Elements is the maximum number of elements of all lists together: records,
+	// citations, paragraphs, contingents and so on. The default is 20 for each of
+	// Records, but at least 1,000,000.
+	Elements int
+	// Pairs is the maximum number of pairs of nations and blocs that records tie,
+	// and a hundredth of that of the ties, of which a record with n parties has
+	// n(n-1)/2. It bounds the cost of [Dataset.Summary]. The default is 250,000,
+	// and one more for each record.
+	Pairs int
 	// Problems is how many problems are reported, by default 1,000. If there
 	// are more, one further problem says so. That is enough for people to begin
 	// with. An import with [Loader.Reject] fails if all rejected entries together
@@ -89,12 +104,18 @@ func (l Limits) orDefaults() Limits {
 	}
 	switch {
 	case l.Bytes == 0:
-		l.Bytes = 256 << 20
+		l.Bytes = 1 << 30
 	case l.Bytes < 0, l.Bytes == math.MaxInt64:
 		l.Bytes = math.MaxInt64 - 1 // leaves room for one more
 	}
 	l.Depth = max(min(set(l.Depth, 32), maxDepth), minDepth)
 	l.Records = set(l.Records, 2_000_000)
+	byDefault := math.MaxInt
+	if l.Records < math.MaxInt/20 {
+		byDefault = max(leastElements, 20*l.Records)
+	}
+	l.Elements = set(cmp.Or(l.Elements, byDefault), 0)
+	l.Pairs = set(l.Pairs, 0)
 	l.Problems = set(l.Problems, 1000)
 	return l
 }
@@ -105,7 +126,9 @@ func (l *Loader) Load(fsys fs.FS, patterns ...string) (*Dataset, error) {
 	s := l.settings()
 	in := input{unread: unmatched}
 	for _, name := range names {
-		in.add(s.open(fsys, name))
+		if !in.add(s.open(fsys, name, s.limits.Bytes-in.size)) {
+			break
+		}
 	}
 	return s.dataset(in)
 }
@@ -114,7 +137,7 @@ func (l *Loader) Load(fsys fs.FS, patterns ...string) (*Dataset, error) {
 func (l *Loader) Decode(name string, r io.Reader) (*Dataset, error) {
 	s := l.settings()
 	var in input
-	in.add(s.read(name, r))
+	in.add(s.read(name, r, s.limits.Bytes))
 	return s.dataset(in)
 }
 
@@ -130,6 +153,8 @@ type settings struct {
 	warn   func(*Problem)
 	reject func(Rejected)
 	limits Limits
+	// heldRecords and heldElements are how many of each the base has.
+	heldRecords, heldElements int
 }
 
 func (l *Loader) settings() settings {
@@ -139,6 +164,7 @@ func (l *Loader) settings() settings {
 	s := settings{ignore: l.IgnoreUnknown, warn: l.Warn, reject: l.Reject, limits: l.Limits.orDefaults()}
 	if l.Base != nil && l.Base.c != nil {
 		s.base = l.Base
+		s.heldRecords, s.heldElements = s.base.c.size()
 	}
 	return s
 }
@@ -146,6 +172,7 @@ func (l *Loader) settings() settings {
 // An input is what a dataset is made of: files, or Go values.
 type input struct {
 	files  []file
+	size   int64      // of the files together
 	unread []*Problem // the files that cannot be read
 	values *records   // nil for files
 }
@@ -155,12 +182,16 @@ type file struct {
 	data []byte
 }
 
-func (in *input) add(f file, unread *Problem) {
+// add adds a file, or what keeps it from being read. It reports whether another
+// may be read.
+func (in *input) add(f file, unread *Problem) bool {
 	if unread != nil {
 		in.unread = append(in.unread, unread)
-		return
+		return unread.Err != ErrLimit
 	}
 	in.files = append(in.files, f)
+	in.size += int64(len(f.data))
+	return true
 }
 
 // dataset is the road from an input to a dataset. It decodes, checks and
@@ -226,21 +257,20 @@ func (s settings) checker(rs *records, goValues, partial bool) *checker {
 	return c
 }
 
-// tooMany reports whether there are more records than are allowed.
-func (s settings) tooMany(rs *records) bool { return rs.count() > s.limits.Records }
-
 // indexed makes a dataset of sound records.
 func (s settings) indexed(rs *records) (*Dataset, error) {
 	c := newIndexWithin(rs, maxWork(len(rs.recs)))
-	switch {
-	case c == nil:
+	if c == nil {
 		return nil, tooManyParties()
-	case s.base == nil:
-		return allOf(c), nil
 	}
-	d := s.base.extended(c)
-	if d == nil {
-		return nil, tooManyParties()
+	d := allOf(c)
+	if s.base != nil {
+		if d = s.base.extended(c); d == nil {
+			return nil, tooManyParties()
+		}
+	}
+	if n := s.limits.pairs(len(d.c.recs)); !d.c.pairsWithin(n) {
+		return nil, tooManyPairs(n)
 	}
 	return d, nil
 }
@@ -255,16 +285,14 @@ func (s settings) report(in input, d diagnosis) Problems {
 	list := append(Problems(nil), in.unread...)
 	list = append(list, d.problems...)
 	room := s.limits.Problems + 1 - len(list) // one above the limit shows that there are more
-	tooMany := s.tooMany(&d.records)
-	if !tooMany && room > 0 {
+	tooMany := s.tooMany(d)
+	if tooMany == nil && room > 0 {
 		c := s.checker(&d.records, d.goValues, d.partial)
 		list = append(list, d.locate(d.causes(c.findings, room), in.files)...)
 	}
 	number(list, in.files)
-	if tooMany {
-		most := strconv.Itoa(s.limits.Records)
-		list = append(list, &Problem{Message: "more than the " + most + " records and sources allowed",
-			Hint: "split the data, or raise Limits.Records", Err: ErrLimit})
+	if tooMany != nil {
+		list = append(list, tooMany)
 	}
 	return list.atMost(s.limits.Problems)
 }

@@ -20,6 +20,7 @@ type diagnosis struct {
 
 	problems []*Problem
 	partial  bool                // something was not read that others may refer to
+	elements int                 // of all lists, together
 	origins  []origin            // of each of records.recs
 	tables   map[string][]origin // of each entry of the other sections
 	unusable []unusable          // the entries that are no objects
@@ -42,7 +43,7 @@ func (s settings) diagnose(in input) diagnosis {
 		if want <= 0 {
 			break
 		}
-		all.join(s.diagnoseFile(i, f, want, s.limits.Records-all.records.count()))
+		all.join(s.diagnoseFile(i, f, want, s.recordsLeft(&all.records), s.left()-all.elements))
 	}
 	return all
 }
@@ -50,7 +51,7 @@ func (s settings) diagnose(in input) diagnosis {
 // ofValues is the diagnosis of Go values, all of which can be read. Their places
 // are indices in the slices of [Records].
 func ofValues(rs *records) diagnosis {
-	d := diagnosis{records: *rs, goValues: true, tables: make(map[string][]origin)}
+	d := diagnosis{records: *rs, goValues: true, elements: rs.elements(), tables: make(map[string][]origin)}
 	counted := func(n int) []origin {
 		list := make([]origin, n)
 		for i := range list {
@@ -73,6 +74,7 @@ func (d *diagnosis) join(part diagnosis) {
 	d.records.join(part.records)
 	d.problems = append(d.problems, part.problems...)
 	d.partial = d.partial || part.partial
+	d.elements += part.elements
 	d.origins = append(d.origins, part.origins...)
 	d.unusable = append(d.unusable, part.unusable...)
 	for section, list := range part.tables {
@@ -100,9 +102,10 @@ func (d *diagnosis) causes(findings iter.Seq[finding], n int) (list []finding) {
 }
 
 // diagnoseFile reads one file. It looks for as many problems as are wanted, and
-// stops when there are more records than there is room for.
-func (s settings) diagnoseFile(index int, f file, want, room int) diagnosis {
-	d := fileDiagnoser{s: s, file: f, index: index, want: want, room: room, fast: newFastReader(s.ignore)}
+// stops when there are more records than there is room for, or more elements
+// than are left.
+func (s settings) diagnoseFile(index int, f file, want, room, left int) diagnosis {
+	d := fileDiagnoser{s: s, file: f, index: index, want: want, room: room, left: left, fast: newFastReader(s.ignore)}
 	d.tables = make(map[string][]origin)
 	if d.begin() {
 		d.members()
@@ -117,6 +120,7 @@ type fileDiagnoser struct {
 	file       file // its data, as far as it could be put right
 	index      int  // of the file
 	want, room int
+	left       int // how many elements of lists there may be
 	dec        *jsontext.Decoder
 	fast       *fastReader
 }
@@ -292,6 +296,9 @@ func (d *fileDiagnoser) about(name string, n node) bool {
 	default:
 		return false
 	}
+	if d.elements += arrayElements(n.raw); d.elements > d.left {
+		return true
+	}
 	r := d.memberReader(n, "")
 	r.value(reflect.ValueOf(into).Elem(), n)
 	d.take(r)
@@ -354,6 +361,9 @@ func (d *fileDiagnoser) section(name string, kind Kind) bool {
 		}
 		end := d.dec.InputOffset()
 		start := end - int64(len(raw))
+		if d.elements += 1 + arrayElements(raw); d.elements > d.left {
+			return false
+		}
 		d.entry(name, kind, origin{file: d.index, index: i, offset: start, raw: d.file.data[start:end]})
 		if d.full() || d.records.count() > d.room {
 			return false

@@ -21,19 +21,19 @@ var errUnsound = errors.New("not sound")
 func (s settings) decode(in input) (*records, bool) {
 	switch {
 	case in.values != nil:
-		return in.values, !s.tooMany(in.values)
+		return in.values, s.tooMany(diagnosis{records: *in.values, elements: in.values.elements()}) == nil
 	case len(in.unread) > 0:
 		return nil, false
 	}
-	all := new(records)
+	all, left := new(records), s.left()
 	for _, f := range in.files {
-		part, err := s.decodeFile(f.data, s.limits.Records-len(all.recs))
+		part, err := s.decodeFile(f.data, s.recordsLeft(all), &left)
 		if err != nil {
 			return nil, false
 		}
 		all.join(part)
 	}
-	return all, !s.tooMany(all)
+	return all, s.recordsLeft(all) >= 0
 }
 
 // join appends what another file holds. The first title counts.
@@ -42,20 +42,26 @@ func (rs *records) join(part records) {
 		rs.title = part.title
 	}
 	rs.about.join(part.about)
-	rs.coverage = append(rs.coverage, part.coverage...)
-	rs.topics = append(rs.topics, part.topics...)
-	rs.sources = append(rs.sources, part.sources...)
-	if rs.recs == nil {
-		rs.recs = part.recs // of most input there is one file
-	} else {
-		rs.recs = append(rs.recs, part.recs...)
+	rs.coverage = joined(rs.coverage, part.coverage)
+	rs.topics = joined(rs.topics, part.topics)
+	rs.sources = joined(rs.sources, part.sources)
+	rs.recs = joined(rs.recs, part.recs)
+}
+
+// joined appends a list to another. Most input is one file, whose lists are
+// taken as they are.
+func joined[T any](list, more []T) []T {
+	if list == nil {
+		return more
 	}
+	return append(list, more...)
 }
 
 func (rs *records) count() int { return len(rs.recs) + len(rs.sources) }
 
-// decodeFile reads a file that has room for so many records.
-func (s settings) decodeFile(data []byte, room int) (rs records, err error) {
+// decodeFile reads a file of at most so many records, and with no more elements
+// than are left.
+func (s settings) decodeFile(data []byte, room int, left *int) (rs records, err error) {
 	if s.ignore {
 		if at, _ := tooDeep(data, s.limits.Depth); at >= 0 {
 			return rs, errUnsound
@@ -63,7 +69,8 @@ func (s settings) decodeFile(data []byte, room int) (rs records, err error) {
 	}
 	// A record takes about half a kilobyte; room for too many costs little.
 	rs.recs = slices.Grow(rs.recs, min(len(data)/512, room))
-	d := fastDecoder{jsontext.NewDecoder(bytes.NewBuffer(data)), newFastReader(s.ignore), room}
+	d := fastDecoder{jsontext.NewDecoder(bytes.NewBuffer(data)), data, newFastReader(s.ignore), room}
+	d.reader.left = *left
 	if err := d.open('{'); err != nil {
 		return rs, err
 	}
@@ -85,12 +92,14 @@ func (s settings) decodeFile(data []byte, room int) (rs records, err error) {
 	if _, err := d.ReadToken(); err != io.EOF || !formatted { // with anything else, data follows the object
 		return rs, errUnsound
 	}
+	*left = d.reader.left
 	return rs, nil
 }
 
 // A fastDecoder reads the members of one file.
 type fastDecoder struct {
 	*jsontext.Decoder
+	data   []byte
 	reader *fastReader
 	room   int
 }
@@ -126,11 +135,11 @@ func (d fastDecoder) member(rs *records, name string) error {
 	case "extra":
 		return d.value(func(r *fastReader) { readExtra(r, &rs.about.extra) })
 	case "coverage":
-		return d.section(func() any { return appended(&rs.coverage) })
+		return entries(d, &rs.coverage)
 	case "topics":
-		return d.section(func() any { return appended(&rs.topics) })
+		return entries(d, &rs.topics)
 	case "sources":
-		return d.section(func() any { return appended(&rs.sources) })
+		return entries(d, &rs.sources)
 	}
 	switch kind := kindOfSection(name); {
 	case kind != 0:
@@ -173,7 +182,8 @@ func (d fastDecoder) section(next func() any) error {
 		if err != nil {
 			return err
 		}
-		if e := next(); e == nil || !d.reader.entry(raw, e) {
+		e := next()
+		if e == nil || !d.reader.room(1) || !d.reader.entry(raw, e) {
 			return errUnsound
 		}
 	}
@@ -181,10 +191,20 @@ func (d fastDecoder) section(next func() any) error {
 	return err
 }
 
-// appended appends a zero element to the list, and returns a pointer to it.
-func appended[T any](list *[]T) *T {
-	*list = append(*list, *new(T))
-	return &(*list)[len(*list)-1]
+// entries reads a section into a list. It counts the entries first: a list that
+// grows takes several times the memory.
+func entries[T any](d fastDecoder, list *[]T) error {
+	if d.PeekKind() == '[' {
+		n := elements(d.data[skipToValue(d.data, d.InputOffset())+1:])
+		if n > d.reader.left {
+			return errUnsound
+		}
+		*list = slices.Grow(*list, n)
+	}
+	return d.section(func() any {
+		*list = append(*list, *new(T))
+		return &(*list)[len(*list)-1]
+	})
 }
 
 // lenient lets the decoder pass what is reported in words of this package.

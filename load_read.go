@@ -49,8 +49,9 @@ func unmatched(fsys fs.FS, pattern string) *Problem {
 	return &Problem{File: pattern, Message: "no file matches", Err: fs.ErrNotExist}
 }
 
-// open reads a file of a file system, or returns what keeps it from being read.
-func (s settings) open(fsys fs.FS, name string) (file, *Problem) {
+// open reads a file of a file system for which there is room, or returns what
+// keeps it from being read.
+func (s settings) open(fsys fs.FS, name string, room int64) (file, *Problem) {
 	f, err := fsys.Open(name)
 	if err != nil {
 		return file{}, unread(name, err)
@@ -59,33 +60,42 @@ func (s settings) open(fsys fs.FS, name string) (file, *Problem) {
 		return file{}, unread(name, fs.ErrInvalid)
 	}
 	defer f.Close()
-	return s.read(name, f)
+	return s.read(name, f, room)
 }
 
-// read reads a file, or returns what keeps it from being read.
-func (s settings) read(name string, r io.Reader) (file, *Problem) {
+// read reads a file for which there is room, or returns what keeps it from being
+// read.
+func (s settings) read(name string, r io.Reader, room int64) (file, *Problem) {
 	if r == nil {
 		return file{}, unread(name, fs.ErrInvalid)
 	}
 	size := sizeOf(r)
-	if size > s.limits.Bytes {
-		return file{}, s.tooLarge(name)
+	if size > room {
+		return file{}, s.tooLarge(name, room)
 	}
-	data, err := readUpTo(r, size, s.limits.Bytes)
+	data, err := readUpTo(r, size, room)
 	switch {
 	case err != nil:
 		return file{}, unread(name, err)
-	case int64(len(data)) > s.limits.Bytes:
-		return file{}, s.tooLarge(name)
+	case int64(len(data)) > room:
+		return file{}, s.tooLarge(name, room)
 	}
 	return file{name, data}, nil
 }
 
-func (s settings) tooLarge(name string) *Problem {
+func (s settings) tooLarge(name string, room int64) *Problem {
+	what, hint := "the file is", "split it"
+	if room < s.limits.Bytes {
+		what, hint = "with this file, all together are", "split the data"
+	}
 	most := strconv.FormatInt(s.limits.Bytes, 10)
-	return &Problem{File: name, Message: "the file is larger than " + most + " bytes",
-		Hint: "split it, or raise Limits.Bytes", Err: ErrLimit}
+	return &Problem{File: name, Message: what + " larger than " + most + " bytes",
+		Hint: hint + ", or raise Limits.Bytes", Err: ErrLimit}
 }
+
+// maxAhead is how much memory is allocated because a file says that it is so
+// large.
+const maxAhead = 256 << 20
 
 // errCount is the error of a reader that does not keep to [io.Reader].
 var errCount = errors.New("the reader returned an invalid count")
@@ -93,7 +103,7 @@ var errCount = errors.New("the reader returned an invalid count")
 // readUpTo reads all of r, which is likely of the size, or as many bytes as are
 // allowed and one more.
 func readUpTo(r io.Reader, size, limit int64) ([]byte, error) {
-	data := make([]byte, 0, max(size, 0)+bytes.MinRead)
+	data := make([]byte, 0, min(max(size, 0), maxAhead)+bytes.MinRead)
 	idle := 0
 	for int64(len(data)) <= limit {
 		if len(data) == cap(data) {

@@ -82,7 +82,7 @@ const maxSifting = 8
 // sift returns the diagnosis of the sound entries, and the others. It reports
 // false if there is a problem that lies in no entry, or there are too many.
 func (s settings) sift(in input, d diagnosis) (diagnosis, []Rejected, bool) {
-	if s.reject == nil || len(in.unread) > 0 || s.tooMany(&d.records) {
+	if s.reject == nil || len(in.unread) > 0 || s.tooMany(d) != nil {
 		return d, nil, false
 	}
 	f := sifter{s: s, in: in, d: d, rejected: make(map[entryAt]*Rejected),

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding"
 	"hash/maphash"
+	"math"
 	"slices"
 	"strconv"
 
@@ -20,13 +21,14 @@ type fastReader struct {
 	rest    []byte // what is not read yet
 	failed  bool
 	ignore  bool // unknown members are no failure
-	room    [64]byte
+	left    int  // how many elements of lists there may still be
+	buffer  [64]byte
 	seed    maphash.Seed
 	strings [512]string // some of those read before, by their hash
 }
 
 func newFastReader(ignore bool) *fastReader {
-	return &fastReader{ignore: ignore, seed: maphash.MakeSeed()}
+	return &fastReader{ignore: ignore, left: math.MaxInt, seed: maphash.MakeSeed()}
 }
 
 // entry reads an entry of a section, and reports whether it is of the format.
@@ -39,6 +41,12 @@ func (r *fastReader) read(raw jsontext.Value, read func(*fastReader)) bool {
 	r.rest, r.failed = raw, false
 	read(r)
 	return !r.failed
+}
+
+// room takes the room for n elements of a list, if there is any.
+func (r *fastReader) room(n int) bool {
+	r.left -= n
+	return r.left >= 0
 }
 
 func (r *fastReader) fail() { r.rest, r.failed = nil, true }
@@ -118,7 +126,7 @@ func (r *fastReader) quoted() []byte {
 	if bytes.IndexByte(raw, '\\') < 0 {
 		return raw[1 : n-1]
 	}
-	s, err := jsontext.AppendUnquote(r.room[:0], raw)
+	s, err := jsontext.AppendUnquote(r.buffer[:0], raw)
 	if err != nil {
 		r.fail()
 		return nil
@@ -150,6 +158,7 @@ func (r *fastReader) value() jsontext.Value {
 	n := valueLength(r.rest)
 	raw := r.rest[:n]
 	r.rest = r.rest[n:]
+	r.left -= arrayElements(raw)
 	return raw
 }
 
@@ -292,6 +301,7 @@ func readNames(r *fastReader, into *Names) {
 				return
 			}
 			all = append(all, p)
+			r.left--
 		}
 		if !r.take(']') {
 			r.fail()
@@ -346,7 +356,12 @@ func (r *fastReader) openList() int {
 	case r.take(']'):
 		return 0
 	}
-	return elements(r.rest)
+	n := elements(r.rest)
+	if !r.room(n) {
+		r.fail()
+		return 0
+	}
+	return n
 }
 
 // nextElement reads what is behind an element of an array. It reports false if
