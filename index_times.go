@@ -290,7 +290,7 @@ func (h *holder) days(row int) func(actor uint32) spans {
 	for _, s := range h.c.stintsOf(row) {
 		a := uint32(s.actor)
 		switch {
-		case s.actor == nobody || always[a]:
+		case s.actor == nobody:
 		case s.period.IsZero():
 			always[a] = true
 		default:
