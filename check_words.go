@@ -22,8 +22,17 @@ const (
 // faultOf returns what keeps a string from being words, or nil. An empty string
 // has no fault.
 func faultOf(s string, l layout) *textError {
-	for i := range len(s) {
-		if s[i]-' ' >= 0x7f-' ' { // no printable ASCII
+	const ones, highs = 0x0101010101010101, 0x8080808080808080
+	i := 0
+	for ; i+8 <= len(s); i += 8 { // eight bytes at once, if all are printable ASCII
+		x := uint64(s[i]) | uint64(s[i+1])<<8 | uint64(s[i+2])<<16 | uint64(s[i+3])<<24 |
+			uint64(s[i+4])<<32 | uint64(s[i+5])<<40 | uint64(s[i+6])<<48 | uint64(s[i+7])<<56
+		if (x|(x+ones)|(x-' '*ones))&highs != 0 {
+			return faultIn(s, l)
+		}
+	}
+	for ; i < len(s); i++ {
+		if s[i]-' ' >= 0x7f-' ' {
 			return faultIn(s, l)
 		}
 	}
@@ -33,15 +42,23 @@ func faultOf(s string, l layout) *textError {
 // faultIn is faultOf, character by character.
 func faultIn(s string, l layout) *textError {
 	var b bidi
-	before := rune(0)
-	for i, r := range s {
+	for i := 0; i < len(s); {
+		switch c := s[i]; {
+		case c-' ' < 0x7f-' ':
+			i++
+			continue
+		case c >= 0xc3 && c < 0xe0 && i+1 < len(s) && s[i+1]&0xc0 == 0x80: // U+00C0 to U+07FF
+			i += 2
+			continue
+		}
 		var fault *textError
+		r, n := utf8.DecodeRuneInString(s[i:])
 		switch {
-		case r >= ' ' && r < 0x7f:
 		case r < 0xa0:
 			fault = controlFault(r, l)
 		case r < 0x2000:
 		case r < 0x2070:
+			before, _ := utf8.DecodeLastRuneInString(s[:i])
 			fault = b.punctuation(r, before)
 		case r >= 0xfdd0:
 			fault = farFault(r, s[i:])
@@ -49,7 +66,7 @@ func faultIn(s string, l layout) *textError {
 		if fault != nil {
 			return fault
 		}
-		before = r
+		i += n
 	}
 	if b.depth > 0 {
 		return notWords(codePoint(b.open)+" turns the direction of writing and nothing turns it back",
@@ -170,13 +187,19 @@ func isBlank[S ~string | ~[]byte](s S) bool {
 	if len(s) > 0 && s[0] > ' ' && s[0] < 0x7f {
 		return false
 	}
+	if r, _ := utf8.DecodeRuneInString(string(s[:min(len(s), utf8.UTFMax)])); len(s) > 0 && isVisible(r) {
+		return false
+	}
 	for _, r := range string(s) {
-		if !unicode.IsSpace(r) && !isInvisible(r) {
+		if isVisible(r) {
 			return false
 		}
 	}
 	return true
 }
+
+// isVisible reports whether there is something to see of the character.
+func isVisible(r rune) bool { return !unicode.IsSpace(r) && !isInvisible(r) }
 
 // isInvisible reports whether the character, though it is no space, shows
 // nothing of its own.
