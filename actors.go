@@ -251,8 +251,8 @@ func eachID(r record, wanted func(ref) bool) iter.Seq[ID] {
 
 // describe is the String of every record.
 func describe(k Kind, id ID, name Text) string {
-	s := k.String() + " " + string(id)
-	if n := name.String(); n != "" {
+	s := k.String() + " " + asWords(string(id))
+	if n := asWords(name.String()); n != "" {
 		s += " (" + n + ")"
 	}
 	return s

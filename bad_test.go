@@ -40,12 +40,21 @@ var sentinels = map[string]error{
 	"ErrLimit":         entente.ErrLimit,
 	"ErrUnused":        entente.ErrUnused,
 	"ErrAnachronism":   entente.ErrAnachronism,
+	"ErrUnlikely":      entente.ErrUnlikely,
 }
 
 // expected says which errors a bad file has, by the beginning of its name: the
 // longest one counts. A file has exactly these.
 var expected = map[string]string{
+	"address-":                               "ErrValue",
 	"attendee-twice":                         "ErrDuplicate",
+	"author-":                                "ErrDuplicate",
+	"citation-twice":                         "ErrDuplicate",
+	"claim-twice":                            "ErrDuplicate",
+	"paragraph-too-high":                     "ErrRange",
+	"paragraph-twice":                        "ErrDuplicate",
+	"posting-twice":                          "ErrDuplicate",
+	"words-":                                 "ErrValue",
 	"attendee-without-actor":                 "ErrMissing",
 	"attendees-":                             "ErrMissing",
 	"basis-assessment-reported":              "ErrValue",
@@ -325,6 +334,9 @@ func TestLoad_Warns(t *testing.T) {
 			if strings.HasPrefix(name, "state-") {
 				want = entente.ErrAnachronism
 			}
+			if strings.HasPrefix(name, "unlikely") {
+				want = entente.ErrUnlikely
+			}
 			for _, w := range warnings {
 				if !errors.Is(w, want) {
 					t.Errorf("%s is %v", w, w.Err)
@@ -337,7 +349,7 @@ func TestLoad_Warns(t *testing.T) {
 func TestBadFiles_CoverEveryError(t *testing.T) {
 	// No bad file can have a conflict of two datasets, a warning, or a reference to
 	// what only an import rejects.
-	elsewhere := []string{"ErrConflict", "ErrUnused", "ErrAnachronism", "ErrRejected"}
+	elsewhere := []string{"ErrConflict", "ErrUnused", "ErrAnachronism", "ErrUnlikely", "ErrRejected"}
 	covered := make(map[string]bool)
 	for _, name := range dataFiles(t, "testdata/bad") {
 		for _, sort := range expectedOf(name) {

@@ -116,7 +116,7 @@ func (c *checker) file() {
 	c.where = finding{section: "authors"}
 	c.strings("", about.authors)
 	c.where = finding{section: "licence"}
-	c.utf8("", noIndex, about.licence)
+	c.words("", noIndex, about.licence)
 	c.where = finding{section: "extra"}
 	c.extra("", about.extra)
 }

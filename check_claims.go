@@ -56,7 +56,8 @@ func (c *checker) claimed(member, name string) {
 	}
 }
 
-// claims: each says something.
+// claims: each says something, and what no other says. The same claim from
+// another source is one more citation.
 func (c *checker) claims(list []Claim) {
 	for i := range list {
 		if list[i].Value.IsZero() && list[i].Words.IsZero() {
@@ -64,7 +65,20 @@ func (c *checker) claims(list []Claim) {
 				`write "value" with what the source gives, or "words"`)
 		}
 	}
+	repeatedBy(list, func(a, b *Claim) bool { return claimKey(a) == claimKey(b) }, claimKey, func(i int) {
+		c.problem(at("claims").element(i), ErrDuplicate, "the same claim about "+quote(list[i].Member)+" is there already",
+			"cite what gives it in one claim")
+	})
 }
+
+// A claimKeys is what a claim says, whoever gives it.
+type claimKeys struct {
+	member string
+	value  Value
+	words  Text
+}
+
+func claimKey(c *Claim) claimKeys { return claimKeys{c.Member, c.Value, c.Words} }
 
 // value: the value of a claim is one that the member can have.
 func (c *checker) value(member string, v Value, of string) {

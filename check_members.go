@@ -83,14 +83,17 @@ func (c *checker) topicHint(t Topic) string {
 	return `declare it under "topics", or use one of ` + strings.Join(names, ", ")
 }
 
-// strings: a list has no empty string.
+// strings: a list has words, each once, and no empty string.
 func (c *checker) strings(member string, list []string) {
 	for i, s := range list {
-		c.utf8(member, i, s)
-		if strings.TrimSpace(s) == "" {
+		switch fault := faultOf(s, oneLine); {
+		case fault != nil:
+			c.fault(c.at(member, i), fault)
+		case isBlank(s):
 			c.problem(c.at(member, i), ErrEmpty, "an empty name", "write it, or leave it out")
 		}
 	}
+	repeated(list, func(i int, s string) { c.twice(member, i, quote(s)) })
 }
 
 // atLeast: a list has so many elements.
@@ -114,17 +117,82 @@ func (c *checker) uncited(member string) {
 	c.missing(c.at(member, noIndex), ErrUncited, message, `write "cites": [{"source": …}]`)
 }
 
-// belowZero: a number that counts something, but is below zero.
-func (c *checker) belowZero(member string, n int) {
-	c.problem(c.at(member, noIndex), ErrRange,
-		member+" "+strconv.Itoa(n)+" is below zero", "leave it out if it is not known")
+// maxCount is the highest number that counts something. A sum of many of them is
+// still a number, and there are not so many people.
+const maxCount = 1_000_000_000
+
+// outOfRange: a number that counts something, but is below zero or beyond counting.
+func (c *checker) outOfRange(member string, n int) {
+	what := " is below zero"
+	if n > 0 {
+		what = " is more than " + strconv.Itoa(maxCount)
+	}
+	c.problem(c.at(member, noIndex), ErrRange, member+" "+strconv.Itoa(n)+what, "leave it out if it is not known")
 }
 
-// paragraphs: they are counted from 1.
+// maxParagraph is the highest number of a paragraph: no document has more.
+const maxParagraph = 1_000_000
+
+// paragraphs: they are counted from 1, and each is there once.
 func (c *checker) paragraphs(member string, list []int) {
 	for i, p := range list {
-		if p < 1 {
-			c.problem(c.at(member, i), ErrRange, "paragraph "+strconv.Itoa(p)+" is below 1", "paragraphs are counted from 1")
+		what := ""
+		switch {
+		case p < 1:
+			what = " is below 1"
+		case p > maxParagraph:
+			what = " is above " + strconv.Itoa(maxParagraph)
+		default:
+			continue
+		}
+		c.problem(c.at(member, i), ErrRange, "paragraph "+strconv.Itoa(p)+what, "paragraphs are counted from 1")
+	}
+	repeated(list, func(i, p int) {
+		if p > 0 {
+			c.twice(member, i, "paragraph "+strconv.Itoa(p))
+		}
+	})
+}
+
+// citations: each is there once.
+func (c *checker) citations(member string, list []Citation) {
+	repeatedBy(list, sameCitation, citationKey, func(i int) {
+		c.twice(member, i, "this citation of "+quote(string(list[i].Source)))
+	})
+}
+
+func sameCitation(a, b *Citation) bool {
+	return a.Source == b.Source && a.Locator == b.Locator && a.Part == b.Part && a.Quote == b.Quote &&
+		slices.Equal(a.Paragraphs, b.Paragraphs)
+}
+
+// citationKey returns what two citations have in common if they are the same.
+func citationKey(c *Citation) string {
+	var b []byte
+	for _, p := range c.Paragraphs {
+		b = append(strconv.AppendInt(b, int64(p), 10), ' ')
+	}
+	b = append(strconv.AppendInt(b, int64(c.Part), 10), ' ')
+	return string(b) + quote(string(c.Source)) + strconv.Quote(c.Locator) + c.Quote
+}
+
+// repeatedBy is repeated for what cannot be compared. Of a long list it compares
+// the keys.
+func repeatedBy[T any, K comparable](list []T, same func(a, b *T) bool, key func(*T) K, found func(i int)) {
+	if len(list) > 16 {
+		keys := make([]K, len(list))
+		for i := range list {
+			keys[i] = key(&list[i])
+		}
+		repeated(keys, func(i int, _ K) { found(i) })
+		return
+	}
+	for i := range list {
+		for k := range i {
+			if same(&list[k], &list[i]) {
+				found(i)
+				break
+			}
 		}
 	}
 }

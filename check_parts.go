@@ -3,7 +3,6 @@ package entente
 import (
 	"strconv"
 	"strings"
-	"unicode/utf8"
 
 	"github.com/entente-go/entente/edtf"
 )
@@ -12,45 +11,43 @@ import (
 // parties, contingents. The walk over a record calls the methods that take the
 // name of a member; see walk.go.
 
-// names: what came from Go can be written in a file.
+// names: they are words.
 func (c *checker) names(member string, n Names) {
-	if !c.goValues || n.IsZero() {
-		return
-	}
 	last, index := "", 0
 	for tag, name := range n.phrases {
 		if tag != last {
 			last, index = tag, 0
-			if _, err := canonicalTag(tag); err != nil {
+			if _, err := canonicalTag(tag); c.goValues && err != nil {
 				message, hint := diagnosisOf(err)
 				c.problem(c.at(member, noIndex), ErrValue, message, hint)
 			}
 		}
-		at := func() location { return c.at(member, noIndex) + at(escapePointer(tag)).element(index) }
-		switch {
-		case !utf8.ValidString(name):
-			c.problem(at(), ErrUTF8, "not valid UTF-8", "convert the text to UTF-8")
-		case strings.TrimSpace(name) == "":
-			c.problem(at(), ErrEmpty, "an empty name", "write it, or leave it out")
+		fault := faultOf(name, oneLine)
+		if fault == nil && isBlank(name) {
+			fault = &textError{problem: "an empty name", hint: "write it, or leave it out", is: ErrEmpty}
+		}
+		if fault != nil {
+			c.fault(c.at(member, noIndex)+at(escapePointer(tag)).element(index), fault)
 		}
 		index++
 	}
 }
 
-// extra: what came from Go can be written in a file. It is sorted.
+// extra: keys are words, and a value is text, which may have lines. It is sorted.
 func (c *checker) extra(member string, x Extra) {
-	if !c.goValues {
-		return
-	}
 	for i, kv := range x {
-		at := func() location { return c.at(member, noIndex) + at(escapePointer(kv.Key)) }
+		fault := faultOf(kv.Key, oneLine)
 		switch {
-		case !utf8.ValidString(kv.Key) || !utf8.ValidString(kv.Value):
-			c.problem(at(), ErrUTF8, "not valid UTF-8", "convert the text to UTF-8")
-		case strings.TrimSpace(kv.Key) == "":
-			c.problem(at(), ErrEmpty, "extra without a key", "write the name of the column")
+		case fault != nil:
+		case isBlank(kv.Key):
+			fault = &textError{problem: "extra without a key", hint: "write the name of the column", is: ErrEmpty}
 		case i > 0 && x[i-1].Key == kv.Key:
-			c.problem(at(), ErrDuplicate, "key "+quote(kv.Key)+" occurs twice", "write it once")
+			fault = &textError{problem: "key " + quote(kv.Key) + " occurs twice", hint: "write it once", is: ErrDuplicate}
+		default:
+			fault = faultOf(kv.Value, asItWas)
+		}
+		if fault != nil {
+			c.fault(c.at(member, noIndex)+at(escapePointer(kv.Key)), fault)
 		}
 	}
 }
@@ -79,19 +76,22 @@ func (c *checker) identifiers(member string, list []Identifier) {
 
 // scheme: a slug.
 func (c *checker) scheme(member, s string) {
-	c.utf8(member, noIndex, s)
-	switch {
+	switch fault := faultOf(s, oneLine); {
+	case fault != nil:
+		c.fault(c.at(member, noIndex), fault)
 	case s == "":
 		c.missing(c.at(member, noIndex), ErrMissing, "no scheme", `write "scheme": "wikidata", "cow" or another slug`)
-	case utf8.ValidString(s) && !isSlug(s):
+	case !isSlug(s):
 		c.problem(c.at(member, noIndex), ErrValue, quote(s)+" is no scheme", slugHint)
 	}
 }
 
 // filled: a string that says something.
 func (c *checker) filled(member, s string) {
-	c.utf8(member, noIndex, s)
-	if strings.TrimSpace(s) == "" {
+	switch fault := faultOf(s, oneLine); {
+	case fault != nil:
+		c.fault(c.at(member, noIndex), fault)
+	case isBlank(s):
 		c.missing(c.at(member, noIndex), ErrMissing, "no "+member, "write "+quote(member)+`: "…"`)
 	}
 }

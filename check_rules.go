@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/entente-go/entente/edtf"
 	"github.com/entente-go/entente/nation"
 )
 
@@ -22,13 +23,7 @@ func (c *checker) rules(r record) {
 			c.problem(at("m49"), ErrValue, quote(r.M49)+" is no M49 code", `write three digits, such as "034"`)
 		}
 	case *Official:
-		for i := range r.Postings {
-			p := &r.Postings[i]
-			if p.Title.IsZero() && p.Rank.IsZero() && p.Organization == "" {
-				c.missing(at("postings").element(i), ErrMissing,
-					"a posting without title, rank or organization", "write one of them")
-			}
-		}
+		c.postings(r.Postings)
 	case *Agreement:
 		c.parties(r.Parties)
 		c.places(r.Places)
@@ -49,6 +44,33 @@ func (c *checker) rules(r record) {
 			c.problem(at("basis"), ErrValue, "an assessment is a judgement", `write "assessed", or "attributed" with "by"`)
 		}
 	}
+}
+
+// postings: each says something, and what no other says.
+func (c *checker) postings(list []Posting) {
+	for i := range list {
+		p := &list[i]
+		if p.Title.IsZero() && p.Rank.IsZero() && p.Organization == "" {
+			c.missing(at("postings").element(i), ErrMissing,
+				"a posting without title, rank or organization", "write one of them")
+		}
+	}
+	repeatedBy(list, func(a, b *Posting) bool { return postingKey(a) == postingKey(b) }, postingKey, func(i int) {
+		c.problem(at("postings").element(i), ErrDuplicate, "the same posting is there already",
+			"cite what gives it in one posting")
+	})
+}
+
+// A postingKeys is what a posting says, whoever gives it.
+type postingKeys struct {
+	title, rank       Text
+	organization, its ID
+	period            edtf.Period
+	implied           bool
+}
+
+func postingKey(p *Posting) postingKeys {
+	return postingKeys{p.Title, p.Rank, p.Organization, p.For, p.Period, p.Implied}
 }
 
 // exercise: a rough figure is one, and somebody sends each contingent.

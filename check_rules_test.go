@@ -15,23 +15,29 @@ import (
 type badValue struct {
 	name string
 	want error
+	at   string // from the member
 	set  func(v reflect.Value)
 }
 
 // badValues lists what can be wrong with a member by its type alone.
 func badValues(v reflect.Value) []badValue {
 	set := func(name string, want error, value any) badValue {
-		return badValue{name, want, func(v reflect.Value) { v.Set(reflect.ValueOf(value).Convert(v.Type())) }}
+		return badValue{name, want, "", func(v reflect.Value) { v.Set(reflect.ValueOf(value).Convert(v.Type())) }}
 	}
 	switch v.Interface().(type) {
 	case Text:
-		return []badValue{set("not UTF-8", ErrUTF8, English("\xff"))}
+		bad := []badValue{set("not UTF-8", ErrUTF8, English("\xff")), set("an escape", ErrValue, English("\x1b[31m")),
+			set("nothing to see", ErrEmpty, English("\u200b"))}
+		for i := range bad {
+			bad[i].at = "/en"
+		}
+		return bad
 	case ID, Topic:
 		return []badValue{set("nobody's", ErrReference, "no-such-record")}
 	case string:
-		return []badValue{set("not UTF-8", ErrUTF8, "\xff")}
+		return []badValue{set("not UTF-8", ErrUTF8, "\xff"), set("an escape", ErrValue, "a\x1b")}
 	case int:
-		return []badValue{set("below zero", ErrRange, -1)}
+		return []badValue{set("below zero", ErrRange, -1), set("beyond counting", ErrRange, maxCount+1)}
 	}
 	if v.Kind() == reflect.Uint8 {
 		i := slices.IndexFunc(enumerations, func(e struct {
@@ -74,7 +80,7 @@ func TestCheck_HoldsEveryMemberToItsType(t *testing.T) {
 			}
 		}
 		for _, s := range badValues(v) {
-			once(s.name, s.want, "", func() { s.set(v) })
+			once(s.name, s.want, s.at, func() { s.set(v) })
 		}
 		switch v.Kind() {
 		case reflect.Struct:
@@ -100,9 +106,7 @@ func TestCheck_HoldsEveryMemberToItsType(t *testing.T) {
 			}
 			last := "/" + strconv.Itoa(n)
 			longer := func(value reflect.Value) { v.Set(reflect.Append(v.Slice3(0, n, n), value)) }
-			if elem.Kind() != reflect.Int && elem != reflect.TypeFor[string]() { // which do no harm
-				once("twice", ErrDuplicate, last, func() { longer(v.Index(0)) })
-			}
+			once("twice", ErrDuplicate, last, func() { longer(v.Index(0)) })
 			switch elem {
 			case reflect.TypeFor[string]():
 				once("empty", ErrEmpty, last, func() { longer(reflect.Zero(elem)) })

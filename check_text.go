@@ -1,14 +1,14 @@
 package entente
 
 import (
-	"errors"
+	"strconv"
 	"strings"
-	"unicode/utf8"
 )
 
-// What came from JSON has valid text; what came from Go may hold anything.
+// What came from JSON is valid UTF-8, under tags that are sound; what came from
+// Go may be anything. Whether it is words is looked at in both.
 
-// text: words are there if they must be, and can be written in a file.
+// text: words are there if they must be, and are words.
 func (c *checker) text(member string, t Text, n want) {
 	if t.IsZero() {
 		if n == required {
@@ -16,34 +16,109 @@ func (c *checker) text(member string, t Text, n want) {
 		}
 		return
 	}
-	if c.goValues {
-		if err := textFault(t); err != nil {
-			message, hint := diagnosisOf(err)
-			c.problem(c.at(member, noIndex), errors.Unwrap(err), message, hint)
+	for tag, words := range t.phrases {
+		if fault := phraseFault(tag, words, c.goValues); fault != nil {
+			c.fault(c.at(member, noIndex)+at(escapePointer(tag)), fault)
 		}
 	}
 }
 
-// utf8: a string is valid UTF-8, as JSON needs it.
-func (c *checker) utf8(member string, index int, s string) {
-	if c.goValues && !utf8.ValidString(s) {
-		c.problem(c.at(member, index), ErrUTF8, "not valid UTF-8", "convert the text to UTF-8")
+// fault reports what is wrong with the words at the location.
+func (c *checker) fault(at location, fault *textError) {
+	c.problem(at, fault.Unwrap(), fault.problem, fault.hint)
+}
+
+// words: a string, if it is there, is words.
+func (c *checker) words(member string, index int, s string) {
+	if s == "" {
+		return
 	}
+	if isBlank(s) {
+		c.problem(c.at(member, index), ErrEmpty, "nothing but space", "write it, or leave it out")
+	} else if fault := faultOf(s, oneLine); fault != nil {
+		c.fault(c.at(member, index), fault)
+	}
+}
+
+// phraseFault returns what is wrong with the words in one language, or nil. The
+// tag is looked at only if it may be any.
+func phraseFault(tag, words string, anyTag bool) *textError {
+	if isBlank(words) {
+		return noWords()
+	}
+	if fault := faultOf(words, oneLine); fault != nil {
+		return fault
+	}
+	if anyTag {
+		if _, err := canonicalTag(tag); err != nil {
+			return err.(*textError)
+		}
+	}
+	return nil
 }
 
 // textFault returns what keeps a text from being written in the data format, or
 // nil.
-func textFault(t Text) error {
+func textFault(t Text) *textError {
 	for tag, words := range t.phrases {
-		if !utf8.ValidString(words) {
-			return &textError{problem: "not valid UTF-8", hint: "convert the text to UTF-8", is: ErrUTF8}
-		}
-		if strings.TrimSpace(words) == "" {
-			return noWords()
-		}
-		if _, err := canonicalTag(tag); err != nil {
-			return err
+		if fault := phraseFault(tag, words, true); fault != nil {
+			return fault
 		}
 	}
 	return nil
+}
+
+// address: what a browser opens, and nothing that it would run.
+func (c *checker) address(member, s string) {
+	if s == "" {
+		return
+	}
+	if fault := faultOf(s, oneLine); fault != nil {
+		c.fault(c.at(member, noIndex), fault)
+	} else if what, hint := addressFault(s); what != "" {
+		c.problem(c.at(member, noIndex), ErrValue, quote(s)+what, hint)
+	}
+}
+
+// addressFault says why a string is not the address of a page, with or without a
+// scheme. It returns "" for one that is.
+func addressFault(s string) (what, hint string) {
+	const write = `write "https://…"`
+	if i := strings.IndexAny(s, " \\\u00a0\u3000"); i >= 0 {
+		return " is no address", "write " + quote("%"+strings.ToUpper(strconv.FormatInt(int64(s[i]), 16))) +
+			" for the character that an address cannot have"
+	}
+	host := s[:indexAny(s, "/?#")]
+	scheme, rest, ok := strings.Cut(host, ":")
+	switch {
+	case ok && rest == "" && strings.HasPrefix(s[len(scheme)+1:], "//"):
+		if !strings.EqualFold(scheme, "http") && !strings.EqualFold(scheme, "https") {
+			return " is no address of a page", write
+		}
+		host = s[len(scheme)+len("://"):]
+		if host = host[:indexAny(host, "/?#")]; host == "" || host[0] == ':' {
+			return " is an address without a host", write
+		}
+	case ok && (rest == "" || strings.Trim(rest, "0123456789") != ""), !isHost(scheme):
+		return " is no address of a page", write
+	}
+	if strings.Contains(host, "@") {
+		return " is an address for one user", "leave out what is before the @"
+	}
+	return "", ""
+}
+
+// indexAny returns the place of the first of the characters, or the length of s.
+func indexAny(s, chars string) int {
+	if i := strings.IndexAny(s, chars); i >= 0 {
+		return i
+	}
+	return len(s)
+}
+
+// isHost reports whether s looks like the name of a host, without a scheme before
+// it: it has a dot between others.
+func isHost(s string) bool {
+	i := strings.IndexByte(s, '.')
+	return i > 0 && i < len(s)-1
 }

@@ -23,7 +23,7 @@ type Match struct {
 // String returns the match for logs, such as
 // "exercise druzhba-7 (Druzhba VII, exact)".
 func (m Match) String() string {
-	return m.Kind.String() + " " + string(m.ID) + " (" + m.Name + ", " + m.Fit.String() + ")"
+	return m.Kind.String() + " " + asWords(string(m.ID)) + " (" + asWords(m.Name) + ", " + m.Fit.String() + ")"
 }
 
 // Fit says how well a name matches what was sought. The zero Fit is invalid.

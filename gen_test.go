@@ -3,6 +3,7 @@ package entente
 import (
 	"fmt"
 	"math/rand/v2"
+	"slices"
 	"strings"
 
 	"github.com/entente-go/entente/edtf"
@@ -91,8 +92,11 @@ func (g *generator) actors(n int) {
 	for i := range n {
 		o := Official{Fact: g.fact("official", i), Name: g.words(), Short: g.text(), Aliases: g.aliases(), Nation: g.maybe(g.nations)}
 		for range g.IntN(4) {
-			o.Postings = append(o.Postings, Posting{Title: g.words(), Rank: g.text(), Organization: g.maybe(g.organizations),
-				For: g.maybe(g.nations), Period: g.period(), Implied: g.IntN(2) == 0, Cites: g.cites(0)})
+			p := Posting{Title: g.words(), Rank: g.text(), Organization: g.maybe(g.organizations),
+				For: g.maybe(g.nations), Period: g.period(), Implied: g.IntN(2) == 0, Cites: g.cites(0)}
+			if !slices.ContainsFunc(o.Postings, func(q Posting) bool { return postingKey(&q) == postingKey(&p) }) {
+				o.Postings = append(o.Postings, p)
+			}
 		}
 		g.Officials = append(g.Officials, o)
 		g.officials = append(g.officials, o.ID)
@@ -230,7 +234,9 @@ func (g *generator) cites(atLeast int) (cites []Citation) {
 	for _, i := range g.Perm(3)[:atLeast+g.IntN(2)] {
 		c := Citation{Source: []ID{"agency", "paper", "report"}[i], Part: Part(g.IntN(len(partEnum.names)))}
 		for range g.IntN(3) {
-			c.Paragraphs = append(c.Paragraphs, 1+g.IntN(25))
+			if p := 1 + g.IntN(25); !slices.Contains(c.Paragraphs, p) {
+				c.Paragraphs = append(c.Paragraphs, p)
+			}
 		}
 		if g.IntN(4) == 0 {
 			c.Locator, c.Quote = "p. 7", "as printed"

@@ -204,7 +204,7 @@ func TestHostileInput(t *testing.T) {
 		}, is: entente.ErrDuplicate},
 		{name: "very many times the same citation", input: func() string {
 			return data(`"nations": [{"id": "PK", "basis": "reported", "cites": [` + list(many, repeat(`{"source": "s"}`)) + `]}]`)
-		}},
+		}, is: entente.ErrDuplicate},
 		{name: "very many times the same member", input: func() string {
 			return data(nation(", " + list(many, repeat(`"by": "PK"`))))
 		}, is: entente.ErrDuplicate},

@@ -44,7 +44,7 @@ type Loader struct {
 	IgnoreUnknown bool
 	// If Warn is non-nil, the Loader calls it for each likely mistake, in the
 	// order of the data: a source that nothing cites, a record that names a
-	// state outside its years. It is called only
+	// state outside its years, whatever wraps [ErrUnlikely]. It is called only
 	// if there are no problems.
 	Warn func(*Problem)
 	// If Reject is non-nil, the Loader leaves out the entries that have problems,
@@ -297,15 +297,15 @@ func (s settings) report(in input, d diagnosis) Problems {
 	return list.atMost(s.limits.Problems)
 }
 
-// warnings lists the sources that nothing cites and no source reprints, and the
-// records that name a state outside its years. Places returns where the records
-// are.
+// warnings lists the sources that nothing cites and no source reprints, the
+// records that name a state outside its years, and the doubts. Places returns where
+// the records are.
 func (s settings) warnings(in input, rs *records, places func() diagnosis) Problems {
 	var base *index
 	if s.base != nil {
 		base = s.base.c
 	}
-	likely := append(rs.unusedSources(), rs.anachronisms(base)...)
+	likely := append(append(rs.unusedSources(), rs.anachronisms(base)...), rs.doubts(base)...)
 	if len(likely) == 0 {
 		return nil
 	}

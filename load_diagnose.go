@@ -270,8 +270,9 @@ func (d *fileDiagnoser) member(m fileMember) bool {
 		var title Text
 		r.value(reflect.ValueOf(&title).Elem(), n)
 		d.take(r)
-		if d.records.title.IsZero() {
+		if d.records.title.IsZero() && !title.IsZero() {
 			d.records.title = title
+			d.tables[m.name] = []origin{{file: d.index, index: noIndex, offset: n.at, raw: n.raw.Clone(), bad: r.bad}}
 		}
 	case d.about(m.name, n):
 	default:

@@ -5,7 +5,6 @@ import (
 	"sort"
 	"strconv"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 )
 
@@ -34,6 +33,7 @@ var (
 	ErrLimit         = errors.New("entente: limit exceeded")                // more than the limits of the [Loader] allow
 	ErrUnused        = errors.New("entente: never referred to")             // a warning: no record cites the source
 	ErrAnachronism   = errors.New("entente: anachronism")                   // a warning: a record names a state outside its years
+	ErrUnlikely      = errors.New("entente: unlikely")                      // a warning: what can be right, but is likely a mistake
 )
 
 // Problem is one thing that is wrong with data, and where it is.
@@ -140,7 +140,7 @@ func (ps Problems) atMost(n int) Problems {
 // printable returns s with escapes for characters that would break a line or
 // control a terminal.
 func printable(s string) string {
-	if strings.ContainsFunc(s, func(c rune) bool { return !unicode.IsPrint(c) }) {
+	if !utf8.ValidString(s) || strings.ContainsFunc(s, func(c rune) bool { return !strconv.IsPrint(c) }) {
 		q := strconv.Quote(s)
 		return strings.ReplaceAll(q[1:len(q)-1], `\"`, `"`)
 	}

@@ -2,8 +2,6 @@ package entente
 
 import (
 	"bytes"
-	"unicode"
-	"unicode/utf8"
 
 	"github.com/go-json-experiment/json/jsontext"
 )
@@ -169,13 +167,6 @@ func internTag(tag []byte) string {
 		return "ur"
 	}
 	return string(tag)
-}
-
-func isBlank(words []byte) bool {
-	if c, _ := utf8.DecodeRune(words); len(words) > 0 && !unicode.IsSpace(c) {
-		return false
-	}
-	return len(bytes.TrimSpace(words)) == 0
 }
 
 // explainText reads a text in which something is wrong, as far as it can be

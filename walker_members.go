@@ -72,11 +72,25 @@ func (w *walker) string(member, s string) {
 func (w *walker) seeString(member, s string) {
 	w.see(member)
 	if w.check != nil {
-		w.check.utf8(member, noIndex, s)
+		w.check.words(member, noIndex, s)
 	}
 }
 
-// number is a number that counts, and is not below zero.
+// address is that of a page.
+func (w *walker) address(member, s string) {
+	if w.looks {
+		w.seeAddress(member, s)
+	}
+}
+
+func (w *walker) seeAddress(member, s string) {
+	w.see(member)
+	if w.check != nil {
+		w.check.address(member, s)
+	}
+}
+
+// number is a number that counts, from 0 to maxCount.
 func (w *walker) number(member string, n int) {
 	if w.looks {
 		w.seeNumber(member, n)
@@ -85,8 +99,8 @@ func (w *walker) number(member string, n int) {
 
 func (w *walker) seeNumber(member string, n int) {
 	w.see(member)
-	if w.check != nil && n < 0 {
-		w.check.belowZero(member, n)
+	if w.check != nil && (n < 0 || n > maxCount) {
+		w.check.outOfRange(member, n)
 	}
 }
 
@@ -160,7 +174,7 @@ func (w *walker) seeIDs(member string, list *[]ID, to kindSet, role refRole, atL
 	}
 }
 
-// strings is a list of strings, none of them empty.
+// strings is a list of words, each once, none of them empty.
 func (w *walker) strings(member string, list *[]string) {
 	if w.looks || *list != nil {
 		w.seeStrings(member, list)
@@ -286,7 +300,7 @@ func (w *walker) citations(member string, list *[]Citation, n want) {
 	if w.copies {
 		*list = copied(w.room, *list)
 	} else {
-		w.enterCitations(member, len(*list), n)
+		w.enterCitations(member, *list, n)
 	}
 	for i := range *list {
 		if w.looks {
@@ -299,11 +313,15 @@ func (w *walker) citations(member string, list *[]Citation, n want) {
 	}
 }
 
-func (w *walker) enterCitations(member string, n int, need want) {
-	if w.check != nil && need == required && n == 0 {
+func (w *walker) enterCitations(member string, list []Citation, need want) {
+	switch {
+	case w.check == nil:
+	case need == required && len(list) == 0:
 		w.check.uncited(member)
+	case len(list) > 1:
+		w.check.citations(member, list)
 	}
-	w.enterList(member, n, 0)
+	w.enterList(member, len(list), 0)
 }
 
 // identifiers is a list of identifiers, each once.

@@ -43,7 +43,7 @@ func run(w io.Writer, args []string) error {
 	t := timeline{w: w, data: entente.Chronicle()}
 	a, b, ok := strings.Cut(*pair, ",")
 	if !ok {
-		return fmt.Errorf("-pair %s: write two actors separated by a comma", *pair)
+		return fmt.Errorf("-pair %q: write two actors separated by a comma", *pair)
 	}
 	var err error
 	if t.a, err = t.actor(a); err != nil {

@@ -2,7 +2,6 @@ package main
 
 import (
 	"fmt"
-	"math"
 	"slices"
 	"strings"
 )
@@ -230,7 +229,7 @@ func (p *pkg) memberDef(owner string, f field, c call) object {
 	}
 	def = append(def, object{{"type", "array"}, {"items", element}}...)
 	switch c.method {
-	case "ids", "enums", "topics", "identifiers":
+	case "ids", "enums", "topics", "identifiers", "citations", "strings", "paragraphs":
 		def.set("uniqueItems", true)
 	}
 	switch {
@@ -242,6 +241,10 @@ func (p *pkg) memberDef(owner string, f field, c call) object {
 	return def
 }
 
+// address is the pattern of the address of a page, with or without a scheme.
+const address = `^$|^[Hh][Tt][Tt][Pp][Ss]?://[^\s\\/?#:@][^\s\\/?#@]*([/?#][^\s\\]*)?$|` +
+	`^[^\s\\/?#:@.][^\s\\/?#:@]*\.[^\s\\/?#:@]+(:[0-9]+)?([/?#][^\s\\]*)?$`
+
 // valueDef returns what a member, or each element of a list, can be.
 func (p *pkg) valueDef(f field, c call) object {
 	switch f.typ {
@@ -249,15 +252,18 @@ func (p *pkg) valueDef(f field, c call) object {
 		if f.list {
 			return object{{"type", "string"}, {"pattern", `\S`}}
 		}
-		return object{{"type", "string"}}
+		if c.method == "address" {
+			return object{{"type", "string"}, {"pattern", address}}
+		}
+		return object{{"type", "string"}, {"pattern", `^$|\S`}}
 	case "bool":
 		return object{{"type", "boolean"}}
 	case "int":
-		least := 0
+		least, most := 0, 1_000_000_000
 		if c.method == "paragraphs" {
-			least = 1
+			least, most = 1, 1_000_000
 		}
-		return object{{"type", "integer"}, {"minimum", least}, {"maximum", math.MaxInt64}}
+		return object{{"type", "integer"}, {"minimum", least}, {"maximum", most}}
 	case "ID":
 		return ref(idForm(c))
 	case "Topic":

@@ -1,0 +1,194 @@
+package entente
+
+import (
+	"slices"
+	"strconv"
+
+	"github.com/entente-go/entente/edtf"
+	"golang.org/x/text/language"
+)
+
+// A doubt is no mistake for certain: there may be such a case. So it is a warning.
+
+// doubts finds what can be right, but likely is not meant so.
+func (rs *records) doubts(base *index) []finding {
+	d := doubter{in: rs, base: base}
+	d.where = finding{section: "coverage", err: ErrUnlikely}
+	repeatedBy(rs.coverage, sameCoverage, coverageKey, func(i int) {
+		d.where.index = i
+		d.doubt("", "the same coverage is there before", "leave it out")
+	})
+	for i, r := range rs.recs {
+		d.where = finding{section: r.Kind().section(), index: i, record: r.fact().ID, err: ErrUnlikely}
+		d.record(r)
+	}
+	return d.found
+}
+
+// A doubter looks at one record after another.
+type doubter struct {
+	in    *records
+	base  *index
+	read  map[ID]edtf.Day // the last day known of each source, if it is asked for
+	where finding
+	found []finding
+}
+
+func (d *doubter) doubt(at location, message, hint string) {
+	f := d.where
+	f.at, f.message, f.hint = at, message, hint
+	d.found = append(d.found, f)
+}
+
+func (d *doubter) record(r record) {
+	switch r := r.(type) {
+	case *Region:
+		d.m49(r.M49)
+	case *Agreement:
+		if from := r.InForce.Start().Span(); !from.IsZero() && !r.When.IsZero() && from.Last < r.When.Span().First {
+			d.doubt(at("in_force"), "in force before it was signed", "correct one of the dates, or say why in a note")
+		}
+	case *Exercise:
+		if r.Number != 0 && r.Series == "" {
+			d.doubt(at("number"), "edition "+strconv.Itoa(r.Number)+" of no series", `write "series", or leave the number out`)
+		}
+		repeatedBy(r.Contingents, sameContingent, contingentKey, func(i int) {
+			if !r.Contingents[i].Unidentified {
+				d.doubt(at("contingents").element(i), "the same contingent is there before",
+					"leave it out, or say what tells them apart")
+			}
+		})
+		d.held(r)
+	case *Meeting:
+		for i := range r.Attendees {
+			if a := &r.Attendees[i]; a.Actor == a.For {
+				d.doubt(at("attendees").element(i)+at("for"), quote(string(a.For))+" attends for itself", `leave "for" out`)
+			}
+		}
+	case *Statement:
+		d.statement(r)
+	}
+}
+
+// unknownM49 is the code that Unicode has for what is not known.
+const unknownM49 = 999
+
+// m49: a code that Unicode knows of the United Nations. They may add more.
+func (d *doubter) m49(code string) {
+	if code == "" {
+		return
+	}
+	n, _ := strconv.Atoi(code)
+	if _, err := language.EncodeM49(n); err != nil || n == unknownM49 {
+		d.doubt(at("m49"), "the M49 code "+quote(code)+" is not known", "look it up, or leave it out")
+	}
+}
+
+// held: nobody can report that something happened before it does.
+func (d *doubter) held(e *Exercise) {
+	if e.Status != StatusHeld && e.Status != StatusUnderWay || e.When.IsZero() {
+		return
+	}
+	first := e.When.Span().First
+	for i := range e.Cites {
+		if last, known := d.lastDay(e.Cites[i].Source); !known || last >= first {
+			return
+		}
+	}
+	d.doubt(at("when"), e.Status.String()+" after all that it cites was published",
+		`correct the date, or write "planned" as the status`)
+}
+
+// statement: nobody speaks for or to himself.
+func (d *doubter) statement(s *Statement) {
+	if i := slices.Index(s.Speakers, s.For); i >= 0 && s.For != "" {
+		d.doubt(at("for"), quote(string(s.For))+" speaks for itself", `leave "for" out`)
+	}
+	if len(s.Speakers) > 16 { // a long list of speakers says little to itself
+		return
+	}
+	for i, id := range s.To {
+		if slices.Contains(s.Speakers, id) {
+			d.doubt(at("to").element(i), quote(string(id))+" speaks to itself", "leave it out")
+		}
+	}
+}
+
+// lastDay returns the last day on which the source was published or read, if that
+// is known.
+func (d *doubter) lastDay(source ID) (day edtf.Day, known bool) {
+	if d.read == nil {
+		d.read = make(map[ID]edtf.Day)
+		lists := [][]Source{d.in.sources}
+		if d.base != nil {
+			lists = append(lists, d.base.sources)
+		}
+		for _, list := range lists {
+			for i := range list {
+				s := &list[i]
+				for _, date := range []edtf.Date{s.Published, s.Accessed} {
+					if span := date.Span(); !span.IsZero() {
+						d.read[s.ID] = max(d.read[s.ID], span.Last)
+					}
+				}
+			}
+		}
+	}
+	day, known = d.read[source]
+	return day, known
+}
+
+func sameCoverage(a, b *Coverage) bool {
+	return a.Period == b.Period && a.Complete == b.Complete && a.Note == b.Note &&
+		slices.Equal(a.Parties, b.Parties) && slices.Equal(a.Kinds, b.Kinds)
+}
+
+// A coverageKeys is a coverage that can be compared.
+type coverageKeys struct {
+	period         edtf.Period
+	complete       bool
+	note           Text
+	parties, kinds string
+}
+
+func coverageKey(v *Coverage) coverageKeys {
+	var kinds []byte
+	for _, k := range v.Kinds {
+		kinds = append(kinds, byte(k))
+	}
+	return coverageKeys{v.Period, v.Complete, v.Note, keyOf(v.Parties), string(kinds)}
+}
+
+// keyOf returns the IDs as one string.
+func keyOf(ids []ID) string {
+	var b []byte
+	for _, id := range ids {
+		b = append(append(b, id...), ' ')
+	}
+	return string(b)
+}
+
+func sameContingent(a, b *Contingent) bool {
+	return contingentBut(a) == contingentBut(b) && slices.Equal(a.Commanders, b.Commanders)
+}
+
+// A contingentKeys is a contingent that can be compared.
+type contingentKeys struct {
+	nation, bloc, organization ID
+	unit                       Text
+	role                       Role
+	strength                   int
+	approximate, unidentified  bool
+	commanders                 string
+}
+
+// contingentBut returns a contingent without its commanders.
+func contingentBut(t *Contingent) contingentKeys {
+	return contingentKeys{t.Nation, t.Bloc, t.Organization, t.Unit, t.Role, t.Strength, t.Approximate, t.Unidentified, ""}
+}
+
+func contingentKey(t *Contingent) contingentKeys {
+	k := contingentBut(t)
+	k.commanders = keyOf(t.Commanders)
+	return k
+}

@@ -1,0 +1,229 @@
+package entente
+
+import (
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// Strings are words: what people read, and what a terminal or a page shows as it
+// is. What would move the cursor, break a line, turn the order of characters
+// around or show nothing is no word.
+
+// A layout says whether a string may have line breaks and tabs.
+type layout bool
+
+const (
+	oneLine layout = false
+	asItWas layout = true // of a foreign file, which nothing interprets
+)
+
+// faultOf returns what keeps a string from being words, or nil. An empty string
+// has no fault.
+func faultOf(s string, l layout) *textError {
+	const ones, highs = 0x0101010101010101, 0x8080808080808080
+	i := 0
+	for ; i+8 <= len(s); i += 8 { // eight bytes at once, if all are printable ASCII
+		x := uint64(s[i]) | uint64(s[i+1])<<8 | uint64(s[i+2])<<16 | uint64(s[i+3])<<24 |
+			uint64(s[i+4])<<32 | uint64(s[i+5])<<40 | uint64(s[i+6])<<48 | uint64(s[i+7])<<56
+		if (x|(x+ones)|(x-' '*ones))&highs != 0 {
+			return faultIn(s, l)
+		}
+	}
+	for ; i < len(s); i++ {
+		if s[i]-' ' >= 0x7f-' ' {
+			return faultIn(s, l)
+		}
+	}
+	return nil
+}
+
+// faultIn is faultOf, character by character.
+func faultIn(s string, l layout) *textError {
+	var b bidi
+	for i := 0; i < len(s); {
+		switch c := s[i]; {
+		case c-' ' < 0x7f-' ':
+			i++
+			continue
+		case c >= 0xc3 && c < 0xe0 && i+1 < len(s) && s[i+1]&0xc0 == 0x80: // U+00C0 to U+07FF
+			i += 2
+			continue
+		}
+		var fault *textError
+		r, n := utf8.DecodeRuneInString(s[i:])
+		switch {
+		case r < 0xa0:
+			fault = controlFault(r, l)
+		case r < 0x2000:
+		case r < 0x2070:
+			before, _ := utf8.DecodeLastRuneInString(s[:i])
+			fault = b.punctuation(r, before)
+		case r >= 0xfdd0:
+			fault = farFault(r, s[i:])
+		}
+		if fault != nil {
+			return fault
+		}
+		i += n
+	}
+	if b.depth > 0 {
+		return notWords(codePoint(b.open)+" turns the direction of writing and nothing turns it back",
+			"leave it out, or close it")
+	}
+	return nil
+}
+
+func notWords(problem, hint string) *textError { return &textError{problem: problem, hint: hint} }
+
+// controlFault: a line break or tab is one only where it may be.
+func controlFault(r rune, l layout) *textError {
+	switch r {
+	case '\n', '\r', '\t':
+		if l == asItWas {
+			return nil
+		}
+		what := "a line break"
+		if r == '\t' {
+			what = "a tab"
+		}
+		return notWords(what+" within words", "write a space")
+	case '\v', '\f', 0x85:
+		return notWords("a line break, "+codePoint(r)+", within words", "write a space")
+	}
+	return notWords("the control character "+codePoint(r), "leave it out")
+}
+
+// A bidi follows the characters that turn the direction of writing.
+type bidi struct {
+	depth    int  // how many are open
+	isolates int  // of them
+	open     rune // the last that was opened at depth 1
+	stack    []bool
+}
+
+// punctuation: U+2000 to U+206F.
+func (b *bidi) punctuation(r, before rune) *textError {
+	switch {
+	case r == 0x200c || r == 0x200d: // the joiners
+		if !isJoined(before) {
+			return notWords("the joiner "+codePoint(r)+" behind nothing that it joins", "leave it out")
+		}
+	case r == 0x2028 || r == 0x2029:
+		return notWords("a line break, "+codePoint(r)+", within words", "write a space")
+	case r == 0x202d || r == 0x202e:
+		return notWords("the override "+codePoint(r)+", which turns the order of characters around", "leave it out")
+	case r == 0x202a || r == 0x202b, r >= 0x2066 && r <= 0x2068:
+		if b.depth++; b.depth == 1 {
+			b.open = r
+		}
+		b.stack = append(b.stack, r >= 0x2066)
+		if r >= 0x2066 {
+			b.isolates++
+		}
+	case r == 0x202c || r == 0x2069:
+		if !b.close(r == 0x2069) {
+			return notWords(codePoint(r)+" closes nothing", "leave it out")
+		}
+	case r >= 0x206a:
+		return notWords("the invisible "+codePoint(r), "leave it out")
+	}
+	return nil
+}
+
+// close closes the last embedding or, with all that is open in it, the last
+// isolate. It reports false if there is none.
+func (b *bidi) close(isolate bool) bool {
+	if isolate && b.isolates == 0 {
+		return false
+	}
+	for n := len(b.stack); n > 0; n-- {
+		last := b.stack[n-1]
+		if last && !isolate {
+			return false
+		}
+		b.stack, b.depth = b.stack[:n-1], b.depth-1
+		if last {
+			b.isolates--
+		}
+		if last == isolate {
+			return true
+		}
+	}
+	return false
+}
+
+// isJoined reports whether a joiner can follow the character: a letter or mark of
+// a script that joins, or a picture. Latin, Greek and Cyrillic do not join.
+func isJoined(r rune) bool {
+	return r >= 0x530 && (r < 0x2000 || r >= 0x2070) && r != 0xfffd && strconv.IsPrint(r)
+}
+
+// farFault: what is no character, at the end of each plane and elsewhere. The
+// string begins with r.
+func farFault(r rune, s string) *textError {
+	switch {
+	case r == utf8.RuneError && !strings.HasPrefix(s, "\uFFFD"):
+		return &textError{problem: "not valid UTF-8", hint: "convert the text to UTF-8", is: ErrUTF8}
+	case r <= 0xfdef, r&0xfffe == 0xfffe:
+		return notWords(codePoint(r)+" is no character", "leave it out")
+	case r == 0xfeff:
+		return notWords("the byte order mark U+FEFF within words", "leave it out")
+	case r >= 0xfff9 && r <= 0xfffb, r >= 0xe0000 && r <= 0xe007f:
+		return notWords("the invisible "+codePoint(r), "leave it out")
+	}
+	return nil
+}
+
+// codePoint writes a character as Unicode does: U+001B.
+func codePoint(r rune) string {
+	s := strings.ToUpper(strconv.FormatInt(int64(r), 16))
+	return "U+" + strings.Repeat("0", max(0, 4-len(s))) + s
+}
+
+// isBlank reports whether there is nothing to see in a string.
+func isBlank[S ~string | ~[]byte](s S) bool {
+	if len(s) > 0 && s[0] > ' ' && s[0] < 0x7f {
+		return false
+	}
+	if r, _ := utf8.DecodeRuneInString(string(s[:min(len(s), utf8.UTFMax)])); len(s) > 0 && isVisible(r) {
+		return false
+	}
+	for _, r := range string(s) {
+		if isVisible(r) {
+			return false
+		}
+	}
+	return true
+}
+
+// isVisible reports whether there is something to see of the character.
+func isVisible(r rune) bool { return !unicode.IsSpace(r) && !isInvisible(r) }
+
+// isInvisible reports whether the character, though it is no space, shows
+// nothing of its own.
+func isInvisible(r rune) bool {
+	switch {
+	case r < 0xad:
+		return false
+	case r == 0xad, r == 0x34f, r == 0x61c, r == 0x115f, r == 0x1160, r == 0x17b4, r == 0x17b5:
+		return true
+	case r >= 0x180b && r <= 0x180f, r >= 0x200b && r <= 0x200f, r >= 0x202a && r <= 0x202e, r >= 0x2060 && r <= 0x206f:
+		return true
+	case r == 0x2800, r == 0x3164, r == 0xfeff, r == 0xffa0, r >= 0xfe00 && r <= 0xfe0f, r >= 0xfff9 && r <= 0xfffb:
+		return true
+	}
+	return r >= 0xe0000 && r <= 0xe0fff
+}
+
+// asWords returns s for a log: as it is, with joiners, and quoted if it holds what
+// cannot be printed.
+func asWords(s string) string {
+	for i, r := range s {
+		if !strconv.IsPrint(r) && r != 0x200c && r != 0x200d || r == utf8.RuneError && !strings.HasPrefix(s[i:], "\uFFFD") {
+			return strconv.Quote(s)
+		}
+	}
+	return s
+}
