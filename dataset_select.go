@@ -245,7 +245,7 @@ func (d *Dataset) Filter(keep func(Record) bool) *Dataset {
 		return d.empty()
 	}
 	if keep == nil {
-		return d
+		return d.again()
 	}
 	w := d.c.copier()
 	defer d.c.copiers.Put(w)
