@@ -331,7 +331,7 @@ func TestDataset_EqualComparesWhatIsWritten(t *testing.T) {
 		"topics":   func(r *Records) { r.Topics = slices.Clone(r.Topics); r.Topics[0].Name = English("Other") },
 		"sources":  func(r *Records) { r.Sources = slices.Clone(r.Sources); r.Sources[0].URL = "example.org/9" },
 		"extra":    func(r *Records) { r.Extra = nil },
-		"a record": func(r *Records) { r.Regions = slices.Clone(r.Regions); r.Regions[0].M49 = "035" },
+		"a record": func(r *Records) { r.Exercises = slices.Clone(r.Exercises); r.Exercises[0].Note = English("Other") },
 	} {
 		other := records
 		if change(&other); d.Equal(mustNew(t, other)) {

@@ -1,5 +1,7 @@
 package entente
 
+import "strings"
+
 // Union returns the records that are in d, in other, or in both. It is made for
 // selections of one dataset, which it puts together at once.
 //
@@ -22,8 +24,7 @@ func (d *Dataset) Union(other *Dataset) *Dataset {
 		return other.again()
 	case d.c != other.c:
 		j := join(d.c, other.c)
-		in := records{title: d.c.title}
-		if c := j.index(&in, d, other); c != nil {
+		if c := j.index(d, other); c != nil {
 			return j.selection(d, other, c)
 		}
 		return d.again()
@@ -45,13 +46,71 @@ func (d *Dataset) Union(other *Dataset) *Dataset {
 // and use none of their IDs. It returns nil if that is more work than a loader
 // accepts.
 func (d *Dataset) extended(c *index) *Dataset {
-	j, added := join(d.c, c), allOf(c)
-	in := records{title: c.title, coverage: append(clone(d.covered()), c.coverage...)}
-	both := j.index(&in, d, added)
-	if both == nil {
-		return nil
+	in := records{title: c.title, about: d.said().with(c.about)}
+	if in.title.IsZero() {
+		in.title = d.c.title
 	}
-	return j.selection(d, added, both)
+	in.coverage = append(clone(d.covered()), c.coverage...)
+	in.topics = append(clone(d.c.topics), c.topics...)
+	in.sources = append(clone(d.c.sources), c.sources...)
+	in.recs = append(clone(d.c.recs), c.recs...)
+	both := newIndexWithin(&in, maxWork(len(in.recs)))
+	switch {
+	case both == nil:
+		return nil
+	case d.sel == nil:
+		return allOf(both)
+	}
+	return allOf(both).filter(func(i int) bool {
+		id := both.recs[i].fact().ID
+		_, added := c.ids[id]
+		return added || d.Has(id)
+	})
+}
+
+// said returns what d says of itself. The extra of the whole is not that of a
+// selection.
+func (d *Dataset) said() about {
+	a := d.index().about
+	a.extra = d.Extra()
+	return a
+}
+
+// with returns what a and b say of themselves. Where they contradict each other,
+// that is what a says; no edition is said unless both say the same.
+func (a about) with(b about) about {
+	both := about{licence: a.licence, authors: distinct(a.authors, b.authors), extra: clone(a.extra)}
+	if a.edition == b.edition {
+		both.edition = a.edition
+	}
+	switch {
+	case a.licence == "":
+		both.licence = b.licence
+	case b.licence != "":
+		parts := distinct(strings.Split(a.licence, licenceAnd), strings.Split(b.licence, licenceAnd))
+		both.licence = strings.Join(parts, licenceAnd)
+	}
+	for _, kv := range b.extra {
+		if _, ok := a.extra.Get(kv.Key); !ok {
+			both.extra = append(both.extra, kv)
+		}
+	}
+	both.extra = both.extra.sorted()
+	return both
+}
+
+// distinct returns the strings of both lists, each once.
+func distinct(a, b []string) (all []string) {
+	seen := make(map[string]bool)
+	for _, list := range [][]string{a, b} {
+		for _, s := range list {
+			if !seen[s] {
+				seen[s] = true
+				all = append(all, s)
+			}
+		}
+	}
+	return all
 }
 
 // again returns a dataset equal to d, which the caller may assign to.
@@ -269,19 +328,17 @@ func (j *joint) references() (t table) {
 	return t
 }
 
-// index adds both together to what is in in, and returns its index, or nil if
-// that is more work than a loader accepts.
-func (j *joint) index(in *records, d, other *Dataset) *index {
-	for _, t := range []Text{j.a.title, j.b.title} {
-		if in.title.IsZero() {
-			in.title = t
-		}
+// index returns the index of both together, or nil if that is more work than a
+// loader accepts.
+func (j *joint) index(d, other *Dataset) *index {
+	in := records{title: j.a.title, about: d.said().with(other.said())}
+	if in.title.IsZero() {
+		in.title = j.b.title
 	}
-	in.about = aboutAll([]*Dataset{d, other}, func(string, int, int, string, string) {}) // the first counts
 	in.topics = append(clone(j.a.topics), left(j.b.topics, j.topics)...)
 	in.sources = append(clone(j.a.sources), left(j.b.sources, j.sources)...)
 	in.recs = append(clone(j.a.recs), left(j.b.recs, j.recs)...)
-	return newIndexWithin(in, maxWork(len(in.recs)))
+	return newIndexWithin(&in, maxWork(len(in.recs)))
 }
 
 // left returns the elements of a list that are not left out.

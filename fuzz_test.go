@@ -117,3 +117,30 @@ func FuzzLoadAgainstEncodingJSON(f *testing.F) {
 		}
 	})
 }
+
+// FuzzReject: what a Loader keeps is sound, and nothing is rejected of sound data.
+func FuzzReject(f *testing.F) {
+	seeds(f)
+	f.Fuzz(func(t *testing.T, data []byte) {
+		rejected := 0
+		l := fuzzLoader
+		l.Reject = func(r Rejected) {
+			rejected++
+			if len(r.Problems) == 0 || r.Line < 1 || !bytes.Contains(data, r.JSON) || r.Pointer == "" {
+				t.Fatalf("rejected without a problem or a place: %+v", r)
+			}
+		}
+		d, err := l.Decode("f", bytes.NewReader(data))
+		_, strict := fuzzLoader.Decode("f", bytes.NewReader(data))
+		switch {
+		case err != nil && (rejected > 0 || strict == nil || strict.Error() != err.Error()):
+			t.Fatalf("%d rejected, error %v; without rejecting %v", rejected, err, strict)
+		case err == nil && (strict == nil) != (rejected == 0):
+			t.Fatalf("%d rejected; without rejecting %v", rejected, strict)
+		case err == nil:
+			if _, err := Decode("again", bytes.NewReader(written(t, d))); err != nil {
+				t.Fatalf("what was kept does not load: %v", err)
+			}
+		}
+	})
+}

@@ -1,6 +1,7 @@
 package entente
 
 import (
+	"slices"
 	"sort"
 
 	"github.com/entente-go/entente/edtf"
@@ -297,24 +298,23 @@ func (h *holder) within(row int, span edtf.Span, known, doubt spans) fit {
 	return fitNone
 }
 
-// times returns when any of the actors takes part, and whether it is always.
+// times returns when any of the actors takes part, and whether one does as long as
+// the record lasts: if that is said, or if no time is given for any of them.
 func (h *holder) times(row int, actors []int) (own spans, always bool) {
-	always = true
+	dated := false
 	for _, s := range h.c.stintsOf(row) {
-		for _, a := range actors {
-			if int(s.actor) != a {
-				continue
-			}
-			if s.period.IsZero() {
-				return own, true
-			}
-			always = false
+		switch {
+		case s.actor == nobody || !slices.Contains(actors, int(s.actor)):
+		case s.period.IsZero():
+			always = true
+		default:
+			dated = true
 			if span := h.span(s.period); !span.IsZero() {
 				own = append(own, span)
 			}
 		}
 	}
-	return own, always
+	return own, always || !dated
 }
 
 // spans is a list of runs of days.

@@ -33,6 +33,12 @@ func closest(s string, names []string) string {
 // edits returns the optimal string alignment distance of two short texts, or,
 // if it exceeds the limit, some number above the limit.
 func edits(a, b string, limit int) int {
+	for len(a) > 0 && len(b) > 0 && a[0] == b[0] { // IDs share long beginnings
+		a, b = a[1:], b[1:]
+	}
+	for len(a) > 0 && len(b) > 0 && a[len(a)-1] == b[len(b)-1] {
+		a, b = a[:len(a)-1], b[:len(b)-1]
+	}
 	var rows [3][64]uint8
 	if len(a) >= len(rows[0]) || len(b) >= len(rows[0]) {
 		return limit + 1
