@@ -3,6 +3,7 @@ package entente
 import (
 	"iter"
 	"slices"
+	"strings"
 
 	"golang.org/x/text/language"
 )
@@ -59,14 +60,14 @@ func (n Names) IsZero() bool { return n == Names{} }
 
 // String returns the names with commas between them, in the order of the tags.
 func (n Names) String() string {
-	s := ""
+	var b strings.Builder
 	for _, name := range n.phrases {
-		if s != "" {
-			s += ", "
+		if b.Len() > 0 {
+			b.WriteString(", ")
 		}
-		s += name
+		b.WriteString(name)
 	}
-	return s
+	return b.String()
 }
 
 // phrases yields the tags and names in the order of tags.
