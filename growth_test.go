@@ -103,7 +103,7 @@ var dimensions = []dimension{
 	}},
 	{name: "blocs as parties", ties: true, fill: func(r *Records, n int) {
 		r.Partnerships = []Partnership{{Fact: factOf("partnership"), Name: English("A partnership")}}
-		for i := range n / 4 {
+		for i := range n / 16 {
 			r.Blocs = append(r.Blocs, Bloc{Fact: factOf(nth("b", i)), Name: English("A bloc")})
 			r.Partnerships[0].Parties = append(r.Partnerships[0].Parties, nth("b", i))
 		}
@@ -425,7 +425,7 @@ func grows(t *testing.T, name string, do func(n int) (work func() (results int, 
 			costs[i] = append(costs[i], cost[i])
 		}
 	}
-	e := [3]float64{exponent(sizes, costs[0], 1<<18), exponent(sizes, costs[1], 4096), exponent(sizes, costs[2], 2e6)}
+	e := [3]float64{exponent(sizes, costs[0], 1<<18), exponent(sizes, costs[1], 4096), exponent(sizes, costs[2], 1e7)}
 	if *growth {
 		t.Logf("%-60s %5.2f bytes %5.2f allocations %5.2f time; at last %9.0f bytes %8.0f allocations %8.2f ms", name, e[0], e[1], e[2],
 			costs[0][len(sizes)-1], costs[1][len(sizes)-1], costs[2][len(sizes)-1]/1e6)
