@@ -44,13 +44,10 @@ type countingWriter struct {
 	n int64
 }
 
-// errWriteCount is the error of a writer that does not keep to [io.Writer].
-var errWriteCount = errors.New("the writer returned an invalid count")
-
 func (w *countingWriter) Write(b []byte) (int, error) {
 	n, err := w.w.Write(b)
 	if n < 0 || n > len(b) {
-		n, err = 0, errWriteCount
+		n, err = 0, io.ErrShortWrite // it does not keep to io.Writer
 	}
 	w.n += int64(n)
 	if err == nil && n < len(b) {

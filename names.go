@@ -60,14 +60,11 @@ func (n Names) IsZero() bool { return n == Names{} }
 
 // String returns the names with commas between them, in the order of the tags.
 func (n Names) String() string {
-	var b strings.Builder
+	var names []string
 	for _, name := range n.phrases {
-		if b.Len() > 0 {
-			b.WriteString(", ")
-		}
-		b.WriteString(name)
+		names = append(names, name)
 	}
-	return b.String()
+	return strings.Join(names, ", ")
 }
 
 // phrases yields the tags and names in the order of tags.
