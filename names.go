@@ -3,7 +3,6 @@ package entente
 import (
 	"iter"
 	"slices"
-	"strings"
 
 	"golang.org/x/text/language"
 )
@@ -60,11 +59,14 @@ func (n Names) IsZero() bool { return n == Names{} }
 
 // String returns the names with commas between them, in the order of the tags.
 func (n Names) String() string {
-	var names []string
+	var b []byte
 	for _, name := range n.phrases {
-		names = append(names, name)
+		if len(b) > 0 {
+			b = append(b, ", "...)
+		}
+		b = append(b, name...)
 	}
-	return strings.Join(names, ", ")
+	return string(b)
 }
 
 // phrases yields the tags and names in the order of tags.
