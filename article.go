@@ -10,8 +10,10 @@ import (
 // and Russia, published by The Islamabad Telegraph in October 2024. It holds
 // what the article says and nothing else; each record cites its paragraphs.
 //
-// The first call takes a fraction of a millisecond, and every call returns the
-// same dataset. A program that does not call Article does not carry the data.
+// The first call takes a fraction of a millisecond. Every call returns the same
+// data under a pointer of its own, so that a caller who assigns to what it points
+// to changes nothing for others. A program that does not call Article does not
+// carry the data.
 func Article() *Dataset { return article.dataset(&articleIndex) }
 
 var article embedded
@@ -21,14 +23,13 @@ var article embedded
 // once, but allocates at start-up.
 type embedded struct {
 	once sync.Once
-	d    *Dataset
 }
 
+// dataset returns a new Dataset each time, since callers can write to it.
 func (e *embedded) dataset(c *index) *Dataset {
 	e.once.Do(func() {
 		c.mapIDs()
 		c.voc.mapTopics()
-		e.d = allOf(c)
 	})
-	return e.d
+	return allOf(c)
 }

@@ -10,8 +10,9 @@ package entente
 //
 // Its coverage says what was searched for; see [Dataset.Answer].
 //
-// The first call takes a fraction of a millisecond, and every call returns the
-// same dataset. A program that does not call Chronicle does not carry the data.
+// The first call takes a fraction of a millisecond. Every call returns the same
+// data under a pointer of its own, as [Article] does. A program that does not call
+// Chronicle does not carry the data.
 func Chronicle() *Dataset { return chronicle.dataset(&chronicleIndex) }
 
 var chronicle embedded

@@ -59,14 +59,14 @@ func (n Names) IsZero() bool { return n == Names{} }
 
 // String returns the names with commas between them, in the order of the tags.
 func (n Names) String() string {
-	s := ""
+	var b []byte
 	for _, name := range n.phrases {
-		if s != "" {
-			s += ", "
+		if len(b) > 0 {
+			b = append(b, ", "...)
 		}
-		s += name
+		b = append(b, name...)
 	}
-	return s
+	return string(b)
 }
 
 // phrases yields the tags and names in the order of tags.
