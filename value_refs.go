@@ -3,12 +3,35 @@ package entente
 import "reflect"
 
 // eachRefIn calls found for every reference in the value of a member of records
-// of the kind.
+// of the kind, with what it may point at. A value that is not of the member's
+// type has none.
 func eachRefIn(v Value, k Kind, member string, found func(ref)) {
-	if t := memberType(reflect.TypeOf(newRecord(k)).Elem(), member); t != nil {
-		s := refScanner{valueReader{v.json}, found}
-		s.value(t, toRecord)
+	r := newRecord(k)
+	into := memberOf(reflect.ValueOf(r).Elem(), member)
+	if !into.IsValid() || v.IsZero() {
+		return
 	}
+	if read := (valueReader{v.json}); read.into(into) {
+		eachRef(r, func(r ref) {
+			r.role = noParty
+			found(r)
+		})
+	}
+}
+
+// memberOf returns a member of a struct, or no value.
+func memberOf(v reflect.Value, member string) reflect.Value {
+	for i := range v.NumField() {
+		f := v.Type().Field(i)
+		if f.Anonymous {
+			if inner := memberOf(v.Field(i), member); inner.IsValid() {
+				return inner
+			}
+		} else if f.IsExported() && jsonName(f) == member {
+			return v.Field(i)
+		}
+	}
+	return reflect.Value{}
 }
 
 // memberType returns the type of a member of a struct type, or nil.
@@ -24,37 +47,6 @@ func memberType(t reflect.Type, member string) reflect.Type {
 		}
 	}
 	return nil
-}
-
-// A refScanner finds the references in a value.
-type refScanner struct {
-	valueReader
-	found func(ref)
-}
-
-// value reads the next value, which is to have the type; nil is any.
-func (s *refScanner) value(t reflect.Type, to kindSet) {
-	switch {
-	case s.rest[0] == '"' && t == reflect.TypeFor[ID]():
-		if id := s.string(); id != "" {
-			s.found(ref{ID(id), to, noParty})
-		}
-	case s.rest[0] == '{' && t != nil && t.Kind() == reflect.Struct:
-		if t == reflect.TypeFor[Citation]() {
-			to = toSource
-		}
-		s.each(func() bool {
-			s.value(memberType(t, s.name()), to)
-			return true
-		})
-	case s.rest[0] == '[' && t != nil && t.Kind() == reflect.Slice:
-		s.each(func() bool {
-			s.value(t.Elem(), to)
-			return true
-		})
-	default:
-		s.skip()
-	}
 }
 
 // known returns the value without what this version of the package does not know
