@@ -450,7 +450,7 @@ var articleOfficialList = [...]Official{
 			ID:    "putin",
 			Basis: 1,
 			Cites: []Citation{{Source: "article", Paragraphs: []int{14, 21}, Part: 4, Quote: "Putin’s Landslide Victory"}},
-			Note:  Text{packed: "\x02en\xe4\x01Named only in the headline of another article, by surname and without a post; the nation is implied there. The headline calls his landslide victory a triumph for a united, resolute Russia; this is not a judgement of the article.\x02ru\xa7\x03Упомянут только в заголовке другой статьи, по фамилии и без должности; государство следует из контекста. Заголовок называет его победу с большим отрывом триумфом единой и решительной России; суждением самой статьи это не является.\x02ur\x85\x03ذکر صرف کسی اور مضمون کی سرخی میں ہے، وہ بھی محض خاندانی نام سے اور عہدے کے بغیر؛ ملک وہیں سے اخذ کیا گیا ہے۔ سرخی ان کی بھاری اکثریت سے کامیابی کو متحد اور پُرعزم روس کی فتح قرار دیتی ہے؛ یہ اس مضمون کی اپنی رائے نہیں۔"},
+			Note:  Text{packed: "\x02en\xe4\x01Named only in the headline of another article, by surname and without a post; the nation is implied there. The headline calls his landslide victory a triumph for a united, resolute Russia; this is not a judgement of the article.\x02ru\xa7\x03Упомянут только в заголовке другой статьи, по фамилии и без должности; государство следует из контекста. Заголовок называет его победу с большим отрывом триумфом единой и решительной России; суждением самой статьи это не является.\x02ur\x83\x03ذکر صرف کسی اور مضمون کی سرخی میں ہے، وہ بھی محض خاندانی نام سے اور عہدے کے بغیر؛ ملک وہیں سے اخذ کیا گیا ہے۔ سرخی ان کی بھاری اکثریت سے کامیابی کو متحد اور پرعزم روس کی فتح قرار دیتی ہے؛ یہ اس مضمون کی اپنی رائے نہیں۔"},
 		},
 		Name:    Text{packed: "\x02en\x05Putin\x02ru\nПутин\x02ur\nپیوٹن"},
 		Short:   Text{packed: "\x02en\x05Putin\x02ru\nПутин\x02ur\nپیوٹن"},
@@ -572,7 +572,7 @@ var articleExerciseList = [...]Exercise{
 	{
 		Fact: Fact{
 			ID:     "druzhba-7",
-			Timing: Text{packed: "\x02en(began earlier this month, still going on\x02ruNначалось ранее в этом месяце, продолжается\x02ur>رواں ماہ شروع ہو چکی ہے اور جاری ہے"},
+			Timing: Text{packed: "\x02en(began earlier this month, still going on\x02ruNначалось ранее в этом месяце, продолжается\x02ur?رواں ماہ شروع ہوئی اور ابھی جاری ہے"},
 			Topics: []Topic{"counterterrorism", "joint-exercises", "combat-readiness"},
 			Basis:  1,
 			Cites:  []Citation{{Source: "article", Paragraphs: []int{10}, Part: 1}, {Source: "article", Paragraphs: []int{1}, Part: 2}},
@@ -596,10 +596,10 @@ var articleMeetingList = [...]Meeting{
 			Topics: []Topic{"naval-cooperation", "maritime-security", "naval-technology", "regional-stability"},
 			Basis:  1,
 			Cites:  []Citation{{Source: "article", Paragraphs: []int{13, 15}, Part: 1}, {Source: "article", Paragraphs: []int{2}, Part: 2}},
-			Claims: []Claim{{Member: "purpose", Value: Value{json: "{\"en\":\"to look into possible cooperation on maritime security and possible counterterrorism drills\",\"ru\":\"изучить возможное сотрудничество в сфере безопасности на море и возможные антитеррористические учения\",\"ur\":\"میری ٹائم سکیورٹی میں ممکنہ تعاون اور انسدادِ دہشت گردی کی ممکنہ مشقوں کا جائزہ لینا\"}"}, Cites: []Citation{{Source: "article", Paragraphs: []int{2}, Part: 2}}}},
-			Note:   Text{packed: "\x02en\xff\x02No date is printed; the year in the ID is that of publication. Heading 12, over this meeting, speaks of the air force. Takeaway 2 merges it with the meeting with Sidhu, and adds counterterrorism drills, which the text reports of neither. The article sets this meeting beside the PAF's cooperation with Russia. Whom each represented follows from the wish or commitment that he voiced.\x02ru\x85\x06Дата не указана; год в идентификаторе — год публикации. Подзаголовок 12 над этой встречей говорит о ВВС. Тезис 2 объединяет её со встречей с Сидху и добавляет антитеррористические учения, о которых в тексте применительно к этим встречам не сказано. Статья ставит эту встречу параллельно сотрудничеству ВВС Пакистана с Россией. Кого представлял каждый из участников, выведено из того, чьё пожелание или намерение он выразил.\x02ur\xbd\x05تاریخ درج نہیں؛ شناخت میں سال اشاعت کا سال ہے۔ اس ملاقات کے اوپر ذیلی سرخی 12 فضائیہ کا ذکر کرتی ہے۔ نکتہ 2 اسے سدھو سے ملاقات کے ساتھ ملا دیتا ہے اور انسدادِ دہشت گردی کی مشقوں کا اضافہ کرتا ہے جن کا متن میں کسی ملاقات کے حوالے سے ذکر نہیں۔ مضمون اسے روس کے ساتھ پاک فضائیہ کے تعاون کے متوازی بتاتا ہے۔ کس نے کس کی نمائندگی کی، یہ اس سے اخذ کیا گیا ہے کہ انہوں نے کس کی خواہش یا عزم کا اظہار کیا۔"},
+			Claims: []Claim{{Member: "purpose", Value: Value{json: "{\"en\":\"to look into possible cooperation on maritime security and possible counterterrorism drills\",\"ru\":\"изучить возможности сотрудничества в сфере безопасности на море и проведения антитеррористических учений\",\"ur\":\"میری ٹائم سکیورٹی میں ممکنہ تعاون اور انسدادِ دہشت گردی کی ممکنہ مشقوں کا جائزہ لینا\"}"}, Cites: []Citation{{Source: "article", Paragraphs: []int{2}, Part: 2}}}},
+			Note:   Text{packed: "\x02en\xff\x02No date is printed; the year in the ID is that of publication. Heading 12, over this meeting, speaks of the air force. Takeaway 2 merges it with the meeting with Sidhu, and adds counterterrorism drills, which the text reports of neither. The article sets this meeting beside the PAF's cooperation with Russia. Whom each represented follows from the wish or commitment that he voiced.\x02ru\x85\x06Дата не указана; год в идентификаторе — год публикации. Подзаголовок 12 над этой встречей говорит о ВВС. Тезис 2 объединяет её со встречей с Сидху и добавляет антитеррористические учения, о которых в тексте применительно к этим встречам не сказано. Статья ставит эту встречу параллельно сотрудничеству ВВС Пакистана с Россией. Кого представлял каждый из участников, выведено из того, чьё пожелание или намерение он выразил.\x02ur\xcd\x05تاریخ درج نہیں؛ شناختی کوڈ میں درج سال اشاعت کا سال ہے۔ اس ملاقات کے اوپر ذیلی سرخی 12 فضائیہ کا ذکر کرتی ہے۔ نکتہ 2 اسے سدھو سے ملاقات کے ساتھ ملا دیتا ہے اور انسدادِ دہشت گردی کی مشقوں کا اضافہ کرتا ہے جن کا متن میں کسی ملاقات کے حوالے سے ذکر نہیں۔ مضمون اسے روس کے ساتھ پاک فضائیہ کے تعاون کے متوازی بتاتا ہے۔ کس نے کس کی نمائندگی کی، یہ اس سے اخذ کیا گیا ہے کہ انہوں نے کس کی خواہش یا عزم کا اظہار کیا۔"},
 		},
-		Name:      Text{packed: "\x02en\x10Fomin and Ashraf\x02ru\x18Фомин и Ашраф\x02ur\x18فومن اور اشرف"},
+		Name:      Text{packed: "\x02en\x10Fomin and Ashraf\x02ru\x18Фомин и Ашраф\x02ur!فومن اور نوید اشرف"},
 		Attendees: []Attendee{{Actor: "ashraf", For: "PK"}, {Actor: "fomin", For: "RU"}},
 		Places:    []Place{{Facility: "pakistan-naval-headquarters"}},
 		Purpose:   Text{packed: "\x02enkto strengthen naval cooperation, particularly in maritime security, naval technology and regional stability\x02ru\x83\x02укрепление военно-морского сотрудничества, особенно в вопросах безопасности на море, военно-морских технологий и региональной стабильности\x02ur\xac\x01بحری تعاون بڑھانا، بالخصوص میری ٹائم سکیورٹی، بحری ٹیکنالوجی اور علاقائی استحکام کے شعبوں میں"},
@@ -611,13 +611,13 @@ var articleMeetingList = [...]Meeting{
 			Topics: []Topic{"joint-exercises", "training", "technical-support"},
 			Basis:  1,
 			Cites:  []Citation{{Source: "article", Paragraphs: []int{5, 7, 8}, Part: 1}, {Source: "article", Paragraphs: []int{2}, Part: 2}},
-			Claims: []Claim{{Member: "purpose", Value: Value{json: "{\"en\":\"to look into possible cooperation on maritime security and possible counterterrorism drills\",\"ru\":\"изучить возможное сотрудничество в сфере безопасности на море и возможные антитеррористические учения\",\"ur\":\"میری ٹائم سکیورٹی میں ممکنہ تعاون اور انسدادِ دہشت گردی کی ممکنہ مشقوں کا جائزہ لینا\"}"}, Cites: []Citation{{Source: "article", Paragraphs: []int{2}, Part: 2}}}},
-			Note:   Text{packed: "\x02en\xf9\x02No date is printed; the year in the ID is that of publication. Takeaway 2 merges this meeting with the one with Ashraf and adds counterterrorism drills; the text here says only military drills. That a press office held the meeting under its auspices is kept as printed; the article does not explain it. Paragraph 8, which names no meeting, says that Fomin leads the delegation.\x02ru\xb7\x05Дата не указана; год в идентификаторе — год публикации. Тезис 2 объединяет эту встречу со встречей с Ашрафом и добавляет антитеррористические учения; в тексте здесь говорится просто о военных учениях. То, что встреча прошла под эгидой пресс-службы, оставлено, как в статье, которая этого не поясняет. О том, что Фомин возглавляет делегацию, сказано в абзаце 8, где встреча не названа.\x02ur\xac\x05تاریخ درج نہیں؛ شناخت میں سال اشاعت کا سال ہے۔ نکتہ 2 اس ملاقات کو اشرف سے ملاقات کے ساتھ ملا دیتا ہے اور انسدادِ دہشت گردی کی مشقوں کا اضافہ کرتا ہے؛ یہاں متن میں صرف فوجی مشقوں کا ذکر ہے۔ ملاقات کا تعلقاتِ عامہ کے ادارے کے زیرِ اہتمام ہونا ویسا ہی رکھا گیا ہے جیسا مضمون میں ہے؛ مضمون اس کی وضاحت نہیں کرتا۔ فومن کا وفد کا سربراہ ہونا پیراگراف 8 میں ہے، جہاں کسی ملاقات کا نام نہیں۔"},
+			Claims: []Claim{{Member: "purpose", Value: Value{json: "{\"en\":\"to look into possible cooperation on maritime security and possible counterterrorism drills\",\"ru\":\"изучить возможности сотрудничества в сфере безопасности на море и проведения антитеррористических учений\",\"ur\":\"میری ٹائم سکیورٹی میں ممکنہ تعاون اور انسدادِ دہشت گردی کی ممکنہ مشقوں کا جائزہ لینا\"}"}, Cites: []Citation{{Source: "article", Paragraphs: []int{2}, Part: 2}}}},
+			Note:   Text{packed: "\x02en\xf9\x02No date is printed; the year in the ID is that of publication. Takeaway 2 merges this meeting with the one with Ashraf and adds counterterrorism drills; the text here says only military drills. That a press office held the meeting under its auspices is kept as printed; the article does not explain it. Paragraph 8, which names no meeting, says that Fomin leads the delegation.\x02ru\xb7\x05Дата не указана; год в идентификаторе — год публикации. Тезис 2 объединяет эту встречу со встречей с Ашрафом и добавляет антитеррористические учения; в тексте здесь говорится просто о военных учениях. То, что встреча прошла под эгидой пресс-службы, оставлено, как в статье, которая этого не поясняет. О том, что Фомин возглавляет делегацию, сказано в абзаце 8, где встреча не названа.\x02ur\xc5\x05تاریخ درج نہیں؛ شناختی کوڈ میں درج سال اشاعت کا سال ہے۔ نکتہ 2 اس ملاقات کو نوید اشرف سے ملاقات کے ساتھ ملا دیتا ہے اور انسدادِ دہشت گردی کی مشقوں کا اضافہ کرتا ہے؛ یہاں متن میں صرف فوجی مشقوں کا ذکر ہے۔ ملاقات کا تعلقاتِ عامہ کے ادارے کے زیرِ اہتمام ہونا ویسا ہی رکھا گیا ہے جیسا مضمون میں ہے؛ مضمون اس کی وضاحت نہیں کرتا۔ فومن کا وفد کا سربراہ ہونا پیراگراف 8 میں ہے، جہاں کسی ملاقات کا نام نہیں۔"},
 		},
 		Name:      Text{packed: "\x02en\x0fFomin and Sidhu\x02ru\x18Фомин и Сидху\x02ur\x18فومن اور سدھو"},
 		Attendees: []Attendee{{Actor: "fomin", For: "RU", Leads: true}, {Actor: "sidhu", For: "paf"}},
 		Auspices:  "ispr",
-		Purpose:   Text{packed: "\x02enyto discuss broader military cooperation; joint military drills, technical support and training exchanges were singled out\x02ru\xeb\x01обсудить расширение военного сотрудничества; особо выделены совместные военные учения, техническая поддержка и учебные обмены\x02ur\xd1\x01عسکری تعاون کے فروغ پر تبادلۂ خیال؛ مشترکہ فوجی مشقوں، تکنیکی معاونت اور تربیتی تبادلوں کو خاص طور پر اجاگر کیا گیا"},
+		Purpose:   Text{packed: "\x02en\x8b\x01to discuss broader military cooperation; among the avenues singled out were joint military drills, technical support and training exchanges\x02ru\x95\x02обсудить расширение военного сотрудничества; среди особо выделенных направлений — совместные военные учения, техническая поддержка и учебные обмены\x02ur\xfa\x01عسکری تعاون بڑھانے پر تبادلۂ خیال؛ جن راہوں کو خاص طور پر اجاگر کیا گیا ان میں مشترکہ فوجی مشقیں، تکنیکی معاونت اور تربیتی تبادلے شامل ہیں"},
 	},
 }
 
@@ -671,7 +671,7 @@ var articleStatementList = [...]Statement{
 		},
 		Speakers: []ID{"fomin"},
 		Act:      4,
-		Gist:     Text{packed: "\x02enIthe PAF has made good progress lately, notably in modernizing under Sidhu\x02ru\xb3\x01ВВС Пакистана в последнее время добились успехов, особенно в модернизации под руководством Сидху\x02ur\xb1\x01پاک فضائیہ نے حالیہ عرصے میں اچھی پیش رفت کی ہے، بالخصوص سدھو کی قیادت میں جدیدکاری کے اقدامات میں"},
+		Gist:     Text{packed: "\x02en]the PAF has made good progress lately, notably with the modernization initiatives under Sidhu\x02ru\xe1\x01ВВС Пакистана в последнее время развиваются успешно и особо выделяются инициативы по модернизации под руководством Сидху\x02ur\xb1\x01پاک فضائیہ نے حالیہ عرصے میں اچھی پیش رفت کی ہے، بالخصوص سدھو کی قیادت میں جدیدکاری کے اقدامات میں"},
 		Meeting:  "fomin-sidhu-2024",
 	},
 	{
@@ -699,7 +699,7 @@ var articleStatementList = [...]Statement{
 		Speakers: []ID{"fomin"},
 		For:      "RU",
 		Act:      7,
-		Gist:     Text{packed: "\x02enDRussia will provide technical support for Pakistan's military assets\x02ru\xa1\x01Россия намерена оказывать техническую поддержку в отношении военной техники Пакистана\x02uroروس پاکستان کے عسکری اثاثوں کے لیے تکنیکی معاونت فراہم کرے گا"},
+		Gist:     Text{packed: "\x02enDRussia will provide technical support for Pakistan's military assets\x02ru\xba\x01Россия будет оказывать Пакистану техническую поддержку в отношении его вооружений и военной техники\x02uroروس پاکستان کے عسکری اثاثوں کے لیے تکنیکی معاونت فراہم کرے گا"},
 		Meeting:  "fomin-sidhu-2024",
 	},
 	{
@@ -726,7 +726,7 @@ var articleStatementList = [...]Statement{
 		For:      "RU",
 		To:       []ID{"ashraf"},
 		Act:      7,
-		Gist:     Text{packed: "\x02en%Russia will build stronger naval ties\x02ruWРоссия намерена укреплять военно-морские связи\x02ur@روس بحری تعلقات مزید مضبوط بنائے گا"},
+		Gist:     Text{packed: "\x02en%Russia will build stronger naval ties\x02ruQРоссия будет укреплять военно-морские связи\x02ur@روس بحری تعلقات مزید مضبوط بنائے گا"},
 		Meeting:  "fomin-ashraf-2024",
 	},
 	{
@@ -789,7 +789,7 @@ var articleAssessmentList = [...]Assessment{
 			Topics: []Topic{"diversification"},
 			Basis:  3,
 			Cites:  []Citation{{Source: "article", Paragraphs: []int{1}, Part: 2}},
-			Note:   Text{packed: "\x02en\xd5\x01The takeaway says without a hedge what paragraphs 7 and 16 hold only possible, and in other terms: 7 has other suppliers, the United States above all; 16 has any one partner. It names none of the Western partners.\x02ru\xd9\x02Тезис утверждает без оговорок то, что абзацы 7 и 16 считают лишь возможным, и иначе: в 7 — другие поставщики, прежде всего США, в 16 — любой отдельный партнёр. Западные партнёры в нём не названы.\x02ur\x92\x03یہ نکتہ وہ بات احتیاطی لفظ کے بغیر کہتا ہے جسے پیراگراف 7 اور 16 صرف ممکن بتاتے ہیں، اور الفاظ بھی مختلف ہیں: پیراگراف 7 میں دیگر سپلائر، خصوصاً امریکہ؛ پیراگراف 16 میں کوئی ایک شراکت دار۔ مغربی شراکت داروں کے نام نہیں دیے گئے۔"},
+			Note:   Text{packed: "\x02en\xd5\x01The takeaway says without a hedge what paragraphs 7 and 16 hold only possible, and in other terms: 7 has other suppliers, the United States above all; 16 has any one partner. It names none of the Western partners.\x02ru\xfd\x02Тезис утверждает без оговорок то, что абзацы 7 и 16 считают лишь возможным, причём в других выражениях: в 7 — другие поставщики, прежде всего США, в 16 — любой отдельный партнёр. Западные партнёры в нём не названы.\x02ur\x92\x03یہ نکتہ وہ بات احتیاطی لفظ کے بغیر کہتا ہے جسے پیراگراف 7 اور 16 صرف ممکن بتاتے ہیں، اور الفاظ بھی مختلف ہیں: پیراگراف 7 میں دیگر سپلائر، خصوصاً امریکہ؛ پیراگراف 16 میں کوئی ایک شراکت دار۔ مغربی شراکت داروں کے نام نہیں دیے گئے۔"},
 		},
 		About:    "pk-ru",
 		Affects:  []ID{"PK", "western-countries"},
@@ -893,7 +893,7 @@ var articleAssessmentList = [...]Assessment{
 			Topics: []Topic{"regional-stability", "security"},
 			Basis:  3,
 			Cites:  []Citation{{Source: "article", Paragraphs: []int{4}, Part: 2}},
-			Note:   Text{packed: "\x02enrParagraphs 23 and 25 are firmer: they speak of added complexity and of a significant development, without a hedge.\x02ru\x8e\x01Абзацы 23 и 25 твёрже: там без оговорок сказано об усложнении и о важном событии.\x02ur\xc3\x01پیراگراف 23 اور 25 زیادہ پُریقین ہیں: وہ احتیاطی لفظ کے بغیر پیچیدگی بڑھنے اور ایک اہم پیش رفت کی بات کرتے ہیں۔"},
+			Note:   Text{packed: "\x02enrParagraphs 23 and 25 are firmer: they speak of added complexity and of a significant development, without a hedge.\x02ru\x8e\x01Абзацы 23 и 25 твёрже: там без оговорок сказано об усложнении и о важном событии.\x02ur\xcb\x01پیراگراف 23 اور 25 کا انداز زیادہ قطعی ہے: وہ احتیاطی لفظ کے بغیر پیچیدگی بڑھنے اور ایک اہم پیش رفت کی بات کرتے ہیں۔"},
 		},
 		About:    "pk-ru",
 		Affects:  []ID{"south-asia"},
@@ -946,7 +946,7 @@ var articleAssessmentList = [...]Assessment{
 		},
 		About:    "pk-ru",
 		Affects:  []ID{"PK", "RU"},
-		Gist:     Text{packed: "\x02en?Relations between Pakistan and Russia have taken a notable turn\x02rumВ отношениях Пакистана и России произошёл заметный поворот\x02ur_پاکستان اور روس کے تعلقات نے ایک قابلِ ذکر موڑ لیا ہے"},
+		Gist:     Text{packed: "\x02en?Relations between Pakistan and Russia have taken a notable turn\x02rumВ отношениях Пакистана и России произошёл заметный поворот\x02uraپاکستان اور روس کے تعلقات میں ایک قابلِ ذکر موڑ آیا ہے"},
 		Modality: 1,
 	},
 	{
@@ -982,7 +982,7 @@ var articleAssessmentList = [...]Assessment{
 			Cites:  []Citation{{Source: "article", Paragraphs: []int{7}, Part: 1}},
 		},
 		About:    "pk-ru",
-		Gist:     Text{packed: "\x02enXThe strategic shift involves joint training, industrial partnerships and joint exercises\x02ru\xb8\x01Стратегический сдвиг включает совместную подготовку, промышленное партнёрство и совместные учения\x02ur\x93\x01اس تزویراتی تبدیلی میں باہمی تربیت، صنعتی شراکت داریاں اور مشترکہ مشقیں شامل ہیں"},
+		Gist:     Text{packed: "\x02enXThe strategic shift involves joint training, industrial partnerships and joint exercises\x02ru\xc0\x01Стратегический сдвиг предполагает совместную подготовку, промышленное партнёрство и совместные учения\x02ur\x95\x01اس تزویراتی تبدیلی میں مشترکہ تربیت، صنعتی شراکت داریاں اور مشترکہ مشقیں شامل ہیں"},
 		Modality: 1,
 	},
 	{
@@ -1008,7 +1008,7 @@ var articleAssessmentList = [...]Assessment{
 		},
 		About:    "pk-ru",
 		Affects:  []ID{"PK", "US"},
-		Gist:     Text{packed: "\x02enyAdopting Russian technology could help reduce Pakistan's reliance on other defence suppliers, above all the United States\x02ru\x80\x02Внедрение российских технологий может способствовать снижению зависимости Пакистана от других оборонных поставщиков, прежде всего от США\x02ur\xc3\x01روسی ٹیکنالوجی اپنانے سے دیگر دفاعی سپلائرز، خصوصاً امریکہ، پر پاکستان کا انحصار کم کرنے میں مدد مل سکتی ہے"},
+		Gist:     Text{packed: "\x02en\x8a\x01Integrating Russian technology and expertise could help reduce Pakistan's reliance on other defence suppliers, above all the United States\x02ru\x8e\x02Внедрение российских технологий и опыта может способствовать снижению зависимости Пакистана от других оборонных поставщиков, прежде всего от США\x02ur\xd5\x01روسی ٹیکنالوجی اور مہارت اپنانے سے دیگر دفاعی سپلائرز، خصوصاً امریکہ، پر پاکستان کا انحصار کم کرنے میں مدد مل سکتی ہے"},
 		Modality: 3,
 		Hedge:    "could contribute to",
 	},
@@ -1047,7 +1047,7 @@ var articleAssessmentList = [...]Assessment{
 		},
 		About:    "pk-ru",
 		Affects:  []ID{"PK", "RU"},
-		Gist:     Text{packed: "\x02endThe commitment to defence ties is mutual, as Russia's appreciation of Pakistan's efforts underscores\x02ru\xba\x01Приверженность оборонным связям взаимна, что подчёркивает и высокая оценка Россией усилий Пакистана\x02ur\xab\x01دفاعی تعلقات کا عزم باہمی ہے؛ روس کی جانب سے پاکستان کی کوششوں کی قدردانی بھی اسے اجاگر کرتی ہے"},
+		Gist:     Text{packed: "\x02endThe commitment to defence ties is mutual, as Russia's appreciation of Pakistan's efforts underscores\x02ru\xb7\x01Приверженность оборонным связям взаимна, что подчёркивает высокая оценка Россией усилий Пакистана\x02ur\xa4\x01دفاعی تعلقات کا عزم باہمی ہے؛ روس کی جانب سے پاکستان کی کوششوں کی قدردانی اسے اجاگر کرتی ہے"},
 		Modality: 1,
 	},
 	{
@@ -1081,7 +1081,7 @@ var articleAssessmentList = [...]Assessment{
 			Cites:  []Citation{{Source: "article", Paragraphs: []int{11}, Part: 1}},
 		},
 		About:    "druzhba",
-		Gist:     Text{packed: "\x02enWJoint exercises like Druzhba are vital for mutual understanding of tactics and doctrine\x02ru\xba\x01Совместные учения, подобные «Дружбе», крайне важны для взаимного понимания тактики и военных доктрин\x02ur\xb2\x01دروزبہ جیسی مشترکہ مشقیں ایک دوسرے کی حربی حکمتِ عملی اور عسکری نظریات سمجھنے کے لیے نہایت اہم ہیں"},
+		Gist:     Text{packed: "\x02en^Joint exercises like Druzhba are vital for better mutual understanding of tactics and doctrine\x02ru\xcd\x01Совместные учения, подобные «Дружбе», крайне важны для улучшения взаимного понимания тактики и военных доктрин\x02ur\xbd\x01دروزبہ جیسی مشترکہ مشقیں حربی حکمتِ عملی اور عسکری نظریات کی باہمی تفہیم بہتر بنانے کے لیے نہایت اہم ہیں"},
 		Modality: 1,
 	},
 	{
@@ -1093,7 +1093,7 @@ var articleAssessmentList = [...]Assessment{
 		},
 		About:    "druzhba",
 		Affects:  []ID{"PK"},
-		Gist:     Text{packed: "\x02enUPakistani troops learn from Russian combat experience and counterterrorism strategies\x02ru\xc9\x01Пакистанским военнослужащим полезно знакомство с боевым опытом России и её стратегиями борьбы с терроризмом\x02ur\xa2\x01پاکستانی فوجی روس کے جنگی تجربے اور انسدادِ دہشت گردی کی حکمتِ عملیوں سے استفادہ کرتے ہیں"},
+		Gist:     Text{packed: "\x02endPakistani troops benefit from contact with Russian combat experience and counterterrorism strategies\x02ru\xc9\x01Пакистанским военнослужащим полезно знакомство с боевым опытом России и её стратегиями борьбы с терроризмом\x02ur\xae\x01روس کے جنگی تجربے اور انسدادِ دہشت گردی کی حکمتِ عملیوں سے واقفیت پاکستانی فوجیوں کے لیے مفید ہے"},
 		Modality: 1,
 	},
 	{
@@ -1175,7 +1175,7 @@ var articleAssessmentList = [...]Assessment{
 		},
 		About:    "pk-ru",
 		Affects:  []ID{"PK", "RU"},
-		Gist:     Text{packed: "\x02enlThe prospect of closer cooperation on maritime security serves both states' interest in safe regional waters\x02ru\x8d\x02Перспектива более тесного взаимодействия в сфере безопасности на море отвечает интересам обеих стран, стремящихся обезопасить региональные воды\x02ur\xc2\x01میری ٹائم سکیورٹی میں قریبی تعاون کا امکان خطے کی آبی گزرگاہوں کے تحفظ میں دونوں ممالک کے مفاد سے ہم آہنگ ہے"},
+		Gist:     Text{packed: "\x02enxThe prospect of closer cooperation on maritime security is in keeping with both states' interest in safe regional waters\x02ru\x99\x02Перспектива более тесного взаимодействия в сфере безопасности на море соответствует заинтересованности обеих стран в защите региональных водных путей\x02ur\xc2\x01میری ٹائم سکیورٹی میں قریبی تعاون کا امکان خطے کی آبی گزرگاہوں کے تحفظ میں دونوں ممالک کے مفاد سے ہم آہنگ ہے"},
 		Modality: 1,
 	},
 	{
@@ -1222,7 +1222,7 @@ var articleAssessmentList = [...]Assessment{
 		},
 		About:    "indian-ocean-region",
 		Affects:  []ID{"indian-ocean-region"},
-		Gist:     Text{packed: "\x02en[Tensions over territorial claims are rising, which adds to concerns about maritime security\x02ru\xcb\x01Растёт напряжённость вокруг территориальных притязаний, что усиливает обеспокоенность безопасностью на море\x02ur\xab\x01علاقائی دعووں پر کشیدگی بڑھ رہی ہے، جس سے میری ٹائم سکیورٹی کے بارے میں تشویش میں اضافہ ہوتا ہے"},
+		Gist:     Text{packed: "\x02en[Tensions over territorial claims are rising, which adds to concerns about maritime security\x02ru\xcb\x01Растёт напряжённость вокруг территориальных притязаний, что усиливает обеспокоенность безопасностью на море\x02ur\xce\x01علاقوں پر ملکیت کے دعووں کے حوالے سے کشیدگی بڑھ رہی ہے، جس سے میری ٹائم سکیورٹی کے بارے میں تشویش میں اضافہ ہوتا ہے"},
 		Modality: 1,
 	},
 	{
@@ -1241,7 +1241,7 @@ var articleAssessmentList = [...]Assessment{
 	{
 		Fact: Fact{
 			ID:     "article-16-diversification",
-			Timing: Text{packed: "\x02en\frecent years\x02ru\x1bпоследние годы\x02ur\x11حالیہ برس"},
+			Timing: Text{packed: "\x02en\frecent years\x02ru\x1eв последние годы\x02ur\x11حالیہ برس"},
 			Topics: []Topic{"diversification"},
 			Basis:  3,
 			Cites:  []Citation{{Source: "article", Paragraphs: []int{16}, Part: 1}},
@@ -1259,7 +1259,7 @@ var articleAssessmentList = [...]Assessment{
 			Cites:  []Citation{{Source: "article", Paragraphs: []int{16}, Part: 1}},
 		},
 		About:    "pk-ru",
-		Gist:     Text{packed: "\x02enQThe warmer relationship between Pakistan and Russia has geopolitical implications\x02ru\x8b\x01Потепление отношений Пакистана и России имеет геополитические последствия\x02ur|پاکستان اور روس کے تعلقات میں گرم جوشی کے جغرافیائی سیاسی مضمرات ہیں"},
+		Gist:     Text{packed: "\x02enRThe warming of relations between Pakistan and Russia has geopolitical implications\x02ru\x8b\x01Потепление отношений Пакистана и России имеет геополитические последствия\x02ur|پاکستان اور روس کے تعلقات میں گرم جوشی کے جغرافیائی سیاسی مضمرات ہیں"},
 		Modality: 1,
 	},
 	{
@@ -1271,7 +1271,7 @@ var articleAssessmentList = [...]Assessment{
 			Cites:  []Citation{{Source: "article", Paragraphs: []int{16}, Part: 1}},
 		},
 		About:    "PK",
-		Gist:     Text{packed: "\x02enqPakistan's defence alliances long centred on the United States and Western allies, an inheritance of the Cold War\x02ru\xcd\x01Оборонные союзы Пакистана исторически строились вокруг США и западных союзников, и это наследие холодной войны\x02ur\xb8\x01پاکستان کے دفاعی اتحاد طویل عرصے تک امریکہ اور مغربی اتحادیوں کے گرد گھومتے رہے، جو سرد جنگ کا ورثہ ہے"},
+		Gist:     Text{packed: "\x02enqPakistan's defence alliances long centred on the United States and Western allies, an inheritance of the Cold War\x02ru\xdd\x01Оборонные союзы Пакистана исторически строились вокруг США и западных союзников, что является наследием холодной войны\x02ur\xb8\x01پاکستان کے دفاعی اتحاد طویل عرصے تک امریکہ اور مغربی اتحادیوں کے گرد گھومتے رہے، جو سرد جنگ کا ورثہ ہے"},
 		Modality: 1,
 	},
 	{
@@ -1295,7 +1295,7 @@ var articleAssessmentList = [...]Assessment{
 		},
 		About:    "pk-ru",
 		Affects:  []ID{"PK"},
-		Gist:     Text{packed: "\x02enXIn seeking closer ties with Russia, Pakistan is in effect readjusting its foreign policy\x02ru\xb9\x01Стремясь к более тесным связям с Россией, Пакистан фактически перенастраивает свою внешнюю политику\x02ur\xaf\x01روس سے قریبی تعلقات کی کوشش کر کے پاکستان عملاً اپنی خارجہ پالیسی کا رخ نئے سرے سے متعین کر رہا ہے"},
+		Gist:     Text{packed: "\x02enXIn seeking closer ties with Russia, Pakistan is in effect readjusting its foreign policy\x02ru\xb3\x01Стремясь к более тесным связям с Россией, Пакистан фактически корректирует свою внешнюю политику\x02ur\xaf\x01روس سے قریبی تعلقات کی کوشش کر کے پاکستان عملاً اپنی خارجہ پالیسی کا رخ نئے سرے سے متعین کر رہا ہے"},
 		Modality: 1,
 	},
 	{
@@ -1320,7 +1320,7 @@ var articleAssessmentList = [...]Assessment{
 		},
 		About:    "RU",
 		Affects:  []ID{"US", "south-asia"},
-		Gist:     Text{packed: "\x02ensMilitary partnerships with India and Pakistan let Russia remain a counterweight to American influence in the region\x02ru\xc3\x01Военное партнёрство с Индией и Пакистаном позволяет России оставаться противовесом влиянию США в регионе\x02ur\xf7\x01بھارت اور پاکستان سے عسکری شراکت داری کے ذریعے روس خطے میں امریکی اثر و رسوخ کے مقابل توازن قائم رکھنے والی طاقت کی حیثیت برقرار رکھتا ہے"},
+		Gist:     Text{packed: "\x02enyThrough military partnerships with India and Pakistan, Russia remains a counterweight to American influence in the region\x02ru\xc1\x01Благодаря военному партнёрству с Индией и Пакистаном Россия остаётся противовесом влиянию США в регионе\x02ur\xf7\x01بھارت اور پاکستان سے عسکری شراکت داری کے ذریعے روس خطے میں امریکی اثر و رسوخ کے مقابل توازن قائم رکھنے والی طاقت کی حیثیت برقرار رکھتا ہے"},
 		Modality: 1,
 	},
 	{
@@ -1367,7 +1367,7 @@ var articleAssessmentList = [...]Assessment{
 			Cites:  []Citation{{Source: "article", Paragraphs: []int{18}, Part: 1}},
 		},
 		About:    "RU",
-		Gist:     Text{packed: "\x02en]Military partnerships with India and Pakistan let Russia remain a significant defence partner\x02ru\xb5\x01Военное партнёрство с Индией и Пакистаном позволяет России оставаться важным оборонным партнёром\x02ur\xb3\x01بھارت اور پاکستان سے عسکری شراکت داری کے ذریعے روس ایک اہم دفاعی شراکت دار کی حیثیت برقرار رکھتا ہے"},
+		Gist:     Text{packed: "\x02encThrough military partnerships with India and Pakistan, Russia remains a significant defence partner\x02ru\xb3\x01Благодаря военному партнёрству с Индией и Пакистаном Россия остаётся важным оборонным партнёром\x02ur\xb3\x01بھارت اور پاکستان سے عسکری شراکت داری کے ذریعے روس ایک اہم دفاعی شراکت دار کی حیثیت برقرار رکھتا ہے"},
 		Modality: 1,
 	},
 	{
@@ -1403,7 +1403,7 @@ var articleAssessmentList = [...]Assessment{
 			Cites:  []Citation{{Source: "article", Paragraphs: []int{20}, Part: 1}},
 			Note:   Text{packed: "\x02en'Said of defence cooperation in general.\x02ruQСказано об оборонном сотрудничестве вообще.\x02urbیہ بات دفاعی تعاون کے بارے میں عمومی طور پر کہی گئی ہے۔"},
 		},
-		Gist:     Text{packed: "\x02en\x8b\x01Defence cooperation often brings potential economic benefits too, among them investment in military infrastructure and projects in industry\x02ru\xa2\x02Оборонное сотрудничество часто открывает и возможности для экономической выгоды, в том числе для инвестиций в военную инфраструктуру и промышленные проекты\x02ur\xd7\x01دفاعی تعاون سے اکثر معاشی فوائد کا امکان بھی پیدا ہوتا ہے، جن میں فوجی ڈھانچے اور صنعتی منصوبوں میں سرمایہ کاری شامل ہے"},
+		Gist:     Text{packed: "\x02en\x8b\x01Defence cooperation often brings potential economic benefits too, among them investment in military infrastructure and projects in industry\x02ru\xac\x02Оборонное сотрудничество часто открывает и возможности для получения экономических выгод, в том числе инвестиций в военную инфраструктуру и промышленные проекты\x02ur\xd7\x01دفاعی تعاون سے اکثر معاشی فوائد کا امکان بھی پیدا ہوتا ہے، جن میں فوجی ڈھانچے اور صنعتی منصوبوں میں سرمایہ کاری شامل ہے"},
 		Modality: 3,
 		Hedge:    "potential",
 	},
@@ -1416,7 +1416,7 @@ var articleAssessmentList = [...]Assessment{
 		},
 		About:    "pk-ru",
 		Affects:  []ID{"PK"},
-		Gist:     Text{packed: "\x02en_Cost-effective Russian defence solutions could benefit Pakistan, given its economic constraints\x02ru\xdf\x01Экономичные российские оборонные решения могут оказаться полезными для Пакистана с учётом его экономических трудностей\x02ur\xa0\x01معاشی مشکلات کے پیشِ نظر روس کے کفایتی دفاعی حل پاکستان کے لیے فائدہ مند ثابت ہو سکتے ہیں"},
+		Gist:     Text{packed: "\x02en_Cost-effective Russian defence solutions could benefit Pakistan, given its economic constraints\x02ru\x80\x02Экономичные российские оборонные решения могут оказаться полезными для Пакистана с учётом ограниченности его экономических возможностей\x02ur\xa4\x01معاشی مجبوریوں کے پیشِ نظر روس کے کفایتی دفاعی حل پاکستان کے لیے فائدہ مند ثابت ہو سکتے ہیں"},
 		Modality: 3,
 		Hedge:    "could prove",
 	},
@@ -1466,7 +1466,7 @@ var articleAssessmentList = [...]Assessment{
 		},
 		About:    "ru-western-countries",
 		Affects:  []ID{"RU", "western-countries"},
-		Gist:     Text{packed: "\x02en8Russia is in geopolitical tension with Western countries\x02ru\x96\x01Россия находится в состоянии геополитической напряжённости с западными странами\x02ureروس اور مغربی ممالک کے درمیان جغرافیائی سیاسی کشیدگی ہے"},
+		Gist:     Text{packed: "\x02en8Russia is in geopolitical tension with Western countries\x02ru\x93\x01Отношения России с западными странами отмечены геополитической напряжённостью\x02ureروس اور مغربی ممالک کے درمیان جغرافیائی سیاسی کشیدگی ہے"},
 		Modality: 1,
 	},
 	{
@@ -1478,7 +1478,7 @@ var articleAssessmentList = [...]Assessment{
 		},
 		About:    "pk-ru",
 		Affects:  []ID{"PK", "RU"},
-		Gist:     Text{packed: "\x02en\x9d\x01The timing of the closer engagement is noteworthy, above all given Pakistan's economic difficulties and Russia's geopolitical tensions with Western countries\x02ru\xc0\x02Примечателен момент углубления этого взаимодействия, особенно ввиду экономических трудностей Пакистана и геополитической напряжённости между Россией и западными странами\x02ur\xef\x01بالخصوص پاکستان کی معاشی مشکلات اور مغربی ممالک سے روس کی جغرافیائی سیاسی کشیدگی کے پیشِ نظر ان گہرے ہوتے روابط کا وقت قابلِ توجہ ہے"},
+		Gist:     Text{packed: "\x02en\x9d\x01The timing of the closer engagement is noteworthy, above all given Pakistan's economic difficulties and Russia's geopolitical tensions with Western countries\x02ru\xda\x02Примечательно, что это взаимодействие углубляется именно сейчас, особенно с учётом экономических трудностей Пакистана и геополитической напряжённости между Россией и западными странами\x02ur\xef\x01بالخصوص پاکستان کی معاشی مشکلات اور مغربی ممالک سے روس کی جغرافیائی سیاسی کشیدگی کے پیشِ نظر ان گہرے ہوتے روابط کا وقت قابلِ توجہ ہے"},
 		Modality: 1,
 	},
 	{
@@ -1526,7 +1526,7 @@ var articleAssessmentList = [...]Assessment{
 		},
 		About:    "pk-ru",
 		Affects:  []ID{"RU"},
-		Gist:     Text{packed: "\x02enLThe cooperation strengthens Russia's position in the defence field worldwide\x02ru{Сотрудничество укрепляет позиции России в мировой оборонной сфере\x02urgیہ تعاون عالمی دفاعی میدان میں روس کی حیثیت مضبوط کرتا ہے"},
+		Gist:     Text{packed: "\x02en?The cooperation strengthens Russia's defence presence worldwide\x02ru{Сотрудничество укрепляет глобальное оборонное присутствие России\x02urjیہ تعاون عالمی سطح پر روس کی دفاعی موجودگی کو مضبوط کرتا ہے"},
 		Modality: 1,
 	},
 	{
@@ -1563,7 +1563,7 @@ var articleAssessmentList = [...]Assessment{
 		},
 		About:    "pk-ru",
 		Affects:  []ID{"PK", "RU"},
-		Gist:     Text{packed: "\x02enAThe developments are part of a wider trend of defence realignment\x02ru\x92\x01Эти события — часть более широкой тенденции к переориентации в оборонной сфере\x02uraیہ پیش رفت نئی دفاعی صف بندی کے وسیع تر رجحان کا حصہ ہے"},
+		Gist:     Text{packed: "\x02en`For Pakistan and Russia alike, the developments are part of a wider trend of defence realignment\x02ru\xc7\x01И для Пакистана, и для России эти события — часть более широкой тенденции к переориентации в оборонной сфере\x02ur\x95\x01پاکستان اور روس دونوں کے لیے یہ پیش رفت نئی دفاعی صف بندی کے وسیع تر رجحان کا حصہ ہے"},
 		Modality: 1,
 	},
 	{
@@ -1576,7 +1576,7 @@ var articleAssessmentList = [...]Assessment{
 		},
 		About:    "pk-ru",
 		Affects:  []ID{"IN", "south-asia"},
-		Gist:     Text{packed: "\x02en\x89\x01The prospect of Pakistan getting the kind of Russian technical support that India has had adds a new complication to South Asian security\x02ru\xb8\x02Перспектива получения Пакистаном от России технической поддержки, аналогичной той, что получала Индия, ещё больше осложняет обстановку в сфере безопасности в Южной Азии\x02ur\xf3\x01پاکستان کو روس سے ویسی ہی تکنیکی معاونت ملنے کا امکان جیسی بھارت کو ملتی رہی ہے، جنوبی ایشیا کی سلامتی میں ایک نئی پیچیدگی پیدا کرتا ہے"},
+		Gist:     Text{packed: "\x02en\x89\x01The prospect of Pakistan getting the kind of Russian technical support that India has had adds a new complication to South Asian security\x02ru\xc5\x02Перспектива получения Пакистаном от России технической поддержки, аналогичной той, что получает Индия, привносит новую сложность в обстановку в сфере безопасности в Южной Азии\x02ur\xf3\x01پاکستان کو روس سے ویسی ہی تکنیکی معاونت ملنے کا امکان جیسی بھارت کو ملتی رہی ہے، جنوبی ایشیا کی سلامتی میں ایک نئی پیچیدگی پیدا کرتا ہے"},
 		Modality: 1,
 	},
 	{
@@ -1588,7 +1588,7 @@ var articleAssessmentList = [...]Assessment{
 		},
 		About:    "pk-ru",
 		Affects:  []ID{"global-powers", "regional-powers"},
-		Gist:     Text{packed: "\x02enZThe military cooperation also sends a message to other powers, in the region and worldwide\x02ru\x86\x01Военное сотрудничество — сигнал другим державам, региональным и мировым\x02urtیہ عسکری تعاون دیگر علاقائی اور عالمی طاقتوں کے لیے ایک پیغام ہے"},
+		Gist:     Text{packed: "\x02enZThe military cooperation also sends a message to other powers, in the region and worldwide\x02ru\x98\x01Военное сотрудничество — это также сигнал другим державам, региональным и мировым\x02ur{یہ عسکری تعاون دیگر علاقائی اور عالمی طاقتوں کے لیے ایک پیغام بھی ہے"},
 		Modality: 1,
 	},
 	{
@@ -1600,7 +1600,7 @@ var articleAssessmentList = [...]Assessment{
 		},
 		About:    "pk-ru",
 		Affects:  []ID{"IN", "south-asia"},
-		Gist:     Text{packed: "\x02enhFor India, Pakistan's warmer ties with Moscow could potentially shift the balance of power in the region\x02ru\xc3\x01Для Индии потепление отношений Пакистана с Москвой потенциально может изменить расстановку сил в регионе\x02ur\xb3\x01ماسکو سے پاکستان کے گرم جوش ہوتے تعلقات ممکنہ طور پر بھارت کے لیے خطے میں طاقت کا توازن بدل سکتے ہیں"},
+		Gist:     Text{packed: "\x02enpFor India, the warming of Pakistan's ties with Moscow could potentially shift the balance of power in the region\x02ru\xc3\x01Для Индии потепление отношений Пакистана с Москвой потенциально может изменить расстановку сил в регионе\x02ur\xb3\x01ماسکو سے پاکستان کے گرم جوش ہوتے تعلقات ممکنہ طور پر بھارت کے لیے خطے میں طاقت کا توازن بدل سکتے ہیں"},
 		Modality: 3,
 		Hedge:    "could potentially",
 	},
@@ -1689,7 +1689,7 @@ var articleAssessmentList = [...]Assessment{
 		},
 		About:    "pk-ru",
 		Affects:  []ID{"AF"},
-		Gist:     Text{packed: "\x02enYA stabilizing role in Afghanistan serves both countries' interest in containing militancy\x02ru\x87\x02Стабилизирующая роль в Афганистане отвечает интересам обеих стран, которые стремятся не допустить распространения воинствующего экстремизма\x02ur\xb9\x01افغانستان میں استحکام کے لیے کردار ادا کرنا عسکریت پسندی کا پھیلاؤ روکنے میں دونوں کے مفاد کے مطابق ہے"},
+		Gist:     Text{packed: "\x02enrA stabilizing role in Afghanistan is in keeping with both countries' interest in stopping militancy from spreading\x02ru\x96\x02Стабилизирующая роль в Афганистане соответствует заинтересованности обеих стран в том, чтобы не допустить распространения воинствующего экстремизма\x02ur\xb9\x01افغانستان میں استحکام کے لیے کردار ادا کرنا عسکریت پسندی کا پھیلاؤ روکنے میں دونوں کے مفاد کے مطابق ہے"},
 		Modality: 1,
 	},
 	{
@@ -1801,7 +1801,7 @@ var articleAssessmentList = [...]Assessment{
 		},
 		About:    "pk-ru",
 		Affects:  []ID{"PK", "RU"},
-		Gist:     Text{packed: "\x02en_Pakistan and Russia are seeking resilient partnerships to strengthen their defence capabilities\x02ru\xb1\x01Пакистан и Россия стремятся к прочному партнёрству для укрепления своего оборонного потенциала\x02ur\xa6\x01پاکستان اور روس اپنی دفاعی صلاحیتیں مضبوط بنانے کے لیے پائیدار شراکت داریاں تلاش کر رہے ہیں"},
+		Gist:     Text{packed: "\x02en_Pakistan and Russia are seeking resilient partnerships to strengthen their defence capabilities\x02ru\xad\x01Пакистан и Россия ищут прочные партнёрские связи для укрепления своего оборонного потенциала\x02ur\x99\x01پاکستان اور روس اپنی دفاعی صلاحیتیں بڑھانے کے لیے مضبوط شراکت داریاں تلاش کر رہے ہیں"},
 		Modality: 1,
 	},
 	{

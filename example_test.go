@@ -27,7 +27,7 @@ func Example() {
 	// possible - The alignment of Pakistan and Russia could affect India's posture in the region
 	// unhedged - Russia follows a dual-track policy in South Asia, balancing its relations with India and Pakistan; this signals an attempt to keep its influence there
 	// unhedged - The prospect of Pakistan getting the kind of Russian technical support that India has had adds a new complication to South Asian security
-	// possible - For India, Pakistan's warmer ties with Moscow could potentially shift the balance of power in the region
+	// possible - For India, the warming of Pakistan's ties with Moscow could potentially shift the balance of power in the region
 }
 
 // Narrowing methods chain; each gives a dataset again.
@@ -78,7 +78,7 @@ func ExampleDataset_Affecting() {
 	// unhedged (): Pakistan and Russia aim to contain the spread of militancy in Afghanistan
 	// unhedged (): Pakistan and Russia share concerns about Afghanistan's stability
 	// possible (could): Pakistan's closer defence ties with Russia could have consequences for Afghanistan and Central Asia
-	// unhedged (): A stabilizing role in Afghanistan serves both countries' interest in containing militancy
+	// unhedged (): A stabilizing role in Afghanistan is in keeping with both countries' interest in stopping militancy from spreading
 	// unhedged (): The strategic partnership puts Pakistan and Russia in a position to help stabilize Afghanistan
 	// unhedged (): The rise of terrorist threats from the region of Afghanistan is a particular concern of both states
 }
