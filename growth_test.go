@@ -291,7 +291,6 @@ type inputs struct {
 	records   Records
 	file      []byte
 	d, other  *Dataset // of the same IDs
-	separate  *Dataset // of no ID of d
 	sum, plus Summary
 }
 

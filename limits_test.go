@@ -178,7 +178,7 @@ type large struct{ size int64 }
 
 var errRead = errors.New("the file was read")
 
-func (s large) Open(name string) (fs.File, error) { return largeFile{s.size}, nil }
+func (s large) Open(name string) (fs.File, error) { return largeFile(s), nil }
 func (s large) Glob(string) ([]string, error)     { return []string{"x.json"}, nil }
 
 type largeFile struct{ size int64 }
