@@ -75,7 +75,7 @@ func (c *checker) check() {
 		c.in.coverage[i].walk(&c.w)
 		if c.in.coverage[i].isEmpty() {
 			if empty { // each costs three bytes
-				c.problem("", ErrDuplicate, "a line of coverage that names nothing is there already", "leave it out")
+				c.problem("", ErrDuplicate, "a line of coverage that names nothing occurs twice", "write it once")
 			}
 			empty = true
 		}

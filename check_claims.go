@@ -66,7 +66,7 @@ func (c *checker) claims(list []Claim) {
 		}
 	}
 	repeatedBy(list, func(a, b *Claim) bool { return claimKey(a) == claimKey(b) }, claimKey, func(i int) {
-		c.problem(at("claims").element(i), ErrDuplicate, "the same claim about "+quote(list[i].Member)+" is there already",
+		c.problem(at("claims").element(i), ErrDuplicate, "the same claim about "+quote(list[i].Member)+" occurs twice",
 			"cite what gives it in one claim")
 	})
 }

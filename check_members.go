@@ -48,7 +48,7 @@ func (c *checker) topics(member string, list []Topic) {
 }
 
 func (c *checker) twice(member string, index int, what string) {
-	c.problem(c.at(member, index), ErrDuplicate, what+" is there already", "leave it out")
+	c.problem(c.at(member, index), ErrDuplicate, what+" occurs twice", "write it once")
 }
 
 func (c *checker) knownTopic(member string, index int, t Topic) {

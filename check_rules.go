@@ -56,7 +56,7 @@ func (c *checker) postings(list []Posting) {
 		}
 	}
 	repeatedBy(list, func(a, b *Posting) bool { return postingKey(a) == postingKey(b) }, postingKey, func(i int) {
-		c.problem(at("postings").element(i), ErrDuplicate, "the same posting is there already",
+		c.problem(at("postings").element(i), ErrDuplicate, "the same posting occurs twice",
 			"cite what gives it in one posting")
 	})
 }
@@ -99,7 +99,7 @@ func (c *checker) attendees(list []Attendee) {
 	repeated(actors, func(i int, id ID) {
 		if id != "" {
 			c.problem(at("attendees").element(i)+at("actor"), ErrDuplicate,
-				quote(string(id))+" is there already", "leave it out")
+				quote(string(id))+" occurs twice", "write it once")
 		}
 	})
 }

@@ -57,7 +57,7 @@ func followHints(t *testing.T, name string, data []byte) (n int) {
 		var left entente.Problems
 		errors.As(err, &left)
 		for _, q := range left {
-			if q.Offset == p.Offset && !strings.Contains(q.Message, "is there already") && (q.Pointer == p.Pointer || errors.Is(q, entente.ErrUnknownMember)) {
+			if q.Offset == p.Offset && !strings.Contains(q.Message, "occurs twice") && (q.Pointer == p.Pointer || errors.Is(q, entente.ErrUnknownMember)) {
 				t.Errorf("%s: %v\n\tdone, it gives %v", name, p, q)
 			}
 		}

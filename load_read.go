@@ -6,6 +6,7 @@ import (
 	"io"
 	"io/fs"
 	"path"
+	"reflect"
 	"slices"
 	"strconv"
 	"strings"
@@ -66,7 +67,7 @@ func (s settings) open(fsys fs.FS, name string, room int64) (file, *Problem) {
 // read reads a file for which there is room, or returns what keeps it from being
 // read.
 func (s settings) read(name string, r io.Reader, room int64) (file, *Problem) {
-	if r == nil {
+	if r == nil || isNilPointer(r) {
 		return file{}, unread(name, fs.ErrInvalid)
 	}
 	size := sizeOf(r)
@@ -132,6 +133,13 @@ func readUpTo(r io.Reader, size, limit int64) ([]byte, error) {
 		}
 	}
 	return data, nil
+}
+
+// isNilPointer reports whether r is a reader that holds no pointer, such as a nil
+// *bytes.Buffer.
+func isNilPointer(r io.Reader) bool {
+	v := reflect.ValueOf(r)
+	return v.Kind() == reflect.Pointer && v.IsNil()
 }
 
 // sizeOf returns how many bytes r has left, or 0 if it does not say.

@@ -1,11 +1,13 @@
 package entente_test
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"io"
 	"io/fs"
 	"math"
+	"os"
 	"path"
 	"strings"
 	"testing"
@@ -548,6 +550,15 @@ func TestLoad_BearsBrokenCollaborators(t *testing.T) {
 	l := &entente.Loader{Limits: entente.Limits{Bytes: math.MaxInt64, Records: math.MaxInt, Problems: math.MaxInt}}
 	if _, err := l.Decode("f", strings.NewReader(nationsFile)); err != nil {
 		t.Errorf("with the largest limits: %v", err)
+	}
+}
+
+func TestDecode_RefusesNilPointers(t *testing.T) {
+	t.Parallel()
+	for _, r := range []io.Reader{nil, (*bytes.Buffer)(nil), (*os.File)(nil)} {
+		if d, err := entente.Decode("f", r); d != nil || !errors.Is(err, fs.ErrInvalid) {
+			t.Errorf("%T: %v, %v", r, d, err)
+		}
 	}
 }
 
