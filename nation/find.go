@@ -116,7 +116,7 @@ func appendKey(dst []candidate, key []byte) []candidate {
 // appendNames appends the nations that have a key as a name. With article it
 // minds only names that take one.
 func appendNames(dst []candidate, key []byte, article bool) []candidate {
-	for slot := int(fold.Hash(key)) % nameSlots; ; slot = (slot + 1) % nameSlots {
+	for slot := int(fold.Hash(key) % nameSlots); ; slot = (slot + 1) % nameSlots {
 		n := two(2 * slot)
 		if n == 0 {
 			return dst
