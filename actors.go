@@ -7,9 +7,10 @@ import (
 	"golang.org/x/text/language"
 )
 
-// Nation is a state. Its ID is that of package nation, or the data's own; see
-// [ID]. A nation that package nation knows needs no record: its ID can be
-// referred to as it is. A record holds what the data adds.
+// Nation is a state. Its ID comes from package nation or from the data; see
+// [ID]. A nation that package nation knows needs no record: others can refer to
+// its ID directly. A record holds what the data adds. The zero Nation is not
+// valid.
 type Nation struct {
 	Fact
 	// Name is what the dataset calls the nation. It may be left out if package
@@ -17,8 +18,8 @@ type Nation struct {
 	Name Text `json:"name,omitzero"`
 	// Aliases are other names and spellings, each under its language.
 	Aliases Names `json:"aliases,omitzero"`
-	// Exists is the time in which the state existed; the zero Period means that
-	// the sources do not say.
+	// Exists is the time for which the state existed; the zero Period means
+	// that it is not stated.
 	Exists edtf.Period `json:"exists,omitzero"`
 }
 
@@ -38,17 +39,18 @@ func (n Nation) References() iter.Seq[ID] { return referencesOf(&n) }
 func (n Nation) Actors() iter.Seq[ID] { return actorsOf(&n) }
 
 // Bloc is a set of nations that act together or are named together, such as
-// NATO, or "Western allies" in a source that does not say which.
+// NATO, or "Western allies" in a source that does not list them. A record that
+// names a bloc does not involve its members. The zero Bloc is not valid.
 type Bloc struct {
 	Fact
-	// Name is what the source calls it.
+	// Name is its name as the source gives it.
 	Name Text `json:"name"`
 	// Abbreviation is the usual short form, such as "NATO".
 	Abbreviation Text `json:"abbreviation,omitzero"`
 	// Aliases are other names and spellings, each under its language.
 	Aliases Names `json:"aliases,omitzero"`
-	// Members are the nations in it. None means that the sources do not say,
-	// not that there are none.
+	// Members are its member nations. Without them the sources do not list
+	// the members, which does not mean that there are none.
 	Members []ID `json:"members,omitempty"`
 }
 
@@ -67,15 +69,16 @@ func (b Bloc) References() iter.Seq[ID] { return referencesOf(&b) }
 // Actors implements [Record].
 func (b Bloc) Actors() iter.Seq[ID] { return actorsOf(&b) }
 
-// Region is an area of the world. It can be affected, but it does not act.
+// Region is an area of the world. It can be affected, but it does not act. The
+// zero Region is not valid.
 type Region struct {
 	Fact
-	// Name is what the source calls it.
+	// Name is its name as the source gives it.
 	Name Text `json:"name"`
 	// Aliases are other names and spellings, each under its language.
 	Aliases Names `json:"aliases,omitzero"`
-	// M49 is the region's three-digit code in the United Nations' standard
-	// M49, such as "034" for Southern Asia; empty if it has none.
+	// M49 is the region's three-digit code in the United Nations standard M49,
+	// such as "034" for Southern Asia; empty if it has none.
 	M49 string `json:"m49,omitzero"`
 }
 
@@ -95,18 +98,19 @@ func (r Region) References() iter.Seq[ID] { return referencesOf(&r) }
 func (r Region) Actors() iter.Seq[ID] { return actorsOf(&r) }
 
 // Organization is a body that acts: a ministry, an armed service, a unit, a
-// centre, a press office.
+// centre, a press office. The zero Organization is not valid.
 type Organization struct {
 	Fact
-	// Name is what the source calls it.
+	// Name is its name as the source gives it.
 	Name Text `json:"name"`
 	// Abbreviation is the usual short form, such as "PAF".
 	Abbreviation Text `json:"abbreviation,omitzero"`
 	// Aliases are other names and spellings, each under its language.
 	Aliases Names `json:"aliases,omitzero"`
-	// Type is the sort of body. The zero value means not known.
+	// Type is the type of organization. The zero value means that it is not
+	// stated.
 	Type OrganizationType `json:"type,omitzero"`
-	// Nation is the nation that it belongs to; none for an international body.
+	// Nation is the nation that it belongs to; empty for an international body.
 	Nation ID `json:"nation,omitzero"`
 	// Parent is the organization of which it is a part.
 	Parent ID `json:"parent,omitzero"`
@@ -127,18 +131,18 @@ func (o Organization) References() iter.Seq[ID] { return referencesOf(&o) }
 // Actors implements [Record].
 func (o Organization) Actors() iter.Seq[ID] { return actorsOf(&o) }
 
-// OrganizationType is a sort of organization. The zero OrganizationType means
-// that the sort is not known.
+// OrganizationType is a type of organization. The zero OrganizationType means
+// not stated.
 type OrganizationType uint8
 
-// The sorts of organization.
+// The types of organization.
 const (
 	OrganizationTypeMinistry     OrganizationType = iota + 1 // a department of state
 	OrganizationTypeService                                  // an armed service: army, navy, air force
 	OrganizationTypeUnit                                     // a formation or unit of a service
-	OrganizationTypeHeadquarters                             // a staff or its seat
+	OrganizationTypeHeadquarters                             // a staff or its building
 	OrganizationTypeCentre                                   // a school, training or research centre
-	OrganizationTypePressOffice                              // an office that speaks for others
+	OrganizationTypePressOffice                              // a press or public relations office
 	OrganizationTypeCompany                                  // a firm or state corporation
 	OrganizationTypeLegislature                              // a parliament
 	OrganizationTypeCommittee                                // a standing committee, commission or working group
@@ -150,22 +154,27 @@ var organizationTypeEnum = enum{typ: "OrganizationType", what: "type of organiza
 	"legislature", "committee", "other",
 }}
 
-// String returns the sort as it is written in a file, such as "press-office".
+// String returns the type as it is spelled in a file, such as "press-office",
+// "" for the zero value, or "OrganizationType(99)" for a number that is not a
+// constant.
 func (t OrganizationType) String() string { return organizationTypeEnum.string(uint8(t)) }
 
-// MarshalText implements [encoding.TextMarshaler]. The zero OrganizationType gives an empty
-// text; a number that is not a constant fails.
+// MarshalText implements [encoding.TextMarshaler]. The zero OrganizationType is
+// written as empty text. It returns an error for a number that is not a
+// constant.
 func (t OrganizationType) MarshalText() ([]byte, error) {
 	return organizationTypeEnum.marshal(uint8(t))
 }
 
-// UnmarshalText implements [encoding.TextUnmarshaler]. It accepts what
-// [OrganizationType.String] gives for a constant, and an empty text for the zero OrganizationType.
+// UnmarshalText implements [encoding.TextUnmarshaler]. It accepts the text of
+// each constant, and empty text for the zero OrganizationType. On error, t is
+// unchanged.
 func (t *OrganizationType) UnmarshalText(text []byte) error {
 	return unmarshalEnum(&organizationTypeEnum, t, text)
 }
 
-// Official is a person who holds or held a public post.
+// Official is a person who holds or held a public post. The zero Official is
+// not valid.
 type Official struct {
 	Fact
 	// Name is the name in full, without rank or title.
@@ -176,7 +185,8 @@ type Official struct {
 	Aliases Names `json:"aliases,omitzero"`
 	// Nation is the nation that the official serves.
 	Nation ID `json:"nation,omitzero"`
-	// Postings are what the official holds or held, earliest first.
+	// Postings lists the posts that the official holds or held, in the order
+	// of the data: by convention, earliest first.
 	Postings []Posting `json:"postings,omitempty"`
 }
 
@@ -195,26 +205,26 @@ func (o Official) References() iter.Seq[ID] { return referencesOf(&o) }
 // Actors implements [Record].
 func (o Official) Actors() iter.Seq[ID] { return actorsOf(&o) }
 
-// Posting is what an official holds: a post, a rank, or both. The zero Posting
+// Posting is a post, a rank, or membership of an organization. The zero Posting
 // is not valid: a title, a rank or an organization is required.
 type Posting struct {
 	// Title is the post, such as "Chief of the Naval Staff".
 	Title Text `json:"title,omitzero"`
-	// Rank is the rank in the words of the service, such as "Air Chief
-	// Marshal". Nothing compares the ranks of different services.
+	// Rank is the rank as the service names it, such as "Air Chief Marshal".
+	// This package does not compare ranks.
 	Rank Text `json:"rank,omitzero"`
-	// Organization is where the post is.
+	// Organization is the organization in which the post is held.
 	Organization ID `json:"organization,omitzero"`
-	// For is the nation, bloc or organization on whose behalf it is held, as
-	// by a delegate to a body of several nations.
+	// For is the nation, bloc or organization on whose behalf it is held, such
+	// as that of a delegate to an international body.
 	For ID `json:"for,omitzero"`
-	// Period is the time in which it is held; the zero Period means that the
-	// source does not say.
+	// Period is the time for which it is held; the zero Period means that it is
+	// not stated.
 	Period edtf.Period `json:"period,omitzero"`
-	// Implied says that the source does not print the post, but implies it.
+	// Implied reports whether the source implies the post without printing it.
 	Implied bool `json:"implied,omitzero"`
-	// Cites says where the source gives the posting, if that is not where the
-	// official's own citations point.
+	// Cites lists the passages for the posting, if they differ from the
+	// official's.
 	Cites []Citation `json:"cites,omitempty"`
 }
 

@@ -8,12 +8,12 @@ import (
 
 // Article returns the facts of one article on military ties between Pakistan
 // and Russia, published by The Islamabad Telegraph in October 2024. It holds
-// what the article says and nothing else; each record cites its paragraphs.
+// what the article says and nothing else. Each record cites the paragraphs that
+// support it.
 //
-// The first call takes a fraction of a millisecond. Every call returns the same
-// data under a pointer of its own, so that a caller who assigns to what it points
-// to changes nothing for others. A program that does not call Article does not
-// carry the data.
+// The first call takes a fraction of a millisecond. Every call returns a new
+// pointer to the same data, so assigning through it changes nothing for other
+// callers. A program that does not call Article does not contain the data.
 func Article() *Dataset { return article.dataset(&articleIndex) }
 
 var article embedded

@@ -63,7 +63,7 @@ func (c *index) reachesEach(a, b []ID, k Kind, wanted edtf.Span) bool {
 }
 
 // reaches reports whether entries of the coverage together reach over the whole
-// of the days, for one actor, for two, or for everybody.
+// of the days, for one actor, for two, or for everyone.
 func (c *index) reaches(parties []ID, k Kind, wanted edtf.Span) bool {
 	return reachOver(c.covered(parties, k), wanted)
 }
@@ -124,19 +124,19 @@ func (v *Coverage) includes(kind Kind) bool {
 	return len(v.Kinds) == 0 && kind < kindEnd
 }
 
-// Coverage says what the editors of a dataset looked for, so that "nothing
-// found" can be told from "not looked for". The zero Coverage covers everything:
-// any party, kind and time.
+// Coverage states what the editors of a dataset searched for, so that a program
+// can tell "none found" from "not looked for". The zero Coverage covers
+// everything: any party, kind and time.
 type Coverage struct {
-	// Parties are the actors whose dealings with each other are covered. One
-	// party alone means all its dealings; none means any party.
+	// Parties are the actors whose dealings with each other were searched. A
+	// single party means its dealings with everyone; none means all actors.
 	Parties []ID `json:"parties,omitempty"`
 	// Kinds are the kinds of record covered; none means every kind.
 	Kinds []Kind `json:"kinds,omitempty"`
 	// Period is the time covered; the zero Period means any time.
 	Period edtf.Period `json:"period,omitzero"`
-	// Complete says that the editors hold the coverage to be complete.
+	// Complete reports whether the editors consider the search complete.
 	Complete bool `json:"complete,omitzero"`
-	// Note says how it was covered.
+	// Note says how the search was done.
 	Note Text `json:"note,omitzero"`
 }

@@ -6,21 +6,22 @@ import (
 	"strings"
 )
 
-// Identifier is what another dataset calls something: {"scheme": "wikidata",
+// Identifier identifies something in another dataset: {"scheme": "wikidata",
 // "value": "Q843"}. The zero Identifier is not valid: both members are required.
-// A record has no Identifier twice. Two records may have the same one.
+// A record cannot have one twice, but two records may share one.
 type Identifier struct {
-	// Scheme says whose identifier it is, as a slug: "wikidata", "cow" for a
-	// state of Correlates of War, "cow-alliance", "atop", "mme".
+	// Scheme is a slug for the dataset or register that gives the identifier:
+	// "wikidata", "cow" for a state of Correlates of War, "cow-alliance",
+	// "atop", "mme".
 	Scheme string `json:"scheme"`
 	// Value is the identifier, as the scheme writes it.
 	Value string `json:"value"`
 }
 
-// Extra is what a file had that is no member of this package's types, so that
-// nothing is lost: keys, such as the names of columns, with their values. It is
-// sorted by key, and has each key once; [New] sorts what it is given. In JSON it
-// is an object of strings. The zero Extra is empty.
+// Extra keeps what a file holds beyond the members of this package's types, so
+// that nothing is lost: keys, such as the names of columns, with their values.
+// It is sorted by key and has each key once; [New] sorts every Extra that
+// it is given. In JSON it is an object of strings. The zero Extra is empty.
 type Extra []KeyValue
 
 // KeyValue is one entry of an [Extra].
@@ -31,7 +32,7 @@ type KeyValue struct {
 	Value string
 }
 
-// Get returns the value under the key.
+// Get returns the value under key and reports whether there is one.
 func (x Extra) Get(key string) (string, bool) {
 	i, ok := x.find(key)
 	if !ok {
@@ -40,8 +41,8 @@ func (x Extra) Get(key string) (string, bool) {
 	return x[i].Value, true
 }
 
-// With returns a copy of x with the value under the key added or replaced. x
-// must be sorted.
+// With returns a copy of x with the value under key added or replaced. x must
+// be sorted.
 func (x Extra) With(key, value string) Extra {
 	i, ok := x.find(key)
 	c := slices.Grow(clone(x), 1)

@@ -10,14 +10,14 @@ const (
 	KindNation       Kind = iota + 1 // a state
 	KindBloc                         // a set of nations that act or are named together
 	KindRegion                       // an area of the world
-	KindOrganization                 // a body that acts
-	KindOfficial                     // a person in a public post
-	KindPartnership                  // a lasting relation
+	KindOrganization                 // a ministry, service, unit or other body
+	KindOfficial                     // a person who holds or held a public post
+	KindPartnership                  // a lasting relationship
 	KindAgreement                    // a signed instrument
-	KindSeries                       // a named run of exercises
+	KindSeries                       // a named series of exercises
 	KindExercise                     // one edition of a series, or an exercise on its own
 	KindMeeting                      // an occasion on which actors met
-	KindStatement                    // something that somebody said
+	KindStatement                    // something that an actor said
 	KindAssessment                   // a judgement or an expectation
 
 	kindEnd // one past the last kind
@@ -48,11 +48,12 @@ var kindTable = [kindCount]struct {
 
 func (k Kind) valid() bool { return k > 0 && k < kindEnd }
 
-// IsActor reports whether records of the kind act, and so can be parties of
-// others: nations, blocs, organizations and officials.
+// IsActor reports whether k is the kind of an actor, which can be a party to a
+// record: a nation, bloc, organization or official.
 func (k Kind) IsActor() bool { return k.valid() && kindTable[k].actor }
 
-// String returns the kind as it is written in a file, such as "exercise".
+// String returns the kind as it is spelled in a file, such as "exercise", or
+// "Kind(99)" for a number that is not a constant.
 func (k Kind) String() string {
 	if !k.valid() {
 		return kindEnum().string(uint8(k))
@@ -60,11 +61,12 @@ func (k Kind) String() string {
 	return kindTable[k].name
 }
 
-// MarshalText implements [encoding.TextMarshaler]. It fails for an invalid Kind.
+// MarshalText implements [encoding.TextMarshaler]. It returns an error for a
+// number that is not a constant.
 func (k Kind) MarshalText() ([]byte, error) { return kindEnum().marshal(uint8(k)) }
 
-// UnmarshalText implements [encoding.TextUnmarshaler]. It accepts the names of
-// the kinds, and not the empty text.
+// UnmarshalText implements [encoding.TextUnmarshaler]. It accepts the text of
+// each constant. On error, k is unchanged.
 func (k *Kind) UnmarshalText(text []byte) error { return unmarshalEnum(kindEnum(), k, text) }
 
 func kindEnum() *enum {

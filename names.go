@@ -7,11 +7,10 @@ import (
 	"golang.org/x/text/language"
 )
 
-// Names is any number of names in any number of languages, each under its BCP
-// 47 tag: what else something is called, and how else it is spelt. A name whose
-// language is not known is under the tag "und". Like [Text] it is an immutable
-// value, cheap to copy, comparable with == and safe for concurrent use. The zero
-// Names is empty.
+// Names holds other names and spellings in any number of languages, each under
+// its BCP 47 tag. A name whose language is not known is under the tag "und".
+// Like [Text] it is an immutable value, cheap to copy, comparable with == and
+// safe for concurrent use. The zero Names is empty.
 //
 // In JSON it is an object from tag to names: {"en": ["Friendship"], "und": ["Druzhba"]}.
 type Names struct {
@@ -20,9 +19,9 @@ type Names struct {
 	packed string
 }
 
-// With returns n with the names in one language added or replaced. It keeps them
-// in their order, under the canonical form of the tag, each once, without empty
-// ones. No names remove the language.
+// With returns n with the names in one language added or replaced. It keeps
+// their order, drops empty and repeated names, and uses the canonical form of
+// the tag. Without names, it removes the language.
 func (n Names) With(tag language.Tag, names ...string) Names {
 	key := canonicalOf(tag)
 	all := slices.DeleteFunc(n.list(), func(p phrase) bool { return p.tag == key })
@@ -36,7 +35,7 @@ func (n Names) With(tag language.Tag, names ...string) Names {
 	return Names{pack(all).packed}
 }
 
-// In returns the names under the tag itself, in their order.
+// In returns the names under tag itself, in their order.
 func (n Names) In(tag language.Tag) []string {
 	key := canonicalOf(tag)
 	var names []string
@@ -57,7 +56,7 @@ func (n Names) Equal(m Names) bool { return n == m }
 // IsZero reports whether n is empty.
 func (n Names) IsZero() bool { return n == Names{} }
 
-// String returns the names with commas between them, in the order of the tags.
+// String returns the names in the order of the tags, separated by commas.
 func (n Names) String() string {
 	var b []byte
 	for _, name := range n.phrases {

@@ -7,8 +7,8 @@ import (
 	"github.com/go-json-experiment/json/jsontext"
 )
 
-// Point is a point on the Earth, in degrees of WGS 84. The zero Point means that
-// the point is not known, and no file has it.
+// Point is a point on the Earth, in degrees of WGS 84. The zero Point means not
+// known, and is not valid in a file.
 type Point struct {
 	// Lat is the latitude, from -90 to 90; north is positive.
 	Lat float64 `json:"lat"`
@@ -29,7 +29,7 @@ func (p Point) String() string {
 }
 
 // UnmarshalJSON implements [encoding/json.Unmarshaler]. It accepts an object
-// that has both members, each a number.
+// with both members, each a number.
 func (p *Point) UnmarshalJSON(data []byte) error {
 	if !jsontext.Value(data).IsValid(lenient...) {
 		return &textError{problem: "not JSON", is: ErrSyntax}

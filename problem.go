@@ -13,52 +13,55 @@ import (
 // looks through [Problems].
 var (
 	ErrSyntax        = errors.New("entente: not JSON")                      // the file is not JSON
-	ErrFormat        = errors.New("entente: not a known format")            // "format" is missing, or not known to this package
-	ErrUnknownMember = errors.New("entente: unknown member")                // the record has no such member; case counts
-	ErrDuplicate     = errors.New("entente: duplicate")                     // a member, ID, edition or entry that occurs twice
-	ErrType          = errors.New("entente: wrong type")                    // a number instead of a string, and the like
+	ErrFormat        = errors.New("entente: not a known format")            // "format" is missing or has an unknown value
+	ErrUnknownMember = errors.New("entente: unknown member")                // the object has no such member; names are case-sensitive
+	ErrDuplicate     = errors.New("entente: duplicate")                     // a member, ID, edition number or list entry that occurs twice
+	ErrType          = errors.New("entente: wrong type")                    // a value of the wrong JSON type, such as a number for a string
 	ErrNull          = errors.New("entente: null")                          // null instead of a value
 	ErrUTF8          = errors.New("entente: not UTF-8")                     // text that is not valid UTF-8
 	ErrRange         = errors.New("entente: number out of range")           // a number that is too large, too small or not whole
-	ErrDate          = errors.New("entente: not a date")                    // text that is not a date or not a period
-	ErrValue         = errors.New("entente: not a value")                   // a value that is not allowed, or not beside another
-	ErrID            = errors.New("entente: not an ID")                     // an ID of the wrong form, or no nation of ISO 3166
-	ErrReference     = errors.New("entente: reference to nothing")          // an unknown ID or topic, or one of the wrong kind
-	ErrRejected      = errors.New("entente: reference to what is rejected") // the [Loader] left out what it refers to
+	ErrDate          = errors.New("entente: not a date")                    // text that is not a valid date or period
+	ErrValue         = errors.New("entente: not a value")                   // a value that is not allowed, or not allowed together with another
+	ErrID            = errors.New("entente: not an ID")                     // a malformed ID, or one that looks like a nation's and is not
+	ErrReference     = errors.New("entente: reference to nothing")          // an ID or topic that does not exist, or is of the wrong kind
+	ErrRejected      = errors.New("entente: reference to what is rejected") // a reference to something that the [Loader] rejected
 	ErrCycle         = errors.New("entente: circular reference")            // a chain of references that returns to its start
 	ErrMissing       = errors.New("entente: missing")                       // a required member is missing
 	ErrUncited       = errors.New("entente: no citation")                   // a record or a claim without a citation
 	ErrEmpty         = errors.New("entente: empty")                         // an empty or blank text
-	ErrConflict      = errors.New("entente: conflict")                      // datasets to be merged differ about one ID
-	ErrLimit         = errors.New("entente: limit exceeded")                // more than the limits of the [Loader] allow
-	ErrUnused        = errors.New("entente: never referred to")             // a warning: no record cites the source
+	ErrConflict      = errors.New("entente: conflict")                      // datasets passed to [Merge] disagree about one ID
+	ErrLimit         = errors.New("entente: limit exceeded")                // a limit of the [Loader] was exceeded
+	ErrUnused        = errors.New("entente: never referred to")             // a warning: a source that no record cites
 	ErrAnachronism   = errors.New("entente: anachronism")                   // a warning: a record names a state outside its years
-	ErrUnlikely      = errors.New("entente: unlikely")                      // a warning: what can be right, but is likely a mistake
+	ErrUnlikely      = errors.New("entente: unlikely")                      // a warning: possibly right, but likely a mistake
 )
 
-// Problem is one thing that is wrong with data, and where it is.
+// Problem describes one problem in the data and its position. [Loader.Warn]
+// gets warnings in the same form.
 type Problem struct {
-	// File is the name of the file, as it was given or found. It is empty for
-	// Go values.
+	// File is the name of the file, as given to [Decode] or found by [Load]. It
+	// is empty for Go values.
 	File string
-	// Line and Column are the place in the file. Both count from 1; columns
-	// count bytes, as Go's own tools do. They are 0 if there is no place.
+	// Line and Column are the position in the file. Both count from 1; columns
+	// count bytes, as Go's own tools do. Both are 0 if the problem has no
+	// position.
 	Line, Column int
-	// Offset is the place in bytes from the start of the file.
+	// Offset is the position in bytes from the start of the file. It means
+	// nothing if Line is 0.
 	Offset int64
-	// Pointer is the JSON pointer (RFC 6901) to the value that is wrong, or to
-	// the object that lacks a member. For Go values its numbers are indices in
-	// the slices of [Records].
+	// Pointer is the JSON pointer (RFC 6901) to the wrong value, or to the
+	// object that lacks a member. For Go values its numbers index the slices of
+	// [Records].
 	Pointer string
 	// Record is the ID of the record or source that has the problem, if it is
 	// known.
 	Record ID
 	// Message says what is wrong.
 	Message string
-	// Hint says what to write instead. It is empty if that is not known.
+	// Hint says what to write instead. It may be empty.
 	Hint string
-	// Err is one of the Err variables of this package, a [*Conflict], or the error
-	// met in reading a file.
+	// Err is one of the Err variables of this package, a [*Conflict], or the
+	// error from reading a file.
 	Err error
 }
 
@@ -91,8 +94,8 @@ func (p *Problem) Error() string {
 // Unwrap returns p.Err.
 func (p *Problem) Unwrap() error { return p.Err }
 
-// Problems is a list of problems, sorted by file and place. As an error it is
-// never empty: without a problem, the error is nil.
+// Problems is a list of problems, sorted by file and position. As an error it
+// is never empty: without problems, the error is nil.
 type Problems []*Problem
 
 // Error returns the problems, one on each line.

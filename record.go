@@ -10,8 +10,8 @@ import (
 	"golang.org/x/text/language"
 )
 
-// ID names one record or source. IDs of records are unique across a whole
-// [Dataset], whatever the kind, and are how records refer to each other. IDs of
+// ID identifies one record or source. An ID of a record is unique in a
+// [Dataset] across all kinds, and records refer to each other by ID. IDs of
 // sources are unique among sources.
 //
 // A nation's ID is one that package nation knows: the ISO 3166-1 alpha-2 code
@@ -25,15 +25,17 @@ import (
 // The zero ID names nothing.
 type ID string
 
-// Basis is the ground on which a record stands. Every record has one, and
-// nothing in this package turns one into another. The zero Basis is invalid.
+// Basis says what a record rests on: a report, an attribution or a judgement.
+// Every record has one, and nothing in this package changes it. The zero Basis
+// is invalid.
 type Basis uint8
 
+// The bases of a record.
 const (
-	// BasisReported: the source gives it as so.
+	// BasisReported: the source states it as fact.
 	BasisReported Basis = iota + 1
-	// BasisAttributed: the source says that somebody said it. [Fact.By] names
-	// who, and for a [Statement] [Statement.Speakers] does.
+	// BasisAttributed: the source attributes it to someone: [Fact.By] or, for a
+	// [Statement], [Statement.Speakers].
 	BasisAttributed
 	// BasisAssessed: a judgement. Its author is the source, unless [Fact.By]
 	// names another.
@@ -42,59 +44,61 @@ const (
 
 var basisEnum = enum{typ: "Basis", what: "basis", names: []string{"", "reported", "attributed", "assessed"}}
 
-// String returns the basis as it is written in a file, such as "reported".
+// String returns the basis as it is spelled in a file, such as "reported", or
+// "Basis(99)" for a number that is not a constant.
 func (b Basis) String() string { return basisEnum.string(uint8(b)) }
 
-// MarshalText implements [encoding.TextMarshaler]. It fails for an invalid Basis.
+// MarshalText implements [encoding.TextMarshaler]. It returns an error for a
+// number that is not a constant.
 func (b Basis) MarshalText() ([]byte, error) { return basisEnum.marshal(uint8(b)) }
 
-// UnmarshalText implements [encoding.TextUnmarshaler]. It accepts what
-// [Basis.String] gives for a constant.
+// UnmarshalText implements [encoding.TextUnmarshaler]. It accepts the text of
+// each constant. On error, b is unchanged.
 func (b *Basis) UnmarshalText(text []byte) error { return unmarshalEnum(&basisEnum, b, text) }
 
-// Fact is what every record has: its ID, its time, its topics, and the ground
-// on which it stands. Every [Record] type embeds it. The zero Fact is not valid:
-// an ID, a basis and at least one citation are required.
+// Fact holds what all records have, such as ID, time, topics, basis and
+// citations. Every [Record] type embeds it. The zero Fact is not valid: an ID,
+// a basis and at least one citation are required.
 type Fact struct {
 	// ID is the record's own ID.
 	ID ID `json:"id"`
-	// When is the time of an event, the signing of an agreement, or the
-	// period in which a lasting thing lasts. The zero Period means that no
+	// When is the time of an event, the date on which an agreement was signed,
+	// or the period for which something lasted. The zero Period means that no
 	// date is known. See [edtf.ParsePeriod] and [edtf.Date.Period].
 	When edtf.Period `json:"when,omitzero"`
-	// Timing holds the source's words about the time where they fix no date,
-	// such as "earlier this month" in an undated article.
+	// Timing holds the source's words about the time, if they do not give a
+	// date, such as "earlier this month" in an undated article.
 	Timing Text `json:"timing,omitzero"`
-	// Topics says what the record is about, the most telling first.
+	// Topics lists the topics of the record, the most important first.
 	Topics []Topic `json:"topics,omitempty"`
-	// Basis is the ground on which the record stands.
+	// Basis says what the record rests on. It is required.
 	Basis Basis `json:"basis,omitzero"`
-	// By is the actor who said or judged what the record holds, unless the
-	// source did. It is not a party of the record.
+	// By is the actor to whom the source attributes the record. Without it, the
+	// source speaks for itself. The actor is not a party to the record.
 	By ID `json:"by,omitzero"`
-	// Cites says where each source supports the record. At least one does.
+	// Cites lists the passages that support the record, at least one.
 	Cites []Citation `json:"cites,omitempty"`
-	// Claims holds what a source says differently from this record.
+	// Claims holds what sources say where they disagree with this record.
 	Claims []Claim `json:"claims,omitempty"`
-	// Note is a remark of the dataset's editors: what is implied, what is
-	// contradicted elsewhere, why a value was preferred.
+	// Note is a remark by the dataset's editors: what is only implied, what
+	// another source contradicts, why a value was preferred.
 	Note Text `json:"note,omitzero"`
-	// Identifiers are what other datasets call what the record is about.
+	// Identifiers identify the subject of the record in other datasets.
 	Identifiers []Identifier `json:"identifiers,omitempty"`
-	// Extra is what the file from which the record comes had besides. It is
-	// kept, written, compared and merged. Nothing interprets it.
+	// Extra holds what the record's file says beyond these members. It is kept,
+	// written, compared and merged, but never interpreted.
 	Extra Extra `json:"extra,omitempty"`
 }
 
-// AsFact returns the Fact itself. Code that holds any [Record] uses it to read
-// what all records have. The slices in it belong to the caller.
+// AsFact returns f. Use it to read the common fields of a [Record]. It does not
+// copy the slices.
 func (f Fact) AsFact() Fact { return f }
 
 func (f *Fact) fact() *Fact { return f }
 
-// Record is a value of any record type, of which there is one for each [Kind]:
-// a [Nation], an [Exercise] and so on. A type switch tells them apart. No type
-// outside this package can be a Record.
+// A Record is a [Nation], an [Exercise] or a value of another record type;
+// there is one for each [Kind]. Use a type switch to tell them apart. Types
+// outside this package cannot implement Record.
 type Record interface {
 	// Kind returns the kind of the record.
 	Kind() Kind
@@ -103,16 +107,17 @@ type Record interface {
 	// String returns the record's kind, ID and name, for logs.
 	String() string
 	// Label returns the record's own name, or its gist, in the language that
-	// fits the tag best; see [Text.In]. It is the ID of a record without one.
+	// best matches tag; see [Text.In]. For a record without either it returns
+	// the ID.
 	Label(tag language.Tag) string
 	// References yields the IDs of the records that the record refers to, each
-	// once, in the order of the members. Those in claims come too, and those of
-	// nations without a record; those of sources do not.
+	// once, in the order of the members. It includes references in claims and
+	// to nations without a record, but not to sources.
 	References() iter.Seq[ID]
-	// Actors yields the IDs of those whom the record itself names as taking
-	// part, each once, in the order of the members. Those do not come who take
-	// part through the meeting of a statement, or because an official belongs
-	// to them: [Dataset.Involving] knows them.
+	// Actors yields the IDs of the actors that the record itself names as
+	// taking part, each once, in the order of the members. It leaves out those
+	// that take part through the meeting of a statement, or because an official
+	// belongs to them; see [Dataset.Involving].
 	Actors() iter.Seq[ID]
 
 	sealed()
@@ -127,27 +132,28 @@ type Place struct {
 	Name Text `json:"name,omitzero"`
 	// Facility is the organization on whose premises it is.
 	Facility ID `json:"facility,omitzero"`
-	// Nation is the nation on whose soil it is.
+	// Nation is the nation in whose territory it is.
 	Nation ID `json:"nation,omitzero"`
-	// At is the point on a map. The zero Point means that it is not known.
+	// At is its position. The zero Point means not known.
 	At Point `json:"at,omitzero"`
 }
 
-// Records is what a data file holds, as Go values, for [New]. The order of the
-// records does not matter: a [Dataset] has its own. The zero Records is empty.
+// Records holds the content of a data file as Go values, for [New]. The order
+// of the records does not matter: a [Dataset] has its own. The zero Records is
+// empty.
 type Records struct {
 	// Title is the title of the data.
 	Title Text `json:"title,omitzero"`
 	// Edition says which edition of the data this is.
 	Edition Edition `json:"edition,omitzero"`
-	// Authors are who made the data, as they want to be named.
+	// Authors are the people who made the data, as they want to be named.
 	Authors []string `json:"authors,omitempty"`
-	// Licence is the licence of the data: an identifier of SPDX, such as
+	// Licence is the licence of the data: an SPDX identifier, such as
 	// "CC-BY-4.0", or words.
 	Licence string `json:"licence,omitzero"`
 	// Coverage says what the data covers.
 	Coverage []Coverage `json:"coverage,omitempty"`
-	// Topics declares the topics used beyond the known ones.
+	// Topics declares topics in addition to the known ones.
 	Topics []TopicDeclaration `json:"topics,omitempty"`
 	// Sources are what the records cite.
 	Sources []Source `json:"sources,omitempty"`
@@ -165,14 +171,14 @@ type Records struct {
 	Statements    []Statement    `json:"statements,omitempty"`
 	Assessments   []Assessment   `json:"assessments,omitempty"`
 
-	// Extra is what the file had besides, by the ID that it has there: rows that
-	// are no fact of a kind of this package, as the text they had. Nothing
-	// interprets it.
+	// Extra holds the rows of the file that are not records of this package, as
+	// text, each under the ID that the file gives it. They are never
+	// interpreted.
 	Extra Extra `json:"extra,omitempty"`
 }
 
 // Edition says which edition of the data a file is. The zero Edition means that
-// the file does not say.
+// it is not stated.
 type Edition struct {
 	// Version is what the editors call the edition, such as "1.2.0".
 	Version string `json:"version"`

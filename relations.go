@@ -7,18 +7,19 @@ import (
 	"golang.org/x/text/language"
 )
 
-// Partnership is a lasting relation of two or more parties. Its When is the
-// time for which it is known to last.
+// Partnership is a lasting relationship between two or more parties. Its When
+// is the time for which it is known to have lasted. The zero Partnership is not
+// valid.
 type Partnership struct {
 	Fact
-	// Name is a short name for the relation.
+	// Name is a short name for the relationship. It may be left out.
 	Name Text `json:"name,omitzero"`
-	// Parties are the nations, blocs or organizations in it; at least two.
+	// Parties are the nations, blocs or organizations in it, at least two.
 	Parties []ID `json:"parties,omitempty"`
-	// Nature says in a few words what the relation consists of.
+	// Nature says in a few words what the relationship consists of.
 	Nature Text `json:"nature,omitzero"`
-	// Trend is the way in which the relation is moving. The zero Trend means
-	// that the source does not say.
+	// Trend is the direction in which the relationship is moving. The zero
+	// Trend means that it is not stated.
 	Trend Trend `json:"trend,omitzero"`
 }
 
@@ -37,15 +38,15 @@ func (p Partnership) References() iter.Seq[ID] { return referencesOf(&p) }
 // Actors implements [Record].
 func (p Partnership) Actors() iter.Seq[ID] { return actorsOf(&p) }
 
-// Trend is the way in which a relation is moving. The zero Trend means that the
-// source does not say.
+// Trend is the direction in which a relationship is moving. The zero Trend
+// means not stated.
 type Trend uint8
 
 // The trends of a partnership.
 const (
-	TrendWarming  Trend = iota + 1 // coming closer, after distance
-	TrendSteady                    // as it was
-	TrendGrowing                   // more of what there was
+	TrendWarming  Trend = iota + 1 // growing closer after a distance
+	TrendSteady                    // unchanged
+	TrendGrowing                   // becoming closer still
 	TrendStrained                  // under pressure
 	TrendCooling                   // moving apart
 )
@@ -54,42 +55,45 @@ var trendEnum = enum{typ: "Trend", what: "trend", unknown: true, names: []string
 	"", "warming", "steady", "growing", "strained", "cooling",
 }}
 
-// String returns the trend as it is written in a file, such as "warming".
+// String returns the trend as it is spelled in a file, such as "warming", ""
+// for the zero value, or "Trend(99)" for a number that is not a constant.
 func (t Trend) String() string { return trendEnum.string(uint8(t)) }
 
-// MarshalText implements [encoding.TextMarshaler]. The zero Trend gives an empty
-// text; a number that is not a constant fails.
+// MarshalText implements [encoding.TextMarshaler]. The zero Trend is written as
+// empty text. It returns an error for a number that is not a constant.
 func (t Trend) MarshalText() ([]byte, error) { return trendEnum.marshal(uint8(t)) }
 
-// UnmarshalText implements [encoding.TextUnmarshaler]. It accepts what
-// [Trend.String] gives for a constant, and an empty text for the zero Trend.
+// UnmarshalText implements [encoding.TextUnmarshaler]. It accepts the text of
+// each constant, and empty text for the zero Trend. On error, t is unchanged.
 func (t *Trend) UnmarshalText(text []byte) error { return unmarshalEnum(&trendEnum, t, text) }
 
-// Agreement is a signed instrument. Its When is the day of signing.
+// Agreement is a signed instrument. Its When is the date of signing, as
+// precisely as it is known. The zero Agreement is not valid.
 type Agreement struct {
 	Fact
 	// Name is the title of the instrument, or what the source calls it.
 	Name Text `json:"name,omitzero"`
 	// Aliases are other names and abbreviations, each under its language.
 	Aliases Names `json:"aliases,omitzero"`
-	// Type is the sort of instrument. The zero value means not known.
+	// Type is the type of instrument. The zero value means that it is not
+	// stated.
 	Type AgreementType `json:"type,omitzero"`
-	// Parties are its sides, at least two. One that left and came back is there
-	// once for each time.
+	// Parties are the parties to it, at least two. One that left and came back is
+	// listed once for each time.
 	Parties []Party `json:"parties,omitempty"`
 	// Signatories are the officials who signed.
 	Signatories []ID `json:"signatories,omitempty"`
-	// Places are where it was signed.
+	// Places lists where it was signed.
 	Places []Place `json:"places,omitempty"`
-	// InForce runs from the entry into force to the end; the zero Period
-	// means that the sources do not say.
+	// InForce is the time from entry into force to termination; the zero Period
+	// means that it is not stated.
 	InForce edtf.Period `json:"in_force,omitzero"`
-	// Partnership is the partnership to which it belongs.
+	// Partnership is the partnership that it belongs to, if any.
 	Partnership ID `json:"partnership,omitzero"`
-	// Under is the agreement under which this one was concluded, as a
-	// contract is under a framework.
+	// Under is the agreement under which it was concluded, such as the
+	// framework of a contract.
 	Under ID `json:"under,omitzero"`
-	// Gist says in our words what it provides.
+	// Gist summarizes its provisions in the editors' words.
 	Gist Text `json:"gist,omitzero"`
 }
 
@@ -108,7 +112,7 @@ func (a Agreement) References() iter.Seq[ID] { return referencesOf(&a) }
 // Actors implements [Record].
 func (a Agreement) Actors() iter.Seq[ID] { return actorsOf(&a) }
 
-// Party is one side of an agreement, for the time for which it was one. The
+// Party is one party to an agreement, and the time for which it is one. The
 // zero Party is not valid: an actor is required.
 type Party struct {
 	// Actor is the nation, bloc or organization.
@@ -116,15 +120,15 @@ type Party struct {
 	// Period is the time for which it is a party; the zero Period means as long
 	// as the agreement is in force.
 	Period edtf.Period `json:"period,omitzero"`
-	// Obligations are what it owes the others. None means that the sources do
-	// not say; [ObligationNone] says that it owes nothing.
+	// Obligations are what it owes the others. None means that they are not
+	// stated; [ObligationNone] means that it owes none of these.
 	Obligations []Obligation `json:"obligations,omitempty"`
-	// Cites says where the source gives this, if that is not where the
-	// agreement's own citations point.
+	// Cites lists the passages for the party, if they differ from the
+	// agreement's.
 	Cites []Citation `json:"cites,omitempty"`
 }
 
-// Obligation is what a party of an agreement owes the others. The zero
+// Obligation is what a party to an agreement owes the others. The zero
 // Obligation is invalid.
 type Obligation uint8
 
@@ -135,37 +139,39 @@ const (
 	ObligationNeutrality                          // to stay out of a war of another
 	ObligationNonAggression                       // not to attack the others
 	ObligationConsultation                        // to consult in a crisis
-	ObligationNone                                // nothing of these
+	ObligationNone                                // none of these
 )
 
 var obligationEnum = enum{typ: "Obligation", what: "obligation", names: []string{
 	"", "defence", "offence", "neutrality", "non-aggression", "consultation", "none",
 }}
 
-// String returns the obligation as it is written in a file, such as "defence".
+// String returns the obligation as it is spelled in a file, such as "defence",
+// or "Obligation(99)" for a number that is not a constant.
 func (o Obligation) String() string { return obligationEnum.string(uint8(o)) }
 
-// MarshalText implements [encoding.TextMarshaler]. It fails for an invalid Obligation.
+// MarshalText implements [encoding.TextMarshaler]. It returns an error for a
+// number that is not a constant.
 func (o Obligation) MarshalText() ([]byte, error) { return obligationEnum.marshal(uint8(o)) }
 
-// UnmarshalText implements [encoding.TextUnmarshaler]. It accepts what
-// [Obligation.String] gives for a constant.
+// UnmarshalText implements [encoding.TextUnmarshaler]. It accepts the text of
+// each constant. On error, o is unchanged.
 func (o *Obligation) UnmarshalText(text []byte) error {
 	return unmarshalEnum(&obligationEnum, o, text)
 }
 
-// AgreementType is a sort of instrument. The zero AgreementType means that the
-// sort is not known.
+// AgreementType is a type of instrument. The zero AgreementType means not
+// stated.
 type AgreementType uint8
 
-// The sorts of agreement.
+// The types of agreement.
 const (
-	AgreementTypeTreaty        AgreementType = iota + 1 // a treaty of states or governments
-	AgreementTypeFramework                              // a general agreement that others fill in
+	AgreementTypeTreaty        AgreementType = iota + 1 // a treaty between states or governments
+	AgreementTypeFramework                              // a general agreement that later agreements implement
 	AgreementTypeMemorandum                             // a memorandum of understanding
-	AgreementTypeContract                               // a purchase or a service
-	AgreementTypeProtocol                               // minutes, terms of reference, an addition
-	AgreementTypeArrangement                            // of ministries or services, below a treaty
+	AgreementTypeContract                               // a contract for goods or services
+	AgreementTypeProtocol                               // minutes, terms of reference or an additional protocol
+	AgreementTypeArrangement                            // between ministries or armed services, below treaty level
 	AgreementTypeJointDocument                          // a signed declaration or communiqué
 )
 
@@ -174,35 +180,39 @@ var agreementTypeEnum = enum{typ: "AgreementType", what: "type of agreement", un
 	"joint-document",
 }}
 
-// String returns the sort as it is written in a file, such as "memorandum".
+// String returns the type as it is spelled in a file, such as "memorandum", ""
+// for the zero value, or "AgreementType(99)" for a number that is not a
+// constant.
 func (t AgreementType) String() string { return agreementTypeEnum.string(uint8(t)) }
 
-// MarshalText implements [encoding.TextMarshaler]. The zero AgreementType gives an empty
-// text; a number that is not a constant fails.
+// MarshalText implements [encoding.TextMarshaler]. The zero AgreementType is
+// written as empty text. It returns an error for a number that is not a
+// constant.
 func (t AgreementType) MarshalText() ([]byte, error) { return agreementTypeEnum.marshal(uint8(t)) }
 
-// UnmarshalText implements [encoding.TextUnmarshaler]. It accepts what
-// [AgreementType.String] gives for a constant, and an empty text for the zero AgreementType.
+// UnmarshalText implements [encoding.TextUnmarshaler]. It accepts the text of
+// each constant, and empty text for the zero AgreementType. On error, t is
+// unchanged.
 func (t *AgreementType) UnmarshalText(text []byte) error {
 	return unmarshalEnum(&agreementTypeEnum, t, text)
 }
 
-// Meeting is an occasion on which actors met.
+// Meeting is an occasion on which actors met. The zero Meeting is not valid.
 type Meeting struct {
 	Fact
-	// Name is a short name for the occasion.
+	// Name is a short name for the occasion. It may be left out.
 	Name Text `json:"name,omitzero"`
-	// Attendees are those who met: at least two, or one at a place, whose hosts
-	// the source does not name.
+	// Attendees lists who met: at least two, or one at a place whose hosts the
+	// source does not name.
 	Attendees []Attendee `json:"attendees,omitempty"`
-	// Places are where they met.
+	// Places lists where they met.
 	Places []Place `json:"places,omitempty"`
-	// Trip is what the stops of one trip share, in the words or the number of
-	// the source.
+	// Trip is the source's name or number for the trip that the meeting was
+	// part of. All meetings of one trip share it.
 	Trip string `json:"trip,omitzero"`
 	// Auspices is the actor under whose auspices they met.
 	Auspices ID `json:"auspices,omitzero"`
-	// Purpose says in our words what the meeting was for.
+	// Purpose says what the meeting was for, in the editors' words.
 	Purpose Text `json:"purpose,omitzero"`
 }
 
@@ -221,35 +231,37 @@ func (m Meeting) References() iter.Seq[ID] { return referencesOf(&m) }
 // Actors implements [Record].
 func (m Meeting) Actors() iter.Seq[ID] { return actorsOf(&m) }
 
-// Attendee is one participant of a meeting. The zero Attendee is not valid: an
+// Attendee is one participant in a meeting. The zero Attendee is not valid: an
 // actor is required.
 type Attendee struct {
 	// Actor is the official, organization, nation or bloc that attended.
 	Actor ID `json:"actor"`
-	// For is the organization, nation or bloc that the actor represented,
-	// where the source says so.
+	// For is the organization, nation or bloc that the actor represented, if
+	// the source says so.
 	For ID `json:"for,omitzero"`
-	// Leads says that the source names the actor as head of a delegation.
+	// Leads reports whether the source names the actor as head of a delegation.
 	Leads bool `json:"leads,omitzero"`
 }
 
-// Statement is something that somebody said, in our words. Its Basis is
-// [BasisAttributed]: the source reports that it was said, not that it is so.
+// Statement is something that an actor said, in the editors' words. Its Basis
+// is [BasisAttributed]: the source reports that it was said, not that it is
+// true. The zero Statement is not valid.
 type Statement struct {
 	Fact
 	// Speakers are the officials, organizations, nations or blocs who said
-	// it; at least one, and more for a joint statement.
+	// it: at least one, and more for a joint statement.
 	Speakers []ID `json:"speakers,omitempty"`
 	// For is the organization, nation or bloc in whose name they spoke.
 	For ID `json:"for,omitzero"`
-	// To are the actors addressed.
+	// To lists the actors addressed.
 	To []ID `json:"to,omitempty"`
 	// Act is what the speaker did by saying it. The zero value means [SpeechActSaid].
 	Act SpeechAct `json:"act,omitzero"`
-	// Gist is what was said, in our words, as a clause that can follow "that".
+	// Gist is what was said, in the editors' words, as a clause that can follow
+	// "that".
 	Gist Text `json:"gist"`
 	// Meeting is the meeting at which it was said. Those who attended it take
-	// part in the statement, in the sense of [Dataset.Involving].
+	// part in the statement; see [Dataset.Involving].
 	Meeting ID `json:"meeting,omitzero"`
 }
 
@@ -269,23 +281,23 @@ func (s Statement) References() iter.Seq[ID] { return referencesOf(&s) }
 func (s Statement) Actors() iter.Seq[ID] { return actorsOf(&s) }
 
 // SpeechAct is what a speaker does by speaking. The zero SpeechAct means
-// [SpeechActSaid].
+// [SpeechActSaid], but is not equal to it.
 type SpeechAct uint8
 
-// The speech acts, from the plainest.
+// The speech acts.
 const (
-	SpeechActSaid         SpeechAct = iota + 1 // stated, without further colour
-	SpeechActStressed                          // emphasised, underscored
-	SpeechActReaffirmed                        // said again: reiterated
+	SpeechActSaid         SpeechAct = iota + 1 // stated, without emphasis
+	SpeechActStressed                          // emphasized, underscored
+	SpeechActReaffirmed                        // repeated, reiterated
 	SpeechActPraised                           // spoke well of, appreciated
-	SpeechActAcknowledged                      // recognised
+	SpeechActAcknowledged                      // recognized
 	SpeechActWished                            // expressed a desire or interest
 	SpeechActPledged                           // expressed a commitment or readiness
 	SpeechActProposed                          // put forward
-	SpeechActAnnounced                         // made known as decided
+	SpeechActAnnounced                         // announced a decision
 	SpeechActAgreed                            // said together with the other side
-	SpeechActDenied                            // said that it is not so; the gist is what is denied
-	SpeechActWarned                            // said that something bad may follow
+	SpeechActDenied                            // denied something; the gist is what was denied
+	SpeechActWarned                            // warned of a consequence
 )
 
 var speechActEnum = enum{typ: "SpeechAct", what: "speech act", unknown: true, names: []string{
@@ -293,34 +305,37 @@ var speechActEnum = enum{typ: "SpeechAct", what: "speech act", unknown: true, na
 	"announced", "agreed", "denied", "warned",
 }}
 
-// String returns the act as it is written in a file, such as "pledged".
+// String returns the act as it is spelled in a file, such as "pledged", "" for
+// the zero value, or "SpeechAct(99)" for a number that is not a constant.
 func (a SpeechAct) String() string { return speechActEnum.string(uint8(a)) }
 
-// MarshalText implements [encoding.TextMarshaler]. The zero SpeechAct gives an empty
-// text; a number that is not a constant fails.
+// MarshalText implements [encoding.TextMarshaler]. The zero SpeechAct is
+// written as empty text. It returns an error for a number that is not a
+// constant.
 func (a SpeechAct) MarshalText() ([]byte, error) { return speechActEnum.marshal(uint8(a)) }
 
-// UnmarshalText implements [encoding.TextUnmarshaler]. It accepts what
-// [SpeechAct.String] gives for a constant, and an empty text for the zero SpeechAct.
+// UnmarshalText implements [encoding.TextUnmarshaler]. It accepts the text of
+// each constant, and empty text for the zero SpeechAct. On error, a is
+// unchanged.
 func (a *SpeechAct) UnmarshalText(text []byte) error { return unmarshalEnum(&speechActEnum, a, text) }
 
 // Assessment is one judgement or expectation about one thing. Its Basis is
-// [BasisAssessed], or [BasisAttributed] if the source gives it as somebody's words.
+// [BasisAssessed], or [BasisAttributed] if the source attributes the judgement
+// to someone, whom By names. The zero Assessment is not valid.
 type Assessment struct {
 	Fact
 	// About is the record that the assessment is about.
 	About ID `json:"about,omitzero"`
-	// Affects are the actors and regions on which it says there is an effect.
-	// Being affected is not taking part.
+	// Affects lists the actors and regions that it says are affected. Being
+	// affected is not taking part.
 	Affects []ID `json:"affects,omitempty"`
-	// Gist is the judgement in our words, with its hedge, so that it can be read
-	// alone.
+	// Gist is the judgement in the editors' words, with its hedge, so that it
+	// can be read on its own.
 	Gist Text `json:"gist"`
-	// Modality is how firmly the author holds it; it is required.
+	// Modality is how firmly the author holds the judgement. It is required.
 	Modality Modality `json:"modality,omitzero"`
-	// Hedge is the hedge as the source prints it, such as "could
-	// potentially"; empty if it prints none. Like Modality it is for filtering:
-	// the gist says it too.
+	// Hedge is the hedging phrase as printed, such as "could potentially", or
+	// empty. Like Modality it is for filtering: the gist says it too.
 	Hedge string `json:"hedge,omitzero"`
 }
 
@@ -339,18 +354,19 @@ func (a Assessment) References() iter.Seq[ID] { return referencesOf(&a) }
 // Actors implements [Record].
 func (a Assessment) Actors() iter.Seq[ID] { return actorsOf(&a) }
 
-// Modality is how firmly the author of an [Assessment] holds it. It is the
-// author's degree, as printed, and is never strengthened. It is not a
-// probability: ICD 203 of the United States' intelligence community, for one,
-// puts "could" nowhere on its scale. The zero Modality is invalid.
+// Modality is how firmly the author of an [Assessment] puts it, as printed;
+// this package never strengthens it. It is not a probability: the scale of the
+// US intelligence community (ICD 203), for example, has no place for "could".
+// The zero Modality is invalid.
 type Modality uint8
 
+// The degrees of an assessment.
 const (
-	// ModalityUnhedged: said without a hedge.
+	// ModalityUnhedged: asserted without a hedge.
 	ModalityUnhedged Modality = iota + 1
-	// ModalityLikely: will likely, is expected to, probably.
+	// ModalityLikely: such as "will likely", "is expected to", "probably".
 	ModalityLikely
-	// ModalityPossible: could, may, potentially, stands to.
+	// ModalityPossible: such as "could", "may", "potentially", "stands to".
 	ModalityPossible
 )
 
@@ -358,12 +374,14 @@ var modalityEnum = enum{typ: "Modality", what: "modality", names: []string{
 	"", "unhedged", "likely", "possible",
 }}
 
-// String returns the modality as it is written in a file, such as "possible".
+// String returns the modality as it is spelled in a file, such as "possible",
+// or "Modality(99)" for a number that is not a constant.
 func (m Modality) String() string { return modalityEnum.string(uint8(m)) }
 
-// MarshalText implements [encoding.TextMarshaler]. It fails for an invalid Modality.
+// MarshalText implements [encoding.TextMarshaler]. It returns an error for a
+// number that is not a constant.
 func (m Modality) MarshalText() ([]byte, error) { return modalityEnum.marshal(uint8(m)) }
 
-// UnmarshalText implements [encoding.TextUnmarshaler]. It accepts what
-// [Modality.String] gives for a constant.
+// UnmarshalText implements [encoding.TextUnmarshaler]. It accepts the text of
+// each constant. On error, m is unchanged.
 func (m *Modality) UnmarshalText(text []byte) error { return unmarshalEnum(&modalityEnum, m, text) }

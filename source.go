@@ -2,32 +2,33 @@ package entente
 
 import "github.com/entente-go/entente/edtf"
 
-// Citation points at the place in a source that supports a record or a claim.
+// Citation points to the passage of a source that supports a record or a claim.
 // The zero Citation is not valid: a source is required.
 type Citation struct {
 	// Source is the ID of a [Source] of the dataset.
 	Source ID `json:"source"`
-	// Paragraphs are the numbers of the supporting paragraphs, from 1 in the
-	// order of the source. Headings and captions count as paragraphs.
+	// Paragraphs are the numbers of the supporting paragraphs, counted from 1
+	// in the order of the source. Headings and captions count as paragraphs.
 	Paragraphs []int `json:"paragraphs,omitempty"`
 	// Locator is the place in a source that has no paragraphs: a page, a
 	// time code, a section.
 	Locator string `json:"locator,omitzero"`
-	// Part is the part of the source in which the place lies. The zero Part
-	// means that this is not said.
+	// Part is the part of the source that the passage is in. The zero Part
+	// means that it is not stated.
 	Part Part `json:"part,omitzero"`
 	// Quote is a short quotation that supports the record, as printed: at most
 	// 50 words.
 	Quote string `json:"quote,omitzero"`
 }
 
-// Part is a part of a source. The zero Part means that the part is not said.
+// Part is a part of a source. The zero Part means not stated.
 type Part uint8
 
+// The parts of a source.
 const (
 	// PartBody is the running text.
 	PartBody Part = iota + 1
-	// PartTakeaway is a summary that the source prints of itself.
+	// PartTakeaway is a summary that the source prints, such as its key points.
 	PartTakeaway
 	// PartHeading is a title or a heading over a part of the text.
 	PartHeading
@@ -40,20 +41,21 @@ var partEnum = enum{typ: "Part", what: "part", unknown: true, names: []string{
 	"", "body", "takeaway", "heading", "related-headline",
 }}
 
-// String returns the part as it is written in a file, such as "takeaway".
+// String returns the part as it is spelled in a file, such as "takeaway", ""
+// for the zero value, or "Part(99)" for a number that is not a constant.
 func (p Part) String() string { return partEnum.string(uint8(p)) }
 
-// MarshalText implements [encoding.TextMarshaler]. The zero Part gives an empty
-// text; a number that is not a constant fails.
+// MarshalText implements [encoding.TextMarshaler]. The zero Part is written as
+// empty text. It returns an error for a number that is not a constant.
 func (p Part) MarshalText() ([]byte, error) { return partEnum.marshal(uint8(p)) }
 
-// UnmarshalText implements [encoding.TextUnmarshaler]. It accepts what
-// [Part.String] gives for a constant, and an empty text for the zero Part.
+// UnmarshalText implements [encoding.TextUnmarshaler]. It accepts the text of
+// each constant, and empty text for the zero Part. On error, p is unchanged.
 func (p *Part) UnmarshalText(text []byte) error { return unmarshalEnum(&partEnum, p, text) }
 
-// Claim is what a source says of one member of a record, where the record says
-// something else. The zero Claim is not valid: a member, a citation, and a value
-// or words are required.
+// Claim is what a source says about one member of a record, if the record says
+// something else. The zero Claim is not valid: a member, a citation, and a
+// value or words are required.
 type Claim struct {
 	// Member is the name of the record's member in the file format, such as
 	// "when" or "places".
@@ -61,25 +63,24 @@ type Claim struct {
 	// Value is the source's value, of the member's own type: a period for
 	// "when", a number for "strength". It obeys the rules of the member.
 	Value Value `json:"value,omitzero"`
-	// Words say in our words what the source says, where that is no value of
-	// the member or needs more than one.
+	// Words give, in the editors' words, what the source says, if it is not a
+	// single value of the member's type.
 	Words Text `json:"words,omitzero"`
-	// Cites says where the source gives it. At least one does.
+	// Cites lists the passages that give it, at least one.
 	Cites []Citation `json:"cites,omitempty"`
 }
 
-// Source is something that somebody read: an article, a release, a report. A
-// source is not a record and needs no citation. IDs of sources are apart from
-// those of records: a record may have the ID of a source.
+// Source is a document that was read: an article, a release, a report. It is
+// not a record and needs no citation. A source and a record may have the same
+// ID.
 type Source struct {
-	// ID is the source's own ID, which looks like that of a record that is not
-	// a nation.
+	// ID is the source's own ID. It is a slug.
 	ID ID `json:"id"`
-	// Title is the title as printed. The zero Text means that it is not known.
+	// Title is the title as printed. The zero Text means not known.
 	Title Text `json:"title,omitzero"`
 	// Publisher is the outlet, as it calls itself.
 	Publisher Text `json:"publisher,omitzero"`
-	// Authors are the names as printed. None means that no author is known.
+	// Authors are the names as printed. None means not known.
 	Authors []string `json:"authors,omitempty"`
 	// Published is the date of publication; the zero Date means not known.
 	Published edtf.Date `json:"published,omitzero"`
@@ -91,15 +92,17 @@ type Source struct {
 	// known.
 	Accessed edtf.Date `json:"accessed,omitzero"`
 	// Language is the BCP 47 tag of the source's language, such as "ru".
+	// It is left out if not known.
 	Language string `json:"language,omitzero"`
 	// Reprints is the source that this one repeats: the agency report or
 	// release behind a newspaper's page. A source and all its reprints are
 	// one origin. A [Summary] counts origins.
 	Reprints ID `json:"reprints,omitzero"`
-	// Note is a remark of the dataset's editors.
+	// Note is a remark by the dataset's editors.
 	Note Text `json:"note,omitzero"`
-	// Identifiers are what others call the source.
+	// Identifiers identify the source in other datasets.
 	Identifiers []Identifier `json:"identifiers,omitempty"`
-	// Extra is what its file had besides. Nothing interprets it.
+	// Extra holds what its file says beyond these members. It is never
+	// interpreted.
 	Extra Extra `json:"extra,omitempty"`
 }

@@ -8,9 +8,10 @@ import (
 	"golang.org/x/text/language"
 )
 
-// Text is words in any number of languages, each under its BCP 47 tag. It is
-// an immutable value, cheap to copy and safe for concurrent use. Texts are
-// comparable with ==, which compares all languages. The zero Text is empty.
+// Text holds the same words in any number of languages, each under its BCP 47
+// tag. It is an immutable value, cheap to copy and safe for concurrent use.
+// Texts are comparable with ==, which compares all languages. The zero Text is
+// empty.
 //
 // In JSON it is an object from tag to words: {"en": "Friendship", "ru": "Дружба"}.
 type Text struct {
@@ -20,8 +21,8 @@ type Text struct {
 	packed string
 }
 
-// English returns a Text in English alone; [Text.With] adds languages. English
-// of "" is the zero Text.
+// English returns a Text in English alone; [Text.With] adds languages.
+// English("") is the zero Text.
 func English(words string) Text { return Text{}.With(language.English, words) }
 
 // With returns t with the words in one language added or replaced. It keeps
@@ -41,11 +42,12 @@ func (t Text) With(tag language.Tag, words string) Text {
 	return pack(all)
 }
 
-// In returns the words in the language that fits the tag best, and the tag of
-// that language, so that a page can mark words in another language. It looks
-// under the tag itself, then under each [language.Tag.Parent], then under
-// English, and then takes the first language in the order of tags. It never
-// looks under a narrower tag. The zero Text gives "" and [language.Und].
+// In returns the words in the language that best matches tag, and the tag of
+// that language, so that a page can mark it up. It looks under tag itself, then
+// under each [language.Tag.Parent], then under English, and then takes the
+// first language in the order of tags. It never looks under a narrower tag:
+// "en" does not find "en-GB", except as the first language. The zero Text gives
+// "" and [language.Und].
 func (t Text) In(tag language.Tag) (string, language.Tag) {
 	if t.packed == "" {
 		return "", language.Und
@@ -93,7 +95,7 @@ func (t Text) Equal(u Text) bool { return t == u }
 // IsZero reports whether t is empty.
 func (t Text) IsZero() bool { return t == Text{} }
 
-// String returns the words in English, or without them those in the first
+// String returns the words in English or, if there are none, those in the first
 // language in the order of tags.
 func (t Text) String() string {
 	if words, ok := t.under("en"); ok {

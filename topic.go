@@ -1,13 +1,13 @@
 package entente
 
-// Topic is a matter that records are about: a slug such as "counterterrorism".
-// The constants below are known everywhere; a file declares any other topic
+// Topic is a subject of records, written as a slug such as "counterterrorism".
+// The constants are known to every dataset; a file declares any other topic
 // under "topics". A topic may be narrower than another, and [Dataset.About]
 // finds the narrower ones too. The zero Topic names no topic.
 type Topic string
 
-// The known topics, in groups: the first of each is the broadest, and
-// [Dataset.Topics] gives what each of the others is narrower than.
+// The known topics, in groups headed by their broadest topic. [Dataset.Topics]
+// gives the broader topic of each.
 const (
 	TopicMilitaryCooperation   Topic = "military-cooperation"
 	TopicJointExercises        Topic = "joint-exercises"
@@ -73,10 +73,9 @@ var knownTopics = [...]TopicDeclaration{
 
 // TopicDeclaration adds a topic to the vocabulary of a dataset.
 type TopicDeclaration struct {
-	// ID is the topic's slug, which looks like the ID of a record that is not a
-	// nation.
+	// ID is the topic's slug.
 	ID Topic `json:"id"`
-	// Name is what to call it in words.
+	// Name is its name in words.
 	Name Text `json:"name,omitzero"`
 	// Broader is the topic that this one is narrower than; empty for none.
 	Broader Topic `json:"broader,omitzero"`

@@ -9,17 +9,17 @@ import (
 	"github.com/go-json-experiment/json/jsontext"
 )
 
-// Value is the value of a member of a record, whatever its type, as the JSON of
-// a file has it. It is an immutable value, cheap to copy, comparable with == and
-// safe for concurrent use. The zero Value means that there is none.
+// Value is the value of any member of a record, kept as JSON. It is an
+// immutable value, cheap to copy, comparable with == and safe for concurrent
+// use. The zero Value means no value.
 type Value struct {
 	// json is compact and canonical: the members of objects are sorted.
 	json string
 }
 
-// ValueOf returns the Value of what a member of a record has, such as an
-// [edtf.Period], a number or a list of [Place]. It fails for what JSON cannot
-// hold, and for null.
+// ValueOf returns v as a Value. Give it what a member of a record holds, such
+// as an [edtf.Period], a number or a list of [Place]. It returns an error if
+// JSON cannot hold v or v is null.
 func ValueOf(v any) (Value, error) {
 	data, err := json.Marshal(v)
 	if err != nil {
@@ -30,7 +30,7 @@ func ValueOf(v any) (Value, error) {
 	return value, err
 }
 
-// MustValueOf is [ValueOf], and panics where that fails. It is for tests and
+// MustValueOf is like [ValueOf] but panics on error. It is for tests and
 // hard-coded values.
 func MustValueOf(v any) Value {
 	value, err := ValueOf(v)
@@ -40,8 +40,9 @@ func MustValueOf(v any) Value {
 	return value
 }
 
-// As reads v into what the pointer points at, such as an *[edtf.Period] or a
-// *[][Place]. It fails if v is not a value of that type, and for the zero Value.
+// As stores v in the value that into points to, such as an [edtf.Period] or a
+// slice of [Place]. It returns an error if v is not of that type or is the zero
+// Value.
 func (v Value) As(into any) error {
 	if v.IsZero() {
 		return &textError{problem: "no value", is: ErrEmpty}
@@ -64,8 +65,8 @@ func (v Value) Equal(w Value) bool { return v == w }
 // IsZero reports whether v is the zero Value.
 func (v Value) IsZero() bool { return v == Value{} }
 
-// String returns a string without its quotation marks, the words of a [Text], and
-// of other values the JSON. The zero Value gives "".
+// String returns a string without quotation marks, a [Text] as [Text.String]
+// does, and any other value as JSON. It returns "" for the zero Value.
 func (v Value) String() string {
 	if v.json == "" {
 		return ""
@@ -86,8 +87,8 @@ func (v Value) String() string {
 	return v.json
 }
 
-// MarshalJSON implements [encoding/json.Marshaler]. The zero Value is null, which
-// cannot be read again; [Claim] leaves it out.
+// MarshalJSON implements [encoding/json.Marshaler]. The zero Value is written
+// as null, which UnmarshalJSON refuses; [Claim] leaves it out.
 func (v Value) MarshalJSON() ([]byte, error) {
 	if v.json == "" {
 		return []byte("null"), nil
@@ -95,8 +96,8 @@ func (v Value) MarshalJSON() ([]byte, error) {
 	return []byte(v.json), nil
 }
 
-// UnmarshalJSON implements [encoding/json.Unmarshaler]. It accepts any JSON but
-// null, without members that occur twice and in valid UTF-8.
+// UnmarshalJSON implements [encoding/json.Unmarshaler]. It accepts any JSON in
+// valid UTF-8 except null and objects with duplicate members.
 func (v *Value) UnmarshalJSON(data []byte) error {
 	value := jsontext.Value(bytes.Clone(data))
 	err := value.Canonicalize(jsontext.CanonicalizeRawInts(false), jsontext.CanonicalizeRawFloats(false))
