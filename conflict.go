@@ -5,19 +5,19 @@ import (
 	"strconv"
 )
 
-// Conflict is a contradiction between two datasets, which [Merge] found. It is
+// Conflict is a contradiction between two datasets that [Merge] found. It is
 // the Err of a [Problem], and wraps [ErrConflict].
 type Conflict struct {
-	// ID is the ID under which both have something. It is empty if they differ in
-	// the extra of the whole.
+	// ID is the ID that both datasets have. It is empty if they differ in the
+	// extra of the whole.
 	ID ID `json:"id,omitzero"`
-	// Kind is the kind of the record that A has, or zero if the ID is that of a
-	// source or a topic.
+	// Kind is the kind of A's record, or zero if the ID belongs to a source or a
+	// topic.
 	Kind Kind `json:"kind,omitzero"`
 	// Pointer is the JSON pointer, within the record, to the value that differs.
 	// It is empty if the records are of different kinds.
 	Pointer string `json:"pointer,omitzero"`
-	// A and B are what the two datasets have.
+	// A and B are the two sides.
 	A ConflictSide `json:"a"`
 	B ConflictSide `json:"b"`
 }
@@ -27,17 +27,17 @@ type ConflictSide struct {
 	// Dataset is the position of the dataset among the arguments of [Merge],
 	// counted from 1.
 	Dataset int `json:"dataset"`
-	// Title and Edition are those of the dataset.
+	// Title and Edition identify the dataset.
 	Title   Text    `json:"title,omitzero"`
 	Edition Edition `json:"edition,omitzero"`
-	// Value is what it has, as a file says it: words without quotation marks,
-	// and of lists and objects the JSON. It is empty for what is not there.
+	// Value is the dataset's value as spelled in a file: text without quotation
+	// marks, and JSON for lists and objects. It is empty if there is no value.
 	Value string `json:"value,omitzero"`
-	// Cites are the citations of its record.
+	// Cites holds the citations of the dataset's record.
 	Cites []Citation `json:"cites,omitempty"`
 }
 
-// Error says what the two sides have, in one line.
+// Error describes both sides in one line.
 func (c *Conflict) Error() string { return c.A.String() + "; " + c.B.String() }
 
 // Unwrap returns [ErrConflict].

@@ -7,20 +7,19 @@ import (
 	"strconv"
 )
 
-// Dataset is an immutable set of records. The narrowing methods return a Dataset
-// again, so that whatever can be asked of the whole can be asked of a part.
+// Dataset is an immutable set of records. The narrowing methods return a
+// Dataset too, so a part can be queried like the whole.
 //
-// Iterators, [Dataset.Len], [Dataset.Has] and [Dataset.Find] answer for the
+// Iterators, [Dataset.Len], [Dataset.Has] and [Dataset.Find] see only the
 // records in the set. Lookups by ID, such as [Dataset.Record], [Dataset.Nation]
-// and [Dataset.Source], answer for all the data from which the set was narrowed,
-// so that every reference in a record resolves.
+// and [Dataset.Source], see all the data from which the set was narrowed, so
+// that every reference in a record resolves.
 //
-// Iteration is always in one order: by kind, then by time with undated records
-// last, then by ID. Whatever a Dataset returns is a copy that belongs to the
-// caller.
+// Iteration order is fixed: by kind, then by time with undated records last,
+// then by ID. Whatever a Dataset returns is a copy that belongs to the caller.
 //
-// A nil or zero *Dataset is empty and usable. All methods are safe for
-// concurrent use.
+// A nil *Dataset and a pointer to a zero Dataset are empty and usable. All
+// methods are safe for concurrent use.
 type Dataset struct {
 	c     *index
 	sel   bitset   // nil selects all of c
@@ -90,17 +89,17 @@ func (d *Dataset) String() string {
 // Title returns the title of the data.
 func (d *Dataset) Title() Text { return d.index().title }
 
-// Edition returns which edition of the data it is.
+// Edition returns the edition of the data.
 func (d *Dataset) Edition() Edition { return d.index().about.edition }
 
-// Authors returns who made the data.
+// Authors returns the authors of the data.
 func (d *Dataset) Authors() []string { return clone(d.index().about.authors) }
 
 // Licence returns the licence of the data.
 func (d *Dataset) Licence() string { return d.index().about.licence }
 
-// Extra returns what the file had that is no fact; see [Records]. A narrowed
-// dataset has none.
+// Extra returns the content of the file that is not a fact; see [Records]. It
+// is empty for a narrowed dataset.
 func (d *Dataset) Extra() Extra {
 	if c := d.index(); d.Len() == len(c.recs) {
 		return clone(c.about.extra)
@@ -108,10 +107,10 @@ func (d *Dataset) Extra() Extra {
 	return nil
 }
 
-// Coverage returns what the data covers, in the order of the data. It is that of
-// all the data from which d was narrowed; see [Dataset.Answer] for d. What is made
-// from a narrowed dataset, such as by [Dataset.WriteTo] or [Merge], covers
-// nothing.
+// Coverage returns what the data covers, in the order of the data. It describes
+// all the data from which d was narrowed; for d itself, see [Dataset.Answer]. A
+// dataset made from a narrowed one, such as by [Dataset.WriteTo] or [Merge],
+// covers nothing.
 func (d *Dataset) Coverage() []Coverage { return cloneAll(d.index().coverage) }
 
 // covered returns the coverage of what is made from d.
@@ -131,7 +130,7 @@ func (d *Dataset) Topics() []TopicDeclaration {
 	return clone(knownTopics[:])
 }
 
-// All yields every record.
+// All yields every record in d, in the order of iteration.
 func (d *Dataset) All() iter.Seq[Record] {
 	c := d.index()
 	return func(yield func(Record) bool) {
@@ -145,8 +144,8 @@ func (d *Dataset) All() iter.Seq[Record] {
 	}
 }
 
-// Timeline yields every record that has a date, in the order of time and then
-// of ID, whatever the kind. It sorts each time that it is ranged over.
+// Timeline yields every dated record in order of time, then ID, regardless of
+// kind. Each range over it sorts the records.
 func (d *Dataset) Timeline() iter.Seq[Record] {
 	c := d.index()
 	return func(yield func(Record) bool) {
@@ -218,14 +217,15 @@ func lookup[T any, P pointer[T]](d *Dataset, id ID) (T, bool) {
 	return zero, false
 }
 
-// Has reports whether the record with the ID is in d.
+// Has reports whether d contains a record with the given ID. Unlike the
+// lookups, it sees only d.
 func (d *Dataset) Has(id ID) bool {
 	i, ok := d.index().ids[id]
 	return ok && d.has(int(i))
 }
 
-// Record returns the record with the ID, from all the data from which d was
-// narrowed; see [Dataset].
+// Record returns the record with the given ID and reports whether there is one.
+// It looks in all the data from which d was narrowed; see [Dataset].
 func (d *Dataset) Record(id ID) (Record, bool) {
 	c := d.index()
 	i, ok := c.ids[id]
@@ -237,85 +237,98 @@ func (d *Dataset) Record(id ID) (Record, bool) {
 	return c.recs[i].value(w), true
 }
 
-// Nations yields the nations.
+// Nations yields the nations in d, in the order of iteration.
 func (d *Dataset) Nations() iter.Seq[Nation] { return each[Nation](d, KindNation) }
 
-// Nation returns the nation with the ID; see [Dataset.Record].
+// Nation returns the nation with the given ID, if there is one; see
+// [Dataset.Record].
 func (d *Dataset) Nation(id ID) (Nation, bool) { return lookup[Nation](d, id) }
 
-// Blocs yields the blocs.
+// Blocs yields the blocs in d, in the order of iteration.
 func (d *Dataset) Blocs() iter.Seq[Bloc] { return each[Bloc](d, KindBloc) }
 
-// Bloc returns the bloc with the ID; see [Dataset.Record].
+// Bloc returns the bloc with the given ID, if there is one; see
+// [Dataset.Record].
 func (d *Dataset) Bloc(id ID) (Bloc, bool) { return lookup[Bloc](d, id) }
 
-// Regions yields the regions.
+// Regions yields the regions in d, in the order of iteration.
 func (d *Dataset) Regions() iter.Seq[Region] { return each[Region](d, KindRegion) }
 
-// Region returns the region with the ID; see [Dataset.Record].
+// Region returns the region with the given ID, if there is one; see
+// [Dataset.Record].
 func (d *Dataset) Region(id ID) (Region, bool) { return lookup[Region](d, id) }
 
-// Organizations yields the organizations.
+// Organizations yields the organizations in d, in the order of iteration.
 func (d *Dataset) Organizations() iter.Seq[Organization] {
 	return each[Organization](d, KindOrganization)
 }
 
-// Organization returns the organization with the ID; see [Dataset.Record].
+// Organization returns the organization with the given ID, if there is one; see
+// [Dataset.Record].
 func (d *Dataset) Organization(id ID) (Organization, bool) { return lookup[Organization](d, id) }
 
-// Officials yields the officials.
+// Officials yields the officials in d, in the order of iteration.
 func (d *Dataset) Officials() iter.Seq[Official] { return each[Official](d, KindOfficial) }
 
-// Official returns the official with the ID; see [Dataset.Record].
+// Official returns the official with the given ID, if there is one; see
+// [Dataset.Record].
 func (d *Dataset) Official(id ID) (Official, bool) { return lookup[Official](d, id) }
 
-// Partnerships yields the partnerships.
+// Partnerships yields the partnerships in d, in the order of iteration.
 func (d *Dataset) Partnerships() iter.Seq[Partnership] {
 	return each[Partnership](d, KindPartnership)
 }
 
-// Partnership returns the partnership with the ID; see [Dataset.Record].
+// Partnership returns the partnership with the given ID, if there is one; see
+// [Dataset.Record].
 func (d *Dataset) Partnership(id ID) (Partnership, bool) { return lookup[Partnership](d, id) }
 
-// Agreements yields the agreements.
+// Agreements yields the agreements in d, in the order of iteration.
 func (d *Dataset) Agreements() iter.Seq[Agreement] { return each[Agreement](d, KindAgreement) }
 
-// Agreement returns the agreement with the ID; see [Dataset.Record].
+// Agreement returns the agreement with the given ID, if there is one; see
+// [Dataset.Record].
 func (d *Dataset) Agreement(id ID) (Agreement, bool) { return lookup[Agreement](d, id) }
 
-// AllSeries yields the series of exercises. It has its name because
-// "series" is its own plural.
+// AllSeries yields the series of exercises in d, in the order of iteration. It
+// is not called Series because that is the lookup.
 func (d *Dataset) AllSeries() iter.Seq[Series] { return each[Series](d, KindSeries) }
 
-// Series returns the series with the ID; see [Dataset.Record].
+// Series returns the series with the given ID, if there is one; see
+// [Dataset.Record].
 func (d *Dataset) Series(id ID) (Series, bool) { return lookup[Series](d, id) }
 
-// Exercises yields the exercises.
+// Exercises yields the exercises in d, in the order of iteration.
 func (d *Dataset) Exercises() iter.Seq[Exercise] { return each[Exercise](d, KindExercise) }
 
-// Exercise returns the exercise with the ID; see [Dataset.Record].
+// Exercise returns the exercise with the given ID, if there is one; see
+// [Dataset.Record].
 func (d *Dataset) Exercise(id ID) (Exercise, bool) { return lookup[Exercise](d, id) }
 
-// Meetings yields the meetings.
+// Meetings yields the meetings in d, in the order of iteration.
 func (d *Dataset) Meetings() iter.Seq[Meeting] { return each[Meeting](d, KindMeeting) }
 
-// Meeting returns the meeting with the ID; see [Dataset.Record].
+// Meeting returns the meeting with the given ID, if there is one; see
+// [Dataset.Record].
 func (d *Dataset) Meeting(id ID) (Meeting, bool) { return lookup[Meeting](d, id) }
 
-// Statements yields the statements.
+// Statements yields the statements in d, in the order of iteration.
 func (d *Dataset) Statements() iter.Seq[Statement] { return each[Statement](d, KindStatement) }
 
-// Statement returns the statement with the ID; see [Dataset.Record].
+// Statement returns the statement with the given ID, if there is one; see
+// [Dataset.Record].
 func (d *Dataset) Statement(id ID) (Statement, bool) { return lookup[Statement](d, id) }
 
-// Assessments yields the assessments.
+// Assessments yields the assessments in d, in the order of iteration.
 func (d *Dataset) Assessments() iter.Seq[Assessment] { return each[Assessment](d, KindAssessment) }
 
-// Assessment returns the assessment with the ID; see [Dataset.Record].
+// Assessment returns the assessment with the given ID, if there is one; see
+// [Dataset.Record].
 func (d *Dataset) Assessment(id ID) (Assessment, bool) { return lookup[Assessment](d, id) }
 
-// Sources yields the sources that the records of d cite and those which they
-// reprint, by ID. For a dataset that was not narrowed it yields all sources.
+// Sources yields the sources that the records in d cite and the sources that
+// those reprint, in order of ID. If d was not narrowed, it yields every source
+// of the data, cited or not.
 func (d *Dataset) Sources() iter.Seq[Source] {
 	c := d.index()
 	return func(yield func(Source) bool) {
@@ -352,7 +365,8 @@ func (c *index) addSource(set bitset, i int32) {
 	}
 }
 
-// Source returns the source with the ID; see [Dataset.Record].
+// Source returns the source with the given ID, if there is one; see
+// [Dataset.Record].
 func (d *Dataset) Source(id ID) (Source, bool) {
 	c := d.index()
 	if i, ok := c.sourceIDs[id]; ok {

@@ -15,8 +15,8 @@ type ChangeType uint8
 // The types of change.
 const (
 	ChangeTypeAdded   ChangeType = iota + 1 // only in the new dataset
-	ChangeTypeRemoved                       // only in the old one
-	ChangeTypeChanged                       // in both, with other content
+	ChangeTypeRemoved                       // only in the old dataset
+	ChangeTypeChanged                       // in both, with different content
 )
 
 var changeTypeEnum = enum{typ: "ChangeType", what: "type of change", names: []string{"", "added", "removed", "changed"}}
@@ -31,18 +31,18 @@ func (t ChangeType) MarshalText() ([]byte, error) { return changeTypeEnum.marsha
 // [ChangeType.String] gives for a constant.
 func (t *ChangeType) UnmarshalText(text []byte) error { return unmarshalEnum(&changeTypeEnum, t, text) }
 
-// Change is the change of one record or source from one dataset to another.
+// Change is the difference in one record or source between two datasets.
 type Change struct {
-	// Type says whether it was added, removed or changed.
+	// Type says whether the record or source was added, removed or changed.
 	Type ChangeType `json:"type"`
-	// Kind is the kind of the record: in the new dataset, or if it was removed,
-	// in the old one. It is zero for a source.
+	// Kind is the kind of the record in the new dataset, or in the old one if the
+	// record was removed. It is zero for a source.
 	Kind Kind `json:"kind,omitzero"`
 	// ID is the ID of the record or source.
 	ID ID `json:"id"`
-	// Members are JSON pointers, within the record, to the values that differ,
-	// in the order of the format. There are some if Type is
-	// [ChangeTypeChanged], unless the record became one of another kind.
+	// Members holds JSON pointers, relative to the record, to the values that
+	// differ, in the order of the format. It is empty unless Type is
+	// [ChangeTypeChanged], and also if the record changed its kind.
 	Members []string `json:"members,omitempty"`
 }
 
@@ -61,10 +61,10 @@ func (c Change) String() string {
 }
 
 // Changes returns what was added, removed and changed from old to new: sources
-// first, then records by kind and ID. It compares the records of the datasets,
-// and the records and sources that these refer to. It does not compare titles,
-// editions, coverage and declarations of topics. Between a dataset and what
-// [Merge] made of it and of others, the changes are what the others added.
+// first, then records by kind and ID. It compares the records in the two
+// datasets, and the records and sources that they refer to. It ignores titles,
+// editions, coverage and declared topics. Between a dataset and the result of
+// merging it with others (see [Merge]), the changes are what the others added.
 func Changes(old, new *Dataset) []Change {
 	was := make(map[entryKey]entry)
 	for e := range old.entries {
@@ -97,10 +97,10 @@ func Changes(old, new *Dataset) []Change {
 	return changes
 }
 
-// Equal reports whether d and other have the same records with the same content,
-// and the same title, edition, authors, licence, coverage and extra: whether
-// [Dataset.WriteTo] writes the same. Two selections are equal only if they also
-// leave out the same of what they refer to.
+// Equal reports whether d and other have the same records with the same
+// content, and the same title, edition, authors, licence, coverage and extra:
+// whether [Dataset.WriteTo] writes the same. Two selections are equal only if
+// they also leave out the same records that they refer to.
 func (d *Dataset) Equal(other *Dataset) bool {
 	a, b := d.index(), other.index()
 	if d.Len() != other.Len() || a.title != b.title || a.about.edition != b.about.edition ||

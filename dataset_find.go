@@ -16,7 +16,7 @@ import (
 type Match struct {
 	ID   ID     // of the record, or of a nation that records refer to
 	Kind Kind   // its kind
-	Name string // the name that matched, as the data has it
+	Name string // the name that matched, as spelled in the data
 	Fit  Fit    // how well it matched
 }
 
@@ -26,14 +26,14 @@ func (m Match) String() string {
 	return m.Kind.String() + " " + asWords(string(m.ID)) + " (" + asWords(m.Name) + ", " + m.Fit.String() + ")"
 }
 
-// Fit says how well a name matches what was sought. The zero Fit is invalid.
+// Fit says how well a name matches the words sought. The zero Fit is invalid.
 type Fit uint8
 
 // The fits, from the worst to the best.
 const (
 	FitBeginnings Fit = iota + 1 // each word sought begins a word of the name
 	FitWords                     // each word sought is a word of the name
-	FitExact                     // the name is what was sought, up to case and spacing
+	FitExact                     // the name is the same, up to case and spacing
 )
 
 var fitEnum = enum{typ: "Fit", what: "fit", names: []string{"", "beginnings", "words", "exact"}}
@@ -48,20 +48,21 @@ func (f Fit) MarshalText() ([]byte, error) { return fitEnum.marshal(uint8(f)) }
 // [Fit.String] gives for a constant.
 func (f *Fit) UnmarshalText(text []byte) error { return unmarshalEnum(&fitEnum, f, text) }
 
-// Find returns what in d goes by the words: in any language, by name,
-// abbreviation, alias or ID. The best matches come first: exact ones, then the
-// names that have all the words, then those with words that begin so; of
-// these, the shortest names first, then in the order of the dataset. Each
-// record is there once, with the name that matched best.
+// Find returns the actors and records in d with a matching name, abbreviation
+// or alias in any language, or a matching ID. The best matches come first:
+// exact ones, then names that have all the words, then names with words that
+// begin with them. Among equals, shorter names come first, then the order of
+// the dataset decides. Each record occurs once, with the name that matched
+// best.
 //
-// An exact match is the same up to case, spacing and Unicode form; several
-// records may have the name, and Find never guesses. For words, accents and
-// punctuation do not matter either.
+// An exact match ignores case, spacing and Unicode form; several records may
+// have the name, and Find never guesses. Matching by words ignores accents and
+// punctuation too.
 //
 // A nation, whether it has a record or is only referred to, is also found by the
 // codes and names that package nation knows.
 //
-// The first call builds the index of all names.
+// The first call builds an index of all names.
 func (d *Dataset) Find(words string) []Match {
 	c := d.index()
 	var found []scored
@@ -105,9 +106,9 @@ func (c *index) identity(target int) (ID, Kind) {
 	return r.fact().ID, r.Kind()
 }
 
-// Name returns what to call the record or actor with the ID, in the language
-// that fits the tag best: a record by its name or gist, a nation otherwise as
-// package nation calls it, and anything without a name by its ID.
+// Name returns a name for the record or actor with the given ID, in the
+// language that best matches the tag: the name or gist of the record, or for a
+// nation its name in package nation, or if there is none, the ID.
 func (d *Dataset) Name(id ID, tag language.Tag) string {
 	r, label := record(nil), string(id)
 	if c := d.index(); c.ids != nil {
@@ -302,9 +303,9 @@ func (c *index) eachName(visit func(target int, name string)) {
 	}
 }
 
-// Identified returns the records that have the identifier. Several may: one
-// number of another dataset can be that of two things here. The first call
-// builds the index of all identifiers.
+// Identified returns the records that have the identifier. There may be
+// several: one number in another dataset can stand for two records here. The
+// first call builds an index of all identifiers.
 func (d *Dataset) Identified(scheme, value string) *Dataset {
 	if d.isEmpty() {
 		return d.empty()

@@ -6,32 +6,31 @@ import (
 	"slices"
 )
 
-// Merge returns the records of all the datasets, with what they refer to, and
-// joins by ID what several of them have. A record that two datasets have under
-// one ID becomes one record:
+// Merge returns the records of all the datasets, with everything that they
+// refer to. Records with the same ID become one record:
 //
-//   - A member that only one of them gives is taken. So are the words of a text
+//   - A member that only one of them gives is kept. So are the words of a text
 //     in a language that only one of them gives.
 //   - Citations, claims, topics, identifiers, aliases, postings and extra are
-//     united, each once. They keep their order in a record that has them all, and
-//     are sorted if none has.
+//     united without duplicates. They keep the order of a record that has them
+//     all, and are sorted if no record does.
 //   - Of two names of an actor in one language, the shorter is the name of a
 //     nation, bloc or region, and the longer that of an organization or official;
 //     the other becomes an alias.
-//   - Any other list must have the same elements, in whatever order.
+//   - Any other list must have the same elements, in any order.
 //
-// Sources and declarations of topics are joined alike. Two values that contradict
-// each other are a conflict. So is anything that breaks a rule only in the whole,
-// such as two editions of a series with the same number. The error is [Problems]
-// with every conflict, up to 1,000; the Err of each contradiction is a
-// [*Conflict], which has both sides with their citations. With an error, Merge
-// returns no dataset.
+// Sources and declarations of topics are merged in the same way. Two values
+// that contradict each other are a conflict. So is anything that breaks a rule
+// only in the result, such as two editions of a series with the same number. If
+// there are conflicts, Merge returns no dataset and a [Problems] of up to 1,000
+// of them; the Err of each contradiction is a [*Conflict], which has both sides
+// with their citations.
 //
-// The title is the first that is not empty. The edition is kept if all datasets
-// have the same. Authors and licences are united. The coverage is that of all
-// datasets that were not narrowed. But for the title, the order of the arguments
-// does not matter, and parts can be merged first. Merge takes time in proportion
-// to what the datasets hold.
+// The result has the first non-empty title, and the coverage of each dataset
+// that was not narrowed. The edition is kept if all datasets have the same.
+// Authors and licences are united. Except for the title, the order of the
+// arguments does not matter, and parts can be merged first. Merge takes time
+// linear in the size of the datasets.
 func Merge(datasets ...*Dataset) (*Dataset, error) {
 	s := (&Loader{Limits: Limits{Records: -1}}).settings()
 	m := merger{datasets: datasets, most: s.limits.Problems}

@@ -78,17 +78,16 @@ func (d *Dataset) holdTogether() {
 	d.n = d.sel.count()
 }
 
-// Answer says what the selection knows about what was asked: whether there is
-// something, and if there is nothing, whether that was looked for. The zero
-// Answer is invalid.
+// Answer says what a selection with or without records means: whether something
+// was found, and if not, whether it was looked for. The zero Answer is invalid.
 type Answer uint8
 
 // The answers of [Dataset.Answer].
 const (
-	AnswerNotCovered Answer = iota + 1 // nothing was found, and not all of it was looked for
-	AnswerNoneFound                    // it was looked for, and nothing was found
-	AnswerUndated                      // there are only records whose time is not known
-	AnswerFound                        // there is something
+	AnswerNotCovered Answer = iota + 1 // nothing found, and not all of the question is known to be covered
+	AnswerNoneFound                    // nothing found, although the coverage reaches the whole question
+	AnswerUndated                      // only records whose time is unknown
+	AnswerFound                        // at least one record found
 )
 
 var answerEnum = enum{typ: "Answer", what: "answer", names: []string{"", "not covered", "none found", "undated only", "found"}}
@@ -107,22 +106,22 @@ func (a *Answer) UnmarshalText(text []byte) error { return unmarshalEnum(&answer
 //
 //   - [AnswerFound]: d has records.
 //   - [AnswerUndated]: d has none, but there are records of those parties and
-//     kinds that may be of that time, since theirs is not known.
-//   - [AnswerNoneFound]: d has none, and the [Coverage] of the data reaches over
-//     the parties, the kinds and the whole of the period.
-//   - [AnswerNotCovered]: d has none, which means nothing.
+//     kinds whose time is unknown and may be the one asked for.
+//   - [AnswerNoneFound]: d has none, although the [Coverage] of the data includes
+//     the parties, the kinds and the whole period.
+//   - [AnswerNotCovered]: d has none, which proves nothing.
 //
-// That something is found does not mean that the field is covered, and that it
-// is covered does not mean that nothing was missed; see [Coverage.Complete].
-// The coverage of an actor is not that of those who belong to it.
+// Found does not imply covered, and covered does not imply complete; see
+// [Coverage.Complete]. Coverage of an actor does not extend to the actors that
+// belong to it.
 //
 // A dataset remembers what [Dataset.Involving], [Dataset.Between],
-// [Dataset.OfKind] and [Dataset.During] asked for, in any order. Nobody can tell
-// what [Dataset.Filter] and the other methods leave out: an empty selection that
-// one of them had a part in is not covered, and neither is one that two
-// different periods were asked of, or an ID that is neither an actor's in the
-// data nor a nation's. A coverage whose end is approximate, uncertain or not
-// known reaches as far as is certain.
+// [Dataset.OfKind] and [Dataset.During] asked for, in any order. It cannot say
+// what [Dataset.Filter] and the other methods left out, so an empty selection
+// made with one of them is not covered. Neither is a selection by two different
+// periods, or by an ID that is neither an actor in the data nor a nation. A
+// coverage period with an approximate, uncertain or unknown end counts only as
+// far as it is certain.
 func (d *Dataset) Answer() Answer {
 	switch {
 	case d.Len() > 0:

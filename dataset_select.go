@@ -22,20 +22,20 @@ func (d *Dataset) empty() *Dataset {
 }
 
 // Involving returns the records in which any of the actors takes part: those
-// that name it as a party, and those that name one who belongs to it. Several
-// actors are for one that goes by several IDs, such as a state and the state
-// that it continues. With no IDs, Involving leaves everything in.
+// that name it as a party, and those that name an actor that belongs to it.
+// Pass several IDs for an actor that has several, such as a state and the state
+// that it continues. With no IDs, Involving keeps every record.
 //
-// An official belongs to a nation and to the organizations of the postings that
-// may fall into the time of the record; an organization to its parent and its
-// nation. An assessment or a statement involves the parties of what it is about
-// or at which it was made. Being affected, hosting or being cited is not taking
-// part. The record of the actor itself, and those of the actors that belong to
-// it, are among the results.
+// An official belongs to a nation, and to the organizations of the postings
+// that may overlap the time of the record. An organization belongs to its
+// parent and its nation. A statement or an assessment involves the parties of
+// its subject and of the event at which it was made. Being affected, hosting or
+// being cited is not taking part. The records of the actor itself, and of the
+// actors that belong to it, are included.
 //
-// Several calls ask together: of an agreement whose parties came and went, the
-// actors asked for must have been parties at one time, and if [Dataset.During]
-// is asked too, at that time. The order of the calls does not matter.
+// Calls combine, in any order. If the parties to an agreement came and went,
+// the actors must have been parties at the same time and, with
+// [Dataset.During], at a time in its period.
 func (d *Dataset) Involving(ids ...ID) *Dataset {
 	if len(ids) == 0 {
 		return d.asking(nil, d.question())
@@ -43,8 +43,8 @@ func (d *Dataset) Involving(ids ...ID) *Dataset {
 	return d.involving(clone(ids))
 }
 
-// Between returns the records in which both actors take part. It is
-// d.Involving(a).Involving(b).
+// Between returns the records in which both a and b take part. It is shorthand
+// for d.Involving(a).Involving(b).
 func (d *Dataset) Between(a, b ID) *Dataset {
 	ids := []ID{a, b}
 	return d.involving(ids[:1:1], ids[1:])
@@ -79,8 +79,8 @@ func (d *Dataset) involving(lists ...[]ID) *Dataset {
 	return d.asking(keep, q)
 }
 
-// OfKind returns the records of any of the kinds. With no kinds, OfKind leaves
-// everything in.
+// OfKind returns the records of any of the kinds. With no kinds, OfKind keeps
+// every record.
 func (d *Dataset) OfKind(kinds ...Kind) *Dataset {
 	q := d.question()
 	if len(kinds) == 0 {
@@ -111,16 +111,15 @@ func (d *Dataset) OfKind(kinds ...Kind) *Dataset {
 	return d.asking(keep, q)
 }
 
-// During returns the records that are about a time that overlaps the period,
-// for certain or possibly: that for which [edtf.Period.Overlaps] does not say
-// no. The time of a record is its When. That of an agreement is also its time
-// in force and the times of its parties, that of an official the times of the
-// postings, and that of a nation the time for which it exists. The zero Period
-// leaves everything in.
+// During returns the records whose time overlaps the period or may overlap it:
+// [edtf.Period.Overlaps] does not rule it out. The time of a record is its
+// When. An agreement also has its time in force and the times of its parties,
+// an official the times of the postings, and a nation the time for which it
+// exists. The zero Period keeps every record.
 //
-// Records without a date are left out, but not forgotten: [Dataset.Answer] tells
-// whether there are any. An agreement of which no time in force is known is
-// undated after its signing.
+// Records without a date are left out; [Dataset.Answer] says whether there are
+// any. An agreement with no known time in force counts as undated after its
+// signing.
 func (d *Dataset) During(p edtf.Period) *Dataset {
 	q := d.question()
 	if p.IsZero() {
@@ -160,8 +159,8 @@ func (d *Dataset) withAny(p *inverse, values ...int) *Dataset {
 	return d.narrowed(keep)
 }
 
-// Affecting returns the assessments that see an effect on the actor or region,
-// or on an actor that belongs to it as described at [Dataset.Involving].
+// Affecting returns the assessments that list the actor or region, or an actor
+// that belongs to it (see [Dataset.Involving]), among those affected.
 func (d *Dataset) Affecting(id ID) *Dataset {
 	if d.isEmpty() {
 		return d.empty()
@@ -173,7 +172,7 @@ func (d *Dataset) Affecting(id ID) *Dataset {
 	return d.withAny(&d.c.byAffected, i)
 }
 
-// About returns the records on the topic or on one that is narrower.
+// About returns the records that name the topic or a narrower one.
 func (d *Dataset) About(topic Topic) *Dataset {
 	if d.isEmpty() {
 		return d.empty()
@@ -196,7 +195,7 @@ func (d *Dataset) filter(keep func(i int) bool) *Dataset {
 	return d.narrowed(sel)
 }
 
-// WithBasis returns the records that stand on the basis.
+// WithBasis returns the records with the given basis.
 func (d *Dataset) WithBasis(basis Basis) *Dataset {
 	if d.isEmpty() {
 		return d.empty()
@@ -204,8 +203,8 @@ func (d *Dataset) WithBasis(basis Basis) *Dataset {
 	return d.filter(func(i int) bool { return d.c.basis[i] == basis })
 }
 
-// Citing returns the records that cite the source, or a source that reprints
-// it, for themselves, for a posting or for a claim.
+// Citing returns the records that cite the source or a reprint of it, for the
+// record itself, a posting or a claim.
 func (d *Dataset) Citing(source ID) *Dataset {
 	if d.isEmpty() {
 		return d.empty()
@@ -238,8 +237,8 @@ func (c *index) reprints(s, of int) bool {
 	return false
 }
 
-// Filter returns the records for which keep returns true. Each record is
-// handed to keep as a copy. A nil keep keeps all.
+// Filter returns the records for which keep returns true. It passes keep a copy
+// of each record. If keep is nil, it returns every record.
 func (d *Dataset) Filter(keep func(Record) bool) *Dataset {
 	if d.isEmpty() {
 		return d.empty()

@@ -7,55 +7,56 @@ import (
 	"github.com/entente-go/entente/edtf"
 )
 
-// Summary counts the records of a [Dataset], in numbers and IDs alone, for
-// programs and for whoever puts them into words. The zero Summary is that of
-// an empty dataset.
+// Summary holds counts of the records in a [Dataset] as numbers and IDs,
+// without words. The zero Summary describes an empty dataset.
 type Summary struct {
 	// Records is the number of records.
 	Records int `json:"records"`
-	// Undated is the number of records without a date. Records of actors
-	// mostly have none.
+	// Undated is the number of records without a date. Most records of actors
+	// have none.
 	Undated int `json:"undated"`
-	// Headlines is the number of records of which the sources print only the
-	// headline of another item, as a link: those that cite nothing but a
+	// Headlines is the number of records that rest only on the headline of
+	// another item, printed as a link: they cite nothing but a
 	// [PartRelatedHeadline].
 	Headlines int `json:"headlines"`
-	// First is the earliest start that a record has, Last the latest end, as
-	// they are written; each is zero if no record gives it. Open and unknown
-	// ends do not count, so that of "2024/.." and "../2020" First is the later.
+	// First is the earliest start date of a record and Last the latest end date,
+	// as written; each is zero if there is none. Open and unknown sides do not
+	// count, so First may be later than Last: of "2024/.." and "../2020", First
+	// is 2024.
 	First edtf.Date `json:"first,omitzero"`
 	Last  edtf.Date `json:"last,omitzero"`
 	// Kinds counts the records of each kind, in the order of the kinds.
 	Kinds Tally[Kind] `json:"kinds"`
-	// Parties counts the records in which each nation, bloc and organization
-	// takes part, as at [Dataset.Involving]; Officials the same for officials.
-	// The most frequent come first, then by ID.
+	// Parties counts, for each nation, bloc and organization, the records in
+	// which it takes part (see [Dataset.Involving]); Officials does so for
+	// officials. Both are in descending order of count, then by ID.
 	Parties   Tally[ID] `json:"parties"`
 	Officials Tally[ID] `json:"officials"`
-	// Topics counts the records that name each topic; one that names only a
-	// narrower topic is not counted. The most frequent come first, then by
-	// name.
+	// Topics counts the records that name each topic. Unlike [Dataset.About], it
+	// does not count a record that names only a narrower one. It is in descending
+	// order of count, then by name.
 	Topics Tally[Topic] `json:"topics"`
-	// Bases, Modalities and Statuses are in the order of their constants.
+	// Bases, Modalities and Statuses count records by each, in the order of their
+	// constants.
 	Bases      Tally[Basis]    `json:"bases"`
 	Modalities Tally[Modality] `json:"modalities"`
 	Statuses   Tally[Status]   `json:"statuses"`
-	// Years counts the dated records by the year in which they begin, in
-	// ascending order, where the date fixes one.
+	// Years counts the dated records by the year in which they begin, if the date
+	// gives one, in ascending order.
 	Years Tally[int] `json:"years"`
-	// Sources counts the records that rest on each origin: a source that
-	// reprints another counts as that other, and once a record. The most
-	// frequent come first, then by ID.
+	// Sources counts the records that rest on each origin. A reprint counts as
+	// the source that it reprints, and an origin counts once per record. It is in
+	// descending order of count, then by ID.
 	Sources Tally[ID] `json:"sources"`
-	// Pairs holds the pairs of nations and blocs that are tied. The closest tied come
-	// first, then by ID.
+	// Pairs lists the pairs of nations and blocs that have ties, in descending
+	// order of their number, then by ID.
 	Pairs []Pair `json:"pairs"`
 }
 
 // Tally is a list of counts.
 type Tally[K comparable] []Count[K]
 
-// Count says how many records have a key.
+// Count says how many records have a given key.
 type Count[K comparable] struct {
 	Key K   `json:"key"` // what is counted
 	N   int `json:"n"`   // how many records have it
@@ -71,7 +72,7 @@ func (t Tally[K]) Of(key K) int {
 	return 0
 }
 
-// Summary counts the records of d. It looks at each record once.
+// Summary counts the records in d. It looks at each record once.
 func (d *Dataset) Summary() Summary {
 	if d.isEmpty() {
 		return Summary{}
@@ -170,9 +171,9 @@ func mostFirst[K cmp.Ordered](t Tally[K]) {
 	slices.SortFunc(t, func(a, b Count[K]) int { return cmp.Or(cmp.Compare(b.N, a.N), cmp.Compare(a.Key, b.Key)) })
 }
 
-// Plus returns the summary of the records of both. For selections that have no
-// record in common it equals the summary of their union; a record that is in
-// both is counted twice. The cost is linear in the sizes of the summaries.
+// Plus returns the summary of the records of both. For selections without a
+// common record it equals the summary of their union; a record that is in both
+// is counted twice. The cost is linear in the sizes of the summaries.
 func (s Summary) Plus(t Summary) Summary {
 	span := extent{s.First, s.Last}
 	span.join(extent{t.First, t.Last})

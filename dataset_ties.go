@@ -7,33 +7,34 @@ import (
 	"github.com/entente-go/entente/edtf"
 )
 
-// Pair is a dyad: two nations, two blocs, or one of each, and what ties them.
-// An organization or an official ties the nation that it belongs to.
+// Pair counts the ties of a dyad: two nations, two blocs, or one of each. A
+// record of an organization or official counts for the nation that it belongs
+// to.
 type Pair struct {
 	A    ID   `json:"a"`    // one of the parties
-	B    ID   `json:"b"`    // the other, after A in the order of IDs
-	Ties Ties `json:"ties"` // what ties them
+	B    ID   `json:"b"`    // the other; A comes before B in the order of IDs
+	Ties Ties `json:"ties"` // their ties
 }
 
-// Ties counts the records in which both of two parties take part; in an
-// agreement, if both were ever parties at once. The zero Ties is none.
+// Ties counts the records in which both of two parties take part; an agreement
+// counts if both were ever parties at the same time. The zero Ties counts none.
 type Ties struct {
-	// The numbers of the records of each kind, without those in Headlines.
+	// The number of records of each kind, without those in Headlines.
 	Exercises    int `json:"exercises,omitzero"`
 	Meetings     int `json:"meetings,omitzero"`
 	Agreements   int `json:"agreements,omitzero"`
 	Partnerships int `json:"partnerships,omitzero"`
 	Statements   int `json:"statements,omitzero"`
-	// Headlines is the number of records of these kinds of which the sources
-	// print only the headline of another item; see [Summary].
+	// Headlines is the number of records of these kinds that rest only on the
+	// headline of another item; see [Summary].
 	Headlines int `json:"headlines,omitzero"`
-	// First is the earliest start that one of all these has, Last the latest
-	// end, as at [Summary].
+	// First is the earliest start date of all these records and Last the latest
+	// end date, as in [Summary].
 	First edtf.Date `json:"first,omitzero"`
 	Last  edtf.Date `json:"last,omitzero"`
 }
 
-// Total returns the number of all ties without those in Headlines.
+// Total returns the number of ties, without those in Headlines.
 func (t Ties) Total() int {
 	return t.Exercises + t.Meetings + t.Agreements + t.Partnerships + t.Statements
 }

@@ -5,20 +5,22 @@ import (
 	"strings"
 )
 
-// Union returns the records that are in d, in other, or in both. It is made for
-// selections of one dataset, which it puts together at once.
+// Union returns the records that are in d, in other, or in both. It is meant
+// for selections from one dataset, for which it is cheap.
 //
-// Of different data it keeps all that d's data has, and of the other what goes
-// with it. Where both have an ID, d's record, source or topic is taken, without
-// a word. What of the other then breaks a rule is left out: a record that refers
-// to one of another kind, an edition whose number is taken, a chain that has
-// become too long, and whatever refers to these. So the result obeys every rule,
-// and what [Dataset.WriteTo] writes of it loads again. If both together have
-// more parties or pairs than [Load] accepts, the result is d. [Merge] unites the entries
-// that have the same ID, and reports what contradicts.
+// From different data, it keeps all of d's data and adds whatever fits from the
+// other. If an ID occurs in both, d's record, source or topic wins, and the
+// difference is not reported. Anything in the other that would then break a
+// rule is left out: a record that refers to one of the wrong kind, an edition
+// whose number is taken, a chain that has become too long, and whatever refers
+// to these. So the result obeys every rule, and the output of [Dataset.WriteTo]
+// loads again. If the two together have more parties or pairs than [Load]
+// accepts, the result is d. [Merge] unites entries that have the same ID, and
+// reports contradictions.
 //
-// The title is d's, unless it has none. The edition is kept if it is the same,
-// and authors and licences are united. A union of different data covers nothing.
+// The title is d's, unless it is empty. The edition is kept if both have the
+// same, and authors and licences are united. A union of different data covers
+// nothing.
 func (d *Dataset) Union(other *Dataset) *Dataset {
 	switch {
 	case other == nil || other.c == nil:
@@ -131,7 +133,7 @@ func (d *Dataset) again() *Dataset {
 	return &same
 }
 
-// Except returns the records of d whose ID is not that of a record in other.
+// Except returns the records in d whose IDs other does not have.
 func (d *Dataset) Except(other *Dataset) *Dataset {
 	switch {
 	case d.isEmpty():

@@ -9,10 +9,10 @@ import (
 )
 
 // WriteTo writes d in the data format, indented and in the order of iteration.
-// The output is the same each time, byte for byte, and reading it again gives an
-// equal dataset. For a narrowed dataset, WriteTo includes the records, topics and
-// sources that its records refer to, so that the output can be read alone, and
-// leaves the coverage and the extra of the whole out.
+// The output is deterministic, and reading it again gives an equal dataset. For
+// a narrowed dataset, WriteTo includes the records, topics and sources that its
+// records refer to, so that the output is complete in itself, and leaves out
+// the coverage and the extra of the whole.
 func (d *Dataset) WriteTo(w io.Writer) (int64, error) {
 	if w == nil {
 		return 0, errors.New("entente: no writer to write to")

@@ -11,38 +11,39 @@ import (
 
 // PairYear counts the records of one kind that tie a pair in one year. The
 // records of [Dataset.Between], [Dataset.OfKind] and [Dataset.During] for that
-// pair, kind and year are those of Bilateral, Multilateral, Headlines and Maybe
-// together.
+// pair, kind and year are those counted in Bilateral, Multilateral, Headlines
+// and Maybe together.
 type PairYear struct {
 	A    ID   `json:"a"`    // one nation or bloc
-	B    ID   `json:"b"`    // the other, after A in the order of IDs
+	B    ID   `json:"b"`    // the other; A comes before B in the order of IDs
 	Year int  `json:"year"` // the year
 	Kind Kind `json:"kind"` // the kind of the records
-	// Bilateral is the number of records that are of the year for certain, and
-	// in which no other nation or bloc takes part. An approximate date is of the
-	// year if all that it may be lies in it.
+	// Bilateral is the number of records that certainly belong to the year and in
+	// which no other nation or bloc takes part. An approximate date belongs to
+	// the year if every day that it may mean does.
 	Bilateral int `json:"bilateral"`
 	// Multilateral is the number of those in which others take part too.
 	Multilateral int `json:"multilateral"`
-	// Headlines is the number of records of which the sources print only the
-	// headline of another item, as at [Summary]. They are not counted elsewhere.
+	// Headlines is the number of records that rest only on the headline of
+	// another item; see [Summary]. They are not counted elsewhere.
 	Headlines int `json:"headlines"`
-	// Maybe is the number of records that may be of the year by their date.
+	// Maybe is the number of records whose date may belong to the year.
 	Maybe int `json:"maybe"`
-	// Undated is the number of records that may be of the year, since their time
-	// is not known.
+	// Undated is the number of records that may belong to the year because their
+	// time is unknown.
 	Undated int `json:"undated"`
 	// Answer says what it means if there are none; see [Dataset.Answer].
 	Answer Answer `json:"answer"`
 }
 
 // PairYears counts, for each pair of nations and blocs and each year from first
-// to last, the partnerships, agreements, exercises, meetings and statements that
-// tie the pair in that year. A record counts in each year that it is about, as
-// at [Dataset.During]: an agreement in those in which it is in force and both
-// are parties. The pairs are those that any record of d ties in any year, or
-// that were asked for; the order is by A, B, year and kind. A pair has a
-// row for each year and kind, for none is not the same as not covered:
+// to last, the partnerships, agreements, exercises, meetings and statements
+// that tie the pair in that year. A record counts in each year that its time
+// overlaps (see [Dataset.During]): an agreement counts in the years in which it
+// is in force and both are parties. The pairs are those that any record of d
+// ties in any year, or that were asked for; the order is by A, B, year and
+// kind. A pair has a row for each year and kind, because none is not the same
+// as not covered:
 //
 //	for y := range entente.Chronicle().PairYears(2014, 2025) {
 //		if y.A == "PK" && y.B == "RU" && y.Kind == entente.KindExercise {
@@ -50,7 +51,7 @@ type PairYear struct {
 //		}
 //	}
 //
-// PairYears counts when it is ranged over.
+// Each range over PairYears counts anew.
 func (d *Dataset) PairYears(first, last int) iter.Seq[PairYear] {
 	return func(yield func(PairYear) bool) {
 		if d == nil || d.c == nil {

@@ -1,9 +1,11 @@
-// Package entente reads, checks and queries facts of defence diplomacy: which
-// states and officials act, what binds them, which exercises they run, who met
-// whom, who said what, and what is expected of it. Every fact has a source.
+// Package entente reads, checks and queries facts about defence diplomacy:
+// which states and officials act, what binds them, which exercises they hold,
+// who met whom, who said what, and what is expected to follow. Every record
+// cites its sources.
 //
-// The facts of one article on Pakistan and Russia, and the public record around
-// it, are embedded. What the article expects for India, and how firmly:
+// Two datasets are embedded: [Article], the facts of one article on Pakistan
+// and Russia, and [Chronicle], the public record around it. This prints what
+// the article says of India, and how firmly:
 //
 //	for a := range entente.Article().Affecting("IN").Assessments() {
 //		fmt.Println(a.Modality, "-", a.Gist)
@@ -14,33 +16,34 @@
 // A [Dataset] is an immutable set of records. There are twelve kinds:
 //
 //	actors     Nation, Bloc, Organization, Official (who holds Postings)
-//	places     Region, which is affected but does not act
+//	regions    Region, which can be affected but does not act
 //	relations  Partnership, Agreement, Meeting, Statement, Assessment
-//	exercises  Exercise, an edition of a Series, with a Contingent a side
+//	exercises  Series, and Exercise with a Contingent for each side
 //
 // Each record embeds a [Fact]: its ID, time, topics, basis and citations. The
-// basis says whether the source reports a fact, attributes it to somebody or
-// judges ([BasisReported], [BasisAttributed], [BasisAssessed]); nothing turns
-// one into another. Where sources differ, a [Claim] keeps the other value.
+// basis says whether the source reports the fact, attributes it to someone, or
+// judges ([BasisReported], [BasisAttributed], [BasisAssessed]). Nothing in this
+// package changes a basis. Where sources disagree, a [Claim] keeps the value
+// that the record does not hold.
 //
 // Records refer to each other by [ID]: "PK" is a nation, "fomin" an official,
-// "druzhba-7" an exercise. Dates are as precise as their source has them
-// (package [github.com/entente-go/entente/edtf]). A dataset says what it covers,
-// so that "none found" differs from "not looked for".
+// "druzhba-7" an exercise. Dates are as precise as the source gives them
+// (package [github.com/entente-go/entente/edtf]). A dataset states what was
+// searched, so that a program can tell "none found" from "not looked for".
 //
 // # Questions
 //
-// Narrowing a dataset gives a dataset: [Dataset.Between], [Dataset.Involving],
-// [Dataset.OfKind], [Dataset.During], [Dataset.Affecting], [Dataset.About],
-// [Dataset.WithBasis], [Dataset.Citing], [Dataset.Filter]. [Dataset.Union] and
-// [Dataset.Except] combine two. [Dataset.Answer] tells what an empty result
-// means. There is an iterator and a lookup for each kind of record.
-// [Dataset.Find] finds by name, [Dataset.Timeline] orders by time, and
-// [Dataset.Summary] counts.
+// Each of these methods returns a narrower dataset: [Dataset.Between],
+// [Dataset.Involving], [Dataset.OfKind], [Dataset.During], [Dataset.Affecting],
+// [Dataset.About], [Dataset.WithBasis], [Dataset.Citing], [Dataset.Filter].
+// [Dataset.Union] and [Dataset.Except] combine two. [Dataset.Answer] says what
+// an empty result means. There is an iterator and a lookup for each kind of
+// record. [Dataset.Find] looks records up by name, [Dataset.Timeline] yields
+// them in order of time, and [Dataset.Summary] counts them.
 //
 // # Your own data
 //
-// A file is one JSON object. This is a whole one:
+// A file is one JSON object. This is a complete file:
 //
 //	{
 //		"format": "entente/1",
@@ -57,12 +60,13 @@
 //
 // A nation needs no record of its own; its ID is enough.
 //
-// [Load] and [Decode] read files, [New] takes Go values, and all three apply the
-// rules that the embedded data obeys. If anything is wrong, the error is
-// [Problems], which lists all of it: each with file, line and column, and with
-// what to write instead. [Dataset.WriteTo] writes the format, [Merge] joins
-// datasets and names every conflict, [Changes] compares two. The directory data
-// has a description of the format and a JSON Schema.
+// [Load] and [Decode] read files, [New] takes Go values, and all three apply
+// the rules that the embedded data obeys. If anything is wrong, the error is a
+// [Problems] with every problem, up to a limit: its file, line and column, and
+// usually what to write instead. [Dataset.WriteTo] writes a file, [Merge]
+// combines datasets and reports every conflict, and [Changes] lists the
+// differences between two. The module's data directory has a description of the
+// format (README.md) and a JSON Schema.
 //
 // # Promises
 //

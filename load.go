@@ -8,51 +8,52 @@ import (
 	"slices"
 )
 
-// Load reads the files of fsys that match any of the patterns, as one set of
-// data. The patterns have the syntax of [path.Match]; without any, Load reads
-// the files that match "*.json". If all of the data is sound, Load returns the
-// dataset. Otherwise it returns no dataset, and the error is [Problems], which
-// lists everything that is wrong. If part of the input cannot be read, Load does
-// not report references that might point into it. Load is [Loader.Load] of the
-// zero Loader.
+// Load reads the files of fsys that match any of the patterns, as one dataset:
+// records in one file may refer to records in another. The patterns have the
+// syntax of [path.Match]; without any, Load reads the files that match
+// "*.json". If anything is wrong, Load returns no dataset, and the error is a
+// [Problems] with everything that is wrong, up to the default of
+// [Limits.Problems]. If part of the input cannot be read, Load does not report
+// references that might point into it. Load is shorthand for [Loader.Load] with
+// a zero Loader.
 func Load(fsys fs.FS, patterns ...string) (*Dataset, error) {
 	return new(Loader).Load(fsys, patterns...)
 }
 
-// Decode reads one file from r, as [Load] does. Problems call the file by the
-// name. Decode is [Loader.Decode] of the zero Loader.
+// Decode reads one file from r, as [Load] does. Problems give name as the name
+// of the file. Decode is shorthand for [Loader.Decode] with a zero Loader.
 func Decode(name string, r io.Reader) (*Dataset, error) { return new(Loader).Decode(name, r) }
 
-// New makes a dataset of Go values, and keeps copies of them. They must obey
-// the same rules as files. New is [Loader.New] of the zero Loader.
+// New makes a dataset from copies of Go values. They must obey the same rules
+// as files. New is shorthand for [Loader.New] with a zero Loader.
 func New(records Records) (*Dataset, error) { return new(Loader).New(records) }
 
 // Loader holds the settings for making datasets. The zero Loader is strict, has
-// no base, and has limits that suit data edited by people. A nil *Loader is
+// no base, and has limits that suit files edited by people. A nil *Loader is
 // equivalent to a zero Loader. A Loader is safe for concurrent use if its Warn
 // function is.
 type Loader struct {
-	// Base is a dataset to whose records and topics the new ones may refer,
-	// including those that narrowing left out. The Loader then returns both
-	// together, under the title of the new data if it has one;
-	// [Dataset.Except] takes the base away again. The new data cannot use an
-	// ID of the base, or declare a topic of the base, again.
+	// Base, if non-nil, is a dataset that the new records may refer to, including
+	// records that narrowing left out. The Loader returns the base and the new
+	// records together, with the title of the new data if it has one. Use
+	// [Dataset.Except] to remove the base. The new data must not redefine an ID
+	// or a topic of the base.
 	Base *Dataset
 	// IgnoreUnknown ignores members that this version of the package does not
-	// know, so that files of a later format can be read. Without it they are
-	// problems.
+	// know, so that files with members of a later version can be read. By default
+	// an unknown member is a problem.
 	IgnoreUnknown bool
 	// If Warn is non-nil, the Loader calls it for each likely mistake, in the
-	// order of the data: a source that nothing cites, a record that names a
-	// state outside its years, whatever wraps [ErrUnlikely]. It is called only
+	// order of the data: a source that nothing cites, a record that names a state
+	// outside its years, and anything that wraps [ErrUnlikely]. It is called only
 	// if there are no problems.
 	Warn func(*Problem)
 	// If Reject is non-nil, the Loader leaves out the entries that have problems,
 	// and those that refer to them, and returns a dataset of the others. It calls
 	// Reject for each entry that it leaves out, in the order of the data, before
-	// it returns. This is for imports, of which no one mends every row. The
-	// dataset has no coverage if anything was left out, for that may be what a
-	// question is about. Problems outside the entries, such as a file that is not
+	// it returns. This is for imports in which not every row can be fixed. The
+	// dataset has no coverage if anything was left out, because a question may be
+	// about just that. Problems outside the entries, such as a file that is not
 	// JSON, are still returned as the error, and then Reject is not called.
 	Reject func(Rejected)
 	// Limits bounds what an input may cost.
@@ -63,15 +64,16 @@ type Loader struct {
 // negative one means no limit.
 //
 // Records, Elements and Pairs count the records of [Loader.Base] too, so that
-// data cannot pass in parts. So do the bounds that are not set here: on the
-// length of chains of references, and on the parties of all records together.
-// [Merge] and [Dataset.Union], whose arguments were accepted already, have no
-// limit on records and elements, and the default limit on pairs.
+// loading data in parts does not evade them. So do the limits that cannot be
+// set: on the length of chains of references, and on the parties of all records
+// together. [Merge] and [Dataset.Union], whose arguments were already accepted,
+// have no limit on records and elements, and the default limit on pairs.
 type Limits struct {
 	// Bytes is the maximum size of all files together, by default 1 GiB.
 	Bytes int64
-	// Depth is how deep arrays and objects may be nested, by default 32. The
-	// format needs 10, and no setting allows fewer or more than 10,000.
+	// Depth is how deeply arrays and objects may be nested, by default 32. The
+	// format needs 10, so 1 to 9 mean 10; a negative value, or one above 10,000,
+	// means 10,000.
 	Depth int
 	// Records is the maximum number of records and sources in all files
 	// together, by default 2,000,000.
@@ -80,15 +82,15 @@ type Limits struct {
 	// citations, paragraphs, contingents and so on. The default is 20 for each of
 	// Records, but at least 1,000,000.
 	Elements int
-	// Pairs is the maximum number of pairs of nations and blocs that records tie,
-	// and a hundredth of that of the ties, of which a record with n parties has
-	// n(n-1)/2. It bounds the cost of [Dataset.Summary]. The default is 250,000,
-	// and one more for each record.
+	// Pairs is the maximum number of pairs of nations and blocs that records tie.
+	// The number of ties, of which a record with n parties has n(n-1)/2, may be
+	// at most a hundred times as large. It bounds the cost of [Dataset.Summary].
+	// The default is 250,000, plus one for each record.
 	Pairs int
-	// Problems is how many problems are reported, by default 1,000. If there
-	// are more, one further problem says so. That is enough for people to begin
-	// with. An import with [Loader.Reject] fails if all rejected entries together
-	// have more: set it to some for each row, or to -1.
+	// Problems is how many problems are reported, by default 1,000. If there are
+	// more, one further problem says so. An import with [Loader.Reject] fails if
+	// all rejected entries together have more: allow a few for each row, or set
+	// it to -1.
 	Problems int
 }
 
@@ -120,7 +122,7 @@ func (l Limits) orDefaults() Limits {
 	return l
 }
 
-// Load is [Load] with the settings of l.
+// Load is like the function [Load] but uses the settings of l.
 func (l *Loader) Load(fsys fs.FS, patterns ...string) (*Dataset, error) {
 	names, unmatched := matching(fsys, patterns)
 	s := l.settings()
@@ -133,7 +135,7 @@ func (l *Loader) Load(fsys fs.FS, patterns ...string) (*Dataset, error) {
 	return s.dataset(in)
 }
 
-// Decode is the function [Decode] with the settings of l.
+// Decode is like the function [Decode] but uses the settings of l.
 func (l *Loader) Decode(name string, r io.Reader) (*Dataset, error) {
 	s := l.settings()
 	var in input
@@ -141,7 +143,7 @@ func (l *Loader) Decode(name string, r io.Reader) (*Dataset, error) {
 	return s.dataset(in)
 }
 
-// New is the function [New] with the settings of l.
+// New is like the function [New] but uses the settings of l.
 func (l *Loader) New(records Records) (*Dataset, error) {
 	return l.settings().dataset(input{values: recordsOf(&records)})
 }

@@ -13,8 +13,8 @@ import (
 // Rejected is an entry of a file, or of [Records], that a [Loader] left out: a
 // record, a source, a declaration of a topic or a line of the coverage.
 type Rejected struct {
-	// File, Line and Column are the place of the entry, as those of a [Problem]
-	// are. They are empty for Go values.
+	// File, Line and Column give the position of the entry, as in a [Problem].
+	// They are zero for Go values.
 	File         string
 	Line, Column int
 	// Pointer is the JSON pointer to the entry, such as "/exercises/12". For Go
@@ -22,13 +22,13 @@ type Rejected struct {
 	Pointer string
 	// ID is the ID of the entry, if it is known.
 	ID ID
-	// Record is the record as far as it could be read. It is nil for an entry
-	// that is no record or no object.
+	// Record is the record as far as it could be read. It is nil if the entry is
+	// not a record or not an object.
 	Record Record
-	// JSON is the entry as the file has it. It is nil for Go values.
+	// JSON is the entry as it is in the file. It is nil for Go values.
 	JSON []byte
-	// Problems says what is wrong with it; there is at least one. That of an
-	// entry that refers to another that is rejected is [ErrRejected].
+	// Problems says what is wrong with the entry; there is at least one. If the
+	// entry refers to a rejected one, the problem is [ErrRejected].
 	Problems Problems
 }
 

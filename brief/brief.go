@@ -11,34 +11,33 @@ import (
 )
 
 // Write writes a briefing on d as plain text in the language of the tag. It is
-// short for Writer{Language: tag}.Write(w, d).
+// shorthand for Writer{Language: tag}.Write(w, d).
 func Write(w io.Writer, d *entente.Dataset, tag language.Tag) error {
 	return Writer{Language: tag}.Write(w, d)
 }
 
 // Writer holds the settings of a briefing. The zero Writer writes plain text in
-// English. A Writer is a small value; it may be copied, and used by several
-// goroutines at once.
+// English. A Writer may be copied, and is safe for concurrent use if its
+// Catalog is.
 type Writer struct {
-	// Language is the language of the sentences, the first choice for the words
-	// of the data, and the source of the digits. Without sentences for a tag, its
-	// parents in CLDR are tried ("ru" for "ru-KZ") and then English. The zero Tag
-	// means English.
+	// Language selects the sentences, the preferred language of the data's texts,
+	// and the digits. If there are no sentences for the tag, its CLDR parents are
+	// tried ("ru" for "ru-KZ"), then English. The zero Tag means English.
 	Language language.Tag
-	// Format is the form of the output.
+	// Format is the output format.
 	Format Format
-	// Catalog, if not nil, holds sentences of the caller's, under the keys that
-	// [Keys] lists. They come before the sentences of this package, which fill in
-	// for missing keys: in the same language, or in English. HTML marks such
-	// English as English, and a line at the end counts the phrases.
+	// Catalog, if non-nil, supplies sentences under the keys that [Keys] lists.
+	// They take precedence over the package's own, which fill in for missing keys
+	// in the same language or in English. A line at the end counts the phrases in
+	// English, and HTML marks them as such.
 	Catalog catalog.Catalog
 }
 
-// Write writes a briefing on d to w, in one call of w.Write. For a nil or empty
-// dataset it writes one sentence that says so.
+// Write writes a briefing on d to w in a single call to w.Write. For a nil or
+// empty dataset it writes one sentence saying so.
 //
-// Write returns the error of w, and an error for an invalid Format or a nil w.
-// It reads the records of d a few times and holds the output in memory.
+// Write returns an error if the Format is invalid or w is nil, or the error
+// from w. It reads the records of d a few times and buffers the whole output.
 func (b Writer) Write(w io.Writer, d *entente.Dataset) error {
 	if !b.Format.valid() {
 		return b.Format.invalid()

@@ -9,20 +9,19 @@ import (
 	"golang.org/x/text/message/catalog"
 )
 
-// Keys returns the keys of everything that this package says, for a [Writer]'s
-// Catalog: first the sentences, in the order in which a briefing has them, then
-// the words for the values of enumerations, topics, members of records and
-// languages.
+// Keys returns the keys of all phrases of this package, for use in a [Writer]'s
+// Catalog. Sentences come first, in the order of a briefing; then the words for
+// enumeration values, topics, record members and languages.
 //
-// A key is the English wording, in the plural if it depends on a number. Words
-// too short to tell what they mean have a context before them, as in "domain:
-// sea" or "topic: trade". In the words for a key,
+// A key is the English wording, in its plural form if it depends on a number.
+// Ambiguous short words have a context before them, as in "domain: sea" or
+// "topic: trade". In a translation:
 //
-//   - %[1]d is a number and %[1]s is other words, put in as they are: a name is
-//     in the nominative, whatever its language;
-//   - [plural.Selectf] chooses words by the argument that is a number, and of
-//     "paragraphs %[1]s" by argument 2, the number of paragraphs;
-//   - arguments may change their order, and may be left out.
+//   - %[1]d is a number; %[1]s is text inserted unchanged, so a name is always in
+//     the nominative;
+//   - [plural.Selectf] selects by the numeric argument; for "paragraphs %[1]s"
+//     that is argument 2, the number of paragraphs;
+//   - arguments may appear in any order or be omitted.
 //
 // Each call returns a new slice.
 func Keys() []string {

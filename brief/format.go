@@ -5,14 +5,14 @@ import (
 	"strconv"
 )
 
-// Format is a form of output. The zero Format is [FormatText].
+// Format is an output format. The zero Format is [FormatText].
 type Format uint8
 
 // The formats.
 const (
-	FormatText     Format = iota // plain text: a line for each fact, however long
+	FormatText     Format = iota // plain text, one line per fact, not wrapped
 	FormatMarkdown               // CommonMark
-	FormatHTML                   // a fragment of a page: one article element, with lang and dir
+	FormatHTML                   // an HTML fragment: one article element with lang and dir attributes
 )
 
 var formatNames = [...]string{"text", "markdown", "html"}
@@ -40,8 +40,8 @@ func (f Format) MarshalText() ([]byte, error) {
 	return []byte(formatNames[f]), nil
 }
 
-// UnmarshalText implements [encoding.TextUnmarshaler]. It accepts what
-// [Format.String] gives. With it, [flag.TextVar] takes a Format.
+// UnmarshalText implements [encoding.TextUnmarshaler]. It accepts "text",
+// "markdown" and "html", so a Format works with [flag.TextVar].
 func (f *Format) UnmarshalText(text []byte) error {
 	for i, name := range formatNames {
 		if name == string(text) {
