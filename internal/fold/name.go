@@ -82,8 +82,14 @@ func appendFoldComposed(dst []byte, s string) []byte {
 		return dst
 	}
 	if !norm.NFKC.IsNormalString(string(dst[start:])) {
-		// Lower case can compose where upper case did not.
-		dst = append(dst[:start], norm.NFKC.String(string(dst[start:]))...)
+		// Lower case can compose where upper case did not, and behind a byte that is
+		// no UTF-8 a letter may not have been composed yet.
+		composed := norm.NFKC.String(string(dst[start:]))
+		dst = dst[:start]
+		for _, r := range composed {
+			dst = appendFoldRune(dst, start, r)
+		}
+		dst = trimFold(dst, start)
 	}
 	return dst
 }
