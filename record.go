@@ -194,11 +194,6 @@ type about struct {
 	extra   Extra
 }
 
-// clone returns a copy that shares no memory with a.
-func (a *about) clone() about {
-	return about{a.edition, clone(a.authors), a.licence, clone(a.extra)}
-}
-
 // join adds what another file says: what the first says counts.
 func (a *about) join(b about) {
 	if a.edition == (Edition{}) {

@@ -7,11 +7,11 @@ import "reflect"
 // type has none.
 func eachRefIn(v Value, k Kind, member string, found func(ref)) {
 	r := newRecord(k)
-	into := memberOf(reflect.ValueOf(r).Elem(), member)
-	if !into.IsValid() || v.IsZero() {
+	f, ok := memberField(reflect.TypeOf(r).Elem(), member)
+	if !ok || v.IsZero() {
 		return
 	}
-	if read := (valueReader{v.json}); read.into(into) {
+	if read := (valueReader{v.json}); read.into(reflect.ValueOf(r).Elem().FieldByIndex(f.Index)) {
 		eachRef(r, func(r ref) {
 			r.role = noParty
 			found(r)
@@ -19,45 +19,32 @@ func eachRefIn(v Value, k Kind, member string, found func(ref)) {
 	}
 }
 
-// memberOf returns a member of a struct, or no value.
-func memberOf(v reflect.Value, member string) reflect.Value {
-	for i := range v.NumField() {
-		f := v.Type().Field(i)
-		if f.Anonymous {
-			if inner := memberOf(v.Field(i), member); inner.IsValid() {
-				return inner
-			}
-		} else if f.IsExported() && jsonName(f) == member {
-			return v.Field(i)
-		}
-	}
-	return reflect.Value{}
-}
-
-// memberType returns the type of a member of a struct type, or nil.
-func memberType(t reflect.Type, member string) reflect.Type {
+// memberField returns the field of a member of a struct type, with its index in
+// that type.
+func memberField(t reflect.Type, member string) (reflect.StructField, bool) {
 	for i := range t.NumField() {
 		f := t.Field(i)
 		if f.Anonymous {
-			if t := memberType(f.Type, member); t != nil {
-				return t
+			if inner, ok := memberField(f.Type, member); ok {
+				inner.Index = append([]int{i}, inner.Index...)
+				return inner, true
 			}
 		} else if f.IsExported() && jsonName(f) == member {
-			return f.Type
+			return f, true
 		}
 	}
-	return nil
+	return reflect.StructField{}, false
 }
 
 // known returns the value without what this version of the package does not know
 // in it, as the member of a record of the kind.
 func (v Value) known(k Kind, member string) Value {
-	t := memberType(reflect.TypeOf(newRecord(k)).Elem(), member)
-	if v.IsZero() || t == nil {
+	f, ok := memberField(reflect.TypeOf(newRecord(k)).Elem(), member)
+	if v.IsZero() || !ok {
 		return v
 	}
 	r := valueReader{v.json}
-	return Value{string(r.appendKnown(nil, t))}
+	return Value{string(r.appendKnown(nil, f.Type))}
 }
 
 // appendKnown appends what is known of the next value, which is of the type.
@@ -69,11 +56,11 @@ func (r *valueReader) appendKnown(b []byte, t reflect.Type) []byte {
 		r.each(func() bool {
 			named := r.rest
 			name := r.name()
-			if inner := memberType(t, name); inner == nil {
+			if inner, ok := memberField(t, name); !ok {
 				r.skip()
 			} else {
 				b = append(b, named[:len(named)-len(r.rest)]...)
-				b = append(r.appendKnown(b, inner), ',')
+				b = append(r.appendKnown(b, inner.Type), ',')
 			}
 			return true
 		})

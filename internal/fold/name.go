@@ -62,9 +62,7 @@ func AppendName(dst []byte, s string) []byte {
 func appendFoldComposed(dst []byte, s string) []byte {
 	start := len(dst)
 	if norm.NFKC.QuickSpanString(s) == len(s) {
-		for _, r := range s {
-			dst = appendFoldRune(dst, start, r)
-		}
+		dst = appendFoldRunes(dst, start, s)
 	} else {
 		// What is ignored goes first: it would keep letters and marks apart.
 		kept := make([]byte, 0, len(s))
@@ -73,25 +71,25 @@ func appendFoldComposed(dst []byte, s string) []byte {
 				kept = utf8.AppendRune(kept, r)
 			}
 		}
-		for _, r := range norm.NFKC.String(string(kept)) {
-			dst = appendFoldRune(dst, start, r)
-		}
+		dst = appendFoldRunes(dst, start, norm.NFKC.String(string(kept)))
 	}
-	dst = trimFold(dst, start)
 	if string(dst[start:]) == s {
 		return dst
 	}
 	if !norm.NFKC.IsNormalString(string(dst[start:])) {
 		// Lower case can compose where upper case did not, and behind a byte that is
 		// no UTF-8 a letter may not have been composed yet.
-		composed := norm.NFKC.String(string(dst[start:]))
-		dst = dst[:start]
-		for _, r := range composed {
-			dst = appendFoldRune(dst, start, r)
-		}
-		dst = trimFold(dst, start)
+		dst = appendFoldRunes(dst[:start], start, norm.NFKC.String(string(dst[start:])))
 	}
 	return dst
+}
+
+// appendFoldRunes appends the runes of a name that is in NFKC, and trims it.
+func appendFoldRunes(dst []byte, start int, s string) []byte {
+	for _, r := range s {
+		dst = appendFoldRune(dst, start, r)
+	}
+	return trimFold(dst, start)
 }
 
 func trimFold(dst []byte, start int) []byte {
