@@ -69,19 +69,12 @@ type reader struct {
 	// posts the labels of posts, each by the ID of the file.
 	people, bodies map[string]int
 	posts          map[string]string
-	parents        []parent
+	parents        objects.Parents
 	later          []pending
 	seen           map[postingKey]bool
 	counts         map[bodyKey]int
 	names          map[string]string // interned
 	room           []objects.Member
-}
-
-// A parent is a reference from one organization to another.
-type parent struct {
-	child        int
-	id           string
-	line, column int
 }
 
 // A pending entry refers to one that may follow.
@@ -131,7 +124,7 @@ func (r *reader) file() error {
 		}
 		return errors.New("popolo: the file is empty")
 	default:
-		return r.in.Here(`a Popolo file is an object with lists such as "persons", not ` + kindName(kind))
+		return r.in.Here(`a Popolo file is an object with lists such as "persons", not ` + objects.KindName(kind))
 	}
 	if _, err := r.in.Token(); err != nil {
 		return err
@@ -163,18 +156,6 @@ func (r *reader) file() error {
 	default:
 		return err
 	}
-}
-
-func kindName(k jsontext.Kind) string {
-	switch k {
-	case '[':
-		return "a list"
-	case '"':
-		return "a string"
-	case '0':
-		return "a number"
-	}
-	return "a " + k.String()
 }
 
 // other keeps what is not a list.
@@ -219,7 +200,7 @@ func (r *reader) section(name string) error {
 		r.report.Rows++
 		e := entry{Value: v, section: name}
 		if v.Raw[0] != '{' {
-			if err := r.reject(v.Line, v.Column, "an entry of "+name+" must be an object, not "+kindName(v.Raw.Kind())); err != nil {
+			if err := r.reject(v.Line, v.Column, "an entry of "+name+" must be an object, not "+objects.KindName(v.Raw.Kind())); err != nil {
 				return err
 			}
 			continue
@@ -299,7 +280,7 @@ func (r *reader) finish() error {
 			return err
 		}
 	}
-	r.adopt()
+	r.parents.Resolve(r.rs.Organizations, r.bodies, r.repaired)
 	for i := range r.rs.Officials {
 		r.rs.Officials[i].Extra = objects.Sorted(r.rs.Officials[i].Extra)
 	}
@@ -309,49 +290,3 @@ func (r *reader) finish() error {
 	}
 	return nil
 }
-
-// adopt resolves the parents of organizations. A chain of them that comes back
-// to where it began is cut where it is found, in the order of the file.
-func (r *reader) adopt() {
-	orgs := r.rs.Organizations
-	heads := newHeads(len(orgs))
-	for _, p := range r.parents {
-		i, ok := r.bodies[p.id]
-		reason := ""
-		switch {
-		case !ok:
-			reason = "no organization has the id " + objects.Quote(p.id)
-		case heads.of(i) == p.child:
-			reason = "an organization is a part of itself"
-		default:
-			heads.join(p.child, i)
-			orgs[p.child].Parent = orgs[i].ID
-			continue
-		}
-		r.repaired(p.line, p.column, reason+"; kept as extra parent_id")
-		x := objects.Extra{}
-		x.AddText("parent_id", objects.KeepText(p.id))
-		orgs[p.child].Extra = objects.Sorted(append(orgs[p.child].Extra, x.Sorted()...))
-	}
-}
-
-// heads knows of each organization the one at the top of its chain of parents.
-type heads []int
-
-func newHeads(n int) heads {
-	h := make(heads, n)
-	for i := range h {
-		h[i] = i
-	}
-	return h
-}
-
-func (h heads) of(i int) int {
-	for h[i] != i {
-		h[i] = h[h[i]]
-		i = h[i]
-	}
-	return i
-}
-
-func (h heads) join(child, parent int) { h[child] = h.of(parent) }

@@ -41,7 +41,7 @@ func (r *reader) organization(e entry) error {
 	f.period(r, &e, "founding_date", "dissolution_date")
 	if id := e.get("parent_id"); id != "" {
 		line, column := e.at("parent_id")
-		r.parents = append(r.parents, parent{len(r.rs.Organizations), id, line, column})
+		r.parents.Add("parent_id", len(r.rs.Organizations), id, line, column)
 	}
 	o.Fact = f.done()
 	if f.id != "" {

@@ -157,3 +157,18 @@ func Quote(s string) string {
 	}
 	return strconv.Quote(s)
 }
+
+// KindName returns a kind of value with its article.
+func KindName(k jsontext.Kind) string {
+	switch k {
+	case '[':
+		return "a list"
+	case '{':
+		return "an object"
+	case '"':
+		return "a string"
+	case '0':
+		return "a number"
+	}
+	return k.String()
+}
