@@ -36,7 +36,7 @@
 //
 // # Decisions
 //
-// A record's ID is the entity's as a slug: "nk-2tbri3s6ggntawsxh4qpl". One that
+// A record's ID is the entity's as a slug: "nk-2tbri3s6ggntawssxh4qpl". One that
 // begins with a digit gets "n-" before it. The original is the identifier with
 // [Scheme]. IDs that differ in capitals only get a number, in the order of the
 // file, and the report says so.

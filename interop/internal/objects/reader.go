@@ -8,6 +8,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"github.com/entente-go/entente/interop"
@@ -66,14 +67,25 @@ type gate struct {
 	src         io.Reader
 	read, begin int64 // offsets: what was read, and where the value begins
 	most        int64
+	back        []byte // given back, to be read again
+	err         error  // what src, or the gate, failed with
 }
 
-func (g *gate) Read(p []byte) (int, error) {
-	if g.read-g.begin > g.most {
-		return 0, errTooLong
+func (g *gate) Read(p []byte) (n int, err error) {
+	if len(g.back) > 0 {
+		n = copy(p, g.back)
+		g.back = g.back[n:]
+		return n, nil
 	}
-	n, err := g.src.Read(p)
+	if g.read-g.begin > g.most {
+		g.err = errTooLong
+		return 0, g.err
+	}
+	n, err = g.src.Read(p)
 	g.read += int64(n)
+	if err != io.EOF {
+		g.err = err
+	}
 	return n, err
 }
 
@@ -123,63 +135,68 @@ func (f *Fault) Error() string { return f.format + ": " + f.Remark.String() }
 // Unwrap returns the underlying error.
 func (f *Fault) Unwrap() error { return f.err }
 
-// Here returns a fault at the last token.
+// Here returns a fault where the next value begins.
 func (r *Reader) Here(reason string) error {
-	line, column := r.lines.At(r.base + r.dec.InputOffset())
+	line, column := r.lines.At(r.next())
 	return &Fault{Remark: interop.Remark{Line: line, Column: column, Reason: reason}, format: r.format}
 }
 
 func (r *Reader) wrap(err error) error {
+	if err == nil || err == io.EOF {
+		return err
+	}
+	f := &Fault{format: r.format, err: err}
+	if below := r.gate.err; below != nil && errors.Is(err, below) {
+		f.err, err = below, below
+	}
 	var refusal *sniff.Refusal
 	var syntax *jsontext.SyntacticError
 	switch {
-	case err == nil, err == io.EOF:
-		return err
 	case errors.As(err, &refusal):
-		return &Fault{Remark: interop.Remark{Reason: err.Error()}, format: r.format, err: refusal}
 	case errors.As(err, &syntax):
-		f := &Fault{Syntax: true, format: r.format, err: err}
+		f.Syntax = true
 		f.Line, f.Column = r.lines.At(r.base + syntax.ByteOffset)
-		f.Reason = syntax.Err.Error()
-		if errors.Is(err, io.ErrUnexpectedEOF) {
-			f.Reason = "the text ends in the middle of a value"
-		}
-		return f
+		err = syntax.Err
+	default:
+		f.Line, f.Column = r.lines.At(r.next())
 	}
-	if inner := errors.Unwrap(err); inner != nil && strings.HasPrefix(err.Error(), "jsontext: ") {
-		err = inner // what the reader below says
-	}
-	f := &Fault{format: r.format, err: err}
-	f.Line, f.Column = r.lines.At(r.base + r.dec.InputOffset())
 	f.Reason = err.Error()
+	if errors.Is(f.err, io.ErrUnexpectedEOF) {
+		f.Reason = "the text ends in the middle of a value"
+	}
 	return f
+}
+
+// next returns the offset at which the next value begins, as far as it is read.
+func (r *Reader) next() int64 {
+	rest := r.dec.UnreadBuffer()
+	i := 0
+	for i < len(rest) && strings.IndexByte(" \t\r\n:,", rest[i]) >= 0 {
+		i++
+	}
+	return r.base + r.dec.InputOffset() + int64(i)
 }
 
 // SkipLine goes on behind the line in which the value began that could not be
 // read. It is for texts of a value a line.
 func (r *Reader) SkipLine() error {
-	rest := bytes.Clone(r.dec.UnreadBuffer())
-	offset := r.base + r.dec.InputOffset()
-	// What is between the values is not the line that is meant.
-	trimmed := bytes.TrimLeft(rest, " \t\r\n")
-	offset += int64(len(rest) - len(trimmed))
-	rest = trimmed
+	offset := r.next()
+	unread := r.dec.UnreadBuffer()[offset-r.base-r.dec.InputOffset():]
+	r.gate.back = slices.Concat(unread, r.gate.back)
 	for {
-		if i := bytes.IndexByte(rest, '\n'); i >= 0 {
-			offset += int64(i)
-			r.base = offset
-			r.gate.begin = offset
-			r.dec.Reset(io.MultiReader(bytes.NewReader(rest[i:]), r.gate), options, lenient)
+		if i := bytes.IndexByte(r.gate.back, '\n'); i >= 0 {
+			r.gate.back = r.gate.back[i:]
+			r.base = offset + int64(i)
+			r.dec.Reset(r.gate, options, lenient)
 			return nil
 		}
-		offset += int64(len(rest))
-		r.gate.begin = offset
-		if cap(rest) < 512 {
-			rest = make([]byte, 4096)
-		}
-		n, err := r.gate.Read(rest[:cap(rest)])
-		if rest = rest[:n]; n == 0 && err != nil {
+		offset += int64(len(r.gate.back))
+		r.gate.back, r.gate.begin = nil, offset
+		piece := make([]byte, 4096)
+		n, err := r.gate.Read(piece)
+		if n == 0 && err != nil {
 			return r.wrap(err)
 		}
+		r.gate.back = piece[:n]
 	}
 }
