@@ -52,6 +52,7 @@ func Read(r io.Reader, o Options) (entente.Records, interop.Report, error) {
 		err = rd.finish()
 	}
 	rd.in.Repaired(&rd.report)
+	objects.SortRemarks(rd.report.Repaired)
 	rd.report.CountRecords(&rd.rs)
 	return rd.rs, rd.report, err
 }

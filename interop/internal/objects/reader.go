@@ -5,6 +5,7 @@ package objects
 
 import (
 	"bytes"
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
@@ -60,6 +61,13 @@ func (r *Reader) Repaired(report *interop.Report) {
 	for _, s := range r.src.Repairs() {
 		report.Repaired = append(report.Repaired, interop.Remark(s))
 	}
+}
+
+// SortRemarks sorts remarks by their place.
+func SortRemarks(list []interop.Remark) {
+	slices.SortStableFunc(list, func(a, b interop.Remark) int {
+		return cmp.Or(cmp.Compare(a.Line, b.Line), cmp.Compare(a.Column, b.Column))
+	})
 }
 
 // A gate fails when more is read than one value may have.
