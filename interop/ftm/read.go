@@ -27,7 +27,7 @@ type Options struct {
 // an entity a line, or in a list. It holds the records and one entity at a time,
 // never the whole text. A line that is not JSON is rejected, and reading goes on
 // with the next. The records and the report are complete unless there is an
-// error: r fails, a list is not JSON, or a limit of o is exceeded, which wraps
+// error, and then hold what came before it: r fails, a list is not JSON, or a limit of o is exceeded, which wraps
 // [interop.ErrLimit]. The error gives the line and the column.
 func Read(r io.Reader, o Options) (entente.Records, interop.Report, error) {
 	limits := o.Options.Limits()
@@ -48,8 +48,8 @@ func Read(r io.Reader, o Options) (entente.Records, interop.Report, error) {
 		rd.source.Title = entente.English("A FollowTheMoney file")
 	}
 	err := rd.file()
-	if err == nil {
-		err = rd.finish()
+	if ended := rd.finish(); err == nil {
+		err = ended
 	}
 	rd.in.Repaired(&rd.report)
 	objects.SortRemarks(rd.report.Repaired)

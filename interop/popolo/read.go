@@ -25,7 +25,7 @@ type Options struct {
 
 // Read reads a Popolo file from r. It holds the records and one entry at a time,
 // never the whole text. The records and the report are complete unless there is
-// an error: r fails, the text is not JSON, or a limit of o is exceeded, which
+// an error, and then hold what came before it: r fails, the text is not JSON, or a limit of o is exceeded, which
 // wraps [interop.ErrLimit]. The error gives the line and the column.
 func Read(r io.Reader, o Options) (entente.Records, interop.Report, error) {
 	limits := o.Options.Limits()
@@ -47,8 +47,8 @@ func Read(r io.Reader, o Options) (entente.Records, interop.Report, error) {
 		rd.source.Title = entente.English("A Popolo file")
 	}
 	err := rd.file()
-	if err == nil {
-		err = rd.finish()
+	if ended := rd.finish(); err == nil {
+		err = ended
 	}
 	rd.in.Repaired(&rd.report)
 	objects.SortRemarks(rd.report.Repaired)
