@@ -66,7 +66,7 @@ func StateCoded(scheme nation.Scheme, code string, during edtf.Period) (id natio
 		}
 		return stateInDoubt(err, func() (nation.ID, error) { return "", err })
 	}
-	first, last := span.First.Time(), span.Last.Time()
+	first, last := days(span)
 	if id, err := nation.LookupCode(scheme, code, nation.Day(first)); err == nil {
 		return id, ""
 	}
@@ -103,5 +103,17 @@ func whenOf(d edtf.Date) nation.When {
 	if span.IsZero() {
 		return nation.When{}
 	}
-	return nation.Days(span.First.Time(), span.Last.Time())
+	return nation.Days(days(span))
+}
+
+// days returns the first and the last day of a span. A missing side is as far away
+// as package nation looks.
+func days(s edtf.Span) (first, last time.Time) {
+	if first = s.First.Time(); s.First == edtf.DayMin {
+		first = time.Date(1, 1, 1, 0, 0, 0, 0, time.UTC)
+	}
+	if last = s.Last.Time(); s.Last == edtf.DayMax {
+		last = time.Date(9999, 12, 31, 0, 0, 0, 0, time.UTC)
+	}
+	return first, last
 }
