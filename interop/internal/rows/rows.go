@@ -218,6 +218,11 @@ func (t *Reader) Repair(column int, reason string) {
 	t.report.Repaired = append(t.report.Repaired, interop.Remark{Line: line, Column: col, Reason: reason})
 }
 
+// RepairAt reports what was done about an earlier row.
+func (t *Reader) RepairAt(line, column int, reason string) {
+	t.report.Repaired = append(t.report.Repaired, interop.Remark{Line: line, Column: column, Reason: reason})
+}
+
 // Reject rejects the row because of a cell, or for -1 as a whole. It does so
 // once: the first reason counts.
 func (t *Reader) Reject(column int, reason string) {
