@@ -64,7 +64,9 @@ type reader struct {
 	time                     rows.TimeColumns
 	flags                    []rows.Flag
 	members, others          []int
-	taken                    map[entente.ID]bool
+	ids                      rows.IDs
+	seen                     map[entente.ID]bool // the members of the row
+	extra                    rows.Extra          // of the row
 }
 
 func newReader(in *rows.Reader) *reader {
@@ -83,7 +85,7 @@ func newReader(in *rows.Reader) *reader {
 			{Column: in.Column("nonagg"), Obligation: entente.ObligationNonAggression},
 			{Column: in.Column("consul"), Obligation: entente.ObligationConsultation},
 		},
-		taken: make(map[entente.ID]bool),
+		seen: make(map[entente.ID]bool),
 	}
 	t.out.Title = entente.English("Alliance Treaty Obligations and Provisions")
 	t.out.Sources = []entente.Source{source()}
@@ -114,6 +116,7 @@ func (t *reader) row() {
 		t.Reject(t.id, "no atopid")
 		return
 	}
+	t.extra = rows.Extra{}
 	var a entente.Agreement
 	a.Basis = entente.BasisReported
 	a.Topics = []entente.Topic{entente.TopicSecurity}
@@ -124,14 +127,15 @@ func (t *reader) row() {
 		t.Reject(t.members[0], "fewer than two members")
 		return
 	}
-	a.ID = rows.Unique(rows.Slug("atop", id), t.taken)
+	a.ID = t.ids.Take(rows.Slug("atop", id))
 	if a.ID != rows.Slug("atop", id) {
 		t.Repair(t.id, id+" is the atopid of another alliance already; this one has the ID "+string(a.ID))
 	}
 	t.obligations(&a)
 	for _, i := range t.others {
-		t.keep(&a, i)
+		t.keep(i)
 	}
+	a.Extra = t.extra.Extra
 	t.out.Agreements = append(t.out.Agreements, a)
 }
 
@@ -146,9 +150,9 @@ func (t *reader) identify(a *entente.Agreement, id string) {
 }
 
 // keep keeps a cell that says something in extra.
-func (t *reader) keep(a *entente.Agreement, column int) {
+func (t *reader) keep(column int) {
 	if cell := t.Cell(column); cell != "" {
-		rows.Keep(&a.Extra, t.Columns()[column], "", cell)
+		t.extra.Keep(t.Columns()[column], "", cell)
 	}
 }
 
@@ -163,6 +167,7 @@ func (t *reader) inForce(a *entente.Agreement) {
 
 // parties reads the members, each once.
 func (t *reader) parties(a *entente.Agreement) {
+	clear(t.seen)
 	list := make([]entente.Party, 0, 2)
 	for _, i := range t.members {
 		code := t.Cell(i)
@@ -171,30 +176,22 @@ func (t *reader) parties(a *entente.Agreement) {
 		}
 		if !rows.IsCode(code) {
 			t.Repair(i, `"`+code+`" is no code of a state; kept in extra`)
-			t.keep(a, i)
+			t.keep(i)
 			continue
 		}
 		id, doubt := t.states.State(code, "", a.InForce)
 		if doubt != "" {
 			t.Repair(i, doubt)
 		}
-		if has(list, id) {
+		if t.seen[id] {
 			t.Repair(i, "member "+code+" is "+string(id)+", which is a member already; kept once")
-			rows.Keep(&a.Extra, t.Columns()[i], id, code)
+			t.extra.Keep(t.Columns()[i], id, code)
 			continue
 		}
+		t.seen[id] = true
 		list = append(list, entente.Party{Actor: id})
 	}
 	a.Parties = list
-}
-
-func has(list []entente.Party, id entente.ID) bool {
-	for i := range list {
-		if list[i].Actor == id {
-			return true
-		}
-	}
-	return false
 }
 
 // obligations gives the parties the obligations of the alliance, unless they
@@ -204,7 +201,7 @@ func (t *reader) obligations(a *entente.Agreement) {
 	differ := t.Cell(t.asymm) == "1"
 	if !ok || differ {
 		for _, f := range t.flags {
-			t.keep(a, f.Column)
+			t.keep(f.Column)
 		}
 	}
 	switch {

@@ -26,6 +26,7 @@ func (t *members) finish() {
 		a.Cites = cite(alliancesID, "version4id "+a.number)
 		t.periods(a)
 		t.rest(a)
+		a.Extra = a.extra.Extra
 		if len(a.words) > 0 {
 			a.Timing = entente.English(strings.Join(a.words, "; "))
 		}
@@ -47,12 +48,8 @@ func isAlliance(list []entente.Party) bool {
 // periods drops the period of each party that is one as long as the alliance is in
 // force, unless it is listed again.
 func (t *members) periods(a *alliance) {
-	times := make(map[entente.ID]int, len(a.Parties))
 	for i := range a.Parties {
-		times[a.Parties[i].Actor]++
-	}
-	for i := range a.Parties {
-		if p := &a.Parties[i]; p.Period == a.InForce && times[p.Actor] == 1 {
+		if p := &a.Parties[i]; p.Period == a.InForce && len(a.of[p.Actor]) == 1 {
 			p.Period = edtf.Period{}
 		}
 	}
@@ -65,12 +62,12 @@ func (t *members) rest(a *alliance) {
 		column := t.Columns()[i]
 		if first, same := a.rows[0][k], a.agree(k); !same {
 			for n, cells := range a.rows {
-				rows.Keep(&a.Extra, column, a.owners[n], cells[k])
+				a.extra.Keep(column, a.owners[n], cells[k])
 			}
 		} else if i == t.ssType && !rows.IsMissing(first) {
 			a.Gist = entente.English(first)
 		} else {
-			rows.Keep(&a.Extra, column, "", first)
+			a.extra.Keep(column, "", first)
 		}
 	}
 }

@@ -38,12 +38,13 @@ type dyads struct {
 	time           rows.TimeColumns
 	flags          []rows.Flag
 	others         []int
-	taken          map[entente.ID]bool
+	ids            rows.IDs
+	extra          rows.Extra // of the row
 }
 
 func newDyads(in *rows.Reader) *dyads {
 	t := &dyads{
-		Reader: in, states: newStates(), taken: make(map[entente.ID]bool),
+		Reader: in, states: newStates(),
 		id: in.Column("version4id"), asymmetric: in.Column("asymmetric"),
 		codes: [2]int{in.Column("ccode1"), in.Column("ccode2")},
 		names: [2]int{in.Column("state_name1"), in.Column("state_name2")},
@@ -69,6 +70,7 @@ func (t *dyads) row() {
 			return
 		}
 	}
+	t.extra = rows.Extra{}
 	var a entente.Agreement
 	when := t.Time(t.time)
 	a.InForce = when.Period
@@ -78,7 +80,7 @@ func (t *dyads) row() {
 	if when.Fault != "" {
 		a.Timing = entente.English(when.Words)
 		t.Repair(t.time.End[0], when.Fault+"; kept as words under timing, without a time")
-		t.keepAll(&a, t.time.All())
+		t.keepAll(t.time.All())
 	}
 	t.identify(&a, number)
 	a.Basis = entente.BasisReported
@@ -86,7 +88,8 @@ func (t *dyads) row() {
 	a.Identifiers = []entente.Identifier{{Scheme: "cow-alliance", Value: number}}
 	a.Cites = cite(alliancesID, "version4id "+number+", ccodes "+t.Cell(t.codes[0])+" and "+t.Cell(t.codes[1]))
 	t.obligations(&a)
-	t.keepAll(&a, t.others)
+	t.keepAll(t.others)
+	a.Extra = t.extra.Extra
 	t.out.Agreements = append(t.out.Agreements, a)
 }
 
@@ -97,7 +100,7 @@ func (t *dyads) identify(a *entente.Agreement, number string) {
 		name += " " + year
 	}
 	id := rows.Slug("cow-dyad", name)
-	if a.ID = rows.Unique(id, t.taken); a.ID != id {
+	if a.ID = t.ids.Take(id); a.ID != id {
 		t.Repair(t.id, "another row has this alliance, dyad and year; this one has the ID "+string(a.ID))
 	}
 }
@@ -118,7 +121,7 @@ func (t *dyads) parties(a *entente.Agreement) bool {
 		if doubt != "" {
 			t.Repair(t.codes[k], doubt)
 		}
-		keepName(&a.Extra, t.Reader, t.names[k], a.Parties[k].Actor)
+		keepName(&t.extra, t.Reader, t.names[k], a.Parties[k].Actor)
 	}
 	return true
 }
@@ -128,7 +131,7 @@ func (t *dyads) obligations(a *entente.Agreement) {
 	owed, ok := t.Obligations(t.flags)
 	if !ok || t.Cell(t.asymmetric) == "1" {
 		for _, f := range t.flags {
-			t.keepAll(a, []int{f.Column})
+			t.keepAll([]int{f.Column})
 		}
 		if !ok {
 			t.Repair(t.flags[0].Column, "an obligation is neither 0 nor 1; all are kept in extra")
@@ -140,10 +143,10 @@ func (t *dyads) obligations(a *entente.Agreement) {
 	}
 }
 
-func (t *dyads) keepAll(a *entente.Agreement, columns []int) {
+func (t *dyads) keepAll(columns []int) {
 	for _, i := range columns {
 		if cell := t.Cell(i); cell != "" {
-			rows.Keep(&a.Extra, t.Columns()[i], "", cell)
+			t.extra.Keep(t.Columns()[i], "", cell)
 		}
 	}
 }

@@ -47,14 +47,16 @@ type members struct {
 
 	list  []*alliance
 	index map[string]*alliance
-	taken map[entente.ID]bool
+	ids   rows.IDs
 }
 
 // An alliance is what the rows of one say so far.
 type alliance struct {
 	entente.Agreement
 	number string
-	time   rows.Time // of its first row
+	extra  rows.Extra
+	of     map[entente.ID][]int // the entries of each actor among the parties
+	time   rows.Time            // of its first row
 	lines  []int
 	rows   [][]string   // the other columns of each row
 	owners []entente.ID // the party of each row
@@ -63,7 +65,7 @@ type alliance struct {
 
 func newMembers(in *rows.Reader) *members {
 	t := &members{
-		Reader: in, states: newStates(), index: make(map[string]*alliance), taken: make(map[entente.ID]bool),
+		Reader: in, states: newStates(), index: make(map[string]*alliance),
 		id: in.Column("version4id"), code: in.Column("ccode"), name: in.Column("state_name"), ssType: in.Column("ss_type"),
 		alliance: in.NewTimeColumns("all_st_", "all_end_"),
 		member:   in.NewTimeColumns("mem_st_", "mem_end_"),
@@ -119,8 +121,8 @@ func (t *members) row() {
 	}
 	a := t.index[number]
 	if a == nil {
-		a = &alliance{number: number}
-		a.ID = rows.Unique(rows.Slug("cow-alliance", number), t.taken)
+		a = &alliance{number: number, of: make(map[entente.ID][]int)}
+		a.ID = t.ids.Take(rows.Slug("cow-alliance", number))
 		if a.ID != rows.Slug("cow-alliance", number) {
 			t.Repair(t.id, number+" makes the ID of another alliance; this one has the ID "+string(a.ID))
 		}
@@ -180,14 +182,18 @@ func (t *members) party(a *alliance, code string) {
 		t.keepFlags(a, id)
 		return
 	}
+	a.of[id] = append(a.of[id], len(a.Parties))
 	a.Parties = append(a.Parties, p)
 }
 
+// maxTimes is how many times of one party are looked at.
+const maxTimes = 64
+
 // isParty reports whether the party is one already for some of the time.
 func (t *members) isParty(a *alliance, p entente.Party) bool {
-	for i := range a.Parties {
-		q := &a.Parties[i]
-		if q.Actor == p.Actor && (q.Period.IsZero() || p.Period.IsZero() || q.Period.Overlaps(p.Period) == edtf.CertaintyYes) {
+	entries := a.of[p.Actor]
+	for _, i := range entries[max(0, len(entries)-maxTimes):] {
+		if q := &a.Parties[i]; q.Period.IsZero() || p.Period.IsZero() || q.Period.Overlaps(p.Period) == edtf.CertaintyYes {
 			return true
 		}
 	}
@@ -196,23 +202,23 @@ func (t *members) isParty(a *alliance, p entente.Party) bool {
 
 // keepName keeps the name of a state if it is that of another.
 func (t *members) keepName(a *alliance, id entente.ID) {
-	keepName(&a.Extra, t.Reader, t.name, id)
+	keepName(&a.extra, t.Reader, t.name, id)
 }
 
-func keepName(x *entente.Extra, in *rows.Reader, column int, id entente.ID) {
+func keepName(x *rows.Extra, in *rows.Reader, column int, id entente.ID) {
 	name := in.Cell(column)
 	if name == "" {
 		return
 	}
 	if match, err := nation.Lookup(name); err != nil || entente.ID(match.ID) != id {
-		rows.Keep(x, in.Columns()[column], id, name)
+		x.Keep(in.Columns()[column], id, name)
 	}
 }
 
 func (t *members) keepAll(a *alliance, id entente.ID, columns []int) {
 	for _, i := range columns {
 		if cell := t.Cell(i); cell != "" {
-			rows.Keep(&a.Extra, t.Columns()[i], id, cell)
+			a.extra.Keep(t.Columns()[i], id, cell)
 		}
 	}
 }

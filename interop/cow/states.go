@@ -54,6 +54,8 @@ type state struct {
 	line       int
 	spells     []edtf.Period
 	nation     entente.Nation
+	extra      rows.Extra
+	kept       []string // the last cell of each of the other columns
 }
 
 func newList(in *rows.Reader) *list {
@@ -80,60 +82,52 @@ func (t *list) row() {
 	}
 	s := t.index[code]
 	if s == nil {
-		s = &state{code: code, name: name}
+		s = &state{code: code, name: name, kept: make([]string, len(t.others))}
 		s.line, _ = t.Place(-1)
 		t.index[code] = s
 		t.states = append(t.states, s)
 	}
 	n := &s.nation
 	if name != s.name {
-		rows.Keep(&n.Extra, t.Columns()[t.name], entente.ID(strconv.Itoa(len(s.spells)+1)), name)
+		s.extra.Keep(t.Columns()[t.name], entente.ID(strconv.Itoa(len(s.spells)+1)), name)
 	}
 	when := t.Time(t.time)
 	if when.Fault != "" {
 		t.Repair(t.time.End[0], when.Fault+"; kept in extra and as words under timing, without a time")
 		n.Timing = entente.English(when.Words)
 		for _, i := range t.time.All() {
-			rows.Keep(&n.Extra, t.Columns()[max(i, 0)], entente.ID(strconv.Itoa(len(s.spells)+1)), t.Cell(i))
+			s.extra.Keep(t.Columns()[max(i, 0)], entente.ID(strconv.Itoa(len(s.spells)+1)), t.Cell(i))
 		}
 	}
 	if span := when.Period.Span(); !span.IsZero() && !when.Period.OpenEnd() {
 		t.last = max(t.last, span.Last)
 	}
 	s.spells = append(s.spells, when.Period)
-	for _, i := range t.others {
-		t.keep(n, i)
+	for k := range t.others {
+		t.keep(s, k)
 	}
 }
 
-// keep keeps a cell, once if the rows of the state agree.
-func (t *list) keep(n *entente.Nation, column int) {
-	key, cell := t.Columns()[column], t.Cell(column)
-	for _, kv := range n.Extra {
-		if kv.Key == key && kv.Value == cell {
-			return
-		}
+// keep keeps a cell that differs from the one that the state had there before.
+func (t *list) keep(s *state, k int) {
+	column, cell := t.Columns()[t.others[k]], t.Cell(t.others[k])
+	switch {
+	case cell == s.kept[k]:
+	case s.kept[k] == "":
+		s.extra.Keep(column, "", cell)
+	default:
+		s.extra.Keep(column, "later", cell)
 	}
-	if _, ok := find(n.Extra, key); ok {
-		rows.Keep(&n.Extra, key, "later", cell)
-		return
-	}
-	rows.Keep(&n.Extra, key, "", cell)
-}
-
-func find(x entente.Extra, key string) (string, bool) {
-	i := slices.IndexFunc(x, func(kv entente.KeyValue) bool { return kv.Key == key })
-	if i < 0 {
-		return "", false
-	}
-	return x[i].Value, true
+	s.kept[k] = cell
 }
 
 // finish makes the nations. Two codes may be those of one state.
 func (t *list) finish() {
 	made := make(map[entente.ID]int)
+	extras := make(map[entente.ID]*rows.Extra)
 	for _, s := range t.states {
 		n := s.nation
+		n.Extra = s.extra.Extra
 		t.exists(s, &n)
 		n.ID = t.idOf(s, n.Exists)
 		n.Basis = entente.BasisReported
@@ -141,10 +135,10 @@ func (t *list) finish() {
 		n.Identifiers = []entente.Identifier{{Scheme: "cow", Value: s.code}}
 		s.called(&n)
 		if i, ok := made[n.ID]; ok {
-			t.join(&t.out.Nations[i], n, s)
+			t.join(&t.out.Nations[i], n, s, extras[n.ID])
 			continue
 		}
-		made[n.ID] = len(t.out.Nations)
+		made[n.ID], extras[n.ID] = len(t.out.Nations), &s.extra
 		t.out.Nations = append(t.out.Nations, n)
 	}
 }
@@ -214,13 +208,14 @@ func (t *list) isEndOfYear() bool {
 }
 
 // join adds a state of another code to the nation that it is too.
-func (t *list) join(n *entente.Nation, other entente.Nation, s *state) {
+func (t *list) join(n *entente.Nation, other entente.Nation, s *state, x *rows.Extra) {
 	n.Identifiers = append(n.Identifiers, other.Identifiers...)
 	n.Cites = append(n.Cites, other.Cites...)
 	for _, kv := range other.Extra {
-		rows.Keep(&n.Extra, kv.Key, entente.ID(s.code), kv.Value)
+		x.Keep(kv.Key, entente.ID(s.code), kv.Value)
 	}
-	rows.Keep(&n.Extra, "statenme", entente.ID(s.code), s.name)
-	rows.Keep(&n.Extra, "exists", entente.ID(s.code), other.Exists.String())
+	x.Keep("statenme", entente.ID(s.code), s.name)
+	x.Keep("exists", entente.ID(s.code), other.Exists.String())
+	n.Extra = x.Extra
 	t.RepairAt(s.line, 0, "ccode "+s.code+" is "+string(n.ID)+", as an earlier code is; kept in one record")
 }

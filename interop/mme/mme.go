@@ -44,11 +44,14 @@ type reader struct {
 	flags                                       [len(flags)]int
 	states, others                              []int
 
-	taken    map[entente.ID]bool
+	ids      rows.IDs
 	seriesAt map[entente.ID]int // in out.Series
-	blocAt   map[entente.ID]int // in out.Blocs
-	spelt    map[string]entente.ID
-	seen     map[entente.ID]bool // the participants of the row
+	aliases  map[entente.ID][]string
+	blocs    map[entente.ID]bool
+	spelled  map[string]bool       // the names of series so far
+	meant    map[string]entente.ID // the states of names, without regard to time
+	seen     map[entente.ID]bool   // the participants of the row
+	extra    rows.Extra            // of the row
 }
 
 // dateColumns are the columns of a date.
@@ -63,10 +66,11 @@ func newReader(in *rows.Reader) *reader {
 		start: dateColumns{in.Column("StartDate"), in.Column("s.year"), in.Column("s.month"), in.Column("s.day")},
 		end:   dateColumns{in.Column("EndDate"), in.Column("e.year"), in.Column("e.month"), in.Column("e.day")},
 
-		taken:    make(map[entente.ID]bool),
 		seriesAt: make(map[entente.ID]int),
-		blocAt:   make(map[entente.ID]int),
-		spelt:    make(map[string]entente.ID),
+		aliases:  make(map[entente.ID][]string),
+		blocs:    make(map[entente.ID]bool),
+		spelled:  make(map[string]bool),
+		meant:    make(map[string]entente.ID),
 		seen:     make(map[entente.ID]bool),
 	}
 	t.out.Title = source().Title
@@ -107,7 +111,8 @@ func (t *reader) row() {
 		return
 	}
 	var e entente.Exercise
-	e.ID = rows.Unique(exerciseID(id), t.taken)
+	t.extra = rows.Extra{}
+	e.ID = t.ids.Take(exerciseID(id))
 	if e.ID != exerciseID(id) {
 		t.Repair(t.id, id+" is the MMEID of another exercise already; this one has the ID "+string(e.ID))
 	}
@@ -123,8 +128,9 @@ func (t *reader) row() {
 	t.participants(&e)
 	t.ofSeries(&e)
 	for _, i := range t.others {
-		t.keep(&e, i)
+		t.keep(i)
 	}
+	e.Extra = t.extra.Extra
 	t.out.Exercises = append(t.out.Exercises, e)
 }
 
@@ -149,9 +155,9 @@ func (t *reader) text(column int) entente.Text {
 }
 
 // keep keeps a cell that says something in extra.
-func (t *reader) keep(e *entente.Exercise, column int) {
+func (t *reader) keep(column int) {
 	if cell := t.Cell(column); cell != "" {
-		rows.Keep(&e.Extra, t.Columns()[column], "", cell)
+		t.extra.Keep(t.Columns()[column], "", cell)
 	}
 }
 
@@ -164,8 +170,8 @@ func (t *reader) place(e *entente.Exercise) {
 		x, okLon := degrees(lon, 180)
 		if p.At = (entente.Point{Lat: y, Lon: x}); !okLat || !okLon || p.At.IsZero() {
 			p.At = entente.Point{}
-			t.keep(e, t.lat)
-			t.keep(e, t.lon)
+			t.keep(t.lat)
+			t.keep(t.lon)
 			t.Repair(t.lat, strconv.Quote(lat)+" and "+strconv.Quote(lon)+
 				" are no latitude and longitude; kept in extra")
 		}
@@ -197,7 +203,7 @@ func (t *reader) kindOf(e *entente.Exercise) {
 				e.Forms = append(e.Forms, f.form)
 			}
 		default:
-			t.keep(e, t.flags[i])
+			t.keep(t.flags[i])
 		}
 	}
 	if len(e.Topics) == 0 {

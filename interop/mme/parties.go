@@ -1,8 +1,6 @@
 package mme
 
 import (
-	"slices"
-
 	"github.com/entente-go/entente"
 	"github.com/entente-go/entente/edtf"
 	"github.com/entente-go/entente/interop/internal/rows"
@@ -56,7 +54,7 @@ func (t *reader) participant(e *entente.Exercise, list []entente.Contingent, col
 		t.Repair(column, doubt)
 	}
 	if id != "" && c.Nation != "" && t.isOtherName(name, id) {
-		rows.Keep(&e.Extra, t.Columns()[column], key, name)
+		t.extra.Keep(t.Columns()[column], key, name)
 	}
 	if t.seen[key] {
 		t.Repair(column, `"`+name+`" takes part twice; kept once`)
@@ -72,21 +70,21 @@ func (t *reader) isOtherName(name string, id nation.ID) bool {
 	if nation.Name(id, language.English) == name {
 		return false
 	}
-	found, ok := t.spelt[name]
+	found, ok := t.meant[name]
 	if !ok {
 		match, _ := nation.Lookup(name)
 		found = entente.ID(match.ID)
-		t.spelt[name] = found
+		t.meant[name] = found
 	}
 	return found != entente.ID(id)
 }
 
 // bloc makes the record of a bloc at its first exercise.
 func (t *reader) bloc(id entente.ID, name string, e *entente.Exercise) {
-	if _, ok := t.blocAt[id]; ok {
+	if t.blocs[id] {
 		return
 	}
-	t.blocAt[id] = len(t.out.Blocs)
+	t.blocs[id] = true
 	b := entente.Bloc{Name: entente.English(name)}
 	b.ID, b.Basis, b.Cites = id, entente.BasisReported, e.Cites
 	t.out.Blocs = append(t.out.Blocs, b)
@@ -108,21 +106,25 @@ func (t *reader) ofSeries(e *entente.Exercise) {
 		t.out.Series = append(t.out.Series, s)
 		return
 	}
-	s := &t.out.Series[i]
-	first := s.Name.Words(language.English)
+	first := t.out.Series[i].Name.Words(language.English)
 	if first == name {
 		return
 	}
-	t.keep(e, t.series)
-	if aliases := s.Aliases.In(language.English); !slices.Contains(aliases, name) {
-		s.Aliases = s.Aliases.With(language.English, append(aliases, name)...)
+	t.keep(t.series)
+	if !t.spelled[name] {
+		t.spelled[name] = true
+		t.aliases[e.Series] = append(t.aliases[e.Series], name)
 		t.Repair(t.series, `"`+name+`" is spelled "`+first+`" before; kept as one series`)
 	}
 }
 
-// finish gives each series its beginning: that of its first exercise. Its end is
-// not known, since it may go on after the dataset.
+// finish gives each series its other spellings and its beginning: that of its
+// first exercise. Its end is not known, since it may go on after the dataset.
 func (t *reader) finish() {
+	for i := range t.out.Series {
+		s := &t.out.Series[i]
+		s.Aliases = s.Aliases.With(language.English, t.aliases[s.ID]...)
+	}
 	for i := range t.out.Exercises {
 		e := &t.out.Exercises[i]
 		start := e.When.Start()

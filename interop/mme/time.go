@@ -11,8 +11,8 @@ import (
 
 // time reads the start and the end of the exercise.
 func (t *reader) time(e *entente.Exercise) {
-	start := t.date(e, t.start)
-	end := t.date(e, t.end)
+	start := t.date(t.start)
+	end := t.date(t.end)
 	when, ok := rows.Period(start, end)
 	if !ok {
 		e.Timing = entente.English("from " + start.String() + " to " + end.String() + ", an end before the start")
@@ -24,14 +24,14 @@ func (t *reader) time(e *entente.Exercise) {
 
 // date reads a date from its numbers or else from its text. Text that says
 // something else than the numbers is kept.
-func (t *reader) date(e *entente.Exercise, c dateColumns) edtf.Date {
+func (t *reader) date(c dateColumns) edtf.Date {
 	text := t.Cell(c.text)
 	year, month, day := t.Cell(c.year), t.Cell(c.month), t.Cell(c.day)
 	numbers, ok := rows.Date(year, month, day)
 	if !ok {
 		numbers = edtf.Date{}
 		for _, column := range []int{c.year, c.month, c.day} {
-			t.keep(e, column)
+			t.keep(column)
 		}
 		t.Repair(c.year, year+", "+month+", "+day+" are no year, month and day; kept in extra")
 	}
@@ -42,7 +42,7 @@ func (t *reader) date(e *entente.Exercise, c dateColumns) edtf.Date {
 	if ok && (written == numbers || numbers.IsZero()) {
 		return written
 	}
-	t.keep(e, c.text)
+	t.keep(c.text)
 	if !ok {
 		t.Repair(c.text, `"`+text+`" is no date; kept in extra`)
 	} else {

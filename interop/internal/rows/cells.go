@@ -102,21 +102,37 @@ func Slug(prefix, name string) entente.ID {
 	return entente.ID(b)
 }
 
-// Unique returns the ID, or the ID with the lowest number behind it that makes it
+// IDs are the IDs that records have. The zero IDs is empty.
+type IDs struct {
+	next map[entente.ID]int // the number to try behind an ID that is taken
+}
+
+// Take returns the ID, or the ID with the lowest number behind it that makes it
 // different from all that are taken, and takes it.
-func Unique(id entente.ID, taken map[entente.ID]bool) entente.ID {
-	unique := id
-	for n := 2; taken[unique]; n++ {
+func (t *IDs) Take(id entente.ID) entente.ID {
+	if t.next == nil {
+		t.next = make(map[entente.ID]int)
+	}
+	unique, n := id, t.next[id]
+	for ; t.next[unique] > 0; n++ {
 		tail := "-" + strconv.Itoa(n)
 		unique = id[:min(len(id), maxSlug-len(tail))] + entente.ID(tail)
 	}
-	taken[unique] = true
+	t.next[unique] = 2
+	t.next[id] = max(n, 2)
 	return unique
 }
 
-// Keep appends a value to an extra under the name of its column, unless it is
-// missing. Behind it goes the ID of the member that it belongs to, if any.
-func Keep(x *entente.Extra, column string, member entente.ID, value string) {
+// Extra is an extra that is being made. The zero Extra is empty.
+type Extra struct {
+	entente.Extra
+	used map[string]int // keys with a colon, and the number to try behind them
+}
+
+// Keep adds a value under the name of its column, unless it is missing. Behind
+// the name goes the ID of the member that it belongs to, if any, and a number if
+// that key is there already.
+func (x *Extra) Keep(column string, member entente.ID, value string) {
 	if IsMissing(value) {
 		return
 	}
@@ -125,18 +141,15 @@ func Keep(x *entente.Extra, column string, member entente.ID, value string) {
 		key += ":" + string(member)
 	}
 	if strings.Contains(key, ":") { // a column may be called what another and a member make
-		for n := 2; has(*x, key); n++ {
-			key = column + ":" + string(member) + ":" + strconv.Itoa(n)
+		if x.used == nil {
+			x.used = make(map[string]int)
 		}
-	}
-	*x = append(*x, entente.KeyValue{Key: key, Value: value})
-}
-
-func has(x entente.Extra, key string) bool {
-	for i := range x {
-		if x[i].Key == key {
-			return true
+		first, n := key, x.used[key]
+		for ; x.used[key] > 0; n++ {
+			key = first + ":" + strconv.Itoa(n)
 		}
+		x.used[key] = 2
+		x.used[first] = max(n, 2)
 	}
-	return false
+	x.Extra = append(x.Extra, entente.KeyValue{Key: key, Value: value})
 }
