@@ -48,9 +48,12 @@ func NewReader(r io.Reader, o interop.Options, required ...string) (*Reader, err
 
 func (t *Reader) header(required []string) error {
 	header, err := t.read()
+	var parse *csv.ParseError
 	switch {
 	case errors.Is(err, io.EOF):
 		return fmt.Errorf("%w: the file is empty", interop.ErrFormat)
+	case errors.As(err, &parse):
+		return fmt.Errorf("%w: %d:%d: in the header, %s", interop.ErrFormat, parse.Line, parse.Column, parseReason(parse.Err))
 	case err != nil:
 		return err
 	}
@@ -75,7 +78,7 @@ func (t *Reader) header(required []string) error {
 		}
 	}
 	if len(missing) > 0 {
-		return fmt.Errorf("%w: the header lacks %s%s", interop.ErrFormat, strings.Join(missing, ", "), separatorHint(t.columns))
+		return fmt.Errorf("%w: the header lacks %s%s", interop.ErrFormat, strings.Join(missing, ", "), separatorHint(header))
 	}
 	return nil
 }
@@ -126,15 +129,14 @@ func (t *Reader) Column(name string) int {
 // error and when too many rows were rejected; Err tells these apart. It rejects
 // rows that cannot be taken apart, and reads on.
 func (t *Reader) Next() bool {
-	t.rejected = false
 	for t.err == nil {
+		t.rejected = false
 		record, err := t.read()
 		var parse *csv.ParseError
 		switch {
 		case errors.As(err, &parse):
 			t.report.Rows++
 			t.reject(parse.Line, parse.Column, parseReason(parse.Err))
-			t.rejected = false
 		case errors.Is(err, io.EOF):
 			return false
 		case err != nil:
