@@ -3,6 +3,7 @@ package table
 import (
 	"cmp"
 	"errors"
+	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -23,8 +24,9 @@ func (r *reader) locate(err error) error {
 		at := *p
 		at.File, at.Line, at.Column, at.Offset = "", 0, 0, 0
 		if p.Pointer != "" {
-			at.File, at.Line, at.Column = r.at(p.Pointer)
-			at.Pointer = ""
+			e, path := r.entry(p.Pointer)
+			at.File, at.Line, at.Column = e.at(path)
+			at.Pointer, at.Hint = "", e.table.hint(p.Hint)
 		}
 		r.problems = append(r.problems, &at)
 	}
@@ -42,13 +44,37 @@ func (r *reader) sorted() error {
 	return r.problems
 }
 
-// at returns the place of what a JSON pointer points to.
-func (r *reader) at(pointer string) (file string, line, column int) {
-	var path []string
+// hint returns a hint about the data format as one about the table.
+func (t *tab) hint(s string) string {
+	if section, ok := strings.CutPrefix(s, `declare it under "`); ok {
+		return "add it to " + strings.TrimSuffix(section, `"`) + ".csv"
+	}
+	name, ok := strings.CutPrefix(s, `write "`)
+	name, _, more := strings.Cut(name, `": `)
+	if !ok || !more {
+		return s
+	}
+	for _, l := range t.lists {
+		if l.member == name {
+			return "add a row to " + l.name + ".csv"
+		}
+	}
+	for _, c := range t.columns {
+		if c.path[0] == name && c.localized {
+			name += ".en"
+			break
+		}
+	}
+	return fmt.Sprintf("fill in the column %q", name)
+}
+
+// entry returns the row that a JSON pointer points into, and the rest of the
+// pointer.
+func (r *reader) entry(pointer string) (e *entry, path []string) {
 	for token := range jsontext.Pointer(pointer).Tokens() {
 		path = append(path, token)
 	}
-	e := r.top
+	e = r.top
 	for _, s := range r.sections {
 		if len(path) > 1 && path[0] == s.member {
 			if i, err := strconv.Atoi(path[1]); err == nil && i < len(r.roots[s]) {
@@ -68,7 +94,7 @@ func (r *reader) at(pointer string) (file string, line, column int) {
 		}
 		e, path = list[i], path[2:]
 	}
-	return e.at(path)
+	return e, path
 }
 
 // at returns the place of the cell of a member, or that of the row.

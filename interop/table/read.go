@@ -74,6 +74,7 @@ type file struct {
 	table   *tab
 	name    string
 	headers []header
+	index   map[string]int // of each header by its name, from 1
 	rows    []line
 }
 
@@ -99,7 +100,16 @@ func (l *line) cell(header int) *cell {
 	return nil
 }
 
+// problem reports a problem, up to as many as [entente.Load] reports.
 func (r *reader) problem(file string, line, column int, err error, message, hint string) {
+	const most = 1000
+	if len(r.problems) > most {
+		return
+	}
+	if len(r.problems) == most {
+		file, line, column = "", 0, 0
+		err, message, hint = entente.ErrLimit, fmt.Sprintf("more than %d problems; the rest are not listed", most), ""
+	}
 	r.problems = append(r.problems, &entente.Problem{File: file, Line: line, Column: column, Err: err,
 		Message: message, Hint: hint})
 }
@@ -118,23 +128,42 @@ func (r *reader) open(fsys fs.FS) {
 		switch {
 		case !isTable, name == "pairs":
 		case t == nil:
-			r.problem(e.Name(), 0, 0, entente.ErrUnknownMember, "no table has this name", "the tables are "+r.names())
+			r.problem(e.Name(), 0, 0, entente.ErrUnknownMember, "no table has this name", oneOf(e.Name(), r.names()))
 		default:
 			r.table(fsys, t, e.Name())
 		}
 	}
 	if len(r.files) == 0 && len(r.problems) == 0 {
-		r.problem("", 0, 0, fs.ErrNotExist, "no table in the folder", "the tables are "+r.names())
+		r.problem("", 0, 0, fs.ErrNotExist, "no table in the folder", oneOf("", r.names()))
 	}
 }
 
 // names returns the names of the files.
-func (r *reader) names() string {
+func (r *reader) names() []string {
 	names := make([]string, len(r.tabs))
 	for i, t := range r.tabs {
 		names[i] = t.name + ".csv"
 	}
-	return strings.Join(names, ", ")
+	return names
+}
+
+// oneOf says which of the names is meant: the one that begins most like it, or
+// any of them.
+func oneOf(name string, names []string) string {
+	best, most := "", 2
+	for _, s := range names {
+		same := 0
+		for same < len(s) && same < len(name) && s[same] == name[same] {
+			same++
+		}
+		if same > most {
+			best, most = s, same
+		}
+	}
+	if best != "" {
+		return fmt.Sprintf("did you mean %q?", best)
+	}
+	return "write one of " + strings.Join(names, ", ")
 }
 
 // table reads the file of a table.
@@ -153,12 +182,12 @@ func (r *reader) table(fsys fs.FS, t *tab, name string) {
 	rows.Comma = separator(buffered)
 	rows.FieldsPerRecord = -1
 	rows.ReuseRecord = true
-	f := &file{table: t, name: name}
+	f := &file{table: t, name: name, index: make(map[string]int)}
 	for first := true; ; first = false {
 		limited.row = r.maxRow + readAhead
 		from := rows.InputOffset()
 		cells, err := rows.Read()
-		if err == nil && rows.InputOffset()-from > int64(r.maxRow) {
+		if rows.InputOffset()-from > int64(r.maxRow) {
 			err = errRow
 		}
 		if errors.Is(err, io.EOF) {
@@ -169,7 +198,7 @@ func (r *reader) table(fsys fs.FS, t *tab, name string) {
 			return
 		}
 		if first {
-			f.headers = r.header(t, name, rows, cells)
+			r.header(f, rows, cells)
 		} else {
 			r.row(f, rows, cells)
 		}
@@ -177,9 +206,6 @@ func (r *reader) table(fsys fs.FS, t *tab, name string) {
 	for _, repair := range sniffed.Repairs() {
 		r.report.Repaired = append(r.report.Repaired,
 			interop.Remark{Line: repair.Line, Column: repair.Column, Reason: name + ": " + repair.Reason})
-	}
-	if f.headers == nil && len(r.problems) == 0 {
-		r.problem(name, 0, 0, entente.ErrMissing, "the file is empty", "begin it with the names of the columns")
 	}
 	r.files[t] = f
 }
@@ -198,8 +224,9 @@ func (r *reader) unreadable(name string, rows *csv.Reader, err error) {
 	case errors.Is(err, errTotal):
 		r.problem(name, 0, 0, interop.ErrLimit, fmt.Sprintf("the files have more than %d bytes", maxBytes), "split the data")
 	case errors.As(err, &parse) && errors.Is(err, csv.ErrQuote):
-		r.problem(name, parse.Line, parse.Column, entente.ErrSyntax, "a quotation mark within a cell",
-			"double it, and end the cell with a single one")
+		r.problem(name, parse.Line, parse.Column, entente.ErrSyntax,
+			"a quotation mark in a cell that is not doubled, or one that is never closed",
+			"double those in the cell, and end it with a single one")
 	case errors.As(err, &parse):
 		r.problem(name, parse.Line, parse.Column, entente.ErrSyntax, "a quotation mark in a cell that does not begin with one",
 			"put the cell between quotation marks, and double those in it")
@@ -247,8 +274,9 @@ func separator(r *bufio.Reader) rune {
 	return ','
 }
 
-// header returns the headers of a file.
-func (r *reader) header(t *tab, name string, rows *csv.Reader, cells []string) []header {
+// header reads the header of a file.
+func (r *reader) header(f *file, rows *csv.Reader, cells []string) {
+	t, name := f.table, f.name
 	headers := make([]header, len(cells))
 	for i, cell := range cells {
 		cell = strings.TrimSpace(cell)
@@ -258,18 +286,19 @@ func (r *reader) header(t *tab, name string, rows *csv.Reader, cells []string) [
 		case cell == "":
 		case !ok:
 			r.problem(name, line, column, entente.ErrUnknownMember, fmt.Sprintf("unknown column %q", clip(cell)),
-				"the columns are "+t.columnNames())
-		case slices.ContainsFunc(headers[:i], func(h header) bool { return h.name == cell }):
+				oneOf(cell, t.columnNames()))
+		case f.index[cell] > 0:
 			r.problem(name, line, column, entente.ErrDuplicate, fmt.Sprintf("column %q occurs twice", cell), "")
 		}
 		headers[i] = h
+		f.index[cell] = i + 1
 	}
 	for _, key := range t.keys {
-		if key != "position" && !slices.ContainsFunc(headers, func(h header) bool { return h.name == key }) {
+		if key != "position" && f.index[key] == 0 {
 			r.problem(name, 1, 1, entente.ErrMissing, fmt.Sprintf("no column %q", key), "")
 		}
 	}
-	return headers
+	f.headers = headers
 }
 
 // header returns the header of a name.
@@ -285,12 +314,11 @@ func (t *tab) header(name string) (header, bool) {
 	return header{name: name}, slices.Contains(t.keys, name)
 }
 
-func (t *tab) columnNames() string {
-	var names []string
+func (t *tab) columnNames() (names []string) {
 	for _, h := range t.headers(make([]map[string]bool, len(t.columns))) {
 		names = append(names, h.name)
 	}
-	return strings.Join(names, ", ")
+	return names
 }
 
 // row adds a row to a file, unless all of its cells are empty.

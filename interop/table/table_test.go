@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"io"
 	"io/fs"
+	"os"
 	"testing"
 	"testing/fstest"
 
@@ -14,11 +15,16 @@ import (
 )
 
 func TestRead_GivesBackWhatIsWritten(t *testing.T) {
+	every, err := entente.Load(os.DirFS("testdata"), "every-member.json")
+	if err != nil {
+		t.Fatal(err)
+	}
 	for name, d := range map[string]*entente.Dataset{
-		"article":   entente.Article(),
-		"chronicle": entente.Chronicle(),
-		"selection": entente.Chronicle().Between("PK", "RU").OfKind(entente.KindExercise),
-		"empty":     nil,
+		"article":                        entente.Article(),
+		"chronicle":                      entente.Chronicle(),
+		"selection":                      entente.Chronicle().Between("PK", "RU").OfKind(entente.KindExercise),
+		"every member and hostile words": every,
+		"empty":                          nil,
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()

@@ -34,11 +34,7 @@ func (e *entry) cell(name string) *cell {
 	if e.file == nil {
 		return nil
 	}
-	i := slices.IndexFunc(e.file.headers, func(h header) bool { return h.name == name })
-	if i < 0 {
-		return nil
-	}
-	return e.line.cell(i)
+	return e.line.cell(e.file.index[name] - 1)
 }
 
 // place returns where the row is.
