@@ -192,7 +192,7 @@ func (h header) describe(key bool) schemaField {
 
 // pairSchema describes pairs.csv.
 func pairSchema() schema {
-	s := schema{MissingValues: []string{"", na}, PrimaryKey: pairColumns[:4]}
+	s := schema{MissingValues: []string{notKnown}, PrimaryKey: pairColumns[:4]}
 	for i, name := range pairColumns {
 		f := schemaField{Name: name, Type: "string", Constraints: constraints{Required: i < 5}}
 		switch {

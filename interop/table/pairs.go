@@ -13,8 +13,9 @@ import (
 	"github.com/entente-go/entente/edtf"
 )
 
-// na is a number that is not known. R reads it as such.
-const na = "NA"
+// notKnown is the cell of a number that is not known. R and others read it as
+// NA. The letters NA would take Namibia with them.
+const notKnown = ""
 
 // pairColumns are the columns of pairs.csv.
 var pairColumns = [...]string{"a", "b", "year", "kind", "answer", "bilateral", "multilateral", "headlines", "maybe",
@@ -25,10 +26,10 @@ var pairColumns = [...]string{"a", "b", "year", "kind", "answer", "bilateral", "
 // [entente.Dataset.PairYears]. If first and last are 0, it takes the years of
 // the records that have a date.
 //
-// The counts are 0 where a search found nothing, and NA where nothing was
-// searched or where only undated records were found: it is not known then
-// whether there were any. A pair and kind of which nothing was searched or found
-// in any of the years has no rows.
+// The counts are 0 where a search found nothing. They are NA, which is an empty
+// cell, where nothing was searched or where only undated records were found: it
+// is not known then whether there were any. The answer says which. A pair and
+// kind of which nothing was searched or found in any of the years has no rows.
 func WritePairs(w io.Writer, d *entente.Dataset, first, last int) error {
 	if w == nil {
 		return errors.New("table: no writer to write to")
@@ -115,7 +116,7 @@ func (p *pairWriter) row(y entente.PairYear, d *entente.Dataset) error {
 		if known {
 			cells = append(cells, strconv.Itoa(n))
 		} else {
-			cells = append(cells, na)
+			cells = append(cells, notKnown)
 		}
 	}
 	var records, sources []string
