@@ -183,7 +183,7 @@ func (r *reader) table(fsys fs.FS, t *tab, name string) {
 	rows.FieldsPerRecord = -1
 	rows.ReuseRecord = true
 	f := &file{table: t, name: name, index: make(map[string]int)}
-	for first := true; ; first = false {
+	for n := 0; ; n++ { // the header is row 0
 		limited.row = r.maxRow + readAhead
 		from := rows.InputOffset()
 		cells, err := rows.Read()
@@ -194,10 +194,10 @@ func (r *reader) table(fsys fs.FS, t *tab, name string) {
 			break
 		}
 		if err != nil {
-			r.unreadable(name, rows, err)
+			r.unreadable(name, n, err)
 			return
 		}
-		if first {
+		if n == 0 {
 			r.header(f, rows, cells)
 		} else {
 			r.row(f, rows, cells)
@@ -210,16 +210,15 @@ func (r *reader) table(fsys fs.FS, t *tab, name string) {
 	r.files[t] = f
 }
 
-// unreadable reports what keeps a file from being read on.
-func (r *reader) unreadable(name string, rows *csv.Reader, err error) {
+// unreadable reports what keeps a file from being read beyond a row.
+func (r *reader) unreadable(name string, row int, err error) {
 	var parse *csv.ParseError
 	var refusal *sniff.Refusal
-	at, _ := rows.FieldPos(0)
 	switch {
 	case errors.As(err, &refusal):
 		r.problem(name, 0, 0, interop.ErrFormat, refusal.Is, refusal.Hint)
 	case errors.Is(err, errRow):
-		r.problem(name, at, 1, interop.ErrLimit, fmt.Sprintf("the row is longer than %d bytes", r.maxRow),
+		r.problem(name, 0, 0, interop.ErrLimit, fmt.Sprintf("row %d is longer than %d bytes", row, r.maxRow),
 			"a quotation mark may be missing")
 	case errors.Is(err, errTotal):
 		r.problem(name, 0, 0, interop.ErrLimit, fmt.Sprintf("the files have more than %d bytes", maxBytes), "split the data")
