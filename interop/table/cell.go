@@ -32,20 +32,16 @@ func unguard(cell string) string {
 	if !strings.HasPrefix(cell, "'") {
 		return cell
 	}
-	var s string
 	bare := strings.TrimLeft(cell, "'")
 	switch {
 	case strings.HasPrefix(cell, `'"`):
 		if unquoted, err := jsontext.AppendUnquote(nil, cell[1:]); err == nil {
 			return string(unquoted)
 		}
-		return cell
 	case startsRisky(bare), strings.HasPrefix(bare, `"`):
-		s = cell[1:]
-	default:
-		s = cell
+		return cell[1:]
 	}
-	return s
+	return cell
 }
 
 func startsRisky(s string) bool {

@@ -11,7 +11,8 @@ import (
 // What Read accepts is sound, and comes back from the tables that it makes.
 func FuzzRead(f *testing.F) {
 	f.Add("id\nrelease\n", release["exercises.csv"], release["cites.csv"], release["exercises-contingents.csv"], "", "")
-	f.Add("id\ts\n", "id;name.en\nx;\"a\nb\"\n", "\ufeffid,source,position\nx,s,1\nx,s,1\n", "id,nation,position\nx,FR,-1\n",
+	f.Add("id\ts\n", "id;name.en\nx;\"a\nb\"\n", "\ufeffid,source,position\nx,s,1\nx,s,1\n",
+		"id,nation,position\nx,FR,-1\n",
 		"id,position,member,value\nx,1,when,2020\nx,2,places,\"[{}]\"\n", "id,key,value\nx,a,\"'\"\"a\\r\"\n")
 	f.Fuzz(func(t *testing.T, sources, exercises, cites, contingents, claims, extra string) {
 		texts := map[string]string{"sources.csv": sources, "exercises.csv": exercises, "cites.csv": cites,

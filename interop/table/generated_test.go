@@ -18,8 +18,9 @@ import (
 
 // hostile are words that tables may spoil.
 var hostile = []string{
-	"=1+1", "'=1+1", "''+1", "-", "@SUM(A1)", `"`, `'"a"`, `''"`, `a "b"; c`, ";", `\`, `a\; b`, ";;", "'", "''", " =1",
-	" a", "a ", "a,b", "NA", "TRUE", "0012", "1e5", "2024-10", "Дружба; «мир»", "دوستی، \"امن\"", "友誼", "＝1", "#", "id",
+	"=1+1", "'=1+1", "''+1", "-", "@SUM(A1)", `"`, `'"a"`, `''"`, `a "b"; c`, ";", `\`, `a\; b`, ";;", "'", "''",
+	" =1", " a", "a ", "a,b", "NA", "TRUE", "0012", "1e5", "2024-10", "Дружба; «мир»", "دوستی، \"امن\"", "友誼", "＝1",
+	"#", "id",
 }
 
 // scrambled returns a dataset of what is sound after members of d were left out
@@ -60,7 +61,8 @@ func (s scrambler) members(o map[string]any, depth int) {
 	for _, name := range names {
 		switch v := o[name].(type) {
 		case string:
-			if strings.Contains("en ru ur und zh-Hant hedge quote locator trip value licence version", name) && s.IntN(3) > 0 {
+			const free = "en ru ur und zh-Hant hedge quote locator trip value licence version"
+			if strings.Contains(free, name) && s.IntN(3) > 0 {
 				o[name] = s.words()
 			}
 		case map[string]any:
@@ -108,8 +110,12 @@ func many(n int) entente.Records {
 	rs := entente.Records{Sources: []entente.Source{{ID: "s"}}}
 	for i := range n {
 		rs.Exercises = append(rs.Exercises, entente.Exercise{
-			Fact: entente.Fact{ID: entente.ID(fmt.Sprintf("e-%d", i)), Basis: entente.BasisReported,
-				Cites: []entente.Citation{{Source: "s", Paragraphs: []int{1, 2}}}, Extra: entente.Extra{{Key: "row", Value: "=1"}}},
+			Fact: entente.Fact{
+				ID:    entente.ID(fmt.Sprintf("e-%d", i)),
+				Basis: entente.BasisReported,
+				Cites: []entente.Citation{{Source: "s", Paragraphs: []int{1, 2}}},
+				Extra: entente.Extra{{Key: "row", Value: "=1"}},
+			},
 			Name:        entente.English("An exercise"),
 			Contingents: []entente.Contingent{{Nation: "PK"}, {Nation: "RU", Strength: 7}},
 		})
@@ -138,4 +144,40 @@ func TestGrowth_IsLinear(t *testing.T) {
 			return done, err
 		}},
 	})
+}
+
+func BenchmarkWrite(b *testing.B) {
+	d, err := entente.New(many(1000))
+	if err != nil {
+		b.Fatal(err)
+	}
+	for b.Loop() {
+		write(b, d)
+	}
+}
+
+func BenchmarkRead(b *testing.B) {
+	d, err := entente.New(many(1000))
+	if err != nil {
+		b.Fatal(err)
+	}
+	files := write(b, d)
+	for b.Loop() {
+		if _, _, err := table.Read(files, interop.Options{}); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
+func BenchmarkDecode(b *testing.B) { // of the data format, to compare
+	d, err := entente.New(many(1000))
+	if err != nil {
+		b.Fatal(err)
+	}
+	data := written(b, d)
+	for b.Loop() {
+		if _, err := entente.Decode("", strings.NewReader(data)); err != nil {
+			b.Fatal(err)
+		}
+	}
 }

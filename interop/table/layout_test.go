@@ -78,3 +78,16 @@ func TestLayout_HasACellForEveryMember(t *testing.T) {
 		}
 	}
 }
+
+func TestLayout_IsOnThePage(t *testing.T) {
+	t.Parallel()
+	page, err := os.ReadFile("doc.go")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, tab := range newLayout().tabs {
+		if strings.Contains(tab.name, "-") && !strings.Contains(string(page), tab.name+".csv") {
+			t.Error("the page does not name", tab.name)
+		}
+	}
+}

@@ -221,7 +221,8 @@ func (r *reader) unreadable(name string, row int, err error) {
 		r.problem(name, 0, 0, interop.ErrLimit, fmt.Sprintf("row %d is longer than %d bytes", row, r.maxRow),
 			"a quotation mark may be missing")
 	case errors.Is(err, errTotal):
-		r.problem(name, 0, 0, interop.ErrLimit, fmt.Sprintf("the files have more than %d bytes", maxBytes), "split the data")
+		r.problem(name, 0, 0, interop.ErrLimit, fmt.Sprintf("the files have more than %d bytes", maxBytes),
+			"split the data")
 	case errors.As(err, &parse) && errors.Is(err, csv.ErrQuote):
 		r.problem(name, parse.Line, parse.Column, entente.ErrSyntax,
 			"a quotation mark in a cell that is not doubled, or one that is never closed",

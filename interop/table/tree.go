@@ -99,8 +99,8 @@ func (r *reader) positions(entries []*entry) []*entry {
 		n, err := strconv.Atoi(e.key)
 		if err != nil || n < 1 {
 			c := e.cell("position")
-			r.problem(e.file.name, c.line, c.column, entente.ErrType, fmt.Sprintf("position %q is not a number from 1", clip(e.key)),
-				"leave it out for the end of the list")
+			r.problem(e.file.name, c.line, c.column, entente.ErrType,
+				fmt.Sprintf("position %q is not a number from 1", clip(e.key)), "leave it out for the end of the list")
 			continue
 		}
 		e.position, e.key = n, strconv.Itoa(n)
