@@ -2,6 +2,7 @@ package table
 
 import (
 	"archive/zip"
+	"bytes"
 	"encoding/csv"
 	"errors"
 	"fmt"
@@ -174,12 +175,16 @@ func (of *tab) elements(r row, t *tab, list jsontext.Value, visit func(row) erro
 		}
 		return nil
 	}
-	var elements []object
-	if err := json.Unmarshal(list, &elements); err != nil {
+	dec := jsontext.NewDecoder(bytes.NewReader(list)) // one element at a time
+	if _, err := dec.ReadToken(); err != nil {
 		return err
 	}
-	for i, o := range elements {
-		key := strconv.Itoa(i + 1)
+	for i := 1; dec.PeekKind() != ']'; i++ {
+		var o object
+		if err := json.UnmarshalDecode(dec, &o); err != nil {
+			return err
+		}
+		key := strconv.Itoa(i)
 		if t.identity {
 			key = plain(o["id"])
 		}
