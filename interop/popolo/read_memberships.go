@@ -85,7 +85,8 @@ func (r *reader) posting(e entry, p pending, last bool) (done bool, err error) {
 	org, hasBody := r.bodies[body]
 	patron, hasBehalf := r.bodies[behalf]
 	unknown := !hasPerson || body != "" && !hasBody || behalf != "" && !hasBehalf || from == "" && !known
-	if unknown && !last {
+	if (unknown || r.waiting[person]) && !last {
+		r.waiting[person] = true // for the postings of a person are in the order of the file
 		return false, nil
 	}
 	words := objects.Line(title)

@@ -3,6 +3,7 @@ package objects
 import (
 	"hash/fnv"
 	"strconv"
+	"strings"
 
 	"github.com/entente-go/entente"
 )
@@ -32,8 +33,11 @@ const maxID = 64
 
 // Slug returns the ID that [IDs.New] gives for what nothing else is called. If
 // letters other than ASCII ones are left out, or the end, a hash of the whole
-// takes their place.
+// takes their place. A prefix that is there is not added.
 func Slug(prefix, foreign string) entente.ID {
+	if strings.HasPrefix(strings.ToLower(foreign[:min(len(foreign), len(prefix))]), prefix) {
+		foreign = foreign[len(prefix):] // which has it
+	}
 	b := append(make([]byte, 0, maxID), prefix...)
 	lossy := false
 	for i := range len(foreign) {
