@@ -235,10 +235,13 @@ func (f *fact) period(r *reader, e *entity, start, end string) {
 	a, b := strings.Join(from, ""), strings.Join(to, "")
 	p, ok := objects.Period(a, b)
 	if !ok {
-		f.fact.Timing = objects.Und(objects.Line(a + " – " + b))
+		f.fact.Timing = timing(a, b)
 		r.repaired(e, "no period from "+objects.Quote(a)+" to "+objects.Quote(b)+"; kept as timing")
 		return
 	}
 	f.fact.When = p
 	f.ownDates(e, start, end, p)
 }
+
+// timing returns the words about a time between two dates that make no period.
+func timing(from, to string) entente.Text { return objects.Und(objects.Line(from + " – " + to)) }

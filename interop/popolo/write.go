@@ -165,23 +165,6 @@ func isWhole(kv entente.KeyValue, sections map[string][]string) bool {
 
 // whole counts what the file says as a whole and Popolo has no place for.
 func (w *writer) whole() {
-	if !w.d.Title().IsZero() {
-		w.losses.Add(0, "title")
-	}
-	if w.d.Edition() != (entente.Edition{}) {
-		w.losses.Add(0, "edition")
-	}
-	if w.d.Licence() != "" {
-		w.losses.Add(0, "licence")
-	}
-	w.losses.AddN(0, "authors", len(w.d.Authors()))
-	w.losses.AddN(0, "coverage", len(w.d.Coverage()))
-	known := new(entente.Dataset).Topics()
-	for _, t := range w.d.Topics() {
-		if !slices.ContainsFunc(known, func(k entente.TopicDeclaration) bool { return k.ID == t.ID }) {
-			w.losses.Add(0, "topics")
-		}
-	}
 	sections := w.kept()
 	for _, kv := range w.d.Extra() {
 		section, _, isEntry := strings.Cut(kv.Key, ":")
@@ -193,13 +176,7 @@ func (w *writer) whole() {
 			w.losses.Add(0, "extra")
 		}
 	}
-	for r := range w.d.All() {
-		switch k := r.Kind(); k {
-		case entente.KindOfficial, entente.KindOrganization, entente.KindMeeting:
-		default:
-			w.losses.Add(k, "")
-		}
-	}
+	objects.LoseWhole(&w.losses, w.d, entente.KindOfficial, entente.KindOrganization, entente.KindMeeting)
 }
 
 // lose counts the members of a record that are not written.

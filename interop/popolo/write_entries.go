@@ -23,31 +23,10 @@ func tagsOf(o *entente.Official) []string {
 	return list
 }
 
-// ofPostings returns the keys of the extra that belong to postings, for each
-// posting.
-func ofPostings(o *entente.Official, tags []string) (used map[string]bool, byTag map[string]entente.Extra) {
-	used, byTag = make(map[string]bool), make(map[string]entente.Extra)
-	known := make(map[string]bool, len(tags))
-	for _, tag := range tags {
-		known[tag] = true
-	}
-	for _, kv := range o.Extra {
-		for i := range kv.Key {
-			if kv.Key[i] == ':' && i > 0 && kv.Key[:i] != "scheme" && known[kv.Key[i+1:]] {
-				used[kv.Key] = true
-				tag := kv.Key[i+1:]
-				byTag[tag] = append(byTag[tag], entente.KeyValue{Key: kv.Key[:i], Value: kv.Value})
-				break
-			}
-		}
-	}
-	return used, byTag
-}
-
 // persons writes the officials.
 func (w *writer) persons() {
 	for o := range w.d.Officials() {
-		used, _ := ofPostings(&o, tagsOf(&o))
+		used, _ := objects.OfPostings(o.Extra, tagsOf(&o))
 		w.b.Reset()
 		id, _ := w.ids.Of(o.ID)
 		w.b.Text("id", id)
@@ -73,7 +52,7 @@ func (w *writer) override(x entente.Extra, key string) {
 func (w *writer) memberships() {
 	for o := range w.d.Officials() {
 		tags := tagsOf(&o)
-		_, extras := ofPostings(&o, tags)
+		_, extras := objects.OfPostings(o.Extra, tags)
 		lost := make(map[string]bool)
 		person, _ := w.ids.Of(o.ID)
 		for i := range o.Postings {

@@ -1,9 +1,11 @@
 package objects
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/entente-go/entente"
+	"github.com/entente-go/entente/interop"
 	"github.com/go-json-experiment/json"
 	"github.com/go-json-experiment/json/jsontext"
 )
@@ -107,8 +109,8 @@ func Present(r entente.Record) ([]string, error) {
 	return names, nil
 }
 
-// IDs of entities in a file that is written: those that they had in the scheme,
-// if they had one that nothing else has.
+// Foreign gives records their IDs in a file that is written: those that they had
+// in the scheme, if they had one that nothing else has.
 type Foreign struct {
 	scheme string
 	ids    map[entente.ID]string
@@ -143,6 +145,9 @@ func (f *Foreign) Add(class string, fact entente.Fact) (asItWas bool) {
 	return asItWas
 }
 
+// Take makes sure that no record gets the ID.
+func (f *Foreign) Take(class, id string) { f.taken[class+"\x00"+id] = true }
+
 // Of returns the ID of a record in the file. It reports false if the file does not
 // have it.
 func (f *Foreign) Of(id entente.ID) (string, bool) {
@@ -176,4 +181,52 @@ func Address(s string) string {
 		return s
 	}
 	return "https://" + s
+}
+
+// OfPostings finds the keys of an extra that belong to postings: those that end in
+// a colon and what marks the posting. It returns them all, and for each mark the
+// entries under what comes before the colon.
+func OfPostings(x entente.Extra, marks []string) (used map[string]bool, byMark map[string]entente.Extra) {
+	used, byMark = make(map[string]bool), make(map[string]entente.Extra)
+	known := make(map[string]bool, len(marks))
+	for _, mark := range marks {
+		known[mark] = mark != ""
+	}
+	for _, kv := range x {
+		for i := range kv.Key {
+			if mark := kv.Key[min(i+1, len(kv.Key)):]; kv.Key[i] == ':' && i > 0 && kv.Key[:i] != "scheme" && known[mark] {
+				used[kv.Key] = true
+				byMark[mark] = append(byMark[mark], entente.KeyValue{Key: kv.Key[:i], Value: kv.Value})
+				break
+			}
+		}
+	}
+	return used, byMark
+}
+
+// LoseWhole counts what the data say of themselves, and the records of all kinds
+// but those that are written.
+func LoseWhole(l *interop.Losses, d *entente.Dataset, written ...entente.Kind) {
+	if !d.Title().IsZero() {
+		l.Add(0, "title")
+	}
+	if d.Edition() != (entente.Edition{}) {
+		l.Add(0, "edition")
+	}
+	if d.Licence() != "" {
+		l.Add(0, "licence")
+	}
+	l.AddN(0, "authors", len(d.Authors()))
+	l.AddN(0, "coverage", len(d.Coverage()))
+	known := new(entente.Dataset).Topics()
+	for _, t := range d.Topics() {
+		if !slices.ContainsFunc(known, func(k entente.TopicDeclaration) bool { return k.ID == t.ID }) {
+			l.Add(0, "topics")
+		}
+	}
+	for r := range d.All() {
+		if !slices.Contains(written, r.Kind()) {
+			l.Add(r.Kind(), "")
+		}
+	}
 }
