@@ -37,9 +37,13 @@ func (r *reader) organization(e *entity) {
 	if schemaOf(o.Type) != e.schema {
 		f.extra.AddText("schema", e.schema)
 	}
-	if o.Nation = f.nation(e, "country"); o.Nation == "" && len(e.texts("country")) == 0 {
+	code := e.texts("country")
+	switch o.Nation = f.nation(e, "country"); {
+	case len(code) == 0:
 		o.Nation = f.nation(e, "jurisdiction")
-		f.own = slices.DeleteFunc(f.own, func(s string) bool { return s == "jurisdiction" }) // kept, too
+		f.disown("jurisdiction")
+	case slices.Contains(e.texts("jurisdiction"), code[0]):
+		f.disown("country") // for Write takes the jurisdiction to be enough
 	}
 	if short, ok := e.only("abbreviation"); ok && objects.Line(short) == short {
 		o.Abbreviation = objects.Und(short)
@@ -90,6 +94,11 @@ func (r *reader) fact(e *entity) (f fact) {
 		f.extra.AddText("id", objects.KeepText(e.id))
 	}
 	return f
+}
+
+// disown has a property kept, although a member of the record says it.
+func (f *fact) disown(property string) {
+	f.own = slices.DeleteFunc(f.own, func(s string) bool { return s == property })
 }
 
 // done returns the fact with its extra: all that no member says.
