@@ -258,9 +258,12 @@ func (w *writer) sources(cites []entente.Citation, x entente.Extra) {
 		return
 	}
 	var list []string
+	seen := make(map[string]bool)
 	for _, c := range cites {
-		if s, ok := w.d.Source(c.Source); ok && s.URL != "" && !slices.Contains(list, objects.Address(s.URL)) {
-			list = append(list, objects.Address(s.URL))
+		s, _ := w.d.Source(c.Source)
+		if url := objects.Address(s.URL); url != "" && !seen[url] {
+			seen[url] = true
+			list = append(list, url)
 		}
 	}
 	w.props.Texts("sourceUrl", list)

@@ -302,17 +302,17 @@ func (w *writer) extras(x entente.Extra, used map[string]bool) {
 // sources adds the pages that the citations lead to.
 func (w *writer) sources(cites []entente.Citation) {
 	var list []jsontext.Value
+	seen := make(map[entente.ID]bool)
 	for _, c := range cites {
 		s, ok := w.d.Source(c.Source)
-		if !ok || s.URL == "" {
+		if !ok || s.URL == "" || seen[s.ID] {
 			continue
 		}
+		seen[s.ID] = true
 		var b objects.Builder
 		b.Text("note", s.Title.String())
 		b.Text("url", objects.Address(s.URL))
-		if v := b.Value(); !slices.ContainsFunc(list, func(u jsontext.Value) bool { return string(u) == string(v) }) {
-			list = append(list, slices.Clone(v))
-		}
+		list = append(list, b.Value())
 	}
 	w.b.List("sources", list)
 }

@@ -171,9 +171,24 @@ func (n *Names) Add(tag language.Tag, name string) {
 
 // All returns the names.
 func (n *Names) All() (all entente.Names) {
-	for i, tag := range n.tags {
-		all = all.With(tag, n.names[i]...)
+	if len(n.tags) <= 16 {
+		for i, tag := range n.tags {
+			all = all.With(tag, n.names[i]...)
+		}
+		return all
 	}
+	// With takes as long as there are names; for many languages that is too long.
+	var b Builder
+	for i, tag := range n.tags {
+		seen := make(map[string]bool)
+		list := slices.DeleteFunc(slices.Clone(n.names[i]), func(s string) bool {
+			twice := seen[s]
+			seen[s] = true
+			return twice
+		})
+		b.Texts(tag.String(), list)
+	}
+	_ = all.UnmarshalJSON(b.Value()) // names are words under tags that Tags knows
 	return all
 }
 

@@ -9,7 +9,10 @@ import (
 )
 
 // IDs gives out IDs, each once. The zero IDs has given none.
-type IDs struct{ taken map[entente.ID]bool }
+type IDs struct {
+	taken map[entente.ID]bool
+	next  map[entente.ID]int // the number to try first
+}
 
 // New returns the ID for what a file calls by another: the prefix and a slug of
 // it, such as "person-9ba66d41". It is the same in every file. Only if it is
@@ -17,16 +20,17 @@ type IDs struct{ taken map[entente.ID]bool }
 func (d *IDs) New(prefix, foreign string) (id entente.ID, asIs bool) {
 	id = Slug(prefix, foreign)
 	if d.taken == nil {
-		d.taken = make(map[entente.ID]bool)
+		d.taken, d.next = make(map[entente.ID]bool), make(map[entente.ID]int)
 	}
-	free, asIs := id, true
-	for n := 2; d.taken[free]; n++ {
-		asIs = false
+	free, n := id, max(d.next[id], 2)
+	for d.taken[free] {
 		suffix := "-" + strconv.Itoa(n)
 		free = entente.ID(cut(string(id), maxID-len(suffix)) + suffix)
+		n++
+		d.next[id] = n
 	}
 	d.taken[free] = true
-	return free, asIs
+	return free, free == id
 }
 
 const maxID = 64
