@@ -26,6 +26,8 @@ type Reader struct {
 	gate   *gate
 	dec    *jsontext.Decoder
 	base   int64 // the offset at which dec began
+	// held is where what was given back is, and spare another one.
+	held, spare []byte
 }
 
 // A Value is a value of the text and where it begins. Raw is valid until the
@@ -190,7 +192,9 @@ func (r *Reader) next() int64 {
 func (r *Reader) SkipLine() error {
 	offset := r.next()
 	unread := r.dec.UnreadBuffer()[offset-r.base-r.dec.InputOffset():]
-	r.gate.back = slices.Concat(unread, r.gate.back)
+	back := append(append(r.spare[:0], unread...), r.gate.back...)
+	r.spare, r.gate.back = r.held[:0], back
+	r.held = back
 	for {
 		if i := bytes.IndexByte(r.gate.back, '\n'); i >= 0 {
 			r.gate.back = r.gate.back[i:]
@@ -200,7 +204,8 @@ func (r *Reader) SkipLine() error {
 		}
 		offset += int64(len(r.gate.back))
 		r.gate.back, r.gate.begin = nil, offset
-		piece := make([]byte, 4096)
+		piece := slices.Grow(r.held[:0], 4096)[:4096]
+		r.held = piece
 		n, err := r.gate.Read(piece)
 		if n == 0 && err != nil {
 			return r.wrap(err)
