@@ -45,7 +45,8 @@ func ExampleWrite() {
 	data, err := entente.New(entente.Records{
 		Sources: []entente.Source{{ID: "release", URL: "example.org/release"}},
 		Organizations: []entente.Organization{{
-			Fact: entente.Fact{ID: "navy", Basis: entente.BasisReported, Cites: []entente.Citation{{Source: "release", Paragraphs: []int{2}}}},
+			Fact: entente.Fact{ID: "navy", Basis: entente.BasisReported,
+				Cites: []entente.Citation{{Source: "release", Paragraphs: []int{2}}}},
 			Name: entente.English("Navy"), Type: entente.OrganizationTypeService, Nation: "PK",
 		}},
 	})

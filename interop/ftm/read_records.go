@@ -31,7 +31,8 @@ func (r *reader) organization(e *entity) {
 	o := entente.Organization{Name: objects.Und(r.name(e, &f)), Aliases: f.aliases.All()}
 	if e.schema == "Company" {
 		o.Type = entente.OrganizationTypeCompany
-	} else if class, ok := e.only("classification"); ok && class != "company" && o.Type.UnmarshalText([]byte(class)) == nil {
+	} else if class, ok := e.only("classification"); ok && isType(class) {
+		_ = o.Type.UnmarshalText([]byte(class))
 		f.own = append(f.own, "classification")
 	}
 	if schemaOf(o.Type) != e.schema {
@@ -59,6 +60,13 @@ func (r *reader) organization(e *entity) {
 		r.bodies[e.id] = len(r.rs.Organizations)
 	}
 	r.rs.Organizations = append(r.rs.Organizations, o)
+}
+
+// isType reports whether a classification names a type in so many words. A company
+// has a schema.
+func isType(class string) bool {
+	var t entente.OrganizationType
+	return class != "company" && t.UnmarshalText([]byte(class)) == nil
 }
 
 // schemaOf returns the schema that Write gives an organization of a type.
@@ -109,7 +117,9 @@ func (f *fact) done(e *entity) entente.Fact {
 }
 
 // topMembers are the members that entities have beside their properties.
-var topMembers = [...]string{"caption", "datasets", "referents", "target", "first_seen", "last_seen", "last_change", "origin"}
+var topMembers = [...]string{
+	"caption", "datasets", "referents", "target", "first_seen", "last_seen", "last_change", "origin",
+}
 
 func isTop(name string) bool { return slices.Contains(topMembers[:], name) }
 

@@ -21,7 +21,8 @@ var growing = []struct {
 			list(n, `{"person_id":"p","organization_id":"o","role":"r#","area_id":"#"}`) + `]}`
 	}},
 	{"memberships before their person", func(n int) string {
-		return `{"memberships":[` + list(n, `{"person_id":"p#","role":"r"}`) + `],"persons":[` + list(n, `{"id":"p#"}`) + `]}`
+		return `{"memberships":[` + list(n, `{"person_id":"p#","role":"r"}`) +
+			`],"persons":[` + list(n, `{"id":"p#"}`) + `]}`
 	}},
 	{"persons with one ID", func(n int) string { return `{"persons":[` + list(n, `{"id":"p"}`) + `]}` }},
 	{"names of one person", func(n int) string {
@@ -41,7 +42,8 @@ var growing = []struct {
 			list(n, `{"id":"o1#","parent_id":"o#"}`) + `]}`
 	}},
 	{"attendees", func(n int) string {
-		return `{"persons":[` + list(n, `{"id":"p#"}`) + `],"events":[{"id":"e","attendees":[` + list(n, `{"id":"p#"}`) + `]}]}`
+		return `{"persons":[` + list(n, `{"id":"p#"}`) +
+			`],"events":[{"id":"e","attendees":[` + list(n, `{"id":"p#"}`) + `]}]}`
 	}},
 	{"areas with one ID", func(n int) string { return `{"areas":[` + list(n, `{"id":"a","n":#}`) + `]}` }},
 	{"rejected", func(n int) string { return `{"persons":[` + list(n, `#`) + `]}` }},
@@ -108,7 +110,8 @@ var unlimited = interop.Options{MaxRow: 1 << 30, MaxRejected: 1 << 30}
 // says nothing is left. What is held is one of them.
 func TestRead_HoldsOneEntryAtATime(t *testing.T) {
 	const n, size = 100, 100_000
-	text := io.MultiReader(strings.NewReader(`{"x":`), &repeated{text: `null,"x":`, n: n * size / 9}, strings.NewReader(`null}`))
+	text := io.MultiReader(strings.NewReader(`{"x":`), &repeated{text: `null,"x":`, n: n * size / 9},
+		strings.NewReader(`null}`))
 	var most uint64
 	var m runtime.MemStats
 	reads := 0

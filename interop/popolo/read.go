@@ -204,7 +204,8 @@ func (r *reader) section(name string) error {
 		r.report.Rows++
 		e := entry{Value: v, section: name}
 		if v.Raw[0] != '{' {
-			if err := r.reject(v.Line, v.Column, "an entry of "+name+" must be an object, not "+objects.KindName(v.Raw.Kind())); err != nil {
+			reason := "an entry of " + name + " must be an object, not " + objects.KindName(v.Raw.Kind())
+			if err := r.reject(v.Line, v.Column, reason); err != nil {
 				return err
 			}
 			continue

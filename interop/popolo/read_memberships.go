@@ -186,7 +186,11 @@ func (r *reader) addPosting(e entry, official int, posting entente.Posting, from
 			}
 		case "start_date", "end_date":
 			start, end, _ := objects.Dates(posting.Period)
-			if text := objects.Text(m.Value); isText && dated && (m.Name == "start_date" && text == start || m.Name == "end_date" && text == end) {
+			said := start
+			if m.Name == "end_date" {
+				said = end
+			}
+			if isText && dated && objects.Text(m.Value) == said {
 				continue
 			}
 		case from:

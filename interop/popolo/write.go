@@ -24,8 +24,8 @@ func Write(w io.Writer, d *entente.Dataset) (interop.Losses, error) {
 	}
 	wr := &writer{
 		d: d,
-		enc: jsontext.NewEncoder(w, jsontext.WithIndent("  "), options, lenient,
-			jsontext.PreserveRawStrings(true)), // an escape stays one
+		enc: jsontext.NewEncoder(w, jsontext.WithIndent("  "), jsontext.AllowDuplicateNames(true),
+			jsontext.AllowInvalidUTF8(true), jsontext.PreserveRawStrings(true)), // an escape stays one
 		ids:   objects.NewForeign(Scheme),
 		bound: make(map[entente.ID]bool),
 	}
@@ -33,9 +33,6 @@ func Write(w io.Writer, d *entente.Dataset) (interop.Losses, error) {
 	err := wr.file()
 	return wr.losses, err
 }
-
-// What is kept from files may have a member twice.
-var options, lenient = jsontext.AllowDuplicateNames(true), jsontext.AllowInvalidUTF8(true)
 
 // A writer is the state of one Write.
 type writer struct {
@@ -147,32 +144,30 @@ func (w *writer) kept() map[string][]string {
 		kept[name] = nil
 	}
 	for _, kv := range w.d.Extra() {
-		section, _, isEntry := strings.Cut(kv.Key, ":")
-		v := jsontext.Value(kv.Value)
-		if isEntry && section != "" && strings.HasPrefix(kv.Value, "{") && v.IsValid(options, lenient) {
+		if section, ok := sectionOf(kv); ok {
 			kept[section] = append(kept[section], kv.Value)
 		}
 	}
 	return kept
 }
 
+// sectionOf returns the section of an extra of the file that is an entry.
+func sectionOf(kv entente.KeyValue) (section string, isEntry bool) {
+	section, _, isEntry = strings.Cut(kv.Key, ":")
+	return section, isEntry && section != "" && strings.HasPrefix(kv.Value, "{") && objects.Valid(kv.Value)
+}
+
 // isWhole reports whether an extra of the file is a section that is not a list.
 func isWhole(kv entente.KeyValue, sections map[string][]string) bool {
 	_, isSection := sections[kv.Key]
-	return !isSection && !strings.Contains(kv.Key, ":") && kv.Value != "" && kv.Value[0] != '[' &&
-		jsontext.Value(kv.Value).IsValid(options, lenient)
+	return !isSection && !strings.Contains(kv.Key, ":") && kv.Value != "" && kv.Value[0] != '[' && objects.Valid(kv.Value)
 }
 
 // whole counts what the file says as a whole and Popolo has no place for.
 func (w *writer) whole() {
 	sections := w.kept()
 	for _, kv := range w.d.Extra() {
-		section, _, isEntry := strings.Cut(kv.Key, ":")
-		v := jsontext.Value(kv.Value)
-		if isEntry && section != "" && strings.HasPrefix(kv.Value, "{") && v.IsValid(options, lenient) {
-			continue
-		}
-		if !isWhole(kv, sections) {
+		if _, isEntry := sectionOf(kv); !isEntry && !isWhole(kv, sections) {
 			w.losses.Add(0, "extra")
 		}
 	}
@@ -252,7 +247,7 @@ func (w *writer) otherNames(list []jsontext.Value, aliases entente.Names, x ente
 func keptList(x entente.Extra, key string) (jsontext.Value, bool) {
 	s, ok := x.Get(key)
 	v := jsontext.Value(s)
-	return v, ok && strings.HasPrefix(s, "[") && v.IsValid(options, lenient)
+	return v, ok && strings.HasPrefix(s, "[") && objects.Valid(s)
 }
 
 // identifiers adds identifiers: those of a list that was kept, and those that it

@@ -75,7 +75,7 @@ func (w *writer) memberships() {
 			lost["title.language"] = lost["title.language"] || tag != language.Und
 			lost["rank"] = lost["rank"] || !p.Rank.IsZero()
 			lost["implied"] = lost["implied"] || p.Implied
-			lost["cites"] = lost["cites"] || len(p.Cites) > 1 || len(p.Cites) == 1 && !objects.OnlyFrom(p.Cites, p.Cites[0].Locator)
+			lost["cites"] = lost["cites"] || len(p.Cites) > 0 && !objects.OnlyFrom(p.Cites, p.Cites[0].Locator)
 			w.value(w.b.Value())
 		}
 		for name, is := range lost {

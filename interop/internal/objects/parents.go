@@ -32,7 +32,9 @@ const maxChain = 100
 // Resolve sets the parents. Index holds the organizations by the IDs of the file.
 // A reference to none, one that would make an organization a part of itself, and
 // one that would make a chain too long, is kept as extra and reported.
-func (p *Parents) Resolve(orgs []entente.Organization, index map[string]int, report func(line, column int, reason string)) {
+func (p *Parents) Resolve(
+	orgs []entente.Organization, index map[string]int, report func(line, column int, reason string),
+) {
 	above := make(map[int]int)  // the parents that are set
 	height := make(map[int]int) // how many links lead down from an organization
 	for _, l := range p.list {
