@@ -169,9 +169,9 @@ func TestRead_EndsAtItsLimits(t *testing.T) {
 func TestRead_RefusesWhatIsNoPopolo(t *testing.T) {
 	t.Parallel()
 	for in, want := range map[string]string{
-		"":                             "popolo: the input is empty; give the file itself",
-		"[{}]":                         `popolo: 1:1: a Popolo file is an object with lists such as "persons", not a list`,
-		"\n \"x\"":                     `popolo: 2:2: a Popolo file is an object with lists such as "persons", not a string`,
+		"":         "popolo: the input is empty; give the file itself",
+		"[{}]":     `popolo: 1:1: a Popolo file is an object with lists such as "persons", not a list`,
+		"\n \"x\"": `popolo: 2:2: a Popolo file is an object with lists such as "persons", not a string`,
 		"<!doctype html>": "popolo: the input is a web page, not the file itself; " +
 			"download the file, not the page about it",
 		`{"persons": [{"id": "a"},`:    "popolo: 1:26: the text ends in the middle of a value",
