@@ -12,8 +12,8 @@
 //     dissolutionDate become the time, parent the parent.
 //   - A Directorship, a Membership and an Employment between a person and a body of
 //     the file become an [entente.Posting] of the person, with role as the title. An
-//     Occupancy becomes one with the name of its Position. startDate and endDate
-//     become the period.
+//     Occupancy becomes one with the name of its Position. startDate and endDate,
+//     or a single date, become the period.
 //   - An Event becomes an [entente.Meeting] if all that it involves are persons or
 //     bodies of the file, and there are two or more, or one at a location or in a
 //     country.

@@ -221,6 +221,12 @@ func (w *writer) nation(id entente.ID, x entente.Extra) bool {
 
 // dates adds a period. It reports whether that says all.
 func (w *writer) dates(p edtf.Period, x entente.Extra, start, end string) bool {
+	if day, whole := objects.Date(p); day != "" && start == "startDate" {
+		if _, kept := x.Get("date"); !kept {
+			w.props.Texts("date", []string{day})
+		}
+		return whole
+	}
 	from, to, whole := objects.Dates(p)
 	for _, d := range [...]struct{ name, date string }{{start, from}, {end, to}} {
 		if _, kept := x.Get(d.name); !kept && d.date != "" {

@@ -71,8 +71,8 @@
 //   - of officials: nation, short, when, name.language (a name has none; the name in
 //     further languages becomes other_names), and of postings: postings.cites,
 //     postings.for a nation or a bloc, postings.implied, postings.organization if
-//     the dataset does not have it, postings.period if it is open, approximate or
-//     a decade, postings.rank and postings.title.language.
+//     the dataset does not have it, postings.period if it is a single date, open,
+//     approximate or a decade, postings.rank and postings.title.language.
 //   - of organizations: name.language, nation, and when as above.
 //   - of meetings: attendees that are no persons, whom they represent and who
 //     leads; auspices of other actors; name.language; places beyond the name of the

@@ -319,6 +319,9 @@ func (f *fact) period(r *reader, e *entry, start, end string) {
 		return
 	}
 	p, ok := objects.Period(from, to)
+	if ok && from == to && start == "start_date" { // an event on one day
+		p, ok = objects.OnDate(from)
+	}
 	if !ok {
 		f.fact.Timing = timing(from, to)
 		line, column := e.at(start)
@@ -327,6 +330,10 @@ func (f *fact) period(r *reader, e *entry, start, end string) {
 		f.fact.When = p
 	}
 	a, b, _ := objects.Dates(p)
+	if p.IsDate() && !p.IsZero() {
+		a, _ = objects.Date(p)
+		b = a
+	}
 	if !ok || a != from {
 		keepDate(&f.extra, start, from)
 	}

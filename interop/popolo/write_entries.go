@@ -110,7 +110,13 @@ func (w *writer) dates(lost map[string]bool, p edtf.Period, start, end string) {
 func (w *writer) when(r entente.Record, start, end string) {
 	lost := make(map[string]bool)
 	f := r.AsFact()
-	w.dates(lost, f.When, start, end)
+	if day, whole := objects.Date(f.When); r.Kind() == entente.KindMeeting && day != "" {
+		w.b.Text(start, day)
+		w.b.Text(end, day)
+		lost["period"] = !whole
+	} else {
+		w.dates(lost, f.When, start, end)
+	}
 	if lost["period"] {
 		w.losses.Add(r.Kind(), "when")
 	}
