@@ -27,7 +27,7 @@ func thereAndBack(t testing.TB, d *entente.Dataset) (*entente.Dataset, interop.L
 		source = s
 	}
 	if b.Len() == 0 {
-		return nil, losses, nil
+		return new(entente.Dataset), losses, nil
 	}
 	records, report, err := Read(bytes.NewReader(b.Bytes()), Options{Source: source})
 	if err != nil || len(report.Rejected) > 0 {
