@@ -12,8 +12,8 @@
 //     dissolutionDate become the time, parent the parent.
 //   - A Directorship, a Membership and an Employment between a person and a body of
 //     the file become an [entente.Posting] of the person, with role as the title. An
-//     Occupancy becomes one with the name of its Position. startDate and endDate
-//     become the period.
+//     Occupancy becomes one with the name of its Position. startDate and endDate,
+//     or a single date, become the period.
 //   - An Event becomes an [entente.Meeting] if all that it involves are persons or
 //     bodies of the file, and there are two or more, or one at a location or in a
 //     country.
@@ -53,6 +53,35 @@
 // A relationship to what the file does not have, and one that says the same as
 // another, is kept as text and reported as repaired. A line that is not JSON, and
 // an entity without an ID or a schema or with a member twice, is rejected.
+//
+// # What is written, and what is lost
+//
+// [Write] turns the same way round, so that a file that was read comes back with all
+// that it had: officials, their postings, the organizations of the dataset and
+// those to which it refers, meetings, and the entities that were kept as text. A
+// ministry, a service and a legislature become a PublicBody, a company a Company,
+// any other body an Organization. A posting that was not read from FollowTheMoney
+// becomes a Membership; one without an organization becomes a position or, if it
+// has a period, an Occupancy with its Position. Citations that lead to a page
+// become sourceUrl.
+//
+// FollowTheMoney has no place for, and Write counts as [interop.Losses]:
+//
+//   - of all records: basis if it is not reported, by, cites beyond a link, claims,
+//     identifiers of other schemes, name.language (names have none), note, timing
+//     and topics. IDs that two entities had are told apart.
+//   - of officials: short, when, a nation without an ISO code, and of postings:
+//     postings.cites, postings.for, postings.implied, postings.organization if the
+//     dataset does not have it, postings.period if it is open, approximate or a
+//     decade, postings.rank and postings.title.language.
+//   - of organizations: abbreviation.language, a nation without an ISO code, and when
+//     as above.
+//   - of meetings: attendees that are nations, blocs or not in the dataset, whom they
+//     represent and who leads; auspices of the same; places beyond the name and the
+//     nation of the first; purpose; trip; when as above.
+//   - of the data: authors, coverage, edition, licence, title, declared topics, and
+//     extra that is no entity.
+//   - records of all other kinds.
 //
 // # The source
 //

@@ -142,7 +142,7 @@ func (r *reader) file() error {
 // entity reads an entity, or keeps it for later.
 func (r *reader) entity(v objects.Value) error {
 	e := entity{Value: v}
-	if at, reason := r.open(&e); reason != "" {
+	if at, reason := r.open(&e, v.Raw); reason != "" {
 		line, column := v.Place(at)
 		return r.reject(line, column, reason)
 	}
@@ -166,7 +166,8 @@ func (r *reader) entity(v objects.Value) error {
 }
 
 // open finds the members of an entity. It says why it is none, and where.
-func (r *reader) open(e *entity) (at int, reason string) {
+func (r *reader) open(e *entity, raw jsontext.Value) (at int, reason string) {
+	e.Raw = raw
 	if e.Raw[0] != '{' {
 		return 0, "an entity must be an object, not " + objects.KindName(e.Raw.Kind())
 	}
@@ -276,7 +277,7 @@ func (r *reader) keep(e *entity) { r.extra.AddText(e.id, objects.KeepRaw(e.Raw))
 func (r *reader) finish() error {
 	for _, p := range r.later {
 		e := entity{Value: objects.Value{Raw: jsontext.Value(p.raw), Line: p.line, Column: p.column}}
-		r.open(&e) // it was opened before
+		r.open(&e, e.Raw) // it was opened before
 		if e.schema == "Event" {
 			r.event(&e)
 		} else {

@@ -85,6 +85,9 @@ func (f *fact) postingPeriod(r *reader, e *entity) edtf.Period {
 	if len(from) > 1 || len(to) > 1 {
 		return edtf.Period{}
 	}
+	if p, ok := f.onDate(e); ok && len(from)+len(to) == 0 {
+		return p
+	}
 	a, b := strings.Join(from, ""), strings.Join(to, "")
 	p, ok := objects.Period(a, b)
 	if !ok {
@@ -93,6 +96,19 @@ func (f *fact) postingPeriod(r *reader, e *entity) edtf.Period {
 	}
 	f.ownDates(e, "startDate", "endDate", p)
 	return p
+}
+
+// onDate returns the single date of an entity.
+func (f *fact) onDate(e *entity) (edtf.Period, bool) {
+	day, ok := e.only("date")
+	if !ok {
+		return edtf.Period{}, false
+	}
+	p, ok := objects.OnDate(day)
+	if said, _ := objects.Date(p); ok && said == day {
+		f.own = append(f.own, "date")
+	}
+	return p, ok
 }
 
 // ownDates notes which of two properties a period says wholly.
@@ -149,7 +165,9 @@ func (r *reader) event(e *entity) {
 			f.own = append(f.own, "organizer")
 		}
 	}
-	f.period(r, e, "startDate", "endDate")
+	if f.period(r, e, "startDate", "endDate"); f.fact.When.IsZero() && f.fact.Timing.IsZero() {
+		f.fact.When, _ = f.onDate(e)
+	}
 	m.Fact = f.done(e)
 	r.rs.Meetings = append(r.rs.Meetings, m)
 }

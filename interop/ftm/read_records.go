@@ -31,15 +31,20 @@ func (r *reader) organization(e *entity) {
 	o := entente.Organization{Name: objects.Und(r.name(e, &f)), Aliases: f.aliases.All()}
 	if e.schema == "Company" {
 		o.Type = entente.OrganizationTypeCompany
-	} else if class, ok := e.only("classification"); ok && class != "company" && o.Type.UnmarshalText([]byte(class)) == nil {
+	} else if class, ok := e.only("classification"); ok && isType(class) {
+		_ = o.Type.UnmarshalText([]byte(class))
 		f.own = append(f.own, "classification")
 	}
 	if schemaOf(o.Type) != e.schema {
 		f.extra.AddText("schema", e.schema)
 	}
-	if o.Nation = f.nation(e, "country"); o.Nation == "" && len(e.texts("country")) == 0 {
+	code := e.texts("country")
+	switch o.Nation = f.nation(e, "country"); {
+	case len(code) == 0:
 		o.Nation = f.nation(e, "jurisdiction")
-		f.own = slices.DeleteFunc(f.own, func(s string) bool { return s == "jurisdiction" }) // kept, too
+		f.disown("jurisdiction")
+	case slices.Contains(e.texts("jurisdiction"), code[0]):
+		f.disown("country") // for Write takes the jurisdiction to be enough
 	}
 	if short, ok := e.only("abbreviation"); ok && objects.Line(short) == short {
 		o.Abbreviation = objects.Und(short)
@@ -55,6 +60,13 @@ func (r *reader) organization(e *entity) {
 		r.bodies[e.id] = len(r.rs.Organizations)
 	}
 	r.rs.Organizations = append(r.rs.Organizations, o)
+}
+
+// isType reports whether a classification names a type in so many words. A company
+// has a schema.
+func isType(class string) bool {
+	var t entente.OrganizationType
+	return class != "company" && t.UnmarshalText([]byte(class)) == nil
 }
 
 // schemaOf returns the schema that Write gives an organization of a type.
@@ -92,6 +104,11 @@ func (r *reader) fact(e *entity) (f fact) {
 	return f
 }
 
+// disown has a property kept, although a member of the record says it.
+func (f *fact) disown(property string) {
+	f.own = slices.DeleteFunc(f.own, func(s string) bool { return s == property })
+}
+
 // done returns the fact with its extra: all that no member says.
 func (f *fact) done(e *entity) entente.Fact {
 	keep(&f.extra, e, f.own, "")
@@ -100,7 +117,9 @@ func (f *fact) done(e *entity) entente.Fact {
 }
 
 // topMembers are the members that entities have beside their properties.
-var topMembers = [...]string{"caption", "datasets", "referents", "target", "first_seen", "last_seen", "last_change", "origin"}
+var topMembers = [...]string{
+	"caption", "datasets", "referents", "target", "first_seen", "last_seen", "last_change", "origin",
+}
 
 func isTop(name string) bool { return slices.Contains(topMembers[:], name) }
 
@@ -235,10 +254,13 @@ func (f *fact) period(r *reader, e *entity, start, end string) {
 	a, b := strings.Join(from, ""), strings.Join(to, "")
 	p, ok := objects.Period(a, b)
 	if !ok {
-		f.fact.Timing = objects.Und(objects.Line(a + " – " + b))
+		f.fact.Timing = timing(a, b)
 		r.repaired(e, "no period from "+objects.Quote(a)+" to "+objects.Quote(b)+"; kept as timing")
 		return
 	}
 	f.fact.When = p
 	f.ownDates(e, start, end, p)
 }
+
+// timing returns the words about a time between two dates that make no period.
+func timing(from, to string) entente.Text { return objects.Und(objects.Line(from + " – " + to)) }

@@ -56,6 +56,31 @@
 // as repaired. Only what is not an object, has a member twice, or has neither name
 // nor ID is rejected.
 //
+// # What is written, and what is lost
+//
+// [Write] turns the same way round, so that a file that was read comes back with all
+// that it had: officials, their postings, the organizations of the dataset and
+// those to which it refers, meetings, and the entries that were kept as text.
+// Citations that lead to a page become sources.
+//
+// Popolo has no place for, and Write counts as [interop.Losses]:
+//
+//   - of all records: basis if it is not reported, by, cites beyond a link, claims,
+//     note, timing and topics. IDs that two entries of a class had are told apart,
+//     so that identifiers change.
+//   - of officials: nation, short, when, name.language (a name has none; the name in
+//     further languages becomes other_names), and of postings: postings.cites,
+//     postings.for a nation or a bloc, postings.implied, postings.organization if
+//     the dataset does not have it, postings.period if it is a single date, open,
+//     approximate or a decade, postings.rank and postings.title.language.
+//   - of organizations: name.language, nation, and when as above.
+//   - of meetings: attendees that are no persons, whom they represent and who
+//     leads; auspices of other actors; name.language; places beyond the name of the
+//     first; purpose; trip; when as above.
+//   - of the data: authors, coverage, edition, licence, title, declared topics, and
+//     extra that is not from a Popolo file.
+//   - records of all other kinds.
+//
 // # The source
 //
 // Every record cites [Options.Source] with the ID of its entry as the locator.

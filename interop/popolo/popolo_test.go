@@ -125,6 +125,22 @@ func TestRead_CitesTheGivenSource(t *testing.T) {
 	}
 }
 
+func TestRead_ReadsLatin1AndSaysSo(t *testing.T) {
+	t.Parallel()
+	in := "{\"persons\": [\n{\"id\": \"a\", \"name\": \"Andr\xE9\"}, {\"id\": \"b\", \"name\": \"Zo\xEB\"}]}"
+	records, report, err := Read(strings.NewReader(in), Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := records.Officials[1].Name.String(); got != "Zoë" {
+		t.Errorf("got %q", got)
+	}
+	want := []interop.Remark{{Line: 2, Column: 26, Reason: "not UTF-8, read as Windows-1252 from here on"}}
+	if diff := cmp.Diff(want, report.Repaired); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+}
+
 func TestRead_EndsAtItsLimits(t *testing.T) {
 	t.Parallel()
 	rows := `{"persons": [` + strings.Repeat(`1, `, 10) + `1]}`
@@ -153,16 +169,17 @@ func TestRead_EndsAtItsLimits(t *testing.T) {
 func TestRead_RefusesWhatIsNoPopolo(t *testing.T) {
 	t.Parallel()
 	for in, want := range map[string]string{
-		"":                             "popolo: the input is empty; give the file itself",
-		"[{}]":                         `popolo: 1:1: a Popolo file is an object with lists such as "persons", not a list`,
-		"\n \"x\"":                     `popolo: 2:2: a Popolo file is an object with lists such as "persons", not a string`,
-		"<!doctype html>":              "popolo: the input is a web page, not the file itself; download the file, not the page about it",
+		"":         "popolo: the input is empty; give the file itself",
+		"[{}]":     `popolo: 1:1: a Popolo file is an object with lists such as "persons", not a list`,
+		"\n \"x\"": `popolo: 2:2: a Popolo file is an object with lists such as "persons", not a string`,
+		"<!doctype html>": "popolo: the input is a web page, not the file itself; " +
+			"download the file, not the page about it",
 		`{"persons": [{"id": "a"},`:    "popolo: 1:26: the text ends in the middle of a value",
 		`{"persons": [{"id": "a"`:      "popolo: 1:24: the text ends in the middle of a value",
 		"{\"persons\": [\n  {id: 1}]}": "popolo: 2:4: invalid character 'i' at start of string (expecting '\"')",
 		`{} {}`:                        "popolo: 1:6: something follows the end of the file's object",
-		"version https://git-lfs.github.com/spec/v1\n": "popolo: the input is a Git LFS pointer, not the file itself; " +
-			"fetch the file with git lfs pull, or download it",
+		"version https://git-lfs.github.com/spec/v1\n": "popolo: the input is a Git LFS pointer, " +
+			"not the file itself; fetch the file with git lfs pull, or download it",
 	} {
 		_, _, err := Read(strings.NewReader(in), Options{})
 		if err == nil {
@@ -186,8 +203,27 @@ func FuzzRead(f *testing.F) {
 		if report.Rows != report.Kept+len(report.Rejected) {
 			t.Errorf("%d rows, but %d kept and %d rejected", report.Rows, report.Kept, len(report.Rejected))
 		}
-		if d := dataset(t, records); err == nil {
-			thereAndBack(t, d)
+		d := dataset(t, records)
+		if err != nil {
+			return
+		}
+		again, losses, text := thereAndBack(t, d)
+		if got, want := sizeOf(again, losses), sizeOf(d, nil); got != want {
+			t.Errorf("there and back, %s become %s:\n%s", want, got, text)
 		}
 	})
+}
+
+// sizeOf counts what a dataset has, with what was lost on the way.
+func sizeOf(d *entente.Dataset, losses interop.Losses) string {
+	postings, extra := 0, len(d.Extra())
+	for o := range d.Officials() {
+		postings += len(o.Postings)
+	}
+	for _, l := range losses {
+		if l.Kind == 0 && l.Member == "extra" {
+			extra += l.Records
+		}
+	}
+	return fmt.Sprint(d.Len(), " records, ", postings, " postings, ", extra, " entries of extra")
 }

@@ -38,6 +38,8 @@ func Read(r io.Reader, o Options) (entente.Records, interop.Report, error) {
 		seen:   make(map[postingKey]bool),
 		counts: make(map[bodyKey]int),
 		names:  make(map[string]string),
+
+		waiting: make(map[string]bool),
 	}
 	rd.source = o.Source
 	if rd.source.ID == "" {
@@ -72,6 +74,7 @@ type reader struct {
 	posts          map[string]string
 	parents        objects.Parents
 	later          []pending
+	waiting        map[string]bool // persons of whom a membership is in later
 	seen           map[postingKey]bool
 	counts         map[bodyKey]int
 	names          map[string]string // interned
@@ -201,7 +204,8 @@ func (r *reader) section(name string) error {
 		r.report.Rows++
 		e := entry{Value: v, section: name}
 		if v.Raw[0] != '{' {
-			if err := r.reject(v.Line, v.Column, "an entry of "+name+" must be an object, not "+objects.KindName(v.Raw.Kind())); err != nil {
+			reason := "an entry of " + name + " must be an object, not " + objects.KindName(v.Raw.Kind())
+			if err := r.reject(v.Line, v.Column, reason); err != nil {
 				return err
 			}
 			continue

@@ -85,7 +85,8 @@ func (r *reader) posting(e entry, p pending, last bool) (done bool, err error) {
 	org, hasBody := r.bodies[body]
 	patron, hasBehalf := r.bodies[behalf]
 	unknown := !hasPerson || body != "" && !hasBody || behalf != "" && !hasBehalf || from == "" && !known
-	if unknown && !last {
+	if (unknown || r.waiting[person]) && !last {
+		r.waiting[person] = true // for the postings of a person are in the order of the file
 		return false, nil
 	}
 	words := objects.Line(title)
@@ -185,7 +186,11 @@ func (r *reader) addPosting(e entry, official int, posting entente.Posting, from
 			}
 		case "start_date", "end_date":
 			start, end, _ := objects.Dates(posting.Period)
-			if text := objects.Text(m.Value); isText && dated && (m.Name == "start_date" && text == start || m.Name == "end_date" && text == end) {
+			said := start
+			if m.Name == "end_date" {
+				said = end
+			}
+			if isText && dated && objects.Text(m.Value) == said {
 				continue
 			}
 		case from:

@@ -6,6 +6,7 @@ import (
 	"github.com/entente-go/entente"
 	"github.com/entente-go/entente/interop/internal/objects"
 	"github.com/go-json-experiment/json/jsontext"
+	"golang.org/x/text/language"
 )
 
 // person reads a person as an official.
@@ -32,7 +33,7 @@ func (r *reader) organization(e entry) error {
 	if !ok {
 		return r.refuse(&e, "name", "an organization needs a name or an id, as strings")
 	}
-	o := entente.Organization{Name: objects.Und(name), Aliases: f.aliases.All()}
+	o := entente.Organization{Name: objects.Und(name), Abbreviation: f.short, Aliases: f.aliases.All()}
 	if class := e.get("classification"); class != "" {
 		if o.Type = typeOf(class); o.Type.String() != class {
 			f.extra.AddText("classification", objects.KeepText(class))
@@ -73,6 +74,7 @@ type fact struct {
 	fact    entente.Fact
 	extra   objects.Extra
 	aliases objects.Names
+	short   entente.Text // an abbreviation
 }
 
 // fact reads the members that persons, organizations and events share. What the
@@ -84,7 +86,7 @@ func (r *reader) fact(e *entry, prefix string, own ...string) (f fact) {
 		isText := m.Value[0] == '"'
 		switch {
 		case m.Name == "id" && (isText || isNumber(m.Value)), m.Name == "name" && isText:
-		case m.Name == "other_names" && prefix != "event-" && r.otherNames(m.Value, &f.aliases):
+		case m.Name == "other_names" && prefix != "event-" && r.otherNames(m.Value, &f, prefix):
 		case m.Name == "identifiers" && r.identifiers(m.Value, &f):
 		case m.Name == "memberships" && prefix != "event-" && isList(m.Value):
 		case isText && has(own, m.Name):
@@ -167,12 +169,12 @@ func (r *reader) name(e *entry, f *fact) (string, bool) {
 
 // otherNames reads a list of names. It reports whether the aliases say all that
 // is in it.
-func (r *reader) otherNames(v jsontext.Value, to *objects.Names) bool {
+func (r *reader) otherNames(v jsontext.Value, f *fact, prefix string) bool {
 	if v[0] != '[' {
 		return false
 	}
 	exact := true
-	type alias struct{ lang, name string }
+	to := &f.aliases
 	var list []alias
 	var room [8]objects.Member
 	for element := range objects.Elements(v) {
@@ -189,13 +191,21 @@ func (r *reader) otherNames(v jsontext.Value, to *objects.Names) bool {
 				a.name = objects.Text(m.Value)
 			case m.Name == "lang":
 				a.lang = objects.Text(m.Value)
+			case m.Name == "note" && prefix == "organization-" && objects.Text(m.Value) == abbreviation:
+				a.short = true
 			default:
 				exact = false
 			}
 		}
 		name, tag := objects.Line(a.name), r.tags.Of(a.lang)
 		exact = exact && name == a.name && name != "" && (a.lang == "" || a.lang == tag.String())
-		if name != "" {
+		switch {
+		case name == "":
+		case a.short && f.short.With(tag, "") == f.short:
+			f.short = f.short.With(tag, name)
+			list = append(list, a)
+		default:
+			exact = exact && !a.short
 			to.Add(tag, name)
 			list = append(list, a)
 		}
@@ -203,18 +213,34 @@ func (r *reader) otherNames(v jsontext.Value, to *objects.Names) bool {
 	if !exact {
 		return false
 	}
-	for tag, name := range to.All().All() { // which has each once, by language
-		lang := tag.String()
-		if lang == "und" {
-			lang = ""
+	in := func(tag language.Tag, name string, short bool) bool {
+		a := alias{lang: tag.String(), name: name, short: short}
+		if tag == language.Und {
+			a.lang = ""
 		}
-		if len(list) == 0 || list[0] != (alias{lang, name}) {
+		if len(list) == 0 || list[0] != a {
 			return false
 		}
 		list = list[1:]
+		return true
 	}
-	return len(list) == 0
+	for tag, name := range f.short.All() {
+		exact = exact && in(tag, name, true)
+	}
+	for tag, name := range to.All().All() { // which has each once, by language
+		exact = exact && in(tag, name, false)
+	}
+	return exact && len(list) == 0
 }
+
+// An alias is an entry of other_names.
+type alias struct {
+	lang, name string
+	short      bool
+}
+
+// abbreviation is the note on a name that is one.
+const abbreviation = "abbreviation"
 
 // identifiers reads a list of identifiers. It reports whether the record's say
 // all that is in it, beside the spelling of a scheme.
@@ -244,7 +270,7 @@ func (r *reader) identifiers(v jsontext.Value, f *fact) bool {
 				exact = false
 			}
 		}
-		id := entente.Identifier{Scheme: r.scheme(scheme), Value: objects.Line(value)}
+		id := entente.Identifier{Scheme: schemeOf(scheme), Value: objects.Line(value)}
 		if id.Value == "" || id.Value != value || scheme == "" || seen[id] {
 			exact = false
 			if id.Value == "" || seen[id] {
@@ -277,8 +303,8 @@ func (r *reader) intern(s string) string {
 	return s
 }
 
-// scheme returns a scheme as a slug.
-func (r *reader) scheme(s string) string {
+// schemeOf returns a scheme as a slug.
+func schemeOf(s string) string {
 	if s == "" {
 		return "unknown"
 	}
@@ -293,14 +319,21 @@ func (f *fact) period(r *reader, e *entry, start, end string) {
 		return
 	}
 	p, ok := objects.Period(from, to)
+	if ok && from == to && start == "start_date" { // an event on one day
+		p, ok = objects.OnDate(from)
+	}
 	if !ok {
-		f.fact.Timing = objects.Und(objects.Line(from + " – " + to))
+		f.fact.Timing = timing(from, to)
 		line, column := e.at(start)
 		r.repaired(line, column, "no period from "+objects.Quote(from)+" to "+objects.Quote(to)+"; kept as timing")
 	} else {
 		f.fact.When = p
 	}
 	a, b, _ := objects.Dates(p)
+	if p.IsDate() && !p.IsZero() {
+		a, _ = objects.Date(p)
+		b = a
+	}
 	if !ok || a != from {
 		keepDate(&f.extra, start, from)
 	}

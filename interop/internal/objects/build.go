@@ -70,9 +70,6 @@ func Period(start, end string) (edtf.Period, bool) {
 	if !ok || !ok2 {
 		return edtf.Period{}, false
 	}
-	if start == end {
-		return from.Period(), true
-	}
 	p, err := edtf.NewPeriod(from, to)
 	return p, err == nil
 }
@@ -89,17 +86,30 @@ func date(s string) (edtf.Date, bool) {
 }
 
 // Dates returns the start and the end of a period as days, months or years, and
-// whether they say all that the period does.
+// whether they say all that the period does. A single date, which may be any time
+// within a longer one, has neither.
 func Dates(p edtf.Period) (start, end string, whole bool) {
-	if p.IsZero() {
-		return "", "", true
+	if p.IsZero() || p.IsDate() {
+		return "", "", p.IsZero()
 	}
 	start, whole = plain(p.Start())
 	end, wholeEnd := plain(p.End())
-	if p.IsDate() {
-		end, wholeEnd = start, whole
-	}
 	return start, end, whole && wholeEnd && !p.OpenStart() && !p.OpenEnd()
+}
+
+// Date returns a single date as a day, a month or a year, and whether that says
+// all that the date does. It returns "" for other periods.
+func Date(p edtf.Period) (date string, whole bool) {
+	if p.IsZero() || !p.IsDate() {
+		return "", false
+	}
+	return plain(p.Start())
+}
+
+// OnDate returns the date of what happened on one, or false if it cannot be read.
+func OnDate(s string) (edtf.Period, bool) {
+	d, ok := date(s)
+	return d.Period(), ok && s != ""
 }
 
 func plain(d edtf.Date) (s string, whole bool) {
@@ -171,9 +181,24 @@ func (n *Names) Add(tag language.Tag, name string) {
 
 // All returns the names.
 func (n *Names) All() (all entente.Names) {
-	for i, tag := range n.tags {
-		all = all.With(tag, n.names[i]...)
+	if len(n.tags) <= 16 {
+		for i, tag := range n.tags {
+			all = all.With(tag, n.names[i]...)
+		}
+		return all
 	}
+	// With takes as long as there are names; for many languages that is too long.
+	var b Builder
+	for i, tag := range n.tags {
+		seen := make(map[string]bool)
+		list := slices.DeleteFunc(slices.Clone(n.names[i]), func(s string) bool {
+			twice := seen[s]
+			seen[s] = true
+			return twice
+		})
+		b.Texts(tag.String(), list)
+	}
+	_ = all.UnmarshalJSON(b.Value()) // names are words under tags that Tags knows
 	return all
 }
 

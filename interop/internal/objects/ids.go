@@ -3,12 +3,16 @@ package objects
 import (
 	"hash/fnv"
 	"strconv"
+	"strings"
 
 	"github.com/entente-go/entente"
 )
 
 // IDs gives out IDs, each once. The zero IDs has given none.
-type IDs struct{ taken map[entente.ID]bool }
+type IDs struct {
+	taken map[entente.ID]bool
+	next  map[entente.ID]int // the number to try first
+}
 
 // New returns the ID for what a file calls by another: the prefix and a slug of
 // it, such as "person-9ba66d41". It is the same in every file. Only if it is
@@ -16,24 +20,28 @@ type IDs struct{ taken map[entente.ID]bool }
 func (d *IDs) New(prefix, foreign string) (id entente.ID, asIs bool) {
 	id = Slug(prefix, foreign)
 	if d.taken == nil {
-		d.taken = make(map[entente.ID]bool)
+		d.taken, d.next = make(map[entente.ID]bool), make(map[entente.ID]int)
 	}
-	free, asIs := id, true
-	for n := 2; d.taken[free]; n++ {
-		asIs = false
+	free, n := id, max(d.next[id], 2)
+	for d.taken[free] {
 		suffix := "-" + strconv.Itoa(n)
 		free = entente.ID(cut(string(id), maxID-len(suffix)) + suffix)
+		n++
+		d.next[id] = n
 	}
 	d.taken[free] = true
-	return free, asIs
+	return free, free == id
 }
 
 const maxID = 64
 
 // Slug returns the ID that [IDs.New] gives for what nothing else is called. If
 // letters other than ASCII ones are left out, or the end, a hash of the whole
-// takes their place.
+// takes their place. A prefix that is there is not added.
 func Slug(prefix, foreign string) entente.ID {
+	if strings.HasPrefix(strings.ToLower(foreign[:min(len(foreign), len(prefix))]), prefix) {
+		foreign = foreign[len(prefix):] // which has it
+	}
 	b := append(make([]byte, 0, maxID), prefix...)
 	lossy := false
 	for i := range len(foreign) {

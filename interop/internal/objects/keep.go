@@ -48,9 +48,14 @@ func KeepRaw(v jsontext.Value) string { return sound(string(v)) }
 func looksLikeJSON(s string) bool {
 	switch c := s[0]; {
 	case c == '{', c == '[', c == '"', c == '-', c >= '0' && c <= '9', c == 't', c == 'f', c == 'n':
-		return jsontext.Value(s).IsValid(options, lenient)
+		return Valid(s)
 	}
-	return s[0] <= ' ' && jsontext.Value(s).IsValid(options, lenient)
+	return s[0] <= ' ' && Valid(s)
+}
+
+// Valid reports whether s is a JSON value, which may have a member twice.
+func Valid(s string) bool {
+	return jsontext.Value(s).IsValid(jsontext.AllowDuplicateNames(true), jsontext.AllowInvalidUTF8(true))
 }
 
 // compact returns JSON without the white space between its tokens.

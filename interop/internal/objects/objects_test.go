@@ -197,7 +197,7 @@ func TestPeriod_ThereAndBack(t *testing.T) {
 		ok               bool
 	}{
 		{"2013-06-01", "", "2013-06-01/", true}, {"", "2013", "/2013", true}, {"2013", "2014-05", "2013/2014-05", true},
-		{"1970", "1970", "1970", true}, {"2014", "2013", "", false}, {"1.6.2013", "", "", false}, {"", "", "", true},
+		{"1970", "1970", "1970/1970", true}, {"2014", "2013", "", false}, {"1.6.2013", "", "", false}, {"", "", "", true},
 	} {
 		p, ok := Period(tt.start, tt.end)
 		if p.String() != tt.want || ok != tt.ok {
@@ -210,7 +210,7 @@ func TestPeriod_ThereAndBack(t *testing.T) {
 	if p, ok := Period("2013-06-01T10:00:00Z", ""); p.String() != "2013-06-01/" || !ok {
 		t.Errorf("a time of day: %q, %v", p, ok)
 	}
-	for _, s := range []string{"2013~", "201X", "2013/..", "2024-21", "-0043", "../2013"} {
+	for _, s := range []string{"2013", "2013~", "201X", "2013/..", "2024-21", "-0043", "../2013"} {
 		if start, end, whole := Dates(edtf.MustParsePeriod(s)); whole {
 			t.Errorf("Dates(%q) = %q, %q say all", s, start, end)
 		}
@@ -316,5 +316,63 @@ func TestReader_SkipsALine(t *testing.T) {
 		if diff := cmp.Diff(want, got); diff != "" {
 			t.Errorf("(-want +got):\n%s", diff)
 		}
+	}
+}
+
+func TestParents_CutCyclesAndLongChains(t *testing.T) {
+	t.Parallel()
+	const n = 250
+	chain := func(order func(i int) int) (orgs []entente.Organization, cut int) {
+		index := make(map[string]int)
+		for i := range n {
+			orgs = append(orgs, entente.Organization{Fact: entente.Fact{ID: entente.ID(fmt.Sprintf("o%d", i))}})
+			index[string(orgs[i].ID)] = i
+		}
+		var p Parents
+		for i := range n { // the last would close the circle
+			child := order(i)
+			p.Add("parent", child, fmt.Sprintf("o%d", (child+1)%n), 1, 1)
+		}
+		p.Resolve(orgs, index, func(int, int, string) { cut++ })
+		return orgs, cut
+	}
+	for name, order := range map[string]func(i int) int{
+		"upwards": func(i int) int { return i }, "downwards": func(i int) int { return n - 1 - i },
+		"mixed": func(i int) int { return i * 7 % n },
+	} {
+		orgs, cut := chain(order)
+		if cut == 0 || cut > 10 {
+			t.Errorf("%s: %d references cut", name, cut)
+		}
+		for i := range orgs {
+			orgs[i].Basis, orgs[i].Name = entente.BasisReported, Und("x")
+			orgs[i].Cites = []entente.Citation{{Source: "s"}}
+		}
+		if _, err := entente.New(entente.Records{Sources: []entente.Source{{ID: "s"}}, Organizations: orgs}); err != nil {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+}
+
+func TestNames_AreTheSameForManyLanguages(t *testing.T) {
+	t.Parallel()
+	var tags Tags
+	var few, many Names
+	var want entente.Names
+	for i, code := range strings.Fields("en fr de nl it es pt ru uk pl cs sk sl hr sr bg ro hu fi sv nb nn da is et lv lt ga") {
+		tag := tags.Of(code)
+		names := []string{fmt.Sprint("name ", i), fmt.Sprint("other ", i), fmt.Sprint("name ", i)}
+		want = want.With(tag, names...)
+		for _, name := range names {
+			if many.Add(tag, name); i < 10 {
+				few.Add(tag, name)
+			}
+		}
+	}
+	if got := many.All(); got != want {
+		t.Errorf("got %v, want %v", got, want)
+	}
+	if few.All() == want || few.All().IsZero() {
+		t.Errorf("got %v", few.All())
 	}
 }

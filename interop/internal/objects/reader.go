@@ -7,7 +7,6 @@ import (
 	"bytes"
 	"cmp"
 	"errors"
-	"fmt"
 	"io"
 	"slices"
 	"strings"
@@ -26,6 +25,8 @@ type Reader struct {
 	gate   *gate
 	dec    *jsontext.Decoder
 	base   int64 // the offset at which dec began
+	// held is where what was given back is, and spare another one.
+	held, spare []byte
 }
 
 // A Value is a value of the text and where it begins. Raw is valid until the
@@ -44,16 +45,13 @@ func (v *Value) Place(offset int) (line, column int) {
 	return v.Line, v.Column + offset
 }
 
-// options let through what is reported at its own place.
-var options = jsontext.AllowDuplicateNames(true)
-var lenient = jsontext.AllowInvalidUTF8(true)
-
 // NewReader returns a Reader of the format, whose name is in its errors.
 func NewReader(format string, r io.Reader, maxValue int) *Reader {
 	src := sniff.NewReader(r)
 	lines := sniff.NewLines(src)
 	g := &gate{src: lines, most: int64(maxValue)}
-	return &Reader{format: format, src: src, lines: lines, gate: g, dec: jsontext.NewDecoder(g, options, lenient)}
+	dec := jsontext.NewDecoder(g, jsontext.AllowDuplicateNames(true), jsontext.AllowInvalidUTF8(true))
+	return &Reader{format: format, src: src, lines: lines, gate: g, dec: dec}
 }
 
 // Repaired adds what was repaired on the way in.
@@ -86,7 +84,7 @@ func (g *gate) Read(p []byte) (n int, err error) {
 		return n, nil
 	}
 	if g.read-g.begin > g.most {
-		g.err = errTooLong
+		g.err = tooLong{}
 		return 0, g.err
 	}
 	n, err = g.src.Read(p)
@@ -97,7 +95,11 @@ func (g *gate) Read(p []byte) (n int, err error) {
 	return n, err
 }
 
-var errTooLong = fmt.Errorf("an entry is longer than Options.MaxRow: %w", interop.ErrLimit)
+// tooLong is the error of a gate.
+type tooLong struct{}
+
+func (tooLong) Error() string { return "an entry is longer than Options.MaxRow" }
+func (tooLong) Unwrap() error { return interop.ErrLimit }
 
 // Peek returns the kind of the next token: 0 at the end of the text, and where
 // there is an error, which the next read returns.
@@ -118,7 +120,7 @@ func (r *Reader) Next() (v Value, err error) {
 	r.Peek()
 	raw, err := r.dec.ReadValue()
 	if err == nil && len(raw) > int(r.gate.most) {
-		err = errTooLong
+		err = tooLong{}
 	}
 	if err != nil {
 		return Value{}, r.wrap(err)
@@ -190,17 +192,20 @@ func (r *Reader) next() int64 {
 func (r *Reader) SkipLine() error {
 	offset := r.next()
 	unread := r.dec.UnreadBuffer()[offset-r.base-r.dec.InputOffset():]
-	r.gate.back = slices.Concat(unread, r.gate.back)
+	back := append(append(r.spare[:0], unread...), r.gate.back...)
+	r.spare, r.gate.back = r.held[:0], back
+	r.held = back
 	for {
 		if i := bytes.IndexByte(r.gate.back, '\n'); i >= 0 {
 			r.gate.back = r.gate.back[i:]
 			r.base = offset + int64(i)
-			r.dec.Reset(r.gate, options, lenient)
+			r.dec.Reset(r.gate, r.dec.Options())
 			return nil
 		}
 		offset += int64(len(r.gate.back))
 		r.gate.back, r.gate.begin = nil, offset
-		piece := make([]byte, 4096)
+		piece := slices.Grow(r.held[:0], 4096)[:4096]
+		r.held = piece
 		n, err := r.gate.Read(piece)
 		if n == 0 && err != nil {
 			return r.wrap(err)
