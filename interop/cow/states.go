@@ -112,7 +112,8 @@ func (t *list) row() {
 func (t *list) keep(s *state, k int) {
 	column, cell := t.Columns()[t.others[k]], t.Cell(t.others[k])
 	switch {
-	case cell == s.kept[k]:
+	case rows.IsMissing(cell), cell == s.kept[k]:
+		return
 	case s.kept[k] == "":
 		s.extra.Keep(column, "", cell)
 	default:
@@ -167,7 +168,9 @@ func (t *list) idOf(s *state, exists edtf.Period) entente.ID {
 		return entente.ID(id)
 	}
 	id, doubt := rows.NewCoded("COW", func(string) []entente.Citation { return nil }).State(s.code, s.name, exists)
-	t.RepairAt(s.line, 0, doubt)
+	if doubt != "" {
+		t.RepairAt(s.line, 0, doubt)
+	}
 	return id
 }
 
