@@ -62,7 +62,7 @@ func TestRead_ReadsTimesInForce(t *testing.T) {
 		{"months", "begyr=1992;begmo=4;begday=-9;endyr=1993;endmo=0;endday=0", "1992-04/1993", ""},
 		{"none", "", "", ""},
 		{"end before start", "begyr=1992;endyr=1990", "", "from 1992 to 1990, an end before the start"},
-		{"no dates", "begyr=1992;begmo=15;endyr=1993", "", "from 1992-15- to 1993"},
+		{"no dates", "begyr=1992;begmo=15;endyr=1993", "", "from 1992-15 to 1993"},
 	} {
 		d, _ := read(t, strings.Split(test.cells, ";"))
 		a, _ := d.Agreement("atop-9000")
