@@ -22,7 +22,7 @@ func (t *reader) time(e *entente.Exercise) {
 	e.When = when
 }
 
-// date reads a date from its numbers or else from its text. Text that says
+// date reads a date from its numbers or, without them, from its text. Text that says
 // something else than the numbers is kept.
 func (t *reader) date(c dateColumns) edtf.Date {
 	text := t.Cell(c.text)

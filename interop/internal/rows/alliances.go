@@ -137,8 +137,8 @@ type Time struct {
 	Fault, Words string
 }
 
-// Time reads the cells of a start and an end. A missing end, or one of year 0,
-// means that there is none.
+// Time reads the cells of a start and an end. A missing end, or one of year 0, is
+// an open end.
 func (t *Reader) Time(c TimeColumns) Time {
 	start, okStart := t.date(c.Start)
 	end, okEnd := t.date(c.End)
@@ -166,7 +166,7 @@ func (t *Reader) date(columns [3]int) (edtf.Date, bool) {
 	return Date(t.Cell(columns[0]), t.Cell(columns[1]), t.Cell(columns[2]))
 }
 
-// dateWords returns a date, or its cells if they are none.
+// dateWords returns a date, or its cells if they are no date.
 func (t *Reader) dateWords(columns [3]int) string {
 	if d, ok := t.date(columns); ok {
 		return d.String()

@@ -131,7 +131,7 @@ type Extra struct {
 
 // Keep adds a value under the name of its column, unless it is missing. Behind
 // the name goes the ID of the member that it belongs to, if any, and a number if
-// that key is there already.
+// another value has that key.
 func (x *Extra) Keep(column string, member entente.ID, value string) {
 	if IsMissing(value) {
 		return
