@@ -120,6 +120,23 @@ func TestRead_StatesObligationsOnlyWhereAllShareThem(t *testing.T) {
 	}
 }
 
+func TestRead_LosesNoCell(t *testing.T) {
+	text, words := rowstest.Odd(header+",unknown", 4, func(row int, column string) (string, bool) {
+		switch column {
+		case "mem1":
+			return "2", true
+		case "mem2":
+			return "20", true
+		}
+		return "9000", column == "atopid" && row > 1
+	})
+	records, report, err := atop.Read(strings.NewReader(text), interop.Options{})
+	if err != nil || report.Kept != 4 {
+		t.Fatal(report, err)
+	}
+	rowstest.Holds(t, rowstest.Accept(t, records, report), words)
+}
+
 func TestRead_RejectsWhatIsNoAlliance(t *testing.T) {
 	_, report := read(t, []string{"atopid="}, []string{"mem2="}, []string{"mem1=365", "mem2=365", "begyr=1950"}, nil, nil)
 	want := "2:1: no atopid\n3:24: fewer than two members\n4:28: fewer than two members"

@@ -210,6 +210,38 @@ func TestReadStates_GivesEachStateItsTime(t *testing.T) {
 	}
 }
 
+func TestReaders_LoseNoCell(t *testing.T) {
+	for _, test := range []struct {
+		name, header string
+		with         reader
+		fixed        map[string][]string // the cells of each row
+	}{
+		{"by member", memberHeader, cow.Read, map[string][]string{
+			"version4id": {"1", "1", "1", "1"}, "ccode": {"2", "20", "20", "255"}}},
+		{"by member, dated", memberHeader, cow.Read, map[string][]string{
+			"version4id": {"1", "1", "1", "1"}, "ccode": {"2", "20", "20", "255"},
+			"mem_st_year": {"1950", "1950", "1951", "1952"}, "mem_st_month": {"", "", "", ""}, "mem_st_day": {"", "", "", ""},
+			"mem_end_year": {"1960", "1960", "1961", "1949"}, "mem_end_month": {"", "", "", ""}, "mem_end_day": {"", "", "", ""},
+		}},
+		{"by dyad", dyadHeader, cow.ReadDyads, map[string][]string{
+			"version4id": {"1", "1", "1", "2"}, "ccode1": {"2", "2", "2", "2"}, "ccode2": {"20", "20", "70", "255"}}},
+		{"states", stateHeader, cow.ReadStates, map[string][]string{"ccode": {"2", "2", "1000000", "255"}}},
+	} {
+		text, words := rowstest.Odd(test.header+",unknown", 4, func(row int, column string) (string, bool) {
+			cells, ok := test.fixed[column]
+			if !ok {
+				return "", false
+			}
+			return cells[row], true
+		})
+		d, report := read(t, test.with, text)
+		if report.Kept != 4 {
+			t.Errorf("%s: %v", test.name, report.Rejected)
+		}
+		t.Run(test.name, func(t *testing.T) { rowstest.Holds(t, d, words) })
+	}
+}
+
 func TestRead_RefusesOtherFiles(t *testing.T) {
 	for _, with := range []reader{cow.Read, cow.ReadDyads, cow.ReadStates} {
 		for _, text := range []string{"", "a,b\n1,2\n", "<html></html>"} {

@@ -181,6 +181,20 @@ func TestRead_KeepsCellsThatItCannotRead(t *testing.T) {
 	}
 }
 
+func TestRead_LosesNoCell(t *testing.T) {
+	text, words := rowstest.Odd(header+",unknown", 4, func(row int, column string) (string, bool) {
+		if column == "Series_Name" { // spellings of one series
+			return strings.Repeat("-", row) + "Series", true
+		}
+		return "mme9", column == "MMEID" && row > 1
+	})
+	records, report, err := mme.Read(strings.NewReader(text), interop.Options{})
+	if err != nil || report.Kept != 4 {
+		t.Fatal(report, err)
+	}
+	rowstest.Holds(t, rowstest.Accept(t, records, report), append(words, `"---Series"`))
+}
+
 func TestRead_RejectsRowsWithoutID(t *testing.T) {
 	_, report := read(t, []string{"MMEID="}, nil)
 	if diff := cmp.Diff("2:1: no MMEID", rowstest.Reasons(report.Rejected)); diff != "" || report.Kept != 1 {

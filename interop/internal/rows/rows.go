@@ -161,26 +161,28 @@ func parseReason(err error) string {
 // take makes the record the current row. It returns false if the record is
 // blank or has to be rejected.
 func (t *Reader) take(record []string) bool {
-	blank := true
+	blank, cleaned := true, -1
 	for i, cell := range record {
 		if cell == "" {
 			continue
 		}
-		cell = strings.TrimSpace(cell)
-		if c, changed := clean(cell); changed {
-			cell = c
-			defer t.Repair(i, "line breaks became spaces, and characters that cannot be seen were left out")
+		words, changed := clean(strings.TrimSpace(cell))
+		if changed && cleaned < 0 {
+			cleaned = i
 		}
-		record[i] = cell
-		blank = blank && cell == ""
+		record[i] = words
+		blank = blank && words == ""
 	}
 	if blank {
 		return false
 	}
 	t.report.Rows++
 	t.cells = record
-	if extra := len(record) - len(t.columns); extra > 0 {
-		i := slices.IndexFunc(record[len(t.columns):], func(s string) bool { return s != "" })
+	if cleaned >= 0 {
+		t.Repair(cleaned, "line breaks became spaces, and characters that cannot be seen were left out")
+	}
+	if surplus := record[min(len(record), len(t.columns)):]; len(surplus) > 0 {
+		i := slices.IndexFunc(surplus, func(s string) bool { return s != "" })
 		if i >= 0 {
 			t.Reject(len(t.columns)+i, fmt.Sprintf("%d cells under %d columns", len(record), len(t.columns)))
 			return false
