@@ -16,7 +16,7 @@ func (t *members) finish() {
 	for _, a := range t.list {
 		if !isAlliance(a.Parties) {
 			for _, line := range a.lines {
-				t.RejectAt(line, 0, "alliance "+a.number+" has only one member")
+				t.RejectAt(line, 0, "alliance "+rows.Quote(a.number)+" has only one member")
 			}
 			continue
 		}

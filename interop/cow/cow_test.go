@@ -118,8 +118,8 @@ func TestRead_ReadsWhoWasAMemberWhen(t *testing.T) {
 func TestRead_RejectsWhatIsNoAlliance(t *testing.T) {
 	_, report := read(t, cow.Read, rowstest.Table(memberHeader,
 		member("2", "version4id=1"), member("2"), member("155"), member("x"), member("2", "version4id="), member("2", "version4id=1", "mem_st_year=1961", "mem_end_year=1962")))
-	want := "2: alliance 1 has only one member\n" +
-		"5:3: \"x\" is no code of a state\n6:1: no version4id\n7: alliance 1 has only one member"
+	want := "2: alliance \"1\" has only one member\n" +
+		"5:3: \"x\" is no code of a state\n6:1: no version4id\n7: alliance \"1\" has only one member"
 	if diff := cmp.Diff(want, rowstest.Reasons(report.Rejected)); diff != "" || report.Kept != 2 {
 		t.Errorf("%v (-want +got)\n%s", report, diff)
 	}

@@ -116,7 +116,7 @@ func (t *members) row() {
 		t.Reject(t.id, "no version4id")
 		return
 	case !rows.IsCode(code):
-		t.Reject(t.code, `"`+code+`" is no code of a state`)
+		t.Reject(t.code, rows.Quote(code)+` is no code of a state`)
 		return
 	}
 	a := t.index[number]
@@ -124,7 +124,7 @@ func (t *members) row() {
 		a = &alliance{number: number, of: make(map[entente.ID][]int)}
 		a.ID = t.ids.Take(rows.Slug("cow-alliance", number))
 		if a.ID != rows.Slug("cow-alliance", number) {
-			t.Repair(t.id, number+" makes the ID of another alliance; this one has the ID "+string(a.ID))
+			t.Repair(t.id, rows.Quote(number)+" makes the ID of another alliance; this one has the ID "+string(a.ID))
 		}
 		t.index[number] = a
 		t.list = append(t.list, a)

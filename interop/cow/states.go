@@ -77,7 +77,7 @@ func newList(in *rows.Reader) *list {
 func (t *list) row() {
 	code, name := t.Cell(t.code), t.Cell(t.name)
 	if !rows.IsCode(code) {
-		t.Reject(t.code, `"`+code+`" is no code of a state`)
+		t.Reject(t.code, rows.Quote(code)+` is no code of a state`)
 		return
 	}
 	s := t.index[code]

@@ -91,7 +91,7 @@ func TestRead_ReadsTimesAsFarAsKnown(t *testing.T) {
 			`2:11: "2/3/99" differs from the numbers beside it, which count; kept in extra`},
 		{"no date", "StartDate=in May", "", "", `2:11: "in May" is no date; kept in extra`},
 		{"no numbers", "StartDate=2/3/99;s.year=1999;s.month=13", "1999-02-03/", "",
-			"2:18: 1999, 13,  are no year, month and day; kept in extra"},
+			"2:18: \"1999, 13, \" is no year, month and day; kept in extra"},
 	} {
 		d, report := read(t, strings.Split(test.cells, ";"))
 		e, _ := d.Exercise("mme-1")

@@ -19,7 +19,7 @@ func (t *reader) participants(e *entente.Exercise) {
 			list = append(list, entente.Contingent{Unidentified: true, Role: entente.RoleParticipant})
 		default:
 			if c, key := t.participant(e, i, cell); t.seen[key] {
-				t.Repair(i, `"`+cell+`" takes part twice; kept once`)
+				t.Repair(i, rows.Quote(cell)+` takes part twice; kept once`)
 			} else {
 				t.seen[key] = true
 				list = append(list, c)
@@ -52,7 +52,7 @@ func (t *reader) participant(e *entente.Exercise, column int, name string) (c en
 	state, doubt := rows.StateNamed(name, e.When.Start())
 	if state == "" {
 		c.Unit = entente.English(name)
-		t.Repair(column, `no state is called "`+name+`"; kept as the words of a contingent`)
+		t.Repair(column, "no state is called "+rows.Quote(name)+`; kept as the words of a contingent`)
 		return c, entente.ID(name)
 	}
 	if doubt != "" {
@@ -115,7 +115,7 @@ func (t *reader) ofSeries(e *entente.Exercise) {
 	if !t.spelled[name] {
 		t.spelled[name] = true
 		t.aliases[e.Series] = append(t.aliases[e.Series], name)
-		t.Repair(t.series, `"`+name+`" is spelled "`+first+`" before; kept as one series`)
+		t.Repair(t.series, rows.Quote(name)+" is spelled "+rows.Quote(first)+` before; kept as one series`)
 	}
 }
 

@@ -145,7 +145,7 @@ func (t *Reader) Time(c TimeColumns) Time {
 	switch {
 	case !okStart || !okEnd:
 		words := "from " + t.dateWords(c.Start) + " to " + t.dateWords(c.End)
-		return Time{Fault: "these numbers are no dates: " + words, Words: words}
+		return Time{Fault: Quote(words) + " has no dates", Words: words}
 	case start.IsZero() && end.IsZero():
 		return Time{}
 	case end.IsZero():

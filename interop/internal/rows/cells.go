@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/entente-go/entente"
 	"github.com/entente-go/entente/edtf"
@@ -100,6 +101,21 @@ func Slug(prefix, name string) entente.ID {
 		b = append(append([]byte(strings.TrimRight(string(b), "-")), '-'), tail...)
 	}
 	return entente.ID(b)
+}
+
+// maxQuoted is how many bytes of a cell a message quotes.
+const maxQuoted = 60
+
+// Quote returns a cell in quotation marks for a message, cut short if it is long.
+func Quote(cell string) string {
+	if len(cell) <= maxQuoted {
+		return strconv.Quote(cell)
+	}
+	i := maxQuoted
+	for i > 0 && !utf8.RuneStart(cell[i]) {
+		i--
+	}
+	return strconv.Quote(cell[:i] + "…")
 }
 
 // IDs are the IDs that records have. The zero IDs is empty.

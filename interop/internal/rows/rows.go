@@ -66,7 +66,7 @@ func (t *Reader) header(required []string) error {
 		key := strings.ToLower(name)
 		if _, twice := t.index[key]; twice {
 			line, column := t.csv.FieldPos(i)
-			return fmt.Errorf("%w: %d:%d: the header has the column %q twice", interop.ErrFormat, line, column, name)
+			return fmt.Errorf("%w: %d:%d: the header has the column %s twice", interop.ErrFormat, line, column, Quote(name))
 		}
 		t.index[key] = i
 		t.columns = append(t.columns, name)
