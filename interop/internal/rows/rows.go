@@ -189,6 +189,10 @@ func (t *Reader) take(record []string) bool {
 		}
 		t.cells = record[:len(t.columns)]
 	}
+	if len(record) < len(t.columns) {
+		t.Repair(-1, fmt.Sprintf("only %d cells under %d columns, as in a file cut short; the others count as blank",
+			len(record), len(t.columns)))
+	}
 	return true
 }
 
