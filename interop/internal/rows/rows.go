@@ -102,15 +102,23 @@ func (t *Reader) read() ([]string, error) {
 	from := t.csv.InputOffset()
 	t.input.left = t.limits.MaxRow + readAhead
 	record, err := t.csv.Read()
-	var refusal *sniff.Refusal
-	if errors.As(err, &refusal) {
-		return nil, fmt.Errorf("%w: %w", interop.ErrFormat, refusal)
-	}
 	if errors.Is(err, errBudget) || t.csv.InputOffset()-from > int64(t.limits.MaxRow) {
 		return nil, fmt.Errorf("%w: row %d is longer than %d bytes; a quotation mark may be missing",
 			interop.ErrLimit, t.report.Rows+1, t.limits.MaxRow)
 	}
-	return record, err
+	if err != nil {
+		return nil, explain(err)
+	}
+	return record, nil
+}
+
+// explain says that a file which cannot be read at all is not of the format.
+func explain(err error) error {
+	var refusal *sniff.Refusal
+	if errors.As(err, &refusal) {
+		return fmt.Errorf("%w: %w", interop.ErrFormat, refusal)
+	}
+	return err
 }
 
 // Columns returns the names of the columns, in their order. The caller must not
@@ -132,18 +140,29 @@ func (t *Reader) Next() bool {
 	for t.err == nil {
 		t.rejected = false
 		record, err := t.read()
-		var parse *csv.ParseError
 		switch {
-		case errors.As(err, &parse):
-			t.report.Rows++
-			t.reject(parse.Line, parse.Column, parseReason(parse.Err))
-		case errors.Is(err, io.EOF):
-			return false
 		case err != nil:
-			t.err = err
+			if !t.passOver(err) {
+				return false
+			}
 		case t.take(record):
 			return true
 		}
+	}
+	return false
+}
+
+// passOver rejects a row that cannot be taken apart. It returns false at the end
+// of the input and for any other error.
+func (t *Reader) passOver(err error) bool {
+	var parse *csv.ParseError
+	switch {
+	case errors.As(err, &parse):
+		t.report.Rows++
+		t.reject(parse.Line, parse.Column, parseReason(parse.Err))
+		return true
+	case !errors.Is(err, io.EOF):
+		t.err = err
 	}
 	return false
 }
