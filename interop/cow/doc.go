@@ -4,7 +4,7 @@
 //
 //	records, report, err := cow.Read(file, interop.Options{})       // alliance_v4.1_by_member
 //	records, report, err := cow.ReadDyads(file, interop.Options{})  // alliance_v4.1_by_dyad
-//	records, report, err := cow.ReadStates(file, interop.Options{}) // states2011, statelist2024 and the like
+//	records, report, err := cow.ReadStates(file, interop.Options{}) // states2011, states2016 and the like
 //
 // # By member
 //
@@ -71,7 +71,8 @@
 //
 // The records cite what the project asks for. Alliances: Gibler, Douglas M. 2009.
 // International Military Alliances, 1648-2008. CQ Press. States: Correlates of War
-// Project. 2011. "State System Membership List, v2011."
+// Project. 2011. "State System Membership List, v2011", with the version that the
+// file gives.
 //
 // The terms of the project do not allow passing its files on. Facts from them may
 // be used, with the citation.

@@ -46,6 +46,7 @@ type list struct {
 	states                   []*state
 	index                    map[string]*state // by code
 	last                     edtf.Day          // of all rows
+	version                  int               // of the first row that has one; 0 if none has
 }
 
 // A state is what the rows of a code say.
@@ -68,7 +69,6 @@ func newList(in *rows.Reader) *list {
 		},
 	}
 	t.out.Title = entente.English("Correlates of War: state system membership")
-	t.out.Sources = []entente.Source{states()}
 	t.others = othersOf(in, nil, append(t.time.All(), t.code, t.name))
 	return t
 }
@@ -79,6 +79,9 @@ func (t *list) row() {
 	if !rows.IsCode(code) {
 		t.Reject(t.code, rows.Quote(code)+` is no code of a state`)
 		return
+	}
+	if t.version == 0 {
+		t.version, _ = rows.Int(t.Cell(t.Column("version")))
 	}
 	s := t.index[code]
 	if s == nil {
@@ -124,6 +127,7 @@ func (t *list) keep(s *state, k int) {
 
 // finish makes the nations. Two codes may be those of one state.
 func (t *list) finish() {
+	t.out.Sources = []entente.Source{states(t.version)}
 	made := make(map[entente.ID]int)
 	extras := make(map[entente.ID]*rows.Extra)
 	for _, s := range t.states {
