@@ -41,7 +41,7 @@ func gapsIn(r entente.Record) []msg {
 	case entente.Partnership:
 		add(r.Trend == 0, msgNoTrend)
 	case entente.Agreement:
-		add(undated, msgNoDate)
+		add(undated && r.InForce.IsZero(), msgNoDate)
 	case entente.Exercise:
 		add(undated, msgNoDate)
 		add(r.Status == 0, msgNoStatus)

@@ -38,3 +38,7 @@ func (o Options) Limits() Options {
 	}
 	return o
 }
+
+// ErrFormat is the error for a file that is not one of the reader's format, such
+// as one whose header lacks a column. Readers wrap it.
+var ErrFormat = errors.New("interop: not a file of this format")

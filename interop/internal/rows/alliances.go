@@ -1,0 +1,181 @@
+package rows
+
+import (
+	"strings"
+
+	"github.com/entente-go/entente"
+	"github.com/entente-go/entente/edtf"
+	"github.com/entente-go/entente/nation"
+)
+
+// Coded finds states by their code of Correlates of War, and makes a record of
+// each code that package nation does not know. Make one with NewCoded.
+type Coded struct {
+	owner   string // whose code it is, such as "COW"
+	cite    func(code string) []entente.Citation
+	own     map[string]entente.ID
+	memo    map[codeAt]found
+	Nations []entente.Nation // of the codes that are not known
+}
+
+type codeAt struct {
+	code   string
+	during edtf.Period
+}
+
+type found struct {
+	id    entente.ID
+	doubt string
+}
+
+// NewCoded returns a Coded for a dataset. The function cites it for a code.
+func NewCoded(owner string, cite func(code string) []entente.Citation) *Coded {
+	return &Coded{owner: owner, cite: cite, own: make(map[string]entente.ID), memo: make(map[codeAt]found)}
+}
+
+// State returns the state that had the code during a time, as StateCoded says.
+// For a code that is not known it makes a nation of that name, and says so.
+func (c *Coded) State(code, name string, during edtf.Period) (id entente.ID, doubt string) {
+	key := codeAt{code, during}
+	if f, ok := c.memo[key]; ok {
+		return f.id, f.doubt
+	}
+	known, doubt := StateCoded(nation.SchemeCOW, code, during)
+	id = entente.ID(known)
+	if id == "" {
+		id, doubt = c.declare(code, name)
+	}
+	c.memo[key] = found{id, doubt}
+	return id, doubt
+}
+
+// declare returns the nation of a code that is not known.
+func (c *Coded) declare(code, name string) (id entente.ID, doubt string) {
+	id, ok := c.own[code]
+	if !ok {
+		id = ownID(c.owner, code)
+		if IsMissing(name) {
+			name = "State " + code + " of " + c.owner
+		}
+		n := entente.Nation{Name: entente.English(name)}
+		n.ID, n.Basis, n.Cites = id, entente.BasisReported, c.cite(code)
+		n.Identifiers = []entente.Identifier{{Scheme: "cow", Value: code}}
+		c.own[code] = id
+		c.Nations = append(c.Nations, n)
+	}
+	return id, "no state is known under the code " + code + "; kept as a nation " + string(id)
+}
+
+var digits = [...]string{"ZERO", "ONE", "TWO", "THREE", "FOUR", "FIVE", "SIX", "SEVEN", "EIGHT", "NINE"}
+
+// ownID returns the ID of a nation for a code, which must be a number of at most
+// nine digits. IDs of nations have no digits, so it spells them:
+// "COW-EIGHT-ONE-FIVE-TWO".
+func ownID(owner, code string) entente.ID {
+	id := owner
+	for i := range len(code) {
+		id += "-" + digits[code[i]-'0']
+	}
+	return entente.ID(id)
+}
+
+// IsCode reports whether a cell is a code of a state: a whole number of at most
+// seven digits.
+func IsCode(cell string) bool {
+	return cell != "" && len(cell) <= 7 && strings.Trim(cell, "0123456789") == ""
+}
+
+// A Flag is a column of 0 and 1 for an obligation.
+type Flag struct {
+	Column     int
+	Obligation entente.Obligation
+}
+
+// Obligations returns the obligations whose flags are 1, and ObligationNone if
+// all flags are 0. It reports false if a flag is neither 0, 1 nor blank.
+func (t *Reader) Obligations(flags []Flag) (list []entente.Obligation, ok bool) {
+	zeros := 0
+	for _, f := range flags {
+		cell := t.Cell(f.Column)
+		n, isNumber := Int(cell)
+		switch {
+		case IsMissing(cell):
+		case !isNumber || n < 0 || n > 1:
+			return nil, false
+		case n == 1:
+			list = append(list, f.Obligation)
+		default:
+			zeros++
+		}
+	}
+	if zeros == len(flags) && zeros > 0 {
+		list = []entente.Obligation{entente.ObligationNone}
+	}
+	return list, true
+}
+
+// TimeColumns are the columns of a start and an end: year, month and day.
+type TimeColumns struct{ Start, End [3]int }
+
+// NewTimeColumns returns the columns with the prefixes, such as "mem_st_" for
+// mem_st_year, mem_st_month and mem_st_day.
+func (t *Reader) NewTimeColumns(start, end string) TimeColumns {
+	columns := func(prefix string) [3]int {
+		return [3]int{t.Column(prefix + "year"), t.Column(prefix + "month"), t.Column(prefix + "day")}
+	}
+	return TimeColumns{columns(start), columns(end)}
+}
+
+// All returns all the columns.
+func (c TimeColumns) All() []int { return append(c.Start[:], c.End[:]...) }
+
+// A Time is a time as a row gives it.
+type Time struct {
+	Period edtf.Period
+	// Fault says what is wrong with the cells, which then give no Period; ""
+	// for nothing. Words are what they say.
+	Fault, Words string
+}
+
+// Time reads the cells of a start and an end. A missing end, or one of year 0, is
+// an open end.
+func (t *Reader) Time(c TimeColumns) Time {
+	start, okStart := t.date(c.Start)
+	end, okEnd := t.date(c.End)
+	switch {
+	case !okStart || !okEnd:
+		words := "from " + t.dateWords(c.Start) + " to " + t.dateWords(c.End)
+		return Time{Fault: Quote(words) + " has no dates", Words: words}
+	case start.IsZero() && end.IsZero():
+		return Time{}
+	case end.IsZero():
+		return Time{Period: edtf.Since(start)}
+	}
+	p, ok := Period(start, end)
+	if !ok {
+		from, to := start.String(), end.String()
+		return Time{
+			Fault: "it ends on " + to + ", before it starts on " + from,
+			Words: "from " + from + " to " + to + ", an end before the start",
+		}
+	}
+	return Time{Period: p}
+}
+
+func (t *Reader) date(columns [3]int) (edtf.Date, bool) {
+	return Date(t.Cell(columns[0]), t.Cell(columns[1]), t.Cell(columns[2]))
+}
+
+// dateWords returns a date, or its cells if they are no date.
+func (t *Reader) dateWords(columns [3]int) string {
+	if d, ok := t.date(columns); ok {
+		return d.String()
+	}
+	cells := make([]string, 0, 3)
+	for _, i := range columns {
+		if cell := t.Cell(i); cell != "" {
+			cells = append(cells, cell)
+		}
+	}
+	return strings.Join(cells, "-")
+}
