@@ -100,7 +100,9 @@ func TestPairs_OfDatedPartiesAreCountedOnce(t *testing.T) {
 // summary of them costs: 0.1 to 0.2 s, and what is allowed for slow machines and
 // the race detector.
 func TestSummary_IsCheapAtTheLimitOfTies(t *testing.T) {
-	blocs := func(n int) string { return `"blocs": [` + many(n, `{"id": "x%d", "name": {"en": "X"}, `+cites+`}`) + `]` }
+	blocs := func(n int) string {
+		return `"blocs": [` + many(n, `{"id": "x%d", "name": {"en": "X"}, `+cites+`}`) + `]`
+	}
 	meeting := func(n int) string {
 		return `"meetings": [{"id": "m", ` + cites + `, "attendees": [` + many(n, `{"actor": "x%d"}`) + `]}]`
 	}

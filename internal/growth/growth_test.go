@@ -39,6 +39,13 @@ func TestExponent_TellsLinearFromQuadratic(t *testing.T) {
 		if e := Exponent(sizes, costs, 1); e < test.least || e > test.most {
 			t.Errorf("%s: the exponent of %.0f at %v is %.2f; want %v to %v", test.name, costs, sizes, e, test.least, test.most)
 		}
+		least := test.least - 0.25
+		if test.least > Most {
+			least = max(least, Most)
+		}
+		if e := BytesExponent(sizes, costs, 1); e < least || e > test.most {
+			t.Errorf("%s: the exponent of bytes of %.0f at %v is %.2f; want %v to %v", test.name, costs, sizes, e, least, test.most)
+		}
 	}
 }
 
@@ -68,7 +75,7 @@ func TestMeasure_TellsAppendFromSquareWork(t *testing.T) {
 	}
 	square := func(n int) { // a slice of all before, for each
 		for i := range n {
-			kept = make([]int, i)
+			kept = make([]byte, i)
 		}
 	}
 	for _, test := range []struct {
@@ -76,14 +83,15 @@ func TestMeasure_TellsAppendFromSquareWork(t *testing.T) {
 		do   func(n int)
 		is   bool // too much
 	}{{"append", grown, false}, {"append of large elements", wide, false}, {"a map", mapped, false}, {"square", square, true}} {
-		for _, sizes := range [][]int{sizes(false), sizes(true)} {
+		for _, sizes := range [][]int{sizes(false), sizes(true), {30, 130, 270, 550, 1000, 2300}, {70, 300, 600, 1200, 2500, 5000}} {
 			var costs []float64
 			for _, n := range sizes {
 				costs = append(costs, measure(2, func() { test.do(n) })[bytes])
 			}
-			if e := Exponent(floats(sizes), costs, 1); (e > Most) != test.is {
+			if e := BytesExponent(floats(sizes), costs, 1); (e > Most) != test.is {
 				t.Errorf("%s: the exponent of %.0f at %v is %.2f", test.name, costs, sizes, e)
 			}
+			t.Logf("%s: %.2f", test.name, BytesExponent(floats(sizes), costs, 1))
 		}
 	}
 	_ = kept
