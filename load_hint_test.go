@@ -87,6 +87,7 @@ func TestHints_SayWhatIsMeant(t *testing.T) {
 		return `{"format": "entente/1", "sources": [{"id": "rappler"}], "organizations": [{"id": "navy", "name": {"en": "Navy"}, ` + facts + `}], ` + more + `}`
 	}
 	exercise := func(more string) string { return file(`"exercises": [{"id": "e", ` + facts + `, ` + more + `}]`) }
+	const anyDate = "write a date as YYYY, YYYY-MM or YYYY-MM-DD, or a period as two dates and a slash"
 	for _, c := range []struct{ text, want string }{
 		{exercise(`"contingents": [{"nation": "PHL"}]`), `write "PH"`},
 		{exercise(`"contingents": [{"nation": "Japan"}]`), `write "JP"`},
@@ -97,6 +98,9 @@ func TestHints_SayWhatIsMeant(t *testing.T) {
 		{exercise(`"contingents": [{"organization": "nayv"}]`), `did you mean "navy"?`},
 		{exercise(`"when": "1991-"`), `write "1991/.."`},
 		{exercise(`"when": "May 2024/present"`), `write "2024-05/.."`},
+		{exercise(`"when": "c. 2020?"`), anyDate},
+		{exercise(`"when": "/..."`), anyDate},
+		{exercise(`"when": "2024 - 2020"`), anyDate},
 		{exercise(`"domains": ["sea"]`), `did you mean "maritime"?`},
 		{exercise(`"status": "ongoing"`), `did you mean "under-way"?`},
 		{exercise(`"forms": ["CPX"]`), `did you mean "command-post"?`},
