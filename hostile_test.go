@@ -43,7 +43,7 @@ type endless struct{ text string }
 
 func (e endless) Read(p []byte) (int, error) { return copy(p, e.text), nil }
 
-var full = flag.Bool("full", false, "give hostile input its full size: lists of a million, texts of 50 MB")
+var full = flag.Bool("full", false, "give hostile input its full size: lists of a million, texts of 50 MB; it takes minutes")
 
 func TestHostileInput(t *testing.T) {
 	many, wide, big := 10_000, 3_000, 1<<20
