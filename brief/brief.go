@@ -26,6 +26,15 @@ type Writer struct {
 	Language language.Tag
 	// Format is the output format.
 	Format Format
+	// Level is the level of the heading of the title in HTML and Markdown, 1 to 4.
+	// Headings of sections are one level below it. The zero Level means 2 in a
+	// fragment of HTML, so that it fits a page with a title of its own, and 1 in
+	// Markdown and on a page.
+	Level int
+	// Link, if non-nil, returns the address of a record's own page, or "" for
+	// none. Without it, a name leads to the record's entry in the document.
+	// Addresses with a scheme other than http and https are left out.
+	Link func(entente.ID) string
 	// Catalog, if non-nil, supplies sentences under the keys that [Keys] lists.
 	// They take precedence over the package's own, which fill in for missing keys
 	// in the same language or in English. A line at the end counts the phrases in

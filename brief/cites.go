@@ -1,26 +1,69 @@
 package brief
 
-import "github.com/entente-go/entente"
+import (
+	"strconv"
+	"strings"
 
-// cites returns citations in brackets, those of one source together.
-func (c *composer) cites(cites []entente.Citation) line {
-	var order []entente.ID
-	places := make(map[entente.ID][]line)
+	"github.com/entente-go/entente"
+)
+
+// notebook numbers the notes of a document in the order of first mention.
+type notebook struct {
+	notes   []note
+	numbers map[string]int // by the place that a note is about
+	full    map[entente.ID]bool
+}
+
+// cites returns the numbers of the notes for the citations, each once.
+func (c *composer) cites(cites []entente.Citation) []int {
+	var list []int
 	for _, cite := range cites {
-		if _, ok := places[cite.Source]; !ok {
-			order = append(order, cite.Source)
+		n := c.note(cite)
+		have := false
+		for _, m := range list {
+			have = have || m == n
 		}
-		places[cite.Source] = append(places[cite.Source], c.citedPlace(cite))
-	}
-	var items []line
-	for _, id := range order {
-		l := c.source(id)
-		if where := c.joined(msgSemicolon, places[id]); len(where) > 0 {
-			l = c.sprint(msgColon, l, where)
+		if !have {
+			list = append(list, n)
 		}
-		items = append(items, l)
 	}
-	return brackets(c.joined(msgSemicolon, items))
+	return list
+}
+
+// note returns the number of the note for a citation.
+func (c *composer) note(cite entente.Citation) int {
+	key := citeKey(cite)
+	if n, ok := c.book.numbers[key]; ok {
+		return n
+	}
+	l := c.source(cite.Source)
+	if where := c.citedPlace(cite); len(where) > 0 {
+		l = c.sprint(msgColon, l, where)
+	}
+	c.book.notes = append(c.book.notes, note{source: cite.Source, line: l})
+	c.book.numbers[key] = len(c.book.notes)
+	return len(c.book.notes)
+}
+
+// citeKey is the same for citations of the same place.
+func citeKey(cite entente.Citation) string {
+	var b strings.Builder
+	b.WriteString(string(cite.Source))
+	for _, p := range cite.Paragraphs {
+		b.WriteByte(' ')
+		b.WriteString(strconv.Itoa(p))
+	}
+	b.WriteString("\x00" + cite.Locator + "\x00" + cite.Part.String() + "\x00" + cite.Quote)
+	return b.String()
+}
+
+// cited returns the line with references to notes behind it.
+func cited(l line, notes []int) line {
+	out := append(line{}, l...)
+	for _, n := range notes {
+		out = append(out, run{note: n})
+	}
+	return out
 }
 
 // citedPlace returns the part of a source and the paragraphs or the locator.

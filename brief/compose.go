@@ -21,6 +21,7 @@ type composer struct {
 	persons []entente.Official  // those of the dataset, and those whom its records name
 	sources []entente.Source    // by ID
 	labels  map[entente.ID]line // what each source is called in citations
+	book    notebook
 }
 
 func newComposer(d *entente.Dataset, l *localizer) *composer {
@@ -29,6 +30,7 @@ func newComposer(d *entente.Dataset, l *localizer) *composer {
 		data:      d,
 		topics:    make(map[entente.Topic]entente.Text),
 		names:     make(map[entente.ID]line),
+		book:      notebook{numbers: make(map[string]int), full: make(map[entente.ID]bool)},
 	}
 	for _, t := range d.Topics() {
 		c.topics[t.ID] = t.Name
@@ -41,41 +43,41 @@ func newComposer(d *entente.Dataset, l *localizer) *composer {
 
 func (c *composer) document() *document {
 	if c.data.Len() == 0 {
-		only := []entry{{line: c.sprint(msgEmpty)}}
-		return &document{lang: c.lang, sections: []section{{groups: []group{{entries: only}}}}, foot: c.foot()}
+		return &document{lang: c.lang, wanted: c.wanted, lead: []entry{{line: c.sprint(msgEmpty)}}, foot: c.foot()}
 	}
-	doc := &document{lang: c.lang}
+	doc := &document{lang: c.lang, wanted: c.wanted}
 	if doc.title = c.text(c.data.Title()); len(doc.title) == 0 {
 		doc.title = c.sprint(msgBriefing)
 	}
-	add := func(heading msg, groups ...group) {
-		groups = slices.DeleteFunc(groups, func(g group) bool { return len(g.entries) == 0 })
-		if len(groups) > 0 {
-			doc.sections = append(doc.sections, section{c.sprint(heading), groups})
+	add := func(heading msg, blocks ...block) {
+		blocks = slices.DeleteFunc(blocks, block.empty)
+		if len(blocks) > 0 {
+			doc.sections = append(doc.sections, section{heading: c.sprint(heading), blocks: blocks})
 		}
 	}
-	add(msgInNumbers, group{entries: c.numbers()})
+	add(msgInNumbers, block{entries: c.numbers()})
 	add(msgWho, c.group(msgOfficials, c.officials()), c.group(msgOrganizations, c.organizations()),
 		c.group(msgNations, c.nations()), c.group(msgBlocs, c.blocs()), c.group(msgRegions, c.regions()))
 	add(msgTies, c.group(msgPartnerships, c.partnerships()), c.group(msgAgreements, c.agreements()))
 	add(msgExercises, c.group(msgSeries, c.series()), c.group(msgTimedExercises, c.exercises()))
-	add(msgMeetings, group{entries: c.meetings()})
-	add(c.statementsHeading(), group{entries: c.statements()})
+	add(msgMeetings, block{entries: c.meetings()})
+	add(c.statementsHeading(), block{entries: c.statements()})
 	add(msgJudgements, c.degree(entente.ModalityLikely), c.degree(entente.ModalityPossible),
 		c.degree(entente.ModalityUnhedged))
-	add(msgClaims, group{entries: c.claims()})
+	add(msgClaims, block{entries: c.claims()})
 	add(msgGaps, c.group(msgNotSaid, c.gaps()), c.group(msgNotes, c.notes()))
-	add(msgCoverage, group{entries: c.coverage()})
-	add(msgSources, group{entries: c.sourceList()})
+	add(msgCoverage, block{entries: c.coverage()})
+	add(msgSources, block{entries: c.sourceList()})
+	doc.notes = c.book.notes
 	doc.foot = c.foot()
 	return doc
 }
 
-func (c *composer) group(heading msg, entries []entry) group {
+func (c *composer) group(heading msg, entries []entry) block {
 	if len(entries) == 0 {
-		return group{}
+		return block{}
 	}
-	return group{c.sprint(heading), entries}
+	return block{heading: c.sprint(heading), entries: entries}
 }
 
 // foot says how much English there is where another language was wanted.
@@ -306,7 +308,7 @@ func (c *composer) grounded(f entente.Fact, l line) entry {
 		l = append(c.sprint(msgHeadlineOnly), l...)
 	}
 	l = join(l, c.labelled(msgIdentifiers, c.identifiers(f.Identifiers)))
-	return entry{line: l, cites: c.cites(f.Cites), class: f.Basis.String()}
+	return entry{id: f.ID, line: l, cites: c.cites(f.Cites), class: f.Basis.String()}
 }
 
 // identifiers returns what others call the thing, each behind its scheme.

@@ -74,8 +74,7 @@ func (c *composer) sourceGaps() []entry {
 			}
 		}
 		if len(names) > 0 {
-			l := brackets(c.joined(msgSemicolon, names))
-			list = append(list, entry{line: c.sprint(m), cites: l, class: "open"})
+			list = append(list, entry{line: join(c.sprint(m), c.joined(msgSemicolon, names)), class: "open"})
 		}
 	}
 	add(msgNoTitle, func(s entente.Source) bool { return s.Title.IsZero() })

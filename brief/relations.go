@@ -51,7 +51,7 @@ func (c *composer) parties(list []entente.Party) line {
 		if all := c.list(details...); len(all) > 0 {
 			item = c.sprint(msgBrackets, item, all)
 		}
-		items = append(items, join(item, c.cites(p.Cites)))
+		items = append(items, cited(item, c.cites(p.Cites)))
 	}
 	return c.list(items...)
 }

@@ -2,6 +2,7 @@ package brief
 
 import (
 	"html"
+	"strconv"
 	"strings"
 
 	"golang.org/x/text/language"
@@ -13,22 +14,33 @@ func (d *document) html() []byte {
 	p.b.WriteString(`<article class="briefing" lang="` + html.EscapeString(d.lang.String()) +
 		`" dir="` + direction(p.rtl) + "\">\n")
 	p.element("h2", d.title)
+	p.element("p", d.standfirst)
+	for _, e := range d.lead {
+		p.element("p", cited(e.line, e.cites))
+	}
 	for _, s := range d.sections {
-		if len(s.heading) == 0 {
-			for _, g := range s.groups {
-				for _, e := range g.entries {
-					p.element("p", cited(e))
-				}
-			}
-			continue
-		}
 		p.b.WriteString("<section>\n")
 		p.element("h3", s.heading)
-		for _, g := range s.groups {
+		for _, g := range s.blocks {
 			p.element("h4", g.heading)
-			p.entries(g.entries)
+			for _, e := range g.paragraphs {
+				p.element("p", cited(e.line, e.cites))
+			}
+			if len(g.entries) > 0 {
+				p.entries(g.entries)
+			}
+			if g.table != nil {
+				p.entries(g.table.entries())
+			}
 		}
 		p.b.WriteString("</section>\n")
+	}
+	if len(d.notes) > 0 {
+		p.b.WriteString("<ol>\n")
+		for _, n := range d.notes {
+			p.element("li", n.line)
+		}
+		p.b.WriteString("</ol>\n")
 	}
 	p.element("p", d.foot)
 	p.b.WriteString("</article>\n")
@@ -67,12 +79,7 @@ func (p *markup) entries(list []entry) {
 			p.b.WriteString(` class="` + e.class + `"`)
 		}
 		p.b.WriteString(">")
-		p.line(e.line)
-		if len(e.cites) > 0 {
-			p.b.WriteString(` <small class="cites">`)
-			p.line(e.cites)
-			p.b.WriteString("</small>")
-		}
+		p.line(cited(e.line, e.cites))
 		if len(e.sub) > 0 {
 			p.b.WriteByte('\n')
 			p.entries(e.sub)
@@ -86,6 +93,10 @@ func (p *markup) entries(list []entry) {
 // that run the other way are isolated.
 func (p *markup) line(l line) {
 	for _, r := range l {
+		if r.note > 0 {
+			p.b.WriteString("<sup>" + strconv.Itoa(r.note) + "</sup>")
+			continue
+		}
 		foreign := r.lang != language.Und && !sameLanguage(r.lang, p.lang)
 		lang := ""
 		if foreign {

@@ -1,6 +1,9 @@
 package brief
 
-import "strings"
+import (
+	"strconv"
+	"strings"
+)
 
 const (
 	isolate    = "\u2068" // FSI
@@ -27,9 +30,17 @@ func (d *document) markdown() []byte {
 
 // lines returns the document as lines of text.
 func (d *document) lines(lay layout) []byte {
-	p := &plain{layout: lay, rtl: rightToLeft(d.lang)}
+	p := &liner{layout: lay, rtl: rightToLeft(d.lang)}
 	if len(d.title) > 0 {
 		p.line(p.title, d.title, "")
+	}
+	for _, l := range []line{d.standfirst} {
+		if len(l) > 0 {
+			p.line("", l, "")
+		}
+	}
+	for _, e := range d.lead {
+		p.line("", cited(e.line, e.cites), "")
 	}
 	for _, s := range d.sections {
 		bullet := ""
@@ -38,14 +49,22 @@ func (d *document) lines(lay layout) []byte {
 			p.blank(true)
 			p.line(p.heading, s.heading, "")
 		}
-		for _, g := range s.groups {
+		for _, g := range s.blocks {
 			if len(g.heading) > 0 {
 				p.blank(p.spaced)
 				p.line(p.group, g.heading, p.groupEnd)
 			}
 			p.blank(p.spaced && len(s.heading) > 0)
+			p.entries(g.paragraphs, "")
 			p.entries(g.entries, bullet)
+			if g.table != nil {
+				p.entries(g.table.entries(), bullet)
+			}
 		}
+	}
+	p.blank(len(d.notes) > 0)
+	for i, n := range d.notes {
+		p.line(strconv.Itoa(i+1)+". ", n.line, "")
 	}
 	if len(d.foot) > 0 {
 		p.blank(true)
@@ -54,33 +73,47 @@ func (d *document) lines(lay layout) []byte {
 	return []byte(p.b.String())
 }
 
-// A plain writes lines that isolate with characters.
-type plain struct {
+// A liner writes lines that isolate with characters.
+type liner struct {
 	layout
 	b   strings.Builder
 	rtl bool
 }
 
-func (p *plain) blank(yes bool) {
+func (p *liner) blank(yes bool) {
 	if yes {
 		p.b.WriteByte('\n')
 	}
 }
 
-func (p *plain) entries(list []entry, lead string) {
+func (p *liner) entries(list []entry, lead string) {
 	for _, e := range list {
-		p.line(lead, cited(e), "")
+		p.line(lead, cited(e.line, e.cites), "")
 		p.entries(e.sub, "  "+lead)
 	}
 }
 
-// cited returns the line of an entry with its citations behind it.
-func cited(e entry) line { return join(e.line, e.cites) }
+// entries returns the rows of a table as entries of a list.
+func (t *table) entries() []entry {
+	var list []entry
+	for _, r := range t.rows {
+		e := entry{id: r.id, class: r.class}
+		for _, cell := range r.cells {
+			e.line = join(e.line, cited(cell.line, cell.cites))
+		}
+		list = append(list, e)
+	}
+	return list
+}
 
-func (p *plain) line(lead string, l line, end string) {
+func (p *liner) line(lead string, l line, end string) {
 	p.b.WriteString(lead)
 	first := true
 	for _, r := range l {
+		if r.note > 0 {
+			p.b.WriteString("[" + strconv.Itoa(r.note) + "]")
+			continue
+		}
 		for _, part := range r.pieces(p.rtl) {
 			words := p.escape(part.words)
 			if part.isolated {

@@ -45,8 +45,8 @@ func (c *composer) statement(s entente.Statement) entry {
 }
 
 // degree returns the assessments that are held as firmly as m.
-func (c *composer) degree(m entente.Modality) group {
-	var g group
+func (c *composer) degree(m entente.Modality) block {
+	var g block
 	for a := range c.data.Assessments() {
 		if a.Modality == m {
 			g.heading = c.word(degrees.of(m))

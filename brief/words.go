@@ -44,38 +44,38 @@ type phrase struct {
 	name  string // in one of the lists that have names
 }
 
-// A table is a list of words in a vocabulary, indexed by values of type E.
-type table[E ~uint8 | ~int] uint8
+// A wordlist is a list of words in a vocabulary, indexed by values of type E.
+type wordlist[E ~uint8 | ~int] uint8
 
-func (t table[E]) of(e E) phrase { return phrase{table: uint8(t), index: uint8(e)} }
+func (t wordlist[E]) of(e E) phrase { return phrase{table: uint8(t), index: uint8(e)} }
 
 const (
-	msgs              table[msg]                      = iota
-	trends            table[entente.Trend]            = iota
-	obligations       table[entente.Obligation]       = iota
-	agreementTypes    table[entente.AgreementType]    = iota
-	organizationTypes table[entente.OrganizationType] = iota
-	statuses          table[entente.Status]           = iota
-	roles             table[entente.Role]             = iota // with words for the zero Role
-	domains           table[entente.Domain]           = iota
-	forms             table[entente.Form]             = iota
-	speechActs        table[entente.SpeechAct]        = iota
-	degrees           table[entente.Modality]         = iota
-	degreeCounts      table[entente.Modality]         = iota
-	leads             table[entente.Basis]            = iota // none for BasisReported
-	basisCounts       table[entente.Basis]            = iota
-	parts             table[entente.Part]             = iota
-	paragraph         table[entente.Part]             = iota // with words for the zero Part
-	paragraphs        table[entente.Part]             = iota // with words for the zero Part
-	kinds             table[entente.Kind]             = iota
-	kindCounts        table[entente.Kind]             = iota
-	months            table[time.Month]               = iota
-	monthsOf          table[time.Month]               = iota // after "from" or "since", and before a year
-	dates             table[edtf.Precision]           = iota
-	datesOf           table[edtf.Precision]           = iota // after "from" or "since"
-	seasons           table[edtf.Season]              = iota
-	seasonsOf         table[edtf.Season]              = iota // after "from" or "since"
-	tableEnd                                          = iota
+	msgs              wordlist[msg]                      = iota
+	trends            wordlist[entente.Trend]            = iota
+	obligations       wordlist[entente.Obligation]       = iota
+	agreementTypes    wordlist[entente.AgreementType]    = iota
+	organizationTypes wordlist[entente.OrganizationType] = iota
+	statuses          wordlist[entente.Status]           = iota
+	roles             wordlist[entente.Role]             = iota // with words for the zero Role
+	domains           wordlist[entente.Domain]           = iota
+	forms             wordlist[entente.Form]             = iota
+	speechActs        wordlist[entente.SpeechAct]        = iota
+	degrees           wordlist[entente.Modality]         = iota
+	degreeCounts      wordlist[entente.Modality]         = iota
+	leads             wordlist[entente.Basis]            = iota // none for BasisReported
+	basisCounts       wordlist[entente.Basis]            = iota
+	parts             wordlist[entente.Part]             = iota
+	paragraph         wordlist[entente.Part]             = iota // with words for the zero Part
+	paragraphs        wordlist[entente.Part]             = iota // with words for the zero Part
+	kinds             wordlist[entente.Kind]             = iota
+	kindCounts        wordlist[entente.Kind]             = iota
+	months            wordlist[time.Month]               = iota
+	monthsOf          wordlist[time.Month]               = iota // after "from" or "since", and before a year
+	dates             wordlist[edtf.Precision]           = iota
+	datesOf           wordlist[edtf.Precision]           = iota // after "from" or "since"
+	seasons           wordlist[edtf.Season]              = iota
+	seasonsOf         wordlist[edtf.Season]              = iota // after "from" or "since"
+	tableEnd                                             = iota
 )
 
 // The lists that have names follow the tables.

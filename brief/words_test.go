@@ -118,7 +118,7 @@ func gaps[E interface {
 	~uint8
 	MarshalText() ([]byte, error)
 	String() string
-}](t table[E], more ...E) []string {
+}](t wordlist[E], more ...E) []string {
 	var list []string
 	for i := range 256 {
 		e := E(i)
@@ -379,7 +379,7 @@ func TestDocument_TellsEveryKindOfRecord(t *testing.T) {
 		alone := d.Filter(func(other entente.Record) bool { return other.AsFact().ID == r.AsFact().ID })
 		lines := 0
 		for _, s := range newComposer(alone, newLocalizer(language.English, nil)).document().sections {
-			for _, g := range s.groups {
+			for _, g := range s.blocks {
 				for _, e := range g.entries {
 					if e.class == r.AsFact().Basis.String() {
 						lines++
