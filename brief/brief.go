@@ -48,13 +48,25 @@ type Writer struct {
 // Write returns an error if the Format is invalid or w is nil, or the error
 // from w. It reads the records of d a few times and buffers the whole output.
 func (b Writer) Write(w io.Writer, d *entente.Dataset) error {
+	if err := b.check(w); err != nil {
+		return err
+	}
+	return b.render(w, newComposer(d, newLocalizer(b.Language, b.Catalog)).document())
+}
+
+// check reports what makes it impossible to write to w.
+func (b Writer) check(w io.Writer) error {
 	if !b.Format.valid() {
 		return b.Format.invalid()
 	}
 	if w == nil {
 		return errors.New("brief: nil writer")
 	}
-	doc := newComposer(d, newLocalizer(b.Language, b.Catalog)).document()
+	return nil
+}
+
+// render writes the document in the format.
+func (b Writer) render(w io.Writer, doc *document) error {
 	var out []byte
 	switch b.Format {
 	case FormatMarkdown:

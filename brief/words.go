@@ -75,6 +75,9 @@ const (
 	datesOf           wordlist[edtf.Precision]           = iota // after "from" or "since"
 	seasons           wordlist[edtf.Season]              = iota
 	seasonsOf         wordlist[edtf.Season]              = iota // after "from" or "since"
+	changeMsgs        wordlist[changeMsg]                = iota
+	changeMembers     wordlist[changeMember]             = iota
+	changeKinds       wordlist[entente.Kind]             = iota // with words for the zero Kind: sources
 	tableEnd                                             = iota
 )
 
@@ -102,6 +105,7 @@ func languagePhrase(tag language.Tag) phrase {
 var contexts = [...]string{
 	obligations: "obligation: ", agreementTypes: "agreement: ", organizationTypes: "organization: ", domains: "domain: ", forms: "form: ",
 	parts: "part: ", kinds: "kind: ", monthsOf: "of ", seasons: "season: ", seasonsOf: "of season: ", dates: "date: ", datesOf: "since date: ",
+	changeMsgs: "change: ", changeMembers: "changed member: ", changeKinds: "changed: ",
 	topicNames: "topic: ", memberNames: "member: ", languageNames: "language: ",
 }
 

@@ -83,8 +83,9 @@ func TestVocabularies_CoverEveryValue(t *testing.T) {
 		"paragraphs":        gaps(paragraphs, 0),
 		"kinds":             gaps(kinds),
 		"kindCounts":        gaps(kindCounts),
+		"changeKinds":       gaps(changeKinds, 0),
 	}
-	if others := 8; len(values)+others != tableEnd { // msgs, leads, months, dates and seasons
+	if others := 10; len(values)+others != tableEnd { // msgs, changeMsgs, changeMembers, leads, months, dates and seasons
 		t.Errorf("%d tables are checked here, want %d", len(values), tableEnd-others)
 	}
 	for name, missing := range values {
@@ -273,7 +274,7 @@ func TestVocabularies_TellValuesApart(t *testing.T) {
 	groups := make(map[string][]phrase)
 	for _, p := range english.phrases() {
 		switch name := "table " + strconv.Itoa(int(p.table)); p.table {
-		case uint8(msgs):
+		case uint8(msgs), uint8(changeMsgs):
 		case uint8(leads):
 			groups["leads"] = append(groups["leads"], p)
 		default:
@@ -341,6 +342,7 @@ func TestPhrases_AreAllSaid(t *testing.T) {
 	for _, d := range []*entente.Dataset{everyKind(t), article, article.Involving("fomin"), {}, more, said} {
 		newComposer(d, l).document()
 	}
+	sayChanges(t, l)
 	for _, p := range periods {
 		l.period(edtf.MustParsePeriod(p.period))
 	}
