@@ -1,0 +1,97 @@
+package chart
+
+import (
+	"time"
+
+	"github.com/entente-go/entente/edtf"
+)
+
+// A scale puts days on a line from left to right.
+type scale struct {
+	first, last edtf.Day
+	x0, x1      float64
+}
+
+// x returns where a day begins, not beyond the ends.
+func (s scale) x(d edtf.Day) float64 {
+	d = min(max(d, s.first), s.last+1)
+	return s.x0 + (s.x1-s.x0)*float64(d-s.first)/float64(s.last+1-s.first)
+}
+
+// A bin is a stretch of time between two ticks.
+type bin struct {
+	span  edtf.Span
+	year  int
+	month time.Month // 0 if the bins are years
+}
+
+func dayOf(year int, m time.Month, day int) edtf.Day {
+	return edtf.DayOf(time.Date(year, m, day, 0, 0, 0, 0, time.UTC))
+}
+
+// steps are the numbers of years between ticks.
+var steps = [...]int{1, 2, 5, 10, 20, 25, 50, 100, 200, 500, 1000, 2000, 5000}
+
+// bins returns the scale in years, or in months if it is short, in bins that are
+// at least so wide in pixels, and whether they are months.
+func (s scale) bins(wide float64) []bin {
+	a, b := s.first.Date(), s.last.Date()
+	months := (b.Year()-a.Year())*12 + int(b.Month()-a.Month()) + 1
+	room := max(1, int((s.x1-s.x0)/wide))
+	var list []bin
+	if months <= 36 && months <= room*6 {
+		step := 1
+		for _, n := range []int{1, 2, 3, 6} {
+			if step = n; (months+n-1)/n <= room {
+				break
+			}
+		}
+		m := int(a.Month()) - 1
+		for t := a.Year()*12 + m - m%step; t < a.Year()*12+m+months; t += step {
+			year, month := floor(t, 12), time.Month(t-12*floor(t, 12)+1)
+			list = append(list, bin{edtf.Span{First: dayOf(year, month, 1), Last: dayOf(year, month+time.Month(step), 1) - 1}, year, month})
+		}
+		return list
+	}
+	years := b.Year() - a.Year() + 1
+	step := 1
+	for _, n := range steps {
+		if step = n; (years+n-1)/n < room {
+			break
+		}
+	}
+	for y := floor(a.Year(), step) * step; y <= b.Year(); y += step {
+		list = append(list, bin{edtf.Span{First: dayOf(y, 1, 1), Last: dayOf(y+step, 1, 1) - 1}, y, 0})
+	}
+	return list
+}
+
+// floor divides towards the past.
+func floor(n, by int) int {
+	q := n / by
+	if n%by < 0 {
+		q--
+	}
+	return q
+}
+
+// label returns what a tick at the beginning of the bin says.
+func (b bin) label(words *book) string {
+	if b.month == 0 {
+		return words.numeral(b.year)
+	}
+	d, err := edtf.NewDate(b.year, int(b.month), 0)
+	if err != nil {
+		return ""
+	}
+	return words.Period(d.Period())
+}
+
+// A stretch is when something took place, as days: all that it may have been, and
+// those that it certainly was, if any.
+type stretch struct {
+	all, sure edtf.Span
+}
+
+// stretchOf returns the days of a period that is not zero.
+func stretchOf(p edtf.Period) stretch { return stretch{all: p.Span(), sure: p.Certain()} }

@@ -1,0 +1,290 @@
+package chart
+
+import (
+	"io"
+	"iter"
+
+	"golang.org/x/text/language"
+
+	"github.com/entente-go/entente"
+	"github.com/entente-go/entente/edtf"
+)
+
+// A Timeline draws the exercises and meetings of a dataset on a line of time. The
+// zero Timeline draws them in English, 960 pixels wide.
+//
+// What is known to have taken place on a day is drawn in full, as a bar or, for a
+// meeting of one day, as a diamond. The days on which it may have taken place are
+// dashed. Records without a date are listed below. Up to some hundreds of records
+// are drawn one by one, the earliest in each stretch of time; the others are
+// counted. A Timeline may be copied, and is safe for concurrent use if Link is.
+type Timeline struct {
+	// Language selects the words, the preferred language of names, and the
+	// digits, as in [github.com/entente-go/entente/brief.Writer].
+	Language language.Tag
+	// Width is the width in pixels, from 280 to 4000; zero means 960.
+	Width int
+	// Title replaces the title, which says what the picture shows.
+	Title string
+	// Period is the time that is drawn. The zero Period is that of the records.
+	// Narrow the time by this field and not by [entente.Dataset.During], after
+	// which a dataset cannot say which years were searched.
+	Period edtf.Period
+	// Link, if non-nil, returns the address that the mark of a record leads to, or
+	// "" for none. Without it a mark leads to a source.
+	Link func(entente.ID) string
+	// Class is "light" or "dark", or "" for what the reader prefers.
+	Class string
+	// IDs begins the ids in the picture, for a page with several. It may have
+	// letters, digits, hyphens and underscores; others are left out.
+	IDs string
+	// Bare leaves out the style sheet; see [Style].
+	Bare bool
+}
+
+// Write writes the picture of d to w in a single call to w.Write. A dataset
+// without exercises and meetings gives a picture that says so. It returns an error
+// if w is nil, or the error from w. It reads the exercises and meetings of d a few
+// times.
+func (t Timeline) Write(w io.Writer, d *entente.Dataset) error {
+	tl := &timeline{frame: newFrame(d, t.Language, t.Width, t.IDs, "timeline", t.Link), period: t.Period}
+	tl.lanes = []*lane{
+		{kind: entente.KindExercise, class: "one", heading: msgExercises, word: msgExercise},
+		{kind: entente.KindMeeting, class: "two", heading: msgMeetings, word: msgMeeting},
+	}
+	tl.measure()
+	tl.pack()
+	h := head{title: t.Title, class: t.Class, bare: t.Bare}
+	if h.title == "" {
+		h.title = tl.say(msgTimeline)
+	}
+	tl.describe(&h)
+	return tl.picture(w, h, tl.draw)
+}
+
+// A timeline is a Timeline on its way.
+type timeline struct {
+	*frame
+	period edtf.Period
+	scale  scale
+	bins   []bin
+	lanes  []*lane
+	under  []byte // the grounds, which are below the lines of the years
+}
+
+// A lane has the records of one kind.
+type lane struct {
+	kind          entente.Kind
+	class         string
+	heading, word msg
+	dated         int
+	undated       int
+	labelled      bool // names fit beside the marks
+	marks         []mark
+	rows          int
+	rest          []int // how many are not drawn, by bin
+	drawn         int
+	lacking       []timed // the first of the undated
+}
+
+// A timed is an exercise or a meeting.
+type timed struct{ fact entente.Fact }
+
+// A mark is where a record is drawn.
+type mark struct {
+	timed
+	stretch stretch
+	x0, x1  float64
+	label   string
+	labelX  float64
+	labelAt align
+	row     int
+}
+
+const (
+	rowHeight   = 22.0
+	barHeight   = 11.0
+	rowsNamed   = 14  // rows of marks with names
+	rowsUnnamed = 18  // rows of marks without
+	labelWidth  = 190 // at most
+	mostUndated = 24
+)
+
+// all yields the records of a lane in the order of time, the undated last.
+func (t *timeline) all(k entente.Kind) iter.Seq[timed] {
+	return func(yield func(timed) bool) {
+		if k == entente.KindExercise {
+			for x := range t.data.Exercises() {
+				if !yield(timed{fact: x.Fact}) {
+					return
+				}
+			}
+			return
+		}
+		for m := range t.data.Meetings() {
+			if !yield(timed{fact: m.Fact}) {
+				return
+			}
+		}
+	}
+}
+
+// measure counts the records and finds the time that they reach over.
+func (t *timeline) measure() {
+	first, last := edtf.DayMax, edtf.DayMin
+	window := t.period.Span()
+	for _, l := range t.lanes {
+		for r := range t.all(l.kind) {
+			if r.fact.When.IsZero() {
+				l.undated++
+				if len(l.lacking) < mostUndated {
+					l.lacking = append(l.lacking, r)
+				}
+				continue
+			}
+			s := r.fact.When.Span()
+			if !t.period.IsZero() && !s.Overlaps(window) {
+				continue
+			}
+			l.dated++
+			for _, d := range [...]edtf.Day{s.First, s.Last} {
+				if d != edtf.DayMin && d != edtf.DayMax {
+					first, last = min(first, d), max(last, d)
+				}
+			}
+		}
+	}
+	if !t.period.IsZero() {
+		if window.First != edtf.DayMin {
+			first = window.First
+		}
+		if window.Last != edtf.DayMax {
+			last = window.Last
+		}
+	}
+	if first > last {
+		return
+	}
+	const short = 90 // days, below which names of months would not fit
+	if days := last - first; days < short {
+		first, last = first-(short-days)/2, last+(short-days)/2
+	}
+	s := scale{first, last, margin, t.width - margin}
+	t.bins = s.bins(64)
+	// The scale begins and ends with a bin.
+	s.first, s.last = t.bins[0].span.First, t.bins[len(t.bins)-1].span.Last
+	t.scale = s
+}
+
+// pack decides which records are drawn, and where.
+func (t *timeline) pack() {
+	if len(t.bins) == 0 {
+		return
+	}
+	for _, l := range t.lanes {
+		l.labelled = true
+		if !t.fill(l, rowsNamed) {
+			l.labelled = false
+			t.fill(l, rowsUnnamed)
+		}
+	}
+}
+
+// fill puts the records of a lane into rows, each into the first that has room. It
+// reports false as soon as names do not fit.
+func (t *timeline) fill(l *lane, most int) bool {
+	l.marks, l.rows, l.drawn = nil, 0, 0
+	l.rest = make([]int, len(t.bins))
+	var ends []float64
+	window := t.period.Span()
+	for r := range t.all(l.kind) {
+		when := r.fact.When
+		if when.IsZero() || !t.period.IsZero() && !when.Span().Overlaps(window) {
+			continue
+		}
+		m := mark{timed: r, stretch: stretchOf(when)}
+		m.x0, m.x1 = t.scale.x(m.stretch.all.First), t.scale.x(min(m.stretch.all.Last, edtf.DayMax-1)+1)
+		if m.x1-m.x0 < barHeight {
+			m.x0, m.x1 = (m.x0+m.x1-barHeight)/2, (m.x0+m.x1+barHeight)/2
+		}
+		from, to := m.x0, m.x1
+		if l.labelled {
+			from, to = t.label(&m)
+		}
+		for m.row = 0; m.row < len(ends) && ends[m.row] > from; m.row++ {
+		}
+		switch {
+		case m.row < len(ends):
+			ends[m.row] = to + 6
+		case m.row < most:
+			ends = append(ends, to+6)
+		case l.labelled:
+			return false
+		default:
+			l.rest[t.binOf(m.stretch.all)]++
+			continue
+		}
+		l.drawn++
+		l.marks = append(l.marks, m)
+	}
+	l.rows = len(ends)
+	return true
+}
+
+// label puts the name of a record beside its mark, where there is room, and returns
+// what both take up.
+func (t *timeline) label(m *mark) (from, to float64) {
+	room := min(labelWidth, t.width*0.4)
+	m.label = fitted(t.name(m.fact.ID), fontSize, room)
+	w := width(m.label, fontSize)
+	if m.x1+5+w <= t.width-2 {
+		m.labelX, m.labelAt = m.x1+5, left
+		return m.x0, m.x1 + 5 + w
+	}
+	if m.x0-5-w >= 2 {
+		m.labelX, m.labelAt = m.x0-5, right
+		return m.x0 - 5 - w, m.x1
+	}
+	m.label = "" // the mark goes from edge to edge
+	return m.x0, m.x1
+}
+
+// binOf returns the bin in which something begins.
+func (t *timeline) binOf(s edtf.Span) int {
+	lo, hi := 0, len(t.bins)-1
+	for lo < hi {
+		mid := (lo + hi) / 2
+		if t.bins[mid].span.Last < s.First {
+			lo = mid + 1
+		} else {
+			hi = mid
+		}
+	}
+	return lo
+}
+
+// describe says what the picture shows and what it leaves out.
+func (t *timeline) describe(h *head) {
+	drawn, dated := 0, 0
+	for _, l := range t.lanes {
+		if n := l.dated + l.undated; n > 0 {
+			h.description = t.joined(msgSep, h.description, t.say(msgCount, t.say(l.heading), t.count(n)))
+		}
+		drawn, dated = drawn+l.drawn, dated+l.dated
+	}
+	if len(t.bins) > 0 {
+		span := edtf.Span{First: t.scale.first, Last: t.scale.last}
+		a, b := span.First.Date().Year(), span.Last.Date().Year()
+		years := t.numeral(a)
+		if a != b {
+			years = t.say(msgFromTo, years, t.numeral(b))
+		}
+		h.description = t.joined(msgSep, h.description, years)
+	}
+	if t.lanes[0].dated+t.lanes[0].undated+t.lanes[1].dated+t.lanes[1].undated == 0 {
+		h.notes = append(h.notes, t.say(msgEmpty))
+	}
+	if drawn < dated {
+		h.notes = append(h.notes, t.say(msgDrawn, t.count(drawn), t.count(dated)))
+	}
+}

@@ -1,0 +1,232 @@
+package chart
+
+import (
+	"strconv"
+	"strings"
+
+	"golang.org/x/text/language"
+	"golang.org/x/text/message"
+	"golang.org/x/text/number"
+)
+
+// A msg is a sentence of a picture.
+type msg uint8
+
+const (
+	msgTimeline msg = iota
+	msgTies
+	msgYears // of A and B
+	msgPair  // of A and B
+	msgEmpty
+	msgExercises
+	msgMeetings
+	msgPartnerships
+	msgAgreements
+	msgStatements
+	msgHeadlines
+	msgExercise
+	msgMeeting
+	msgCount // of a lane
+	msgDrawn // of how many
+	msgPairsDrawn
+	msgYearsDrawn
+	msgUndated
+	msgExerciseDays
+	msgMeetingDay
+	msgMeetingDays
+	msgDayInRange
+	msgNotSearched
+	msgNoneFound
+	msgMayBe
+	msgUndatedYear
+	msgBilateral
+	msgMultilateral
+	msgOnlyHeadlines
+	msgMore
+	msgSep  // between parts of a description
+	msgList // between names
+	msgFromTo
+	msgColon
+	msgTies1 // a pair and what ties it
+	msgEnd
+)
+
+// A vocabulary has the words of one language.
+type vocabulary [msgEnd]string
+
+// vocabularies lists the languages; English, the first, fills in for others.
+var vocabularies = [...]struct {
+	lang  string
+	words *vocabulary
+}{{"en", &english}, {"ru", &russian}, {"ur", &urdu}}
+
+var english = vocabulary{
+	msgTimeline:      "Exercises and meetings",
+	msgTies:          "Who is tied to whom, and by what",
+	msgYears:         "%[1]s and %[2]s, year by year",
+	msgPair:          "%[1]s – %[2]s",
+	msgEmpty:         "There is nothing to draw.",
+	msgExercises:     "Exercises",
+	msgMeetings:      "Meetings",
+	msgPartnerships:  "Partnerships",
+	msgAgreements:    "Agreements",
+	msgStatements:    "Statements",
+	msgHeadlines:     "Headlines alone",
+	msgExercise:      "exercise",
+	msgMeeting:       "meeting",
+	msgCount:         "%[1]s: %[2]s",
+	msgDrawn:         "Drawn one by one: %[1]s of %[2]s. The others are counted under each lane.",
+	msgPairsDrawn:    "Pairs drawn: %[1]s of %[2]s, those with the most ties.",
+	msgYearsDrawn:    "Years drawn: %[1]s of %[2]s, the latest.",
+	msgUndated:       "Date not known: %[1]s",
+	msgExerciseDays:  "exercise, days known",
+	msgMeetingDay:    "meeting of one day",
+	msgMeetingDays:   "of several days",
+	msgDayInRange:    "some time in this range",
+	msgNotSearched:   "not known to have been searched",
+	msgNoneFound:     "searched, none found",
+	msgMayBe:         "may belong here, date not certain",
+	msgUndatedYear:   "none dated; undated ones may belong here",
+	msgBilateral:     "these two alone",
+	msgMultilateral:  "with others",
+	msgOnlyHeadlines: "only in the headline of another item",
+	msgMore:          "+%[1]s",
+	msgSep:           "%[1]s. %[2]s",
+	msgList:          "%[1]s, %[2]s",
+	msgFromTo:        "%[1]s–%[2]s",
+	msgColon:         "%[1]s: %[2]s",
+	msgTies1:         "%[1]s. Ties in all: %[2]s",
+}
+
+var russian = vocabulary{
+	msgTimeline:      "Учения и встречи",
+	msgTies:          "Кто с кем связан и чем",
+	msgYears:         "%[1]s и %[2]s: год за годом",
+	msgPair:          "%[1]s – %[2]s",
+	msgEmpty:         "Изображать нечего.",
+	msgExercises:     "Учения",
+	msgMeetings:      "Встречи",
+	msgPartnerships:  "Партнёрства",
+	msgAgreements:    "Соглашения",
+	msgStatements:    "Заявления",
+	msgHeadlines:     "Только заголовки",
+	msgExercise:      "учение",
+	msgMeeting:       "встреча",
+	msgCount:         "%[1]s: %[2]s",
+	msgDrawn:         "Показано по отдельности: %[1]s из %[2]s. Остальные сосчитаны под каждой полосой.",
+	msgPairsDrawn:    "Показано пар: %[1]s из %[2]s, с наибольшим числом связей.",
+	msgYearsDrawn:    "Показано лет: %[1]s из %[2]s, последние.",
+	msgUndated:       "Дата неизвестна: %[1]s",
+	msgExerciseDays:  "учение, дни известны",
+	msgMeetingDay:    "встреча в один день",
+	msgMeetingDays:   "в несколько дней",
+	msgDayInRange:    "когда-то в этом промежутке",
+	msgNotSearched:   "нет сведений, что поиск проводился",
+	msgNoneFound:     "поиск проведён, не найдено",
+	msgMayBe:         "возможно, в этом году: дата не определена",
+	msgUndatedYear:   "с датой — нет, без даты — возможно",
+	msgBilateral:     "только двое",
+	msgMultilateral:  "с участием других",
+	msgOnlyHeadlines: "только в заголовке другого материала",
+	msgMore:          "+%[1]s",
+	msgSep:           "%[1]s. %[2]s",
+	msgList:          "%[1]s, %[2]s",
+	msgFromTo:        "%[1]s–%[2]s",
+	msgColon:         "%[1]s: %[2]s",
+	msgTies1:         "%[1]s. Всего связей: %[2]s",
+}
+
+var urdu = vocabulary{
+	msgTimeline:      "مشقیں اور ملاقاتیں",
+	msgTies:          "کس کا کس سے کیا تعلق ہے",
+	msgYears:         "%[1]s اور %[2]s: سال بہ سال",
+	msgPair:          "%[1]s – %[2]s",
+	msgEmpty:         "دکھانے کو کچھ نہیں۔",
+	msgExercises:     "مشقیں",
+	msgMeetings:      "ملاقاتیں",
+	msgPartnerships:  "شراکت داریاں",
+	msgAgreements:    "معاہدے",
+	msgStatements:    "بیانات",
+	msgHeadlines:     "صرف سرخیاں",
+	msgExercise:      "مشق",
+	msgMeeting:       "ملاقات",
+	msgCount:         "%[1]s: %[2]s",
+	msgDrawn:         "الگ الگ دکھائے گئے: %[2]s میں سے %[1]s۔ باقی ہر پٹی کے نیچے شمار کیے گئے ہیں۔",
+	msgPairsDrawn:    "دکھائے گئے جوڑے: %[2]s میں سے %[1]s، جن کے تعلقات سب سے زیادہ ہیں۔",
+	msgYearsDrawn:    "دکھائے گئے سال: %[2]s میں سے %[1]s، حالیہ ترین۔",
+	msgUndated:       "تاریخ نامعلوم: %[1]s",
+	msgExerciseDays:  "مشق، دن معلوم ہیں",
+	msgMeetingDay:    "ایک دن کی ملاقات",
+	msgMeetingDays:   "کئی دن کی ملاقات",
+	msgDayInRange:    "اس مدت میں کسی وقت",
+	msgNotSearched:   "تلاش کیے جانے کا علم نہیں",
+	msgNoneFound:     "تلاش کیا گیا، کچھ نہیں ملا",
+	msgMayBe:         "شاید اسی سال، تاریخ یقینی نہیں",
+	msgUndatedYear:   "تاریخ والا کوئی نہیں، بغیر تاریخ والا شاید",
+	msgBilateral:     "صرف یہ دو",
+	msgMultilateral:  "دوسروں کے ساتھ",
+	msgOnlyHeadlines: "صرف کسی اور مضمون کی سرخی میں",
+	msgMore:          "+%[1]s",
+	msgSep:           "%[1]s۔ %[2]s",
+	msgList:          "%[1]s، %[2]s",
+	msgFromTo:        "%[1]s–%[2]s",
+	msgColon:         "%[1]s: %[2]s",
+	msgTies1:         "%[1]s۔ کل تعلقات: %[2]s",
+}
+
+// A book says things in one language.
+type book struct {
+	tag    language.Tag
+	lang   string // of the sentences
+	words  *vocabulary
+	digits *message.Printer
+	phrasebook
+}
+
+func newBook(tag language.Tag) *book {
+	b := &book{tag: tag, lang: "en", words: &english, digits: message.NewPrinter(language.English)}
+	for t := tag; t != language.Und; t = t.Parent() {
+		for _, v := range vocabularies {
+			if base, _ := t.Base(); v.lang == base.String() {
+				b.lang, b.words, b.digits = v.lang, v.words, message.NewPrinter(tag)
+				b.phrasebook = newPhrasebook(tag)
+				return b
+			}
+		}
+	}
+	if tag == language.Und {
+		b.tag = language.English
+	}
+	b.phrasebook = newPhrasebook(language.English)
+	return b
+}
+
+func (b *book) rtl() bool { return b.lang == "ur" }
+
+// say returns the sentence with the words in it.
+func (b *book) say(m msg, args ...string) string {
+	pairs := make([]string, 0, 4)
+	for i, a := range args {
+		pairs = append(pairs, "%["+strconv.Itoa(i+1)+"]s", a)
+	}
+	return strings.NewReplacer(pairs...).Replace(b.words[m])
+}
+
+// joined puts the parts that are not empty together, two by two.
+func (b *book) joined(by msg, parts ...string) string {
+	all := ""
+	for _, p := range parts {
+		switch {
+		case p == "":
+		case all == "":
+			all = p
+		default:
+			all = b.say(by, strings.TrimRight(all, ".۔"), p)
+		}
+	}
+	return all
+}
+
+// count returns a number of things, and numeral one that is a name, as a year is.
+func (b *book) count(n int) string   { return b.digits.Sprint(number.Decimal(n)) }
+func (b *book) numeral(n int) string { return b.digits.Sprint(number.Decimal(n, number.NoSeparator())) }
