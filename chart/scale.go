@@ -1,6 +1,7 @@
 package chart
 
 import (
+	"sort"
 	"time"
 
 	"github.com/entente-go/entente/edtf"
@@ -23,10 +24,60 @@ type bin struct {
 	span  edtf.Span
 	year  int
 	month time.Month // 0 if the bins are years
+	cut   bool       // it begins before the scale
 }
 
 func dayOf(year int, m time.Month, day int) edtf.Day {
 	return edtf.DayOf(time.Date(year, m, day, 0, 0, 0, 0, time.UTC))
+}
+
+// rounded returns the scale from the beginning of a month or a year to the end of
+// one, and the bins that are on it.
+func (s scale) rounded(bins []bin) (scale, []bin) {
+	a, b := s.first.Date(), s.last.Date()
+	if bins[0].month == 0 {
+		s.first, s.last = dayOf(a.Year(), time.January, 1), dayOf(b.Year(), time.December, 31)
+	} else {
+		s.first, s.last = dayOf(a.Year(), a.Month(), 1), dayOf(b.Year(), b.Month()+1, 1)-1
+	}
+	if first := &bins[0]; first.span.First < s.first {
+		first.span.First, first.cut = s.first, true
+	}
+	if last := &bins[len(bins)-1]; last.span.Last > s.last {
+		last.span.Last = s.last
+	}
+	return s, bins
+}
+
+// cells returns the stretches of time of which it is asked whether they were
+// searched: months or, on a long scale, years, decades and so on.
+func (s scale) cells() (list []edtf.Span) {
+	const most = 240
+	a, b := s.first.Date(), s.last.Date()
+	if (b.Year()-a.Year()+1)*12 <= most {
+		for m := s.first; m <= s.last; {
+			d := m.Date()
+			next := dayOf(d.Year(), d.Month()+1, 1)
+			list = append(list, edtf.Span{First: m, Last: min(next-1, s.last)})
+			m = next
+		}
+		return list
+	}
+	step := 1
+	for _, n := range steps {
+		if step = n; (b.Year()-a.Year())/step < most {
+			break
+		}
+	}
+	for y := a.Year(); y <= b.Year(); y += step {
+		list = append(list, edtf.Span{First: dayOf(y, 1, 1), Last: min(dayOf(y+step, 1, 1)-1, s.last)})
+	}
+	return list
+}
+
+// cellOf returns the cell in which a day is, or the nearest one.
+func cellOf(cells []edtf.Span, d edtf.Day) int {
+	return min(sort.Search(len(cells), func(i int) bool { return cells[i].Last >= d }), len(cells)-1)
 }
 
 // steps are the numbers of years between ticks.
@@ -49,7 +100,8 @@ func (s scale) bins(wide float64) []bin {
 		m := int(a.Month()) - 1
 		for t := a.Year()*12 + m - m%step; t < a.Year()*12+m+months; t += step {
 			year, month := floor(t, 12), time.Month(t-12*floor(t, 12)+1)
-			list = append(list, bin{edtf.Span{First: dayOf(year, month, 1), Last: dayOf(year, month+time.Month(step), 1) - 1}, year, month})
+			span := edtf.Span{First: dayOf(year, month, 1), Last: dayOf(year, month+time.Month(step), 1) - 1}
+			list = append(list, bin{span: span, year: year, month: month})
 		}
 		return list
 	}
@@ -61,7 +113,7 @@ func (s scale) bins(wide float64) []bin {
 		}
 	}
 	for y := floor(a.Year(), step) * step; y <= b.Year(); y += step {
-		list = append(list, bin{edtf.Span{First: dayOf(y, 1, 1), Last: dayOf(y+step, 1, 1) - 1}, y, 0})
+		list = append(list, bin{span: edtf.Span{First: dayOf(y, 1, 1), Last: dayOf(y+step, 1, 1) - 1}, year: y})
 	}
 	return list
 }

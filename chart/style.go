@@ -16,6 +16,8 @@ const sheet = `.entente-chart{background:#fff;max-width:100%;height:auto;font:12
 .entente-chart .title{font-size:18px;font-weight:600}
 .entente-chart[lang|=ur] .title{font-family:"Noto Nastaliq Urdu","Jameel Noori Nastaleeq","Noto Naskh Arabic",serif}
 .entente-chart .note,.entente-chart .tick,.entente-chart .zero{fill:#59626c}
+.entente-chart .name,.entente-chart .count{stroke:#fff;stroke-width:3px;stroke-linejoin:round;paint-order:stroke}
+.entente-chart .small{font-size:10px}
 .entente-chart .lane{font-weight:600}
 .entente-chart .count{font-weight:600;font-variant-numeric:tabular-nums}
 .entente-chart .grid{stroke:#dde1e5;stroke-width:1}
@@ -37,6 +39,7 @@ const sheet = `.entente-chart{background:#fff;max-width:100%;height:auto;font:12
 const dark = `&{background:#15191d}
 & .paper{fill:#15191d}
 & text{fill:#e9ecef}
+& .name,& .count{stroke:#15191d}
 & .note,& .tick,& .zero{fill:#a5afb9}
 & .grid{stroke:#2d343b}
 & .axis{stroke:#a5afb9}

@@ -153,10 +153,13 @@ func (p *tiesPicture) x(column int, names, wide float64) float64 {
 
 func (p *tiesPicture) drawHead(names, wide float64) {
 	p.open("g", "aria-hidden", "true")
-	deep := 0
+	deep, class, size := 0, "lane", fontSize
+	if wide < 90 {
+		class, size = "note small", 9.4
+	}
 	for i, c := range p.columns {
-		for n, l := range lines(p.say(tieColumns[c].heading), fontSize, wide-4, 2) {
-			p.text(p.x(i, names, wide), p.y+14+float64(n)*15, middle, "lane", l)
+		for n, l := range lines(p.say(tieColumns[c].heading), size, wide, 2) {
+			p.text(p.x(i, names, wide), p.y+14+float64(n)*15, middle, class, l)
 			deep = max(deep, n)
 		}
 	}

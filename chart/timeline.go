@@ -3,6 +3,7 @@ package chart
 import (
 	"io"
 	"iter"
+	"sort"
 
 	"golang.org/x/text/language"
 
@@ -84,7 +85,8 @@ type lane struct {
 	rows          int
 	rest          []int // how many are not drawn, by bin
 	drawn         int
-	lacking       []timed // the first of the undated
+	lacking       []timed     // the first of the undated
+	gaps          []edtf.Span // without records, and not known to have been searched
 }
 
 // A timed is an exercise or a meeting.
@@ -105,7 +107,7 @@ const (
 	rowHeight   = 22.0
 	barHeight   = 11.0
 	rowsNamed   = 14  // rows of marks with names
-	rowsUnnamed = 18  // rows of marks without
+	rowsUnnamed = 26  // rows of marks without
 	labelWidth  = 190 // at most
 	mostUndated = 24
 )
@@ -169,11 +171,37 @@ func (t *timeline) measure() {
 	if days := last - first; days < short {
 		first, last = first-(short-days)/2, last+(short-days)/2
 	}
-	s := scale{first, last, margin, t.width - margin}
-	t.bins = s.bins(64)
-	// The scale begins and ends with a bin.
-	s.first, s.last = t.bins[0].span.First, t.bins[len(t.bins)-1].span.Last
-	t.scale = s
+	t.scale = scale{first, last, margin, t.width - margin}
+	t.bins = t.scale.bins(64)
+	t.scale, t.bins = t.scale.rounded(t.bins)
+	for _, l := range t.lanes {
+		t.findGaps(l)
+	}
+}
+
+// findGaps finds where a lane has no records and is not known to have been
+// searched.
+func (t *timeline) findGaps(l *lane) {
+	cells := t.scale.cells()
+	found := make([]int, len(cells)+1) // how many more begin than end, by cell
+	for r := range t.all(l.kind) {
+		if s := r.fact.When.Span(); !s.IsZero() && s.Overlaps(edtf.Span{First: t.scale.first, Last: t.scale.last}) {
+			found[cellOf(cells, s.First)]++
+			found[cellOf(cells, s.Last)+1]--
+		}
+	}
+	n := 0
+	of := t.data.OfKind(l.kind)
+	for i, c := range cells {
+		if n += found[i]; n > 0 || of.During(c.Period()).Answer() != entente.AnswerNotCovered {
+			continue
+		}
+		if last := len(l.gaps) - 1; last >= 0 && l.gaps[last].Last+1 == c.First {
+			l.gaps[last].Last = c.Last
+			continue
+		}
+		l.gaps = append(l.gaps, c)
+	}
 }
 
 // pack decides which records are drawn, and where.
@@ -206,6 +234,8 @@ func (t *timeline) fill(l *lane, most int) bool {
 		m.x0, m.x1 = t.scale.x(m.stretch.all.First), t.scale.x(min(m.stretch.all.Last, edtf.DayMax-1)+1)
 		if m.x1-m.x0 < barHeight {
 			m.x0, m.x1 = (m.x0+m.x1-barHeight)/2, (m.x0+m.x1+barHeight)/2
+			shift := max(t.scale.x0-m.x0, 0) - max(m.x1-t.scale.x1, 0)
+			m.x0, m.x1 = m.x0+shift, m.x1+shift
 		}
 		from, to := m.x0, m.x1
 		if l.labelled {
@@ -251,16 +281,8 @@ func (t *timeline) label(m *mark) (from, to float64) {
 
 // binOf returns the bin in which something begins.
 func (t *timeline) binOf(s edtf.Span) int {
-	lo, hi := 0, len(t.bins)-1
-	for lo < hi {
-		mid := (lo + hi) / 2
-		if t.bins[mid].span.Last < s.First {
-			lo = mid + 1
-		} else {
-			hi = mid
-		}
-	}
-	return lo
+	i := sort.Search(len(t.bins), func(i int) bool { return t.bins[i].span.Last >= s.First })
+	return min(i, len(t.bins)-1)
 }
 
 // describe says what the picture shows and what it leaves out.

@@ -1,6 +1,9 @@
 package chart
 
-import "github.com/entente-go/entente"
+import (
+	"github.com/entente-go/entente"
+	"github.com/entente-go/entente/edtf"
+)
 
 // draw draws the lanes from top to bottom, the axis, and what has no date.
 func (t *timeline) draw() {
@@ -8,7 +11,7 @@ func (t *timeline) draw() {
 		top, start := t.y, len(t.b)
 		ranges, gaps := false, false
 		for _, l := range t.lanes {
-			if l.dated == 0 && t.lanes[0].dated+t.lanes[1].dated > 0 && l.undated == 0 && !t.searched(l) {
+			if l.dated == 0 && t.lanes[0].dated+t.lanes[1].dated > 0 && l.undated == 0 && t.unsearched(l) {
 				continue // nobody looked, and nothing is there
 			}
 			r, g := t.drawLane(l)
@@ -25,35 +28,27 @@ func (t *timeline) draw() {
 	}
 }
 
-// searched reports whether any of the time was searched for the kind.
-func (t *timeline) searched(l *lane) bool {
-	for _, b := range t.bins {
-		if t.answer(l, b) != entente.AnswerNotCovered {
-			return true
-		}
-	}
-	return false
-}
-
-func (t *timeline) answer(l *lane, b bin) entente.Answer {
-	return t.data.OfKind(l.kind).During(b.span.Period()).Answer()
+// unsearched reports whether none of the time is known to have been searched for
+// the kind.
+func (t *timeline) unsearched(l *lane) bool {
+	return len(l.gaps) == 1 && l.gaps[0] == edtf.Span{First: t.scale.first, Last: t.scale.last}
 }
 
 // drawAxis draws a line at the beginning of each bin, and below them the years.
 func (t *timeline) drawAxis(top float64) {
 	t.open("g", "aria-hidden", "true")
 	t.y += 4
-	step := 1
-	for ; step < len(t.bins) && t.scale.x(t.bins[step].span.First)-t.scale.x(t.bins[0].span.First) < 44; step++ {
+	room := 0.0
+	for _, b := range t.bins {
+		room = max(room, t.scale.x(b.span.Last+1)-t.scale.x(b.span.First))
 	}
-	room := t.scale.x(t.bins[0].span.Last+1) - t.scale.x(t.bins[0].span.First)
-	for i, b := range t.bins {
-		if i%step != 0 {
-			continue
-		}
+	for _, b := range t.bins {
 		x := t.scale.x(b.span.First)
 		t.el("path", "class", "grid", "d", "M"+num(x)+" "+num(top)+"V"+num(t.y+5))
-		t.text(x+2, t.y+17, left, "tick", fitted(b.label(t.book), fontSize, room*float64(step)-2))
+		if b.cut {
+			continue
+		}
+		t.text(x+2, t.y+17, left, "tick", fitted(b.label(t.book), fontSize, room-2))
 	}
 	t.el("path", "class", "axis", "d", "M"+num(t.scale.x0)+" "+num(t.y)+"H"+num(t.scale.x1))
 	t.shut()
@@ -73,17 +68,9 @@ func (t *timeline) drawLane(l *lane) (ranges, gaps bool) {
 	marks := len(t.b)
 	t.open("g", "aria-hidden", "true")
 	t.el("rect", "class", "ground", "x", num(t.scale.x0), "y", num(t.y), "width", num(t.scale.x1-t.scale.x0), "height", num(height))
-	from := -1
-	for i := 0; i <= len(t.bins); i++ {
-		unsearched := i < len(t.bins) && t.answer(l, t.bins[i]) == entente.AnswerNotCovered
-		switch {
-		case unsearched && from < 0:
-			from = i
-		case !unsearched && from >= 0:
-			x := t.scale.x(t.bins[from].span.First)
-			t.hatched(x, t.y, t.scale.x(t.bins[i-1].span.Last+1)-x, height)
-			from, gaps = -1, true
-		}
+	for _, g := range l.gaps {
+		x := t.scale.x(g.First)
+		t.hatched(x, t.y, t.scale.x(g.Last+1)-x, height)
 	}
 	t.shut()
 	t.under = append(t.under, t.b[marks:]...)
@@ -98,7 +85,7 @@ func (t *timeline) drawLane(l *lane) (ranges, gaps bool) {
 	t.y += height
 	t.drawRest(l)
 	t.y += 6
-	return ranges, gaps
+	return ranges, len(l.gaps) > 0
 }
 
 // drawRest counts below each bin what begins there and is not drawn.

@@ -285,7 +285,7 @@ func (p *yearsPicture) drawAxis(wide float64) {
 	}
 	for y := p.first; y <= p.last; y++ {
 		if y%step == 0 {
-			p.text(margin+wide*(float64(y-p.first)+0.5), p.y, middle, "tick", p.numeral(y))
+			p.text(min(margin+wide*(float64(y-p.first)+0.5), p.width-margin-4), p.y, middle, "tick", p.numeral(y))
 		}
 	}
 	p.shut()
