@@ -4,8 +4,6 @@ import (
 	"io"
 	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"github.com/entente-go/entente"
 )
@@ -23,7 +21,7 @@ func (b Writer) WriteChanges(w io.Writer, old, new *entente.Dataset) error {
 	if err := b.check(w); err != nil {
 		return err
 	}
-	return b.render(w, newChangeComposer(newLocalizer(b.Language, b.Catalog), old, new).document())
+	return b.render(w, newChangeComposer(newLocalizer(b.Language, b.Catalog), old, new).document(b))
 }
 
 // A changeComposer builds the document on what changed.
@@ -31,16 +29,25 @@ type changeComposer struct {
 	*composer           // of the new edition
 	was       *composer // of the old one
 	fields    fieldIndex
+	noteOf    map[entente.ID]int // the first note on each source, once all are numbered
 	changes   []entente.Change
 }
 
 func newChangeComposer(l *localizer, old, new *entente.Dataset) *changeComposer {
-	return &changeComposer{
+	c := &changeComposer{
 		composer: newComposer(new, l),
 		was:      newComposer(old, l),
 		fields:   make(fieldIndex),
 		changes:  entente.Changes(old, new),
 	}
+	// Officials have their whole name everywhere, since no reader of changes reads
+	// from the beginning to the end, and so that values can be compared.
+	for _, c := range [...]*composer{c.composer, c.was} {
+		for _, p := range c.people {
+			p.introduced, p.Short = true, entente.Text{}
+		}
+	}
+	return c
 }
 
 // changeOrder is the order of the sections: what happened before who is who.
@@ -50,10 +57,13 @@ var changeOrder = [...]entente.Kind{
 	entente.KindBloc, entente.KindRegion, 0,
 }
 
-func (c *changeComposer) document() *document {
-	doc := &document{lang: c.lang, wanted: c.wanted, title: c.change(changeTitle)}
-	if title := c.text(c.data.Title()); len(title) > 0 {
+func (c *changeComposer) document(b Writer) *document {
+	doc := &document{lang: c.lang, wanted: c.wanted, title: words(b.Title, c.lang)}
+	if title := c.text(c.data.Title()); len(doc.title) == 0 && len(title) > 0 {
 		doc.title = c.change(changeTitleOf, title)
+	}
+	if len(doc.title) == 0 {
+		doc.title = c.change(changeTitle)
 	}
 	doc.standfirst = c.editions()
 	doc.lead = c.lead()
@@ -75,8 +85,10 @@ func (c *changeComposer) document() *document {
 			doc.sections = append(doc.sections, section{name: name, heading: c.word(changeKinds.of(k)), blocks: blocks})
 		}
 	}
-	doc.notes = c.book.notes
-	doc.foot = c.foot()
+	if doc.notes = c.book.notes; len(doc.notes) > 0 {
+		doc.sections = append(doc.sections, section{name: SectionNotes.String(), heading: c.sprint(msgNotes)})
+	}
+	doc.foot = c.missed()
 	return doc
 }
 
@@ -99,14 +111,7 @@ func (c *changeComposer) editions() line {
 
 func (c *changeComposer) edition(d *entente.Dataset) line {
 	e := d.Edition()
-	version, date := code(e.Version), c.period(e.Date.Period())
-	switch {
-	case len(date) == 0:
-		return version
-	case len(version) == 0:
-		return date
-	}
-	return c.sprint(msgBrackets, version, date)
+	return c.bracketed(code(e.Version), c.period(e.Date.Period()))
 }
 
 // lead counts the changes, a paragraph for each type.
@@ -161,7 +166,7 @@ func (c *changeComposer) counts(t entente.ChangeType) line {
 	}
 	counts := c.list(items...)
 	if len(items) > 1 {
-		counts = c.sprint(msgBrackets, c.sprint(msgRecords, total), counts)
+		counts = c.bracketed(c.sprint(msgRecords, total), counts)
 	}
 	if n[0] > 0 {
 		counts = c.joined(msgSemicolon, []line{counts, c.change(changeSourceCount, n[0])})
@@ -203,7 +208,7 @@ func (c *changeComposer) entryOf(ch entente.Change) entry {
 	} else {
 		says = c.differences(was, is, ch.Members)
 	}
-	e := c.changed(c.name(ch.ID), says)
+	e := c.changed(c.ownName(ch.ID).capital(), says)
 	e.id, e.cites = ch.ID, cites
 	return e
 }
@@ -217,20 +222,9 @@ func (c *changeComposer) changed(name line, says []line) entry {
 	}
 	e := entry{class: "changed", line: name}
 	for _, l := range says {
-		e.sub = append(e.sub, entry{class: "change", line: c.sprint(msgStop, capital(l))})
+		e.sub = append(e.sub, entry{class: "change", line: c.sprint(msgStop, l.capital())})
 	}
 	return e
-}
-
-// capital returns the line with a capital letter at the start.
-func capital(l line) line {
-	if len(l) == 0 {
-		return l
-	}
-	out := slices.Clone(l)
-	r, n := utf8.DecodeRuneInString(out[0].words)
-	out[0].words = string(unicode.ToUpper(r)) + out[0].words[n:]
-	return out
 }
 
 // removed returns the entry of a record that only the old edition has. Its notes
@@ -245,9 +239,9 @@ func (c *changeComposer) removed(id entente.ID) entry {
 
 // before calls f while the composer of the old edition shares the notes.
 func (c *changeComposer) before(f func()) {
-	c.was.book = c.book
+	c.was.book.notes, c.was.book.numbers = c.book.notes, c.book.numbers
 	f()
-	c.book = c.was.book
+	c.book.notes, c.book.numbers = c.was.book.notes, c.was.book.numbers
 }
 
 // sourceEntry returns the entry of a source.
@@ -255,13 +249,29 @@ func (c *changeComposer) sourceEntry(ch entente.Change) entry {
 	is, _ := c.data.Source(ch.ID)
 	switch ch.Type {
 	case entente.ChangeTypeAdded:
-		return entry{class: "added", line: c.sourceLine(is)}
+		return c.addedSource(is)
 	case entente.ChangeTypeRemoved:
 		was, _ := c.was.data.Source(ch.ID)
 		return entry{class: "removed", line: c.was.sourceLine(was)}
 	}
 	was, _ := c.was.data.Source(ch.ID)
 	return c.changed(c.source(ch.ID), c.differences(was, is, ch.Members))
+}
+
+// addedSource refers to the note that has the source in full, or tells it.
+func (c *changeComposer) addedSource(s entente.Source) entry {
+	if c.noteOf == nil {
+		c.noteOf = make(map[entente.ID]int)
+		for i, n := range c.book.notes {
+			if _, ok := c.noteOf[n.source]; !ok {
+				c.noteOf[n.source] = i + 1
+			}
+		}
+	}
+	if n := c.noteOf[s.ID]; n > 0 {
+		return entry{class: "added", line: c.sprint(msgStop, c.source(s.ID)), cites: []int{n}}
+	}
+	return entry{class: "added", line: c.sourceLine(s)}
 }
 
 // sourceLine returns a source in full, with its address as a link.
@@ -271,13 +281,9 @@ func (c *composer) sourceLine(s entente.Source) line {
 	if title.text() == label.text() {
 		title = nil
 	}
-	address := code(s.URL)
-	for i := range address {
-		address[i].href = s.URL
-	}
 	published := c.period(s.Published.Period())
 	if strings.HasSuffix(label.text(), published.text()) {
 		published = nil // the label tells the source from others by its date
 	}
-	return c.list(label.weighed(strong), title, published, address)
+	return c.list(label.weighed(strong), title, published, address(s.URL))
 }

@@ -3,6 +3,7 @@ package brief
 import (
 	"reflect"
 	"slices"
+	"strconv"
 	"strings"
 
 	"golang.org/x/text/language"
@@ -179,6 +180,23 @@ func (c *changeComposer) citesDifference(name line, was, is []entente.Citation) 
 	return c.change(changeDetails, name)
 }
 
+// citeKey is the same for citations of the same place.
+func citeKey(cite entente.Citation) string {
+	var b strings.Builder
+	for _, p := range cite.Paragraphs {
+		b.WriteString(strconv.Itoa(p) + " ")
+	}
+	return string(cite.Source) + "\x00" + cite.Part.String() + "\x00" + b.String() + "\x00" + cite.Locator + "\x00" + cite.Quote
+}
+
+// sourceOf returns the first source of a record.
+func sourceOf(r entente.Record) entente.ID {
+	for _, cite := range r.AsFact().Cites {
+		return cite.Source
+	}
+	return ""
+}
+
 // reworded says in which languages a text changed that reads as before in the
 // language of the reader.
 func (c *changeComposer) reworded(name line, was, is entente.Text) line {
@@ -257,7 +275,7 @@ func (c *composer) values(of any, member string, v any) []line {
 // number returns the strength or the number of an exercise.
 func (c *composer) number(of any, n int) line {
 	if x, ok := of.(entente.Exercise); ok && x.Strength == n && n != x.Number {
-		return c.people(n, x.Approximate)
+		return c.strength(n, x.Approximate)
 	}
 	if n == 0 {
 		return nil
@@ -272,7 +290,7 @@ func (c *composer) plainValue(of any, member, s string) line {
 		return c.language(s)
 	case "hedge":
 		if r, ok := of.(entente.Record); ok && s != "" {
-			return c.sprint(msgQuote, c.asCited(s, r.AsFact().Cites))
+			return c.sprint(msgQuote, c.asCited(s, sourceOf(r)))
 		}
 	}
 	return code(s)
@@ -280,6 +298,10 @@ func (c *composer) plainValue(of any, member, s string) line {
 
 // listed returns the values of a list.
 func (c *composer) listed(of any, v any) (list []line) {
+	var f entente.Fact
+	if r, ok := of.(entente.Record); ok {
+		f = r.AsFact()
+	}
 	switch v := v.(type) {
 	case entente.Names:
 		for tag, name := range v.All() {
@@ -296,15 +318,15 @@ func (c *composer) listed(of any, v any) (list []line) {
 	case []entente.Place:
 		list = each(v, c.place)
 	case []entente.Contingent:
-		list = each(v, c.contingent)
+		list = each(v, func(t entente.Contingent) line { return c.contingent(&t, f) })
 	case []entente.Attendee:
-		list = each(v, c.attendee)
+		list = each(v, func(a entente.Attendee) line { return c.attendee(a, f) })
 	case []entente.Posting:
-		list = each(v, c.posting)
+		list = each(v, func(p entente.Posting) line { return c.posting(p, "") })
 	case []entente.Party:
 		list = each(v, func(p entente.Party) line { return c.parties([]entente.Party{p}) })
 	case []entente.Identifier:
-		list = each(v, func(i entente.Identifier) line { return c.identifiers([]entente.Identifier{i}) })
+		list = each(v, func(i entente.Identifier) line { return code(i.Scheme + " " + i.Value) })
 	case []entente.Claim:
 		r, _ := of.(entente.Record)
 		list = each(v, func(claim entente.Claim) line {
@@ -338,11 +360,15 @@ func (c *composer) enumerated(v any) (line, bool) {
 	case entente.OrganizationType:
 		return c.word(organizationTypes.of(v)), true
 	case entente.Modality:
-		return c.word(degrees.of(v)), true
+		return c.word(modalities.of(v)), true
 	case entente.SpeechAct:
-		return code(v.String()), true
+		if v == 0 {
+			v = entente.SpeechActSaid
+		}
+		dots := words("…", c.lang)
+		return c.word(speechActs.of(v), dots, dots, 1), true
 	case entente.Basis:
-		return code(v.String()), true
+		return c.word(bases.of(v)), true
 	}
 	return nil, false
 }

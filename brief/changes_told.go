@@ -12,12 +12,12 @@ func (c *changeComposer) told(r entente.Record) entry {
 	f := r.AsFact()
 	switch r := r.(type) {
 	case entente.Statement:
-		return c.statement(r)
+		return entry{id: r.ID, class: r.Basis.String(), line: c.labelledTime(f, c.saying(&r, nil)), cites: c.cites(f.Cites)}
 	case entente.Assessment:
-		return c.judgement(r)
+		return c.judgement(&r, "")
 	default:
 		details := slices.DeleteFunc(c.details(r), func(l line) bool { return len(l) == 0 })
-		name := c.name(f.ID).weighed(strong)
+		name := c.ownName(f.ID).weighed(strong)
 		if len(details) == 0 {
 			return c.entry(f, c.sprint(msgStop, name))
 		}
@@ -35,11 +35,11 @@ func (c *changeComposer) details(r entente.Record) []line {
 	case entente.Exercise:
 		var sides []line
 		for _, t := range r.Contingents {
-			sides = append(sides, c.contingent(t))
+			sides = append(sides, c.contingent(&t, r.Fact))
 		}
-		return []line{when, c.places(r.Places), c.list(sides...), c.people(r.Strength, r.Approximate)}
+		return []line{when, c.places(r.Places), c.list(sides...), c.strength(r.Strength, r.Approximate)}
 	case entente.Meeting:
-		return []line{when, c.places(r.Places), c.attendees(r.Attendees), c.text(r.Purpose)}
+		return []line{when, c.places(r.Places), c.attendees(&r), c.text(r.Purpose)}
 	case entente.Partnership:
 		return []line{when, c.nameList(r.Parties), c.text(r.Nature)}
 	case entente.Series:
@@ -47,7 +47,7 @@ func (c *changeComposer) details(r entente.Record) []line {
 	case entente.Official:
 		var posts []line
 		for _, p := range r.Postings {
-			posts = append(posts, c.posting(p))
+			posts = append(posts, c.posting(p, r.Nation))
 		}
 		return []line{c.nameOrNothing(r.Nation), c.joined(msgSemicolon, posts)}
 	case entente.Organization:

@@ -52,7 +52,7 @@ func sayChanges(t *testing.T, l *localizer) {
 	for _, pair := range [][2]*entente.Dataset{
 		{one, two}, {two, one}, {nil, nil}, {nil, everyKind(t)}, {decode(before), decode(after)},
 	} {
-		newChangeComposer(l, pair[0], pair[1]).document()
+		newChangeComposer(l, pair[0], pair[1]).document(Writer{})
 	}
 	c := newChangeComposer(l, nil, nil)
 	c.singleDifference(code("m"), code("v"), code("v"), false)

@@ -1,8 +1,10 @@
 package brief
 
 import (
+	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/language"
 
@@ -28,6 +30,8 @@ type labelled struct {
 	entry entry
 }
 
+// A section has blocks. The section named "notes" has none: the notes of the
+// document are in its place.
 type section struct {
 	name    string // "exercises": its id and class in HTML
 	heading line
@@ -160,10 +164,48 @@ func (l line) leading(id entente.ID) line {
 	return out
 }
 
+// capital returns the line with a capital at its beginning.
+func (l line) capital() line {
+	if len(l) == 0 || l[0].solid {
+		return l
+	}
+	first, size := utf8.DecodeRuneInString(l[0].words)
+	upper := unicode.ToUpper(first)
+	if upper == first {
+		return l
+	}
+	out := slices.Clone(l)
+	out[0].words = string(upper) + l[0].words[size:]
+	return out
+}
+
 // clean makes words of the data safe in a line: without line breaks, control
-// characters, and directional controls that would reach beyond them.
+// characters, and directional controls that would reach beyond them. It keeps
+// no-break spaces.
 func clean(s string) string {
-	return strings.Join(strings.Fields(harmless(s)), " ")
+	if isClean(s) {
+		return s
+	}
+	return strings.Join(strings.FieldsFunc(harmless(s), func(r rune) bool {
+		return unicode.IsSpace(r) && r != '\u00a0' && r != '\u202f'
+	}), " ")
+}
+
+// isClean reports whether clean would change nothing. It may report false for
+// words that are.
+func isClean(s string) bool {
+	space := true
+	for i := 0; i < len(s); i++ {
+		switch c := s[i]; {
+		case c == ' ' && space, c < ' ', c == 0x7f, c == 0xc2, c == 0xe2, c == 0xe1, c == 0xe3, c >= 0xf0, c == 0xef:
+			return false // perhaps a control or a space beyond ASCII
+		case c == ' ':
+			space = true
+		default:
+			space = false
+		}
+	}
+	return !space && utf8.ValidString(s)
 }
 
 // harmless is clean, but leaves white space alone.

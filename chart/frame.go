@@ -3,6 +3,7 @@ package chart
 import (
 	"errors"
 	"io"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -44,7 +45,7 @@ func newFrame(d *entente.Dataset, tag language.Tag, width int, ids, kind string,
 	}
 	f := &frame{canvas: &canvas{ids: ids}, book: newBook(tag), data: d, link: link}
 	f.width = float64(min(max(width, minWidth), maxWidth))
-	f.canvas.rtl = f.book.rtl()
+	f.canvas.rtl = f.RightToLeft()
 	return f
 }
 
@@ -58,18 +59,30 @@ func identifier(s string) string {
 	}, s)
 }
 
-// name returns what to call an actor or a record.
-func (f *frame) name(id entente.ID) string { return f.data.Name(id, f.tag) }
+// name returns what to call an actor or a record; a record without a name is
+// called after those who take part.
+func (f *frame) name(id entente.ID) string {
+	name := f.data.Name(id, f.tag)
+	if name != string(id) {
+		return name
+	}
+	if r, ok := f.data.Record(id); ok && !r.Kind().IsActor() {
+		if who := f.names(slices.Collect(r.Actors())); who != "" {
+			return who
+		}
+	}
+	return name
+}
 
 // names returns the names of a few of the actors, and how many more there are.
 func (f *frame) names(ids []entente.ID) string {
 	const most = 8
 	var list []string
 	for _, id := range ids[:min(len(ids), most)] {
-		list = append(list, f.name(id))
+		list = append(list, f.data.Name(id, f.tag))
 	}
 	if n := len(ids) - most; n > 0 {
-		list = append(list, f.say(msgMore, f.count(n)))
+		list = append(list, f.say(msgMore, f.Number(n)))
 	}
 	return f.joined(msgList, list...)
 }
@@ -249,7 +262,7 @@ func (f *frame) picture(w io.Writer, h head, body func()) error {
 	if f.canvas.rtl {
 		dir = "rtl"
 	}
-	f.open("svg", "xmlns", "http://www.w3.org/2000/svg", "class", class, "lang", f.lang, "xml:lang", f.lang, "direction", dir,
+	f.open("svg", "xmlns", "http://www.w3.org/2000/svg", "class", class, "lang", f.Language().String(), "xml:lang", f.Language().String(), "direction", dir,
 		"viewBox", "0 0 "+num(f.width)+" "+num(f.y), "width", num(f.width), "height", num(f.y),
 		"role", f.role(inner), "aria-labelledby", f.ids+"-title "+f.ids+"-desc")
 	f.labelled("title", "title", h.title)

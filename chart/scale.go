@@ -130,7 +130,7 @@ func floor(n, by int) int {
 // label returns what a tick at the beginning of the bin says.
 func (b bin) label(words *book) string {
 	if b.month == 0 {
-		return words.numeral(b.year)
+		return words.Year(b.year)
 	}
 	d, err := edtf.NewDate(b.year, int(b.month), 0)
 	if err != nil {

@@ -38,16 +38,16 @@ type Ties struct {
 
 // tieColumns are the kinds of tie, from the lasting to the passing; the zero Kind is
 // for what rests only on a headline.
-var tieColumns = [...]struct {
-	kind    entente.Kind
-	heading msg
-}{
-	{entente.KindPartnership, msgPartnerships},
-	{entente.KindAgreement, msgAgreements},
-	{entente.KindExercise, msgExercises},
-	{entente.KindMeeting, msgMeetings},
-	{entente.KindStatement, msgStatements},
-	{0, msgHeadlines},
+var tieColumns = [...]entente.Kind{
+	entente.KindPartnership, entente.KindAgreement, entente.KindExercise, entente.KindMeeting, entente.KindStatement, 0,
+}
+
+// column returns the heading of a kind of tie.
+func (f *frame) column(k entente.Kind) string {
+	if k == 0 {
+		return f.say(msgHeadlines)
+	}
+	return f.kind(k)
 }
 
 // tieCount returns the number in a column.
@@ -88,10 +88,10 @@ func (t Ties) Write(w io.Writer, d *entente.Dataset) error {
 	case all == 0:
 		h.notes = append(h.notes, p.say(msgEmpty))
 	case len(p.pairs) < all:
-		h.notes = append(h.notes, p.say(msgPairsDrawn, p.count(len(p.pairs)), p.count(all)))
+		h.notes = append(h.notes, p.say(msgPairsDrawn, p.Number(len(p.pairs)), p.Number(all)))
 	}
 	for _, x := range p.pairs[:min(len(p.pairs), 3)] {
-		h.description = p.joined(msgSep, h.description, p.say(msgTies1, p.pair(x.A, x.B), p.count(x.Ties.Total())))
+		h.description = p.joined(msgSep, h.description, p.say(msgTies1, p.pair(x.A, x.B), p.Number(x.Ties.Total())))
 	}
 	return p.picture(w, h, p.draw)
 }
@@ -110,10 +110,10 @@ type tiesPicture struct {
 func (f *frame) pair(a, b entente.ID) string { return f.say(msgPair, f.name(a), f.name(b)) }
 
 func (p *tiesPicture) draw() {
-	for i, c := range tieColumns {
+	for i, k := range tieColumns {
 		n := 0
 		for _, x := range p.pairs {
-			n = max(n, tieCount(x.Ties, c.kind))
+			n = max(n, tieCount(x.Ties, k))
 		}
 		if p.largest = max(p.largest, n); n > 0 {
 			p.columns = append(p.columns, i)
@@ -158,7 +158,7 @@ func (p *tiesPicture) drawHead(names, wide float64) {
 		class, size = "note small", 9.4
 	}
 	for i, c := range p.columns {
-		for n, l := range lines(p.say(tieColumns[c].heading), size, wide, 2) {
+		for n, l := range lines(p.column(tieColumns[c]), size, wide, 2) {
 			p.text(p.x(i, names, wide), p.y+14+float64(n)*15, middle, class, l)
 			deep = max(deep, n)
 		}
@@ -182,10 +182,10 @@ func (p *tiesPicture) drawRow(x entente.Pair, names, wide float64) {
 		p.shut()
 	}
 	for i, c := range p.columns {
-		k := tieColumns[c].kind
+		k := tieColumns[c]
 		n := tieCount(x.Ties, k)
 		cx, cy := p.x(i, names, wide), p.y+height/2
-		words := p.say(msgColon, name, p.say(msgCount, p.say(tieColumns[c].heading), p.count(n)))
+		words := p.say(msgColon, name, p.say(msgCount, p.column(k), p.Number(n)))
 		if n == 0 {
 			p.drawNone(x, k, cx, cy)
 			continue
@@ -197,7 +197,7 @@ func (p *tiesPicture) drawRow(x entente.Pair, names, wide float64) {
 				class = "one outline"
 			}
 			p.el("circle", "class", class, "cx", num(cx-14), "cy", num(cy), "r", num(r))
-			p.text(cx+8, cy+4, left, "count", p.count(n))
+			p.text(cx+8, cy+4, left, "count", p.Number(n))
 		})
 	}
 	p.y += height
@@ -217,7 +217,7 @@ func (p *tiesPicture) drawNone(x entente.Pair, k entente.Kind, cx, cy float64) {
 		p.hatched(cx-13, cy-5.5, 26, 11)
 		p.gaps = true
 	case entente.AnswerNoneFound:
-		p.text(cx, cy+4, middle, "zero", p.count(0))
+		p.text(cx, cy+4, middle, "zero", p.Number(0))
 		p.none = true
 	}
 	p.shut()
@@ -242,7 +242,7 @@ func (p *tiesPicture) tiesLink(x entente.Pair, k entente.Kind, n int) string {
 func (p *tiesPicture) explain() {
 	if p.none {
 		p.addLegend(p.say(msgNoneFound), func(f *frame, x, y float64) {
-			f.text(x+13, y+barHeight-1, middle, "zero", f.count(0))
+			f.text(x+13, y+barHeight-1, middle, "zero", f.Number(0))
 		})
 	}
 	if p.gaps {

@@ -50,8 +50,8 @@ type Timeline struct {
 func (t Timeline) Write(w io.Writer, d *entente.Dataset) error {
 	tl := &timeline{frame: newFrame(d, t.Language, t.Width, t.IDs, "timeline", t.Link), period: t.Period}
 	tl.lanes = []*lane{
-		{kind: entente.KindExercise, class: "one", heading: msgExercises, word: msgExercise},
-		{kind: entente.KindMeeting, class: "two", heading: msgMeetings, word: msgMeeting},
+		{kind: entente.KindExercise, class: "one"},
+		{kind: entente.KindMeeting, class: "two"},
 	}
 	tl.measure()
 	tl.pack()
@@ -75,18 +75,17 @@ type timeline struct {
 
 // A lane has the records of one kind.
 type lane struct {
-	kind          entente.Kind
-	class         string
-	heading, word msg
-	dated         int
-	undated       int
-	labelled      bool // names fit beside the marks
-	marks         []mark
-	rows          int
-	rest          []int // how many are not drawn, by bin
-	drawn         int
-	lacking       []timed     // the first of the undated
-	gaps          []edtf.Span // without records, and not known to have been searched
+	kind     entente.Kind
+	class    string
+	dated    int
+	undated  int
+	labelled bool // names fit beside the marks
+	marks    []mark
+	rows     int
+	rest     []int // how many are not drawn, by bin
+	drawn    int
+	lacking  []timed     // the first of the undated
+	gaps     []edtf.Span // without records, and not known to have been searched
 }
 
 // A timed is an exercise or a meeting.
@@ -290,16 +289,16 @@ func (t *timeline) describe(h *head) {
 	drawn, dated := 0, 0
 	for _, l := range t.lanes {
 		if n := l.dated + l.undated; n > 0 {
-			h.description = t.joined(msgSep, h.description, t.say(msgCount, t.say(l.heading), t.count(n)))
+			h.description = t.joined(msgSep, h.description, t.say(msgCount, t.kind(l.kind), t.Number(n)))
 		}
 		drawn, dated = drawn+l.drawn, dated+l.dated
 	}
 	if len(t.bins) > 0 {
 		span := edtf.Span{First: t.scale.first, Last: t.scale.last}
 		a, b := span.First.Date().Year(), span.Last.Date().Year()
-		years := t.numeral(a)
+		years := t.Year(a)
 		if a != b {
-			years = t.say(msgFromTo, years, t.numeral(b))
+			years = t.say(msgFromTo, years, t.Year(b))
 		}
 		h.description = t.joined(msgSep, h.description, years)
 	}
@@ -307,6 +306,6 @@ func (t *timeline) describe(h *head) {
 		h.notes = append(h.notes, t.say(msgEmpty))
 	}
 	if drawn < dated {
-		h.notes = append(h.notes, t.say(msgDrawn, t.count(drawn), t.count(dated)))
+		h.notes = append(h.notes, t.say(msgDrawn, t.Number(drawn), t.Number(dated)))
 	}
 }

@@ -1,6 +1,8 @@
 package chart
 
 import (
+	"slices"
+
 	"github.com/entente-go/entente"
 	"github.com/entente-go/entente/edtf"
 )
@@ -61,7 +63,7 @@ func (t *timeline) drawLane(l *lane) (ranges, gaps bool) {
 	x, at := t.start()
 	t.y += fontSize + 4
 	t.open("g", "aria-hidden", "true")
-	t.text(x, t.y, at, "lane", t.say(msgCount, t.say(l.heading), t.count(l.dated)))
+	t.text(x, t.y, at, "lane", t.say(msgCount, t.kind(l.kind), t.Number(l.dated)))
 	t.y += 7
 	t.shut()
 	height := float64(max(l.rows, 1)) * rowHeight
@@ -75,7 +77,7 @@ func (t *timeline) drawLane(l *lane) (ranges, gaps bool) {
 	t.shut()
 	t.under = append(t.under, t.b[marks:]...)
 	t.b = t.b[:marks]
-	t.list(t.say(l.heading), func() {
+	t.list(t.kind(l.kind), func() {
 		for i := range l.marks {
 			m := &l.marks[i]
 			ranges = ranges || m.stretch.sure != m.stretch.all
@@ -103,7 +105,7 @@ func (t *timeline) drawRest(l *lane) {
 		if sum == 0 || x < next {
 			continue
 		}
-		words := t.say(msgMore, t.count(sum))
+		words := t.say(msgMore, t.Number(sum))
 		t.text(x, t.y, left, "note", words)
 		next, sum = x+width(words, fontSize)+4, 0
 	}
@@ -119,13 +121,9 @@ func (t *timeline) told(l *lane, r timed) string {
 	}
 	var who string
 	if rec, ok := t.data.Record(r.fact.ID); ok {
-		var ids []entente.ID
-		for id := range rec.Actors() {
-			ids = append(ids, id)
-		}
-		who = t.names(ids)
+		who = t.names(slices.Collect(rec.Actors()))
 	}
-	return t.joined(msgSep, t.say(msgColon, t.name(r.fact.ID), t.say(l.word)), when, who)
+	return t.joined(msgSep, t.name(r.fact.ID), when, who)
 }
 
 // drawMark draws a record: dashed where it may be, full where it must be.
@@ -172,7 +170,7 @@ func (t *timeline) drawUndated(l *lane) {
 	}
 	x, at := t.start()
 	t.y += fontSize + 10
-	heading := t.say(msgColon, t.say(l.heading), t.say(msgUndated, t.count(l.undated)))
+	heading := t.say(msgColon, t.kind(l.kind), t.say(msgUndated, t.Number(l.undated)))
 	t.text(x, t.y, at, "lane", heading)
 	t.y += 8
 	t.list(heading, func() {
@@ -201,7 +199,7 @@ func (t *timeline) drawUndated(l *lane) {
 		if n := l.undated - len(l.lacking); n > 0 {
 			t.y += rowHeight
 			x, at := t.start()
-			t.text(x, t.y+barHeight+3, at, "note", t.say(msgMore, t.count(n)))
+			t.text(x, t.y+barHeight+3, at, "note", t.say(msgMore, t.Number(n)))
 		}
 	})
 	t.y += rowHeight

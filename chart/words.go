@@ -3,10 +3,13 @@ package chart
 import (
 	"strconv"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/language"
-	"golang.org/x/text/message"
-	"golang.org/x/text/number"
+
+	"github.com/entente-go/entente"
+	"github.com/entente-go/entente/brief"
 )
 
 // A msg is a sentence of a picture.
@@ -18,14 +21,7 @@ const (
 	msgYears // of A and B
 	msgPair  // of A and B
 	msgEmpty
-	msgExercises
-	msgMeetings
-	msgPartnerships
-	msgAgreements
-	msgStatements
 	msgHeadlines
-	msgExercise
-	msgMeeting
 	msgCount // of a lane
 	msgDrawn // of how many
 	msgPairsDrawn
@@ -66,14 +62,7 @@ var english = vocabulary{
 	msgYears:         "%[1]s and %[2]s, year by year",
 	msgPair:          "%[1]s – %[2]s",
 	msgEmpty:         "There is nothing to draw.",
-	msgExercises:     "Exercises",
-	msgMeetings:      "Meetings",
-	msgPartnerships:  "Partnerships",
-	msgAgreements:    "Agreements",
-	msgStatements:    "Statements",
 	msgHeadlines:     "Headlines alone",
-	msgExercise:      "exercise",
-	msgMeeting:       "meeting",
 	msgCount:         "%[1]s: %[2]s",
 	msgDrawn:         "Drawn one by one: %[1]s of %[2]s. The others are counted under each lane.",
 	msgPairsDrawn:    "Pairs drawn: %[1]s of %[2]s, those with the most ties.",
@@ -104,14 +93,7 @@ var russian = vocabulary{
 	msgYears:         "%[1]s и %[2]s: год за годом",
 	msgPair:          "%[1]s – %[2]s",
 	msgEmpty:         "Изображать нечего.",
-	msgExercises:     "Учения",
-	msgMeetings:      "Встречи",
-	msgPartnerships:  "Партнёрства",
-	msgAgreements:    "Соглашения",
-	msgStatements:    "Заявления",
 	msgHeadlines:     "Только заголовки",
-	msgExercise:      "учение",
-	msgMeeting:       "встреча",
 	msgCount:         "%[1]s: %[2]s",
 	msgDrawn:         "Показано по отдельности: %[1]s из %[2]s. Остальные сосчитаны под каждой полосой.",
 	msgPairsDrawn:    "Показано пар: %[1]s из %[2]s, с наибольшим числом связей.",
@@ -142,14 +124,7 @@ var urdu = vocabulary{
 	msgYears:         "%[1]s اور %[2]s: سال بہ سال",
 	msgPair:          "%[1]s – %[2]s",
 	msgEmpty:         "دکھانے کو کچھ نہیں۔",
-	msgExercises:     "مشقیں",
-	msgMeetings:      "ملاقاتیں",
-	msgPartnerships:  "شراکت داریاں",
-	msgAgreements:    "معاہدے",
-	msgStatements:    "بیانات",
 	msgHeadlines:     "صرف سرخیاں",
-	msgExercise:      "مشق",
-	msgMeeting:       "ملاقات",
 	msgCount:         "%[1]s: %[2]s",
 	msgDrawn:         "الگ الگ دکھائے گئے: %[2]s میں سے %[1]s۔ باقی ہر پٹی کے نیچے شمار کیے گئے ہیں۔",
 	msgPairsDrawn:    "دکھائے گئے جوڑے: %[2]s میں سے %[1]s، جن کے تعلقات سب سے زیادہ ہیں۔",
@@ -176,32 +151,30 @@ var urdu = vocabulary{
 
 // A book says things in one language.
 type book struct {
-	tag    language.Tag
-	lang   string // of the sentences
-	words  *vocabulary
-	digits *message.Printer
-	phrasebook
+	brief.Phrasebook
+	tag   language.Tag // of the names
+	words *vocabulary
 }
 
 func newBook(tag language.Tag) *book {
-	b := &book{tag: tag, lang: "en", words: &english, digits: message.NewPrinter(language.English)}
-	for t := tag; t != language.Und; t = t.Parent() {
-		for _, v := range vocabularies {
-			if base, _ := t.Base(); v.lang == base.String() {
-				b.lang, b.words, b.digits = v.lang, v.words, message.NewPrinter(tag)
-				b.phrasebook = newPhrasebook(tag)
-				return b
-			}
-		}
-	}
+	b := &book{Phrasebook: brief.NewPhrasebook(tag), tag: tag, words: &english}
 	if tag == language.Und {
 		b.tag = language.English
 	}
-	b.phrasebook = newPhrasebook(language.English)
+	for _, v := range vocabularies {
+		if base, _ := b.Language().Base(); v.lang == base.String() {
+			b.words = v.words
+		}
+	}
 	return b
 }
 
-func (b *book) rtl() bool { return b.lang == "ur" }
+// kind returns the name of the records of a kind, as a heading.
+func (b *book) kind(k entente.Kind) string {
+	words := b.Kind(k)
+	first, n := utf8.DecodeRuneInString(words)
+	return string(unicode.ToUpper(first)) + words[n:]
+}
 
 // say returns the sentence with the words in it.
 func (b *book) say(m msg, args ...string) string {
@@ -226,7 +199,3 @@ func (b *book) joined(by msg, parts ...string) string {
 	}
 	return all
 }
-
-// count returns a number of things, and numeral one that is a name, as a year is.
-func (b *book) count(n int) string   { return b.digits.Sprint(number.Decimal(n)) }
-func (b *book) numeral(n int) string { return b.digits.Sprint(number.Decimal(n, number.NoSeparator())) }

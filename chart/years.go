@@ -98,7 +98,7 @@ func (p *yearsPicture) measure(h *head) {
 	most := int((p.width - 2*margin) / narrowest)
 	if all := p.last - p.first + 1; all > most {
 		p.first = p.last - most + 1
-		h.notes = append(h.notes, p.say(msgYearsDrawn, p.count(most), p.count(all)))
+		h.notes = append(h.notes, p.say(msgYearsDrawn, p.Number(most), p.Number(all)))
 	}
 }
 
@@ -120,8 +120,8 @@ func (p *yearsPicture) tally(h *head) {
 			row.highest = max(row.highest, y.Bilateral+y.Multilateral+y.Headlines+y.Maybe)
 		}
 	}
-	for _, c := range tieColumns {
-		row := byKind[c.kind]
+	for _, k := range tieColumns {
+		row := byKind[k]
 		if row == nil {
 			continue
 		}
@@ -130,15 +130,15 @@ func (p *yearsPicture) tally(h *head) {
 		for _, y := range row.years {
 			total += y.Bilateral + y.Multilateral + y.Headlines
 		}
-		if c.kind != entente.KindPartnership && c.kind != entente.KindAgreement { // which last for years
-			h.description = p.joined(msgSep, h.description, p.say(msgCount, p.say(c.heading), p.count(total)))
+		if k != entente.KindPartnership && k != entente.KindAgreement { // which last for years
+			h.description = p.joined(msgSep, h.description, p.say(msgCount, p.column(k), p.Number(total)))
 		}
 	}
 	if len(p.rows) == 0 {
 		h.notes = append(h.notes, p.say(msgEmpty))
 		return
 	}
-	h.description = p.joined(msgSep, h.description, p.say(msgFromTo, p.numeral(p.first), p.numeral(p.last)))
+	h.description = p.joined(msgSep, h.description, p.say(msgFromTo, p.Year(p.first), p.Year(p.last)))
 }
 
 func (p *yearsPicture) draw() {
@@ -147,11 +147,7 @@ func (p *yearsPicture) draw() {
 	}
 	wide := (p.width - 2*margin) / float64(p.last-p.first+1)
 	for _, row := range p.rows {
-		for _, c := range tieColumns {
-			if c.kind == row.kind {
-				p.drawRow(row, p.say(c.heading), wide)
-			}
-		}
+		p.drawRow(row, p.column(row.kind), wide)
 	}
 	p.drawAxis(wide)
 	p.explain()
@@ -205,7 +201,7 @@ func (p *yearsPicture) drawYear(row yearRow, heading string, y entente.PairYear,
 		part(y.Multilateral, "edge", p.fill("stripe"), &p.seen.multilateral)
 		part(y.Headlines, "one range", "", &p.seen.headlines)
 		part(y.Maybe, "one outline", "", &p.seen.maybe)
-		count := p.count(sure)
+		count := p.Number(sure)
 		if sure == 0 {
 			count = "?"
 		}
@@ -225,14 +221,14 @@ func (p *yearsPicture) drawNone(y entente.PairYear, x, wide float64) {
 		p.text(x+wide/2, p.y-4, middle, "zero", "?")
 		p.seen.undated = true
 	default:
-		p.text(x+wide/2, p.y-4, middle, "zero", p.count(0))
+		p.text(x+wide/2, p.y-4, middle, "zero", p.Number(0))
 		p.seen.none = true
 	}
 }
 
 // told says in words what a year has.
 func (p *yearsPicture) told(heading string, y entente.PairYear) string {
-	says := p.say(msgColon, p.numeral(y.Year), heading)
+	says := p.say(msgColon, p.Year(y.Year), heading)
 	for _, part := range []struct {
 		n     int
 		words msg
@@ -240,7 +236,7 @@ func (p *yearsPicture) told(heading string, y entente.PairYear) string {
 		{y.Bilateral, msgBilateral}, {y.Multilateral, msgMultilateral}, {y.Headlines, msgOnlyHeadlines}, {y.Maybe, msgMayBe},
 	} {
 		if part.n > 0 {
-			says = p.joined(msgSep, says, p.say(msgCount, p.say(part.words), p.count(part.n)))
+			says = p.joined(msgSep, says, p.say(msgCount, p.say(part.words), p.Number(part.n)))
 		}
 	}
 	switch {
@@ -285,7 +281,7 @@ func (p *yearsPicture) drawAxis(wide float64) {
 	}
 	for y := p.first; y <= p.last; y++ {
 		if y%step == 0 {
-			p.text(min(margin+wide*(float64(y-p.first)+0.5), p.width-margin-4), p.y, middle, "tick", p.numeral(y))
+			p.text(min(margin+wide*(float64(y-p.first)+0.5), p.width-margin-4), p.y, middle, "tick", p.Year(y))
 		}
 	}
 	p.shut()
@@ -323,6 +319,6 @@ func (p *yearsPicture) explain() {
 		p.addLegend(p.say(msgUndatedYear), letter("?"))
 	}
 	if p.seen.none {
-		p.addLegend(p.say(msgNoneFound), letter(p.count(0)))
+		p.addLegend(p.say(msgNoneFound), letter(p.Number(0)))
 	}
 }
