@@ -55,15 +55,7 @@ func (b Writer) Write(w io.Writer, d *entente.Dataset) error {
 		return errors.New("brief: nil writer")
 	}
 	doc := newComposer(d, newLocalizer(b.Language, b.Catalog)).document()
-	var out []byte
-	switch b.Format {
-	case FormatMarkdown:
-		out = doc.markdown()
-	case FormatHTML:
-		out = doc.html()
-	default:
-		out = doc.text()
-	}
+	out := doc.render(b.Format, options{level: b.Level, link: b.Link})
 	n, err := w.Write(out)
 	if err == nil && n < len(out) {
 		err = io.ErrShortWrite

@@ -2,7 +2,6 @@ package brief
 
 import (
 	"strings"
-	"unicode"
 
 	"golang.org/x/text/language"
 
@@ -158,23 +157,4 @@ func (l line) leading(id entente.ID) line {
 		out[i] = r
 	}
 	return out
-}
-
-// clean makes words of the data safe in a line: without line breaks, control
-// characters, and directional controls that would reach beyond them.
-func clean(s string) string {
-	return strings.Join(strings.Fields(harmless(s)), " ")
-}
-
-// harmless is clean, but leaves white space alone.
-func harmless(s string) string {
-	return strings.Map(func(r rune) rune {
-		switch {
-		case r >= '\u202a' && r <= '\u202e', r >= '\u2066' && r <= '\u2069':
-			return -1
-		case r == '\u2028', r == '\u2029', unicode.IsControl(r):
-			return ' '
-		}
-		return r
-	}, strings.ToValidUTF8(s, "\ufffd"))
 }
