@@ -111,18 +111,22 @@ func ownAddress(s string) string {
 }
 
 // percent escapes each byte that means something to HTML or Markdown, or is
-// not ASCII. Existing escapes stay.
+// not ASCII. Existing escapes stay, and so do the brackets of a host.
 func percent(s string) string {
 	const hex = "0123456789ABCDEF"
+	host := 0 // where the host ends
+	if i := strings.Index(s, "://"); i >= 0 {
+		if host = i + 3 + strings.IndexAny(s[i+3:], "/?#"); host < i+3 {
+			host = len(s)
+		}
+	}
 	var b strings.Builder
 	for i := range len(s) {
 		c := s[i]
 		switch {
 		case 'a' <= c && c <= 'z', 'A' <= c && c <= 'Z', '0' <= c && c <= '9',
-			strings.IndexByte("-._~:/?#@!$&+,;=%", c) >= 0:
+			strings.IndexByte("-._~:/?#@!$&+,;=%", c) >= 0, i < host && (c == '[' || c == ']'):
 			b.WriteByte(c)
-		case c == '[' && strings.HasPrefix(s[i:], "[") && i < len("https://["), c == ']' && strings.Contains(s[:i], "://["):
-			b.WriteByte(c) // a host that is a number of IPv6
 		default:
 			b.WriteByte('%')
 			b.WriteByte(hex[c>>4])
