@@ -1,7 +1,10 @@
 package brief
 
 import (
+	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/language"
 
@@ -27,6 +30,8 @@ type labelled struct {
 	entry entry
 }
 
+// A section has blocks. The section named "notes" has none: the notes of the
+// document are in its place.
 type section struct {
 	name    string // "exercises": its id and class in HTML
 	heading line
@@ -156,5 +161,20 @@ func (l line) leading(id entente.ID) line {
 		r.id = id
 		out[i] = r
 	}
+	return out
+}
+
+// capital returns the line with a capital at its beginning.
+func (l line) capital() line {
+	if len(l) == 0 || l[0].solid {
+		return l
+	}
+	first, size := utf8.DecodeRuneInString(l[0].words)
+	upper := unicode.ToUpper(first)
+	if upper == first {
+		return l
+	}
+	out := slices.Clone(l)
+	out[0].words = string(upper) + l[0].words[size:]
 	return out
 }

@@ -11,10 +11,27 @@ import (
 // spaces. It keeps no-break spaces.
 func clean(s string) string {
 	s = harmless(s)
-	if strings.Contains(s, "  ") || strings.HasPrefix(s, " ") || strings.HasSuffix(s, " ") {
-		return strings.Join(strings.FieldsFunc(s, func(r rune) bool { return r == ' ' }), " ")
+	if isSpaced(s) {
+		return s
 	}
-	return s
+	return strings.Join(strings.FieldsFunc(s, func(r rune) bool {
+		return unicode.IsSpace(r) && r != '\u00a0' && r != '\u202f'
+	}), " ")
+}
+
+// isSpaced reports whether the words have single spaces between them alone. It
+// may report false for words that have.
+func isSpaced(s string) bool {
+	space := true
+	for i := range len(s) {
+		switch c := s[i]; {
+		case c == ' ' && space, c == 0xe1, c == 0xe2, c == 0xe3: // perhaps another space
+			return false
+		default:
+			space = c == ' '
+		}
+	}
+	return !space
 }
 
 // harmless returns the string without characters that reach beyond it or hide

@@ -7,22 +7,57 @@ import (
 	"github.com/entente-go/entente"
 )
 
-// claims returns what sources say differently from the records.
-func (c *composer) claims() []entry {
+// differences returns, for each record of which sources say something else, what
+// is used here and what each of the others says.
+func (c *composer) differences() []block {
 	var list []entry
 	for r := range c.data.All() {
 		f := r.AsFact()
-		for _, claim := range f.Claims {
-			member := c.word(memberPhrase(claim.Member))
-			if len(member) == 0 {
-				member = code(claim.Member)
-			}
-			l := c.sprint(msgClaim, c.name(f.ID), member, c.claimed(r, claim))
-			l = join(l, c.labelled(msgHeld, c.held(r, claim.Member)))
-			list = append(list, entry{line: l, cites: c.cites(claim.Cites), class: "claim"})
+		if len(f.Claims) == 0 {
+			continue
 		}
+		var members []string
+		byMember := make(map[string][]entente.Claim)
+		for _, claim := range f.Claims {
+			if byMember[claim.Member] == nil {
+				members = append(members, claim.Member)
+			}
+			byMember[claim.Member] = append(byMember[claim.Member], claim)
+		}
+		name := c.ownName(f.ID).weighed(strong)
+		if len(members) == 1 {
+			l := c.sprint(msgComma, name, c.versions(r, members[0], byMember[members[0]]))
+			list = append(list, entry{line: c.sprint(msgStop, l), class: "claim"})
+			continue
+		}
+		e := entry{line: c.sprint(msgColon, name, nil), class: "claim"}
+		for _, m := range members {
+			l := c.versions(r, m, byMember[m])
+			e.sub = append(e.sub, entry{line: c.sprint(msgStop, l.capital()), class: "claim"})
+		}
+		list = append(list, e)
 	}
-	return list
+	return []block{{entries: list}}
+}
+
+// versions returns what is used here of a member and what each source says.
+func (c *composer) versions(r entente.Record, member string, claims []entente.Claim) line {
+	label := c.word(memberPhrase(member))
+	if len(label) == 0 {
+		label = code(member)
+	}
+	var list []line
+	if held := c.held(r, member); len(held) > 0 {
+		list = append(list, c.sprint(msgHeld, held))
+	}
+	for _, claim := range claims {
+		l := c.claimed(r, claim)
+		if len(claim.Cites) > 0 {
+			l = cited(c.sprint(msgSays, c.source(claim.Cites[0].Source), l), c.cites(claim.Cites))
+		}
+		list = append(list, l)
+	}
+	return c.sprint(msgColon, label, c.joined(msgSemicolon, list))
 }
 
 // claimed returns what a claim says in words: its value as the record would
@@ -42,7 +77,7 @@ func (c *composer) claimed(r entente.Record, claim entente.Claim) line {
 	if len(value) == 0 {
 		value = code(claim.Value.String())
 	}
-	return c.joined(msgSemicolon, []line{value, words})
+	return c.bracketed(value, words)
 }
 
 // having returns a record of the same kind that has nothing but the value of
@@ -123,7 +158,7 @@ func (c *composer) heldByMeeting(m entente.Meeting, member string) line {
 	case "purpose":
 		return c.text(m.Purpose)
 	case "attendees":
-		return c.attendees(m.Attendees)
+		return c.attendees(&m)
 	}
 	return nil
 }
@@ -149,7 +184,7 @@ func (c *composer) heldByExercise(x entente.Exercise, member string) line {
 			return c.numeral(x.Number)
 		}
 	case "strength":
-		return c.people(x.Strength, x.Approximate)
+		return c.strength(x.Strength, x.Approximate)
 	case "forms":
 		var how []line
 		for _, f := range x.Forms {
@@ -163,7 +198,7 @@ func (c *composer) heldByExercise(x entente.Exercise, member string) line {
 	case "contingents":
 		var items []line
 		for _, t := range x.Contingents {
-			items = append(items, c.contingent(t))
+			items = append(items, c.contingent(&t, x.Fact))
 		}
 		return c.joined(msgSemicolon, items)
 	}

@@ -13,13 +13,15 @@ const (
 func (c *composer) numbers() []entry {
 	s := c.data.Summary()
 	kind := func(n entente.Count[entente.Kind]) line { return c.word(kindCounts.of(n.Key), n.N) }
-	basis := func(n entente.Count[entente.Basis]) line { return c.word(basisCounts.of(n.Key), n.N) }
-	degree := func(n entente.Count[entente.Modality]) line { return c.word(degreeCounts.of(n.Key), n.N) }
-	party := func(n entente.Count[entente.ID]) line { return c.sprint(msgCount, c.name(n.Key), n.N) }
+	basis := func(n entente.Count[entente.Basis]) line { return c.sprint(msgCounted, c.word(bases.of(n.Key)), n.N) }
+	degree := func(n entente.Count[entente.Modality]) line {
+		return c.sprint(msgCounted, c.word(modalities.of(n.Key)), n.N)
+	}
+	party := func(n entente.Count[entente.ID]) line { return c.sprint(msgCount, c.ownName(n.Key), n.N) }
 	topic := func(n entente.Count[entente.Topic]) line { return c.sprint(msgCount, c.topic(n.Key), n.N) }
 	lines := []line{
 		c.sprint(msgUndated, c.sprint(msgRecords, s.Records), s.Undated),
-		c.span(s.First, s.Last),
+		c.labelled(msgSpan, c.span(s.First, s.Last)),
 		c.labelled(msgByKind, tallied(c, s.Kinds, len(s.Kinds), kind)),
 		c.labelled(msgByBasis, tallied(c, s.Bases, len(s.Bases), basis)),
 		c.labelled(msgByDegree, tallied(c, s.Modalities, len(s.Modalities), degree)),
@@ -29,13 +31,13 @@ func (c *composer) numbers() []entry {
 		if p.Ties.Total() == 0 { // only linked headlines
 			break
 		}
-		lines = append(lines, c.sprint(msgByPair, c.name(p.A), c.name(p.B), c.ties(p.Ties)))
+		lines = append(lines, c.sprint(msgByPair, c.ownName(p.A), c.ownName(p.B), c.ties(p.Ties)))
 	}
 	lines = append(lines, c.labelled(msgByTopic, tallied(c, s.Topics, mostCounts, topic)))
 	var list []entry
 	for _, l := range lines {
 		if len(l) > 0 {
-			list = append(list, entry{line: l})
+			list = append(list, entry{line: l, class: "count"})
 		}
 	}
 	return list

@@ -25,22 +25,53 @@ func (l *localizer) period(p edtf.Period) line {
 	case end.IsZero():
 		return l.sprint(msgFromUnknown, l.date(start, true))
 	}
+	if out := l.dateRange(start, end); out != nil {
+		return out
+	}
 	return l.sprint(msgFromTo, l.date(start, true), l.date(end, false))
+}
+
+// dateRange returns two dates of one precision as a range, "5–12 October 2024",
+// or nil if they need more words.
+func (l *localizer) dateRange(start, end edtf.Date) line {
+	if start.Precision() != end.Precision() || start.Year() <= 0 || start.Uncertain() || end.Uncertain() ||
+		start.Approximate() != end.Approximate() || strings.ContainsAny(start.String()+end.String(), "X") {
+		return nil
+	}
+	var out line
+	sameYear := start.Year() == end.Year()
+	switch p := start.Precision(); {
+	case p == edtf.PrecisionYear:
+		out = l.sprint(msgYears, l.numeral(start.Year()), l.numeral(end.Year()))
+	case p == edtf.PrecisionMonth && sameYear:
+		out = l.sprint(msgMonths, l.word(months.of(start.Month())), l.word(months.of(end.Month())), l.numeral(end.Year()))
+	case p == edtf.PrecisionDay && sameYear && start.Month() == end.Month():
+		out = l.sprint(msgDays, l.numeral(start.Day()), l.numeral(end.Day()), l.word(monthsOf.of(end.Month())),
+			l.numeral(end.Year()))
+	case p == edtf.PrecisionDay && sameYear:
+		out = l.sprint(msgDaysOfMonths, l.numeral(start.Day()), l.word(monthsOf.of(start.Month())),
+			l.numeral(end.Day()), l.word(monthsOf.of(end.Month())), l.numeral(end.Year()))
+	default:
+		return nil
+	}
+	if start.Approximate() {
+		out = l.sprint(msgApproximate, out)
+	}
+	return out
 }
 
 // span returns the time from the first date to the last; either may be zero.
 func (l *localizer) span(first, last edtf.Date) line {
 	switch {
-	case first.IsZero() && last.IsZero():
-		return nil
-	case last.IsZero():
-		return l.sprint(msgEarliest, l.date(first, false))
 	case first.IsZero():
-		return l.sprint(msgLatest, l.date(last, false))
-	case first == last:
-		return l.sprint(msgTime, l.date(first, false))
+		return l.date(last, false)
+	case last.IsZero(), first == last:
+		return l.date(first, false)
 	}
-	return l.sprint(msgTime, l.sprint(msgFromTo, l.date(first, true), l.date(last, false)))
+	if out := l.dateRange(first, last); out != nil {
+		return out
+	}
+	return l.sprint(msgFromTo, l.date(first, true), l.date(last, false))
 }
 
 // date returns a date in words, as precise as it is. A date after "since" or

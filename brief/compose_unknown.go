@@ -1,0 +1,113 @@
+package brief
+
+import (
+	"slices"
+
+	"github.com/entente-go/entente"
+)
+
+// unknown returns the questions that the records leave open and a reader would
+// ask, each with the records that leave it open.
+func (c *composer) unknown() []block {
+	open := make(map[msg][]line)
+	ask := func(m msg, unknown bool, f entente.Fact) {
+		if unknown && !linkedOnly(f) {
+			open[m] = append(open[m], c.ownName(f.ID))
+		}
+	}
+	for i := range c.meetings {
+		m := &c.meetings[i]
+		ask(msgNoMeetingDate, m.When.IsZero(), m.Fact)
+		ask(msgNoMeetingPlace, len(m.Places) == 0, m.Fact)
+	}
+	for i := range c.exercises {
+		x := &c.exercises[i]
+		ask(msgNoExerciseDate, x.When.IsZero(), x.Fact)
+		ask(msgNoExercisePlace, len(x.Places) == 0, x.Fact)
+		counted := x.Strength > 0 || slices.ContainsFunc(x.Contingents, func(t entente.Contingent) bool { return t.Strength > 0 })
+		happens := x.Status == entente.StatusUnderWay || x.Status == entente.StatusHeld
+		ask(msgNoStrength, !counted && happens, x.Fact)
+	}
+	for i := range c.agreements {
+		a := &c.agreements[i]
+		ask(msgNoSigning, a.When.IsZero(), a.Fact)
+		ask(msgNoTerms, a.Gist.IsZero(), a.Fact)
+	}
+	var list []entry
+	for m := msgNoMeetingDate; m <= msgNoTerms; m++ {
+		if names := open[m]; len(names) > 0 {
+			list = append(list, entry{line: c.sprint(m, c.joined(msgSemicolon, names)), class: "open"})
+		}
+	}
+	return []block{{entries: list}}
+}
+
+// remarks returns the remarks of the editors.
+func (c *composer) remarks() []block {
+	var list []entry
+	for r := range c.data.All() {
+		f := r.AsFact()
+		if note := c.text(f.Note); len(note) > 0 {
+			l := c.sprint(msgColon, c.ownName(f.ID).weighed(strong), note)
+			list = append(list, entry{line: l, cites: c.cites(f.Cites), class: "remark"})
+		}
+	}
+	return []block{{entries: list}}
+}
+
+// searched returns what the data was made to cover, of what it has records.
+func (c *composer) searched() []block {
+	var list []entry
+	for _, v := range c.data.Coverage() {
+		if c.partial && !c.concerns(v) {
+			continue
+		}
+		what := c.coveredKinds(v.Kinds)
+		if !v.Period.IsZero() {
+			what = c.list(what, c.period(v.Period))
+		}
+		complete := c.sprint(msgIncomplete)
+		if v.Complete {
+			complete = c.sprint(msgComplete)
+		}
+		list = append(list, entry{class: "coverage", line: join(c.coveredParties(v.Parties, what), complete, c.text(v.Note))})
+	}
+	if len(list) > 0 {
+		list = append(list, entry{class: "coverage", line: c.sprint(msgOutside)})
+	}
+	return []block{{entries: list}}
+}
+
+// concerns reports whether a selection has records of a kind that is covered.
+func (c *composer) concerns(v entente.Coverage) bool {
+	if len(v.Kinds) == 0 {
+		return true
+	}
+	have := map[entente.Kind]int{
+		entente.KindPartnership: len(c.partnerships), entente.KindAgreement: len(c.agreements),
+		entente.KindExercise: len(c.exercises), entente.KindMeeting: len(c.meetings),
+		entente.KindStatement: len(c.statements), entente.KindAssessment: len(c.assessments),
+	}
+	return slices.ContainsFunc(v.Kinds, func(k entente.Kind) bool { return have[k] > 0 })
+}
+
+func (c *composer) coveredParties(ids []entente.ID, what line) line {
+	switch len(ids) {
+	case 0:
+		return c.sprint(msgAnyParties, what)
+	case 1:
+		return c.sprint(msgCoveredParty, c.ownName(ids[0]), what)
+	}
+	return c.sprint(msgCoveredParties, c.and(ids), what)
+}
+
+func (c *composer) coveredKinds(list []entente.Kind) line {
+	if len(list) == 0 {
+		return c.sprint(msgAllKinds)
+	}
+	items := make([]line, 0, len(list))
+	for _, k := range list {
+		items = append(items, c.word(kinds.of(k)))
+	}
+	return c.both(items)
+}
