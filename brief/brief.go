@@ -88,15 +88,7 @@ func (b Writer) check(w io.Writer) error {
 
 // render writes the document in the format.
 func (b Writer) render(w io.Writer, doc *document) error {
-	var out []byte
-	switch b.Format {
-	case FormatMarkdown:
-		out = doc.markdown()
-	case FormatHTML:
-		out = doc.html()
-	default:
-		out = doc.text()
-	}
+	out := doc.render(b.Format, options{level: b.Level, link: b.Link})
 	n, err := w.Write(out)
 	if err == nil && n < len(out) {
 		err = io.ErrShortWrite
