@@ -114,14 +114,9 @@ func (c *changeComposer) edition(d *entente.Dataset) line {
 	return c.bracketed(code(e.Version), c.period(e.Date.Period()))
 }
 
-// lead counts the changes, a paragraph for each type.
+// lead counts the changes, and says what changed beside the records.
 func (c *changeComposer) lead() []entry {
-	var list []entry
-	add := func(l line) {
-		if len(l) > 0 {
-			list = append(list, entry{line: l})
-		}
-	}
+	var counted, other []line
 	for _, t := range []struct {
 		typ   entente.ChangeType
 		words changeMsg
@@ -131,18 +126,22 @@ func (c *changeComposer) lead() []entry {
 		{entente.ChangeTypeRemoved, changeRemovedCount},
 	} {
 		if counts := c.counts(t.typ); len(counts) > 0 {
-			add(c.change(t.words, counts))
+			counted = append(counted, c.change(t.words, counts))
 		}
 	}
-	if len(list) == 0 {
-		add(c.change(changeNothing))
+	if len(counted) == 0 {
+		counted = append(counted, c.change(changeNothing))
 	}
 	was, is := c.was.data.Title(), c.data.Title()
 	if before, now := c.text(was), c.text(is); len(before) > 0 && len(now) > 0 && before.text() != now.text() {
-		add(c.change(changeTitleWas, before, now))
+		other = append(other, c.change(changeTitleWas, before, now))
 	}
 	if !sameCoverage(c.was.data.Coverage(), c.data.Coverage()) {
-		add(c.change(changeCoverage))
+		other = append(other, c.change(changeCoverage))
+	}
+	list := []entry{{line: join(counted...)}}
+	if len(other) > 0 {
+		list = append(list, entry{line: join(other...)})
 	}
 	return list
 }
