@@ -109,7 +109,8 @@ func TestWrite_HTMLIsWellFormed(t *testing.T) {
 					continue
 				}
 				switch e.Name.Local {
-				case "article", "section", "h2", "h3", "h4", "p", "ul", "li", "small", "span", "bdi":
+				case "article", "section", "h2", "h3", "h4", "p", "div", "ul", "ol", "li", "dl", "dt", "dd", "sup", "a",
+					"strong", "em", "table", "thead", "tbody", "tr", "th", "td", "footer", "span", "bdi":
 				default:
 					t.Errorf("%s %s: element %s", name, lang, e.Name.Local)
 				}
@@ -169,10 +170,10 @@ func TestWrite_DigitsOfTheTag(t *testing.T) {
 		t.Error("ur has digits of its own script")
 	}
 	for _, want := range []string{
-		"\u2068۶۶\u2069 اندراجات",          // a count
-		"\u2068۱۳\u2069 اکتوبر \u2068۲۰۲۴", // a date, the year without a separator
-		"پیراگراف \u2068۲۳\u2069",          // a paragraph
-		"\u2068۱٬۰۲۱\u2069 افراد",          // people, with a separator
+		"۶۶ اندراجات",    // a count
+		"۱۳ اکتوبر ۲۰۲۴", // a date, the year without a separator
+		"پیراگراف ۲۳",    // a paragraph
+		"۱٬۰۲۱ افراد",    // people, with a separator
 	} {
 		if !strings.Contains(own, want) {
 			t.Errorf("ur-u-nu-arabext has no %q", want)
@@ -234,14 +235,15 @@ func TestWrite_Errors(t *testing.T) {
 	if err := brief.Write(short{}, all(t), language.English); !errors.Is(err, io.ErrShortWrite) {
 		t.Errorf("half was written: %v", err)
 	}
-	w := brief.Writer{Format: 3}
-	if err := w.Write(io.Discard, nil); err == nil || !strings.Contains(err.Error(), "3") {
+	w := brief.Writer{Format: 4}
+	if err := w.Write(io.Discard, nil); err == nil || !strings.Contains(err.Error(), "4") {
 		t.Errorf("an invalid format gave %v", err)
 	}
 }
 
 func TestFormat_TextBothWays(t *testing.T) {
-	for f, name := range map[brief.Format]string{brief.FormatText: "text", brief.FormatMarkdown: "markdown", brief.FormatHTML: "html"} {
+	for f, name := range map[brief.Format]string{brief.FormatText: "text", brief.FormatMarkdown: "markdown", brief.FormatHTML: "html",
+		brief.FormatPage: "page"} {
 		b, err := f.MarshalText()
 		if err != nil || string(b) != name || f.String() != name {
 			t.Errorf("%d: %q, %q, %v", f, f, b, err)
@@ -251,11 +253,11 @@ func TestFormat_TextBothWays(t *testing.T) {
 			t.Errorf("%s: %v, %v", b, back, err)
 		}
 	}
-	if _, err := brief.Format(3).MarshalText(); err == nil {
-		t.Error("format 3 has a text")
+	if _, err := brief.Format(4).MarshalText(); err == nil {
+		t.Error("format 4 has a text")
 	}
-	if s := brief.Format(3).String(); s != "Format(3)" {
-		t.Errorf("format 3 is %s", s)
+	if s := brief.Format(4).String(); s != "Format(4)" {
+		t.Errorf("format 4 is %s", s)
 	}
 	var f brief.Format
 	if err := f.UnmarshalText([]byte("pdf")); err == nil || !strings.Contains(err.Error(), `"pdf"`) {

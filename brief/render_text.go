@@ -1,8 +1,10 @@
 package brief
 
 import (
-	"strconv"
+	"slices"
 	"strings"
+
+	"golang.org/x/text/language"
 )
 
 const (
@@ -10,150 +12,173 @@ const (
 	endIsolate = "\u2069" // PDI
 )
 
-// A layout is what plain text and Markdown differ in.
-type layout struct {
-	title, heading, group, bullet string // what begins such a line
-	groupEnd                      string
-	spaced                        bool // blank lines around the headings of groups
-	escape, escapeStart           func(string) string
-}
-
+// text returns the document as plain text.
 func (d *document) text() []byte {
-	asIs := func(s string) string { return s }
-	return d.lines(layout{group: "  ", bullet: "  - ", groupEnd: ":", escape: asIs, escapeStart: asIs})
-}
-
-func (d *document) markdown() []byte {
-	return d.lines(layout{title: "# ", heading: "## ", group: "### ", bullet: "- ", spaced: true,
-		escape: escapeMarkdown, escapeStart: escapeMarkdownStart})
-}
-
-// lines returns the document as lines of text.
-func (d *document) lines(lay layout) []byte {
-	p := &liner{layout: lay, rtl: rightToLeft(d.lang)}
-	if len(d.title) > 0 {
-		p.line(p.title, d.title, "")
-	}
-	for _, l := range []line{d.standfirst} {
-		if len(l) > 0 {
-			p.line("", l, "")
-		}
-	}
+	p := &textWriter{rtl: rightToLeft(d.lang), numerals: d.numerals()}
+	p.paragraph(d.title)
+	p.paragraph(d.standfirst)
 	for _, e := range d.lead {
-		p.line("", cited(e.line, e.cites), "")
+		p.gap()
+		p.entries("", []entry{e})
 	}
+	p.digest(d.digest)
 	for _, s := range d.sections {
-		bullet := ""
-		if len(s.heading) > 0 {
-			bullet = p.bullet
-			p.blank(true)
-			p.line(p.heading, s.heading, "")
-		}
+		p.gap()
+		p.line("", s.heading)
 		for _, g := range s.blocks {
-			if len(g.heading) > 0 {
-				p.blank(p.spaced)
-				p.line(p.group, g.heading, p.groupEnd)
-			}
-			p.blank(p.spaced && len(s.heading) > 0)
-			p.entries(g.paragraphs, "")
-			p.entries(g.entries, bullet)
-			if g.table != nil {
-				p.entries(g.table.entries(), bullet)
-			}
+			p.block(g)
+		}
+		if s.holdsNotes() {
+			p.notes(d.notes)
 		}
 	}
-	p.blank(len(d.notes) > 0)
-	for i, n := range d.notes {
-		p.line(strconv.Itoa(i+1)+". ", n.line, "")
+	if !d.hasNotesSection() && len(d.notes) > 0 {
+		p.gap()
+		p.notes(d.notes)
 	}
-	if len(d.foot) > 0 {
-		p.blank(true)
-		p.line("", d.foot, "")
-	}
-	return []byte(p.b.String())
+	p.paragraph(d.foot)
+	return p.b
 }
 
-// A liner writes lines that isolate with characters.
-type liner struct {
-	layout
-	b   strings.Builder
-	rtl bool
+// A textWriter writes lines of plain text.
+type textWriter struct {
+	b        []byte
+	rtl      bool
+	numerals numerals
+	pieces   []piece // of the line being written
+	scratch  line
 }
 
-func (p *liner) blank(yes bool) {
-	if yes {
-		p.b.WriteByte('\n')
+// gap ends a paragraph, if there is one.
+func (p *textWriter) gap() {
+	if n := len(p.b); n > 0 && !(n > 1 && p.b[n-2] == '\n') {
+		p.b = append(p.b, '\n')
 	}
 }
 
-func (p *liner) entries(list []entry, lead string) {
+func (p *textWriter) paragraph(l line) {
+	if !l.blank() {
+		p.gap()
+		p.line("", l)
+	}
+}
+
+func (p *textWriter) digest(list []labelled) {
+	width := 0
+	for _, d := range list {
+		width = max(width, d.label.width())
+	}
+	for i, d := range list {
+		if i == 0 {
+			p.gap()
+		}
+		label := append(append(line{}, d.label...), space(width-d.label.width()+3))
+		p.line("", append(label, d.entry.withSub()...))
+	}
+}
+
+func (p *textWriter) block(g block) {
+	bullet := "  - "
+	if len(g.heading) > 0 {
+		p.line("  ", append(append(line{}, g.heading...), run{words: ":", lang: language.Und}))
+	} else if len(g.paragraphs) > 0 {
+		p.gap()
+	}
+	for i, e := range g.paragraphs {
+		if i > 0 {
+			p.gap()
+		}
+		p.entries("", []entry{e})
+	}
+	p.entries(bullet, g.entries)
+	if g.table != nil {
+		p.table(g.table)
+	}
+}
+
+func (p *textWriter) entries(lead string, list []entry) {
 	for _, e := range list {
-		p.line(lead, cited(e.line, e.cites), "")
-		p.entries(e.sub, "  "+lead)
-	}
-}
-
-// entries returns the rows of a table as entries of a list.
-func (t *table) entries() []entry {
-	var list []entry
-	for _, r := range t.rows {
-		e := entry{id: r.id, class: r.class}
-		for _, cell := range r.cells {
-			e.line = join(e.line, cited(cell.line, cell.cites))
+		p.line(lead, cited(e.line, e.cites))
+		under := "  " + lead
+		if lead == "" {
+			under = "  - "
 		}
-		list = append(list, e)
+		p.entries(under, e.sub)
 	}
-	return list
 }
 
-func (p *liner) line(lead string, l line, end string) {
-	p.b.WriteString(lead)
-	first := true
-	for _, r := range l {
-		if r.note > 0 {
-			p.b.WriteString("[" + strconv.Itoa(r.note) + "]")
+func (p *textWriter) notes(list []note) {
+	for i, n := range list {
+		number := p.numerals.text(i + 1)
+		p.line(strings.Repeat(" ", max(0, digitsOf(len(list))-digitsOf(i+1)))+number+". ", n.line)
+	}
+}
+
+func digitsOf(n int) int {
+	digits := 1
+	for ; n >= 10; n /= 10 {
+		digits++
+	}
+	return digits
+}
+
+// line writes a line, with its notes in brackets.
+func (p *textWriter) line(lead string, l line) {
+	if l.blank() {
+		return
+	}
+	p.b = append(p.b, lead...)
+	p.write(l)
+	for n := len(p.b); n > 0 && p.b[n-1] == ' '; n = len(p.b) {
+		p.b = p.b[:n-1]
+	}
+	p.b = append(p.b, '\n')
+}
+
+// write writes the words of a line. The notes in it become words first, since
+// the numbers take part in the order of writing.
+func (p *textWriter) write(l line) {
+	p.scratch = p.withNotes(p.scratch[:0], l)
+	p.pieces = p.scratch.appendPieces(p.pieces[:0], p.rtl)
+	joinPieces(p.pieces, p.rtl)
+	for _, part := range p.pieces {
+		if part.isolated {
+			p.b = append(append(append(p.b, isolate...), part.words...), endIsolate...)
+		} else {
+			p.b = append(p.b, part.words...)
+		}
+	}
+}
+
+// withNotes appends the line, with the numbers of notes in brackets.
+func (p *textWriter) withNotes(out, l line) line {
+	for i := 0; i < len(l); {
+		if l[i].note == 0 {
+			out = append(out, l[i])
+			i++
 			continue
 		}
-		for _, part := range r.pieces(p.rtl) {
-			words := p.escape(part.words)
-			if part.isolated {
-				words = isolate + words + endIsolate
-			} else if first {
-				words = p.escapeStart(words)
+		notes, next := l.notesAt(i)
+		b := []byte(" [")
+		if i == 0 || strings.HasSuffix(l[i-1].words, " ") {
+			b = b[1:]
+		}
+		for j, n := range notes {
+			if j > 0 {
+				b = append(b, comma(p.rtl)...)
 			}
-			first = false
-			p.b.WriteString(words)
+			b = p.numerals.appendInt(b, n)
 		}
+		out = append(out, run{words: string(append(b, ']')), lang: language.Und})
+		i = next
 	}
-	p.b.WriteString(end + "\n")
+	return out
 }
 
-// escapeMarkdownStart escapes what would begin a list or a heading at the start
-// of a line.
-func escapeMarkdownStart(s string) string {
-	if s == "" {
-		return s
+// withoutNotes returns the line with its notes as words.
+func (p *textWriter) withoutNotes(l line) line {
+	if !slices.ContainsFunc(l, func(r run) bool { return r.note > 0 }) {
+		return l
 	}
-	digits := len(s) - len(strings.TrimLeft(s, "0123456789"))
-	switch {
-	case strings.IndexByte("+-=", s[0]) >= 0:
-		return `\` + s
-	case digits > 0 && digits < len(s) && (s[digits] == '.' || s[digits] == ')'):
-		return s[:digits] + `\` + s[digits:]
-	}
-	return s
-}
-
-// escapeMarkdown escapes the characters that mean something anywhere to
-// CommonMark or its usual extensions.
-func escapeMarkdown(s string) string {
-	var b strings.Builder
-	for _, r := range s {
-		switch r {
-		case '\\', '`', '*', '_', '[', ']', '<', '>', '&', '#', '~', '|', '$':
-			b.WriteByte('\\')
-		}
-		b.WriteRune(r)
-	}
-	return b.String()
+	return p.withNotes(nil, l)
 }
