@@ -58,6 +58,14 @@ type Writer struct {
 // Write returns an error if the Format is invalid or w is nil, or the error
 // from w. It reads the records of d a few times and buffers the whole output.
 func (b Writer) Write(w io.Writer, d *entente.Dataset) error {
+	if err := b.check(w); err != nil {
+		return err
+	}
+	return b.render(w, newComposer(d, newLocalizer(b.Language, b.Catalog)).document(b))
+}
+
+// check reports what makes it impossible to write to w.
+func (b Writer) check(w io.Writer) error {
 	if !b.Format.valid() {
 		return b.Format.invalid()
 	}
@@ -75,7 +83,11 @@ func (b Writer) Write(w io.Writer, d *entente.Dataset) error {
 	if w == nil {
 		return errors.New("brief: nil writer")
 	}
-	doc := newComposer(d, newLocalizer(b.Language, b.Catalog)).document(b)
+	return nil
+}
+
+// render writes the document in the format.
+func (b Writer) render(w io.Writer, doc *document) error {
 	out := doc.render(b.Format, options{level: b.Level, link: b.Link})
 	n, err := w.Write(out)
 	if err == nil && n < len(out) {
