@@ -6,7 +6,7 @@ import _ "embed" // for the style sheet
 var styleSheet string
 
 // styleHash is what the page's policy admits: the SHA-256 of the style sheet.
-const styleHash = "sha256-OD+up5QSjQ9DlPY5tkrfdmhtxRbsQbBc57mNVozmlGk="
+const styleHash = "sha256-/NWm1gwEc4q8T5FY/yFYyLEjpU5gNefsps5tXhW+xCI="
 
 // page returns the document as a whole HTML document. It loads nothing, runs
 // nothing, and says so to the browser.
