@@ -34,6 +34,8 @@ const (
 	fontSize = 12.0
 	minWidth = 280
 	maxWidth = 4000
+
+	smallSize = 10.0 // of words that would not fit otherwise
 )
 
 func newFrame(d *entente.Dataset, tag language.Tag, width int, ids, kind string, link func(entente.ID) string) *frame {

@@ -127,8 +127,8 @@ func width(s string, size float64) float64 {
 		case unicode.In(r, unicode.Mn, unicode.Cf):
 		case r == ' ':
 			em += 0.3
-		case r < 0x250 && !unicode.IsUpper(r):
-			em += 0.55
+		case r < 0x530 && !unicode.IsUpper(r):
+			em += 0.56
 		case unicode.In(r, unicode.Arabic):
 			em += 0.52
 		case r >= 0x1100:

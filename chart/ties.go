@@ -155,7 +155,7 @@ func (p *tiesPicture) drawHead(names, wide float64) {
 	p.open("g", "aria-hidden", "true")
 	deep, class, size := 0, "lane", fontSize
 	if wide < 90 {
-		class, size = "note small", 9.4
+		class, size = "note small", smallSize
 	}
 	for i, c := range p.columns {
 		for n, l := range lines(p.column(tieColumns[c]), size, wide, 2) {

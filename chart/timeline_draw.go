@@ -170,7 +170,7 @@ func (t *timeline) drawUndated(l *lane) {
 	}
 	x, at := t.start()
 	t.y += fontSize + 10
-	heading := t.say(msgColon, t.kind(l.kind), t.say(msgUndated, t.Number(l.undated)))
+	heading := t.say(msgUndated, t.kind(l.kind), t.Number(l.undated))
 	t.text(x, t.y, at, "lane", heading)
 	t.y += 8
 	t.list(heading, func() {

@@ -205,8 +205,12 @@ func (p *yearsPicture) drawYear(row yearRow, heading string, y entente.PairYear,
 		if sure == 0 {
 			count = "?"
 		}
-		if width(count, fontSize) < wide+4 {
-			p.text(x+wide/2, top-3, middle, "count", count)
+		class, size := "count", fontSize
+		if width(count, size) > wide-2 {
+			class, size = "count small", smallSize
+		}
+		if width(count, size) < wide+2 {
+			p.text(x+wide/2, top-3, middle, class, count)
 		}
 	})
 }
