@@ -11,10 +11,27 @@ import (
 // spaces. It keeps no-break spaces.
 func clean(s string) string {
 	s = harmless(s)
-	if strings.Contains(s, "  ") || strings.HasPrefix(s, " ") || strings.HasSuffix(s, " ") {
-		return strings.Join(strings.FieldsFunc(s, func(r rune) bool { return r == ' ' }), " ")
+	if isSpaced(s) {
+		return s
 	}
-	return s
+	return strings.Join(strings.FieldsFunc(s, func(r rune) bool {
+		return unicode.IsSpace(r) && r != '\u00a0' && r != '\u202f'
+	}), " ")
+}
+
+// isSpaced reports whether the words have single spaces between them alone. It
+// may report false for words that have.
+func isSpaced(s string) bool {
+	space := true
+	for i := range len(s) {
+		switch c := s[i]; {
+		case c == ' ' && space, c == 0xe1, c == 0xe2, c == 0xe3: // perhaps another space
+			return false
+		default:
+			space = c == ' '
+		}
+	}
+	return !space
 }
 
 // harmless returns the string without characters that reach beyond it or hide
@@ -111,18 +128,22 @@ func ownAddress(s string) string {
 }
 
 // percent escapes each byte that means something to HTML or Markdown, or is
-// not ASCII. Existing escapes stay.
+// not ASCII. Existing escapes stay, and so do the brackets of a host.
 func percent(s string) string {
 	const hex = "0123456789ABCDEF"
+	host := 0 // where the host ends
+	if i := strings.Index(s, "://"); i >= 0 {
+		if host = i + 3 + strings.IndexAny(s[i+3:], "/?#"); host < i+3 {
+			host = len(s)
+		}
+	}
 	var b strings.Builder
 	for i := range len(s) {
 		c := s[i]
 		switch {
 		case 'a' <= c && c <= 'z', 'A' <= c && c <= 'Z', '0' <= c && c <= '9',
-			strings.IndexByte("-._~:/?#@!$&+,;=%", c) >= 0:
+			strings.IndexByte("-._~:/?#@!$&+,;=%", c) >= 0, i < host && (c == '[' || c == ']'):
 			b.WriteByte(c)
-		case c == '[' && strings.HasPrefix(s[i:], "[") && i < len("https://["), c == ']' && strings.Contains(s[:i], "://["):
-			b.WriteByte(c) // a host that is a number of IPv6
 		default:
 			b.WriteByte('%')
 			b.WriteByte(hex[c>>4])

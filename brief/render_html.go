@@ -138,7 +138,7 @@ func (p *markup) article(d *document, level int) {
 	p.attribute("lang", d.lang.String())
 	p.attribute("dir", direction(p.rtl))
 	p.raw(">\n")
-	p.heading(level, d.title, "")
+	p.heading(level, d.title)
 	p.element("p", "standfirst", d.standfirst)
 	if len(d.lead) > 0 {
 		p.raw("<div class=\"lead\">\n")
@@ -168,7 +168,7 @@ func (p *markup) section(d *document, s section, level int) {
 		p.raw(` role="doc-endnotes"`)
 	}
 	p.raw(">\n")
-	p.heading(level+1, s.heading, "")
+	p.heading(level+1, s.heading)
 	for _, g := range s.blocks {
 		p.block(g, level+2)
 	}
@@ -179,9 +179,12 @@ func (p *markup) section(d *document, s section, level int) {
 }
 
 func (p *markup) block(g block, level int) {
-	if len(g.heading) > 0 {
-		p.heading(level, g.heading, g.id)
+	if g.id != "" {
+		p.open("div", "", g.id)
+		p.raw("\n")
+		defer p.raw("</div>\n")
 	}
+	p.heading(level, g.heading)
 	p.paragraphs(g.paragraphs)
 	p.entries(g.entries)
 	if g.table != nil && g.table.columns() > 0 {
@@ -189,14 +192,8 @@ func (p *markup) block(g block, level int) {
 	}
 }
 
-func (p *markup) heading(level int, l line, id entente.ID) {
-	if l.blank() {
-		return
-	}
-	name := "h" + strconv.Itoa(min(level, 6))
-	p.open(name, "", id)
-	p.line(l)
-	p.raw("</" + name + ">\n")
+func (p *markup) heading(level int, l line) {
+	p.element("h"+strconv.Itoa(min(level, 6)), "", l)
 }
 
 // element writes an element on one line, or nothing for an empty line.

@@ -157,18 +157,26 @@ func (p *mdWriter) notes(list []note) {
 		at := len(p.b)
 		p.esc.begin(true)
 		p.write(n.line)
-		if text := p.b[at:]; isDefinition(text) {
-			p.b = append(p.b[:at:at], append([]byte(barrier), text...)...)
+		if i := definitionAt(p.b[at:]); i > 0 {
+			p.b = append(p.b[:at+i:at+i], append([]byte(barrier), p.b[at+i:]...)...)
 		}
 		p.b = append(p.b, '\n')
 	}
 }
 
-// isDefinition reports whether a reader without footnotes might take the text
-// of one for the address that a reference leads to.
-func isDefinition(text []byte) bool {
-	words := bytes.Fields(text)
-	return len(words) < 2 || strings.IndexByte(`"'(`, words[1][0]) >= 0
+// definitionAt returns where the first word of a footnote ends, if a reader
+// without footnotes might take that word for the address that the references
+// lead to. Otherwise it returns 0. A barrier there, with the space in it, makes
+// it none; at the start of the line it would begin a block of HTML.
+func definitionAt(text []byte) int {
+	end := bytes.IndexByte(text, ' ')
+	if end < 0 {
+		return len(text)
+	}
+	if rest := bytes.TrimLeft(text[end:], " "); strings.IndexByte(`"'(`, rest[0]) >= 0 {
+		return end
+	}
+	return 0
 }
 
 func (p *mdWriter) footnote(n int) {

@@ -36,7 +36,18 @@ func (p *textWriter) table(t *table) {
 		rows = append(rows, cells)
 	}
 	widths := columnWidths(rows, n)
+	wrapped, long := make([][][]line, len(rows)), false
 	for i, cells := range rows {
+		for j, c := range cells {
+			w := wrap(c, widths[j])
+			wrapped[i] = append(wrapped[i], w)
+			long = long || len(w) > 1
+		}
+	}
+	for i, cells := range wrapped {
+		if long && i > 0 && !(i == 1 && t.hasHead()) {
+			p.b = append(p.b, '\n')
+		}
 		p.row(cells, widths)
 		if i == 0 && t.hasHead() {
 			p.rule(widths)
@@ -44,18 +55,16 @@ func (p *textWriter) table(t *table) {
 	}
 }
 
-// row writes the cells of a row, in as many lines as the longest needs.
-func (p *textWriter) row(cells []line, widths []int) {
-	wrapped := make([][]line, len(cells))
+// row writes the cells of a row, in as many lines as the longest has.
+func (p *textWriter) row(cells [][]line, widths []int) {
 	lines := 0
-	for i, c := range cells {
-		wrapped[i] = wrap(c, widths[i])
-		lines = max(lines, len(wrapped[i]))
+	for _, c := range cells {
+		lines = max(lines, len(c))
 	}
 	for n := range lines {
 		out := line{space(tableIndent)}
 		pad := 0
-		for i, c := range wrapped {
+		for i, c := range cells {
 			if n < len(c) {
 				if pad > 0 {
 					out = append(out, space(pad))
@@ -66,14 +75,7 @@ func (p *textWriter) row(cells []line, widths []int) {
 			pad += widths[i] + columnGap
 		}
 		p.write(out)
-		p.trim()
-		p.b = append(p.b, '\n')
-	}
-}
-
-func (p *textWriter) trim() {
-	for n := len(p.b); n > 0 && p.b[n-1] == ' '; n = len(p.b) {
-		p.b = p.b[:n-1]
+		p.endLine()
 	}
 }
 
@@ -86,7 +88,7 @@ func (p *textWriter) rule(widths []int) {
 		}
 		p.b = append(p.b, strings.Repeat("-", w)...)
 	}
-	p.b = append(p.b, '\n')
+	p.endLine()
 }
 
 // columnWidths returns the widths of the columns: of the longest cell, or less

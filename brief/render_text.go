@@ -1,6 +1,7 @@
 package brief
 
 import (
+	"bytes"
 	"slices"
 	"strings"
 
@@ -129,10 +130,12 @@ func (p *textWriter) line(lead string, l line) {
 	}
 	p.b = append(p.b, lead...)
 	p.write(l)
-	for n := len(p.b); n > 0 && p.b[n-1] == ' '; n = len(p.b) {
-		p.b = p.b[:n-1]
-	}
-	p.b = append(p.b, '\n')
+	p.endLine()
+}
+
+// endLine ends a line, without the spaces at its end.
+func (p *textWriter) endLine() {
+	p.b = append(bytes.TrimRight(p.b, " "), '\n')
 }
 
 // write writes the words of a line. The notes in it become words first, since
