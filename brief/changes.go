@@ -178,13 +178,24 @@ func (c *changeComposer) part(changes []entente.Change, t entente.ChangeType, he
 	var b block
 	for _, ch := range changes {
 		if ch.Type == t {
-			b.entries = append(b.entries, c.entryOf(ch))
+			mark := c.scratch
+			b.entries = append(b.entries, c.keepEntry(c.entryOf(ch)))
+			c.scratch.release(mark)
 		}
 	}
 	if len(b.entries) > 0 {
 		b.heading = c.change(heading)
 	}
 	return b
+}
+
+// keepEntry returns the entry with lines that stay.
+func (c *changeComposer) keepEntry(e entry) entry {
+	e.line = c.keep(e.line)
+	for i := range e.sub {
+		e.sub[i] = c.keepEntry(e.sub[i])
+	}
+	return e
 }
 
 // entryOf returns the entry of a record or source that changed.

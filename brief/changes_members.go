@@ -318,7 +318,7 @@ func (c *composer) listed(of any, v any) (list []line) {
 	case []entente.Place:
 		list = each(v, c.place)
 	case []entente.Contingent:
-		list = each(v, func(t entente.Contingent) line { return c.contingent(&t, f) })
+		list = each(v, func(t entente.Contingent) line { return c.contingentLine(&t, f) })
 	case []entente.Attendee:
 		list = each(v, func(a entente.Attendee) line { return c.attendee(a, f) })
 	case []entente.Posting:

@@ -14,7 +14,7 @@ func (c *changeComposer) told(r entente.Record) entry {
 	case entente.Statement:
 		return entry{id: r.ID, class: r.Basis.String(), line: c.labelledTime(f, c.saying(&r, nil)), cites: c.cites(f.Cites)}
 	case entente.Assessment:
-		return c.judgement(&r, "")
+		return c.judgement(&r, "", nil)
 	default:
 		details := slices.DeleteFunc(c.details(r), func(l line) bool { return len(l) == 0 })
 		name := c.ownName(f.ID).weighed(strong)
@@ -35,7 +35,7 @@ func (c *changeComposer) details(r entente.Record) []line {
 	case entente.Exercise:
 		var sides []line
 		for _, t := range r.Contingents {
-			sides = append(sides, c.contingent(&t, r.Fact))
+			sides = append(sides, c.contingentLine(&t, r.Fact))
 		}
 		return []line{when, c.places(r.Places), c.list(sides...), c.strength(r.Strength, r.Approximate)}
 	case entente.Meeting:
@@ -63,4 +63,10 @@ func (c *composer) nameOrNothing(id entente.ID) line {
 		return nil
 	}
 	return c.name(id)
+}
+
+// contingentLine returns a contingent with what is known of it in brackets.
+func (c *composer) contingentLine(t *entente.Contingent, f entente.Fact) line {
+	side, details := c.contingent(t, f)
+	return c.bracketed(side, details)
 }
