@@ -27,8 +27,16 @@ type bin struct {
 	cut   bool       // it begins before the scale
 }
 
+// dayOf returns the day, or the one beyond the years that a Date may have.
 func dayOf(year int, m time.Month, day int) edtf.Day {
-	return edtf.DayOf(time.Date(year, m, day, 0, 0, 0, 0, time.UTC))
+	t := time.Date(year, m, day, 0, 0, 0, 0, time.UTC)
+	switch {
+	case t.Year() > 9999:
+		return edtf.DayOf(time.Date(9999, 12, 31, 0, 0, 0, 0, time.UTC)) + 1
+	case t.Year() < -9999:
+		return edtf.DayOf(time.Date(-9999, 1, 1, 0, 0, 0, 0, time.UTC))
+	}
+	return edtf.DayOf(t)
 }
 
 // rounded returns the scale from the beginning of a month or a year to the end of
@@ -57,7 +65,7 @@ func (s scale) cells() (list []edtf.Span) {
 	if (b.Year()-a.Year()+1)*12 <= most {
 		for m := s.first; m <= s.last; {
 			d := m.Date()
-			next := dayOf(d.Year(), d.Month()+1, 1)
+			next := dayOf(d.Year(), d.Month()+1, 1) // later than m, since m is on the scale
 			list = append(list, edtf.Span{First: m, Last: min(next-1, s.last)})
 			m = next
 		}

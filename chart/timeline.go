@@ -2,7 +2,6 @@ package chart
 
 import (
 	"io"
-	"iter"
 	"sort"
 
 	"golang.org/x/text/language"
@@ -45,8 +44,7 @@ type Timeline struct {
 
 // Write writes the picture of d to w in a single call to w.Write. A dataset
 // without exercises and meetings gives a picture that says so. It returns an error
-// if w is nil, or the error from w. It reads the exercises and meetings of d a few
-// times.
+// if w is nil, or the error from w. It reads the exercises and meetings of d once.
 func (t Timeline) Write(w io.Writer, d *entente.Dataset) error {
 	tl := &timeline{frame: newFrame(d, t.Language, t.Width, t.IDs, "timeline", t.Link), period: t.Period}
 	tl.lanes = []*lane{
@@ -77,7 +75,7 @@ type timeline struct {
 type lane struct {
 	kind     entente.Kind
 	class    string
-	dated    int
+	dated    []timed
 	undated  int
 	labelled bool // names fit beside the marks
 	marks    []mark
@@ -88,8 +86,11 @@ type lane struct {
 	gaps     []edtf.Span // without records, and not known to have been searched
 }
 
-// A timed is an exercise or a meeting.
-type timed struct{ fact entente.Fact }
+// A timed is an exercise or a meeting, and when it was.
+type timed struct {
+	id   entente.ID
+	when edtf.Period
+}
 
 // A mark is where a record is drawn.
 type mark struct {
@@ -111,43 +112,39 @@ const (
 	mostUndated = 24
 )
 
-// all yields the records of a lane in the order of time, the undated last.
-func (t *timeline) all(k entente.Kind) iter.Seq[timed] {
-	return func(yield func(timed) bool) {
-		if k == entente.KindExercise {
-			for x := range t.data.Exercises() {
-				if !yield(timed{fact: x.Fact}) {
-					return
-				}
+// read reads the records of a lane in the order of time: the dated ones that are
+// in the time that is drawn, and the first of the undated.
+func (t *timeline) read(l *lane) {
+	window := t.period.Span()
+	add := func(f entente.Fact) {
+		switch {
+		case f.When.IsZero():
+			if l.undated++; len(l.lacking) < mostUndated {
+				l.lacking = append(l.lacking, timed{id: f.ID})
 			}
-			return
+		case t.period.IsZero() || f.When.Span().Overlaps(window):
+			l.dated = append(l.dated, timed{f.ID, f.When})
 		}
-		for m := range t.data.Meetings() {
-			if !yield(timed{fact: m.Fact}) {
-				return
-			}
+	}
+	if l.kind == entente.KindExercise {
+		for x := range t.data.Exercises() {
+			add(x.Fact)
 		}
+		return
+	}
+	for m := range t.data.Meetings() {
+		add(m.Fact)
 	}
 }
 
-// measure counts the records and finds the time that they reach over.
+// measure finds the time that the records reach over.
 func (t *timeline) measure() {
 	first, last := edtf.DayMax, edtf.DayMin
 	window := t.period.Span()
 	for _, l := range t.lanes {
-		for r := range t.all(l.kind) {
-			if r.fact.When.IsZero() {
-				l.undated++
-				if len(l.lacking) < mostUndated {
-					l.lacking = append(l.lacking, r)
-				}
-				continue
-			}
-			s := r.fact.When.Span()
-			if !t.period.IsZero() && !s.Overlaps(window) {
-				continue
-			}
-			l.dated++
+		t.read(l)
+		for _, r := range l.dated {
+			s := r.when.Span()
 			for _, d := range [...]edtf.Day{s.First, s.Last} {
 				if d != edtf.DayMin && d != edtf.DayMax {
 					first, last = min(first, d), max(last, d)
@@ -170,6 +167,7 @@ func (t *timeline) measure() {
 	if days := last - first; days < short {
 		first, last = first-(short-days)/2, last+(short-days)/2
 	}
+	first, last = max(first, dayOf(-9999, 1, 1)), min(last, dayOf(9999, 12, 31)) // those that have a date
 	t.scale = scale{first, last, margin, t.width - margin}
 	t.bins = t.scale.bins(64)
 	t.scale, t.bins = t.scale.rounded(t.bins)
@@ -183,16 +181,15 @@ func (t *timeline) measure() {
 func (t *timeline) findGaps(l *lane) {
 	cells := t.scale.cells()
 	found := make([]int, len(cells)+1) // how many more begin than end, by cell
-	for r := range t.all(l.kind) {
-		if s := r.fact.When.Span(); !s.IsZero() && s.Overlaps(edtf.Span{First: t.scale.first, Last: t.scale.last}) {
-			found[cellOf(cells, s.First)]++
-			found[cellOf(cells, s.Last)+1]--
-		}
+	for _, r := range l.dated {
+		s := r.when.Span()
+		found[cellOf(cells, s.First)]++
+		found[cellOf(cells, s.Last)+1]--
 	}
 	n := 0
 	of := t.data.OfKind(l.kind)
 	for i, c := range cells {
-		if n += found[i]; n > 0 || of.During(c.Period()).Answer() != entente.AnswerNotCovered {
+		if n += found[i]; n > 0 || of.During(c.Period()).Covered() {
 			continue
 		}
 		if last := len(l.gaps) - 1; last >= 0 && l.gaps[last].Last+1 == c.First {
@@ -223,13 +220,8 @@ func (t *timeline) fill(l *lane, most int) bool {
 	l.marks, l.rows, l.drawn = nil, 0, 0
 	l.rest = make([]int, len(t.bins))
 	var ends []float64
-	window := t.period.Span()
-	for r := range t.all(l.kind) {
-		when := r.fact.When
-		if when.IsZero() || !t.period.IsZero() && !when.Span().Overlaps(window) {
-			continue
-		}
-		m := mark{timed: r, stretch: stretchOf(when)}
+	for _, r := range l.dated {
+		m := mark{timed: r, stretch: stretchOf(r.when)}
 		m.x0, m.x1 = t.scale.x(m.stretch.all.First), t.scale.x(min(m.stretch.all.Last, edtf.DayMax-1)+1)
 		if m.x1-m.x0 < barHeight {
 			m.x0, m.x1 = (m.x0+m.x1-barHeight)/2, (m.x0+m.x1+barHeight)/2
@@ -264,7 +256,7 @@ func (t *timeline) fill(l *lane, most int) bool {
 // what both take up.
 func (t *timeline) label(m *mark) (from, to float64) {
 	room := min(labelWidth, t.width*0.4)
-	m.label = fitted(t.name(m.fact.ID), fontSize, room)
+	m.label = fitted(t.name(m.id), fontSize, room)
 	w := width(m.label, fontSize)
 	if m.x1+5+w <= t.width-2 {
 		m.labelX, m.labelAt = m.x1+5, left
@@ -288,10 +280,13 @@ func (t *timeline) binOf(s edtf.Span) int {
 func (t *timeline) describe(h *head) {
 	drawn, dated := 0, 0
 	for _, l := range t.lanes {
-		if n := l.dated + l.undated; n > 0 {
+		if n := len(l.dated) + l.undated; n > 0 {
 			h.description = t.joined(msgSep, h.description, t.say(msgCount, t.kind(l.kind), t.Number(n)))
 		}
-		drawn, dated = drawn+l.drawn, dated+l.dated
+		drawn, dated = drawn+l.drawn, dated+len(l.dated)
+	}
+	if h.description == "" {
+		h.notes = append(h.notes, t.say(msgEmpty))
 	}
 	if len(t.bins) > 0 {
 		span := edtf.Span{First: t.scale.first, Last: t.scale.last}
@@ -301,9 +296,6 @@ func (t *timeline) describe(h *head) {
 			years = t.say(msgFromTo, years, t.Year(b))
 		}
 		h.description = t.joined(msgSep, h.description, years)
-	}
-	if t.lanes[0].dated+t.lanes[0].undated+t.lanes[1].dated+t.lanes[1].undated == 0 {
-		h.notes = append(h.notes, t.say(msgEmpty))
 	}
 	if drawn < dated {
 		h.notes = append(h.notes, t.say(msgDrawn, t.Number(drawn), t.Number(dated)))

@@ -13,7 +13,7 @@ func (t *timeline) draw() {
 		top, start := t.y, len(t.b)
 		ranges, gaps := false, false
 		for _, l := range t.lanes {
-			if l.dated == 0 && t.lanes[0].dated+t.lanes[1].dated > 0 && l.undated == 0 && t.unsearched(l) {
+			if len(l.dated) == 0 && len(t.lanes[0].dated)+len(t.lanes[1].dated) > 0 && l.undated == 0 && t.unsearched(l) {
 				continue // nobody looked, and nothing is there
 			}
 			r, g := t.drawLane(l)
@@ -63,7 +63,7 @@ func (t *timeline) drawLane(l *lane) (ranges, gaps bool) {
 	x, at := t.start()
 	t.y += fontSize + 4
 	t.open("g", "aria-hidden", "true")
-	t.text(x, t.y, at, "lane", t.say(msgCount, t.kind(l.kind), t.Number(l.dated)))
+	t.text(x, t.y, at, "lane", t.say(msgCount, t.kind(l.kind), t.Number(len(l.dated))))
 	t.y += 7
 	t.shut()
 	height := float64(max(l.rows, 1)) * rowHeight
@@ -81,7 +81,7 @@ func (t *timeline) drawLane(l *lane) (ranges, gaps bool) {
 		for i := range l.marks {
 			m := &l.marks[i]
 			ranges = ranges || m.stretch.sure != m.stretch.all
-			t.mark(t.href(m.fact), t.told(l, m.timed), func() { t.drawMark(l, m) })
+			t.listed(m.timed, func() { t.drawMark(l, m) })
 		}
 	})
 	t.y += height
@@ -92,7 +92,7 @@ func (t *timeline) drawLane(l *lane) (ranges, gaps bool) {
 
 // drawRest counts below each bin what begins there and is not drawn.
 func (t *timeline) drawRest(l *lane) {
-	if l.drawn == l.dated {
+	if l.drawn == len(l.dated) {
 		return
 	}
 	t.y += 15
@@ -113,17 +113,20 @@ func (t *timeline) drawRest(l *lane) {
 	t.y += 4
 }
 
-// told says in words what a mark shows.
-func (t *timeline) told(l *lane, r timed) string {
-	when := t.Period(r.fact.When)
+// listed draws a record as an item of the list, with words that say what the mark
+// shows.
+func (t *timeline) listed(r timed, draw func()) {
+	rec, ok := t.data.Record(r.id)
+	if !ok {
+		return
+	}
+	f := rec.AsFact()
+	when := t.Period(f.When)
 	if when == "" {
-		when = r.fact.Timing.Words(t.tag)
+		when = f.Timing.Words(t.tag)
 	}
-	var who string
-	if rec, ok := t.data.Record(r.fact.ID); ok {
-		who = t.names(slices.Collect(rec.Actors()))
-	}
-	return t.joined(msgSep, t.name(r.fact.ID), when, who)
+	who := t.names(slices.Collect(rec.Actors()))
+	t.mark(t.href(f), t.joined(msgSep, t.name(r.id), when, who), draw)
 }
 
 // drawMark draws a record: dashed where it may be, full where it must be.
@@ -136,11 +139,8 @@ func (t *timeline) drawMark(l *lane, m *mark) {
 		t.bar(l, l.class, m.x0, m.x1, y)
 	default:
 		t.bar(l, l.class+" range", m.x0, m.x1, y)
-		if s := m.stretch.sure; s != (m.stretch.sure.Period().Span()) || !s.IsZero() {
-			x0, x1 := t.scale.x(s.First), t.scale.x(s.Last+1)
-			if x1 > x0 {
-				t.bar(l, l.class, x0, x1, y)
-			}
+		if s := m.stretch.sure; !s.IsZero() {
+			t.bar(l, l.class, t.scale.x(s.First), t.scale.x(min(s.Last, edtf.DayMax-1)+1), y)
 		}
 	}
 	if m.label != "" {
@@ -176,12 +176,12 @@ func (t *timeline) drawUndated(l *lane) {
 	t.list(heading, func() {
 		x, wide := margin, t.width-2*margin
 		for i, r := range l.lacking {
-			label := fitted(t.name(r.fact.ID), fontSize, min(labelWidth, wide-20))
+			label := fitted(t.name(r.id), fontSize, min(labelWidth, wide-20))
 			w := barHeight + 5 + width(label, fontSize)
 			if x+w > t.width-margin && i > 0 {
 				x, t.y = margin, t.y+rowHeight
 			}
-			t.mark(t.href(r.fact), t.told(l, r), func() {
+			t.listed(r, func() {
 				y := t.y + (rowHeight-barHeight)/2
 				at := x
 				if t.canvas.rtl {

@@ -222,6 +222,11 @@ func (p *yearsPicture) drawNone(y entente.PairYear, x, wide float64) {
 		p.hatched(x, p.y-yearsHeight-yearsAbove, wide, yearsHeight+yearsAbove)
 		p.seen.gap = true
 	case entente.AnswerUndated:
+		year := edtf.Span{First: dayOf(y.Year, 1, 1), Last: dayOf(y.Year, 12, 31)}
+		if !p.data.OfKind(y.Kind).During(year.Period()).Covered() {
+			p.hatched(x, p.y-yearsHeight-yearsAbove, wide, yearsHeight+yearsAbove)
+			p.seen.gap = true
+		}
 		p.text(x+wide/2, p.y-4, middle, "zero", "?")
 		p.seen.undated = true
 	default:
