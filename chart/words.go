@@ -43,7 +43,8 @@ const (
 	msgList // between names
 	msgFromTo
 	msgColon
-	msgTies1 // a pair and what ties it
+	msgSoMany // of what
+	msgTies1  // a pair and what ties it
 	msgEnd
 )
 
@@ -84,6 +85,7 @@ var english = vocabulary{
 	msgList:          "%[1]s, %[2]s",
 	msgFromTo:        "%[1]s–%[2]s",
 	msgColon:         "%[1]s: %[2]s",
+	msgSoMany:        "%[1]s %[2]s",
 	msgTies1:         "%[1]s. Ties in all: %[2]s",
 }
 
@@ -115,6 +117,7 @@ var russian = vocabulary{
 	msgList:          "%[1]s, %[2]s",
 	msgFromTo:        "%[1]s–%[2]s",
 	msgColon:         "%[1]s: %[2]s",
+	msgSoMany:        "%[1]s – %[2]s",
 	msgTies1:         "%[1]s. Всего связей: %[2]s",
 }
 
@@ -146,6 +149,7 @@ var urdu = vocabulary{
 	msgList:          "%[1]s، %[2]s",
 	msgFromTo:        "%[1]s–%[2]s",
 	msgColon:         "%[1]s: %[2]s",
+	msgSoMany:        "%[1]s %[2]s",
 	msgTies1:         "%[1]s۔ کل تعلقات: %[2]s",
 }
 

@@ -169,7 +169,7 @@ func (p *yearsPicture) drawRow(row yearRow, heading string, wide float64) {
 	p.y += yearsHeight + yearsAbove
 	p.list(heading, func() {
 		for _, y := range row.years {
-			p.drawYear(row, heading, y, margin+wide*float64(y.Year-p.first), wide)
+			p.drawYear(row, y, margin+wide*float64(y.Year-p.first), wide)
 		}
 	})
 	p.open("g", "aria-hidden", "true")
@@ -179,9 +179,9 @@ func (p *yearsPicture) drawRow(row yearRow, heading string, wide float64) {
 }
 
 // drawYear draws one year of one kind, from the axis up.
-func (p *yearsPicture) drawYear(row yearRow, heading string, y entente.PairYear, x, wide float64) {
+func (p *yearsPicture) drawYear(row yearRow, y entente.PairYear, x, wide float64) {
 	sure := y.Bilateral + y.Multilateral + y.Headlines
-	p.mark(p.yearLink(y), p.told(heading, y), func() {
+	p.mark(p.yearLink(y), p.told(y), func() {
 		if sure+y.Maybe == 0 {
 			p.drawNone(y, x, wide)
 			return
@@ -236,27 +236,28 @@ func (p *yearsPicture) drawNone(y entente.PairYear, x, wide float64) {
 }
 
 // told says in words what a year has.
-func (p *yearsPicture) told(heading string, y entente.PairYear) string {
-	says := p.say(msgColon, p.Year(y.Year), heading)
-	for _, part := range []struct {
+func (p *yearsPicture) told(y entente.PairYear) string {
+	var parts []string
+	for _, part := range [...]struct {
 		n     int
 		words msg
 	}{
 		{y.Bilateral, msgBilateral}, {y.Multilateral, msgMultilateral}, {y.Headlines, msgOnlyHeadlines}, {y.Maybe, msgMayBe},
 	} {
 		if part.n > 0 {
-			says = p.joined(msgSep, says, p.say(msgCount, p.say(part.words), p.Number(part.n)))
+			parts = append(parts, p.say(msgSoMany, p.say(part.words), p.Number(part.n)))
 		}
 	}
 	switch {
-	case y.Bilateral+y.Multilateral+y.Headlines+y.Maybe > 0:
-		return says
+	case len(parts) > 0:
 	case y.Answer == entente.AnswerNotCovered:
-		return p.joined(msgSep, says, p.say(msgNotSearched))
+		parts = append(parts, p.say(msgNotSearched))
 	case y.Answer == entente.AnswerUndated:
-		return p.joined(msgSep, says, p.say(msgUndatedYear))
+		parts = append(parts, p.say(msgUndatedYear))
+	default:
+		parts = append(parts, p.say(msgNoneFound))
 	}
-	return p.joined(msgSep, says, p.say(msgNoneFound))
+	return p.say(msgColon, p.List(p.Year(y.Year), p.Kind(y.Kind)), p.List(parts...))
 }
 
 // yearLink returns where a year leads.
