@@ -131,6 +131,8 @@ func width(s string, size float64) float64 {
 			em += 0.56
 		case unicode.In(r, unicode.Arabic):
 			em += 0.52
+		case r >= 0x2000 && r < 0x2070: // punctuation
+			em += 0.7
 		case r >= 0x1100:
 			em++
 		default:
