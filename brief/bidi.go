@@ -88,7 +88,7 @@ func joinPieces(list []piece, rtl bool) {
 	for i := len(list) - 1; i >= 0; i-- {
 		p := &list[i]
 		if p.stretch {
-			p.isolated = !standsAlone(p.words, rtl, i > first, next)
+			p.isolated = !standsAlone(p.words, rtl, i > first, next) || i+1 < len(list) && clings(p.words, list[i+1].words)
 		}
 		if p.number {
 			next = bidi.EN
@@ -118,7 +118,7 @@ func standsAlone(s string, rtl, inside bool, next bidi.Class) bool {
 		}
 		if c == bidi.L || c == bidi.R || c == bidi.AL {
 			letters = true
-		} else if !letters && c != bidi.EN && c != bidi.AN && c != bidi.CS {
+		} else if !letters && !isDigit(c) && (c != bidi.CS || last == bidi.CS) {
 			return false // a number with other marks in it
 		}
 		last = c
@@ -132,6 +132,16 @@ func standsAlone(s string, rtl, inside bool, next bidi.Class) bool {
 		return inside && first == bidi.L && (last == bidi.L || last == bidi.EN) && next != bidi.L && next != bidi.EN
 	}
 	return inside && isRight(first) && isRight(last) && (next == bidi.L || next == bidi.ON)
+}
+
+// clings reports whether a mark that begins what follows, such as a percent
+// sign, would join the number behind letters that the words end with.
+func clings(words, following string) bool {
+	last, _ := utf8.DecodeLastRuneInString(words)
+	next, _ := utf8.DecodeRuneInString(following)
+	a, _ := bidi.LookupRune(last)
+	b, _ := bidi.LookupRune(next)
+	return isDigit(a.Class()) && b.Class() == bidi.ET && hasStrong(words)
 }
 
 func isDigit(c bidi.Class) bool { return c == bidi.EN || c == bidi.AN }
