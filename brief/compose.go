@@ -1,7 +1,11 @@
 package brief
 
 import (
+	"reflect"
 	"slices"
+	"strings"
+
+	"golang.org/x/text/language"
 
 	"github.com/entente-go/entente"
 )
@@ -31,6 +35,8 @@ type composer struct {
 	sourceAt map[entente.ID]int
 	labels   []line // what each source is called in citations
 	book     notebook
+	tags     map[string]language.Tag // of sources, by how they are written
+	fields   map[reflect.Type][]reflect.StructField
 }
 
 func newComposer(d *entente.Dataset, l *localizer) *composer {
@@ -42,6 +48,8 @@ func newComposer(d *entente.Dataset, l *localizer) *composer {
 		said:      make(map[entente.ID][]int),
 		people:    make(map[entente.ID]*person),
 		book:      notebook{numbers: make(map[string]int)},
+		tags:      make(map[string]language.Tag),
+		fields:    make(map[reflect.Type][]reflect.StructField),
 	}
 	for _, t := range d.Topics() {
 		c.topics[t.ID] = t.Name
@@ -84,7 +92,7 @@ func (c *composer) document(b Writer) *document {
 	}
 	doc.notes = c.book.notes
 	doc.standfirst = c.standfirst(len(doc.notes) > 0)
-	doc.foot = join(c.about(), c.missed())
+	doc.foot = c.join(c.about(), c.missed())
 	return doc
 }
 
@@ -97,9 +105,9 @@ func (c *composer) nothing() line {
 	case entente.AnswerNoneFound:
 		return c.sprint(msgNoneFound)
 	case entente.AnswerUndated:
-		return join(c.sprint(msgEmpty), c.sprint(msgUndatedOnly))
+		return c.join(c.sprint(msgEmpty), c.sprint(msgUndatedOnly))
 	}
-	return join(c.sprint(msgEmpty), c.sprint(msgNotCovered))
+	return c.join(c.sprint(msgEmpty), c.sprint(msgNotCovered))
 }
 
 // usualSections are the sections of a briefing in their usual order.
@@ -201,7 +209,13 @@ func (c *composer) place(p entente.Place) line {
 	items := make([]line, 0, 4)
 	name := c.text(p.Name)
 	if p.Facility != "" {
-		items = append(items, c.name(p.Facility))
+		facility := c.name(p.Facility)
+		items = append(items, facility)
+		if len(name) > 0 { // "Naval Headquarters" and "Naval Headquarters, Islamabad"
+			if first, rest, _ := strings.Cut(name[0].words, ","); strings.Contains(facility.text(), first) {
+				name = words(rest, name[0].lang)
+			}
+		}
 	}
 	items = append(items, name)
 	if p.Nation != "" {
@@ -262,9 +276,8 @@ func linkedOnly(f entente.Fact) bool {
 // entry returns the entry of a record: its ground, the sentences, identifiers,
 // and the notes.
 func (c *composer) entry(f entente.Fact, sentences ...line) entry {
-	l := append(c.ground(f), join(sentences...)...)
-	l = join(l, c.identifiers(f.Identifiers))
-	return entry{id: f.ID, line: l, cites: c.cites(f.Cites), class: f.Basis.String()}
+	l := c.concat(c.ground(f), c.join(append(sentences, c.identifiers(f.Identifiers))...))
+	return entry{id: f.ID, line: c.keep(l), cites: c.cites(f.Cites), class: f.Basis.String()}
 }
 
 // row returns a row of a table on a record. The notes are in its last cell.
@@ -272,7 +285,7 @@ func (c *composer) row(f entente.Fact, cells ...line) row {
 	r := row{id: f.ID, class: f.Basis.String(), cells: make([]entry, len(cells))}
 	last := 0
 	for i, l := range cells {
-		r.cells[i].line = l
+		r.cells[i].line = c.keep(l)
 		if len(l) > 0 {
 			last = i
 		}

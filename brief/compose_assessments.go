@@ -8,29 +8,50 @@ import (
 	"github.com/entente-go/entente"
 )
 
+// fewAffected is how many judgements that affect the same actors have a heading
+// of their own. Fewer are under the first of the actors.
+const fewAffected = 3
+
+// An affected is a group of judgements under one heading.
+type affected struct {
+	ids  []entente.ID
+	list []*entente.Assessment
+}
+
+// idsKey is the same for the same IDs in the same order.
+func idsKey(ids []entente.ID) string {
+	var b strings.Builder
+	for _, id := range ids {
+		b.WriteString(string(id) + " ")
+	}
+	return b.String()
+}
+
 // judgements returns the assessments by whom they affect: those with the most
 // first, and those that name nobody last.
 func (c *composer) judgements() []block {
-	type group struct {
-		affects []entente.ID
-		list    []*entente.Assessment
-	}
-	var groups []*group
-	byKey := make(map[string]*group)
 	about := make(map[entente.ID]int)
 	own := false
+	size := make(map[string]int)
 	for i := range c.assessments {
 		a := &c.assessments[i]
 		about[a.About]++
 		own = own || a.By == ""
-		var b strings.Builder
-		for _, id := range a.Affects {
-			b.WriteString(string(id) + " ")
+		size[idsKey(a.Affects)]++
+	}
+	var groups []*affected
+	byKey := make(map[string]*affected)
+	for i := range c.assessments {
+		a := &c.assessments[i]
+		ids := a.Affects
+		if len(ids) > 1 && size[idsKey(ids)] < fewAffected {
+			ids = ids[:1]
 		}
-		g := byKey[b.String()]
+		key := idsKey(ids)
+		g := byKey[key]
 		if g == nil {
-			g = &group{affects: a.Affects}
-			byKey[b.String()] = g
+			g = &affected{ids: ids}
+			byKey[key] = g
 			groups = append(groups, g)
 		}
 		g.list = append(g.list, a)
@@ -38,8 +59,8 @@ func (c *composer) judgements() []block {
 	if len(groups) == 0 {
 		return nil
 	}
-	slices.SortStableFunc(groups, func(a, b *group) int {
-		if none := len(a.affects) == 0; none != (len(b.affects) == 0) {
+	slices.SortStableFunc(groups, func(a, b *affected) int {
+		if none := len(a.ids) == 0; none != (len(b.ids) == 0) {
 			if none {
 				return 1
 			}
@@ -57,17 +78,19 @@ func (c *composer) judgements() []block {
 	}
 	list := []block{}
 	if len(intro) > 0 {
-		list = append(list, block{paragraphs: []entry{{line: join(intro...)}}})
+		list = append(list, block{paragraphs: []entry{{line: c.join(intro...)}}})
 	}
 	for _, g := range groups {
 		b := block{heading: c.sprint(msgInGeneral)}
-		if len(g.affects) > 0 {
-			b.heading = c.sprint(msgForWhom, c.and(g.affects))
+		if len(g.ids) > 0 {
+			b.heading = c.and(g.ids).capital()
 		} else if len(groups) == 1 {
 			b.heading = nil
 		}
 		for _, a := range g.list {
-			b.entries = append(b.entries, c.judgement(a, usual))
+			mark := c.scratch
+			b.entries = append(b.entries, c.judgement(a, usual, a.Affects[len(g.ids):]))
+			c.scratch.release(mark)
 		}
 		list = append(list, b)
 	}
@@ -89,12 +112,13 @@ func usualOf(about map[entente.ID]int) entente.ID {
 
 // judgement returns the entry of an assessment, with its topic unless that is
 // the usual one.
-func (c *composer) judgement(a *entente.Assessment, usual entente.ID) entry {
-	l := join(c.labelledTime(a.Fact, c.judging(a)), c.identifiers(a.Identifiers))
+func (c *composer) judgement(a *entente.Assessment, usual entente.ID, also []entente.ID) entry {
+	l := c.join(c.judging(a), c.labelled(msgTime, c.when(a.Fact)), c.identifiers(a.Identifiers))
 	if a.About != usual {
-		l = join(l, c.labelledName(msgAbout, a.About))
+		l = c.join(l, c.labelledName(msgAbout, a.About))
 	}
-	return entry{id: a.ID, class: a.Basis.String() + " " + a.Modality.String(), line: l, cites: c.cites(a.Cites)}
+	l = c.join(l, c.labelled(msgAlsoAffects, c.nameList(also)))
+	return entry{id: a.ID, class: a.Basis.String() + " " + a.Modality.String(), line: c.keep(l), cites: c.cites(a.Cites)}
 }
 
 // judging returns a judgement as a sentence, with the words that weaken it in
@@ -111,7 +135,7 @@ func (c *composer) judging(a *entente.Assessment) line {
 		l = c.sprint(msgJudges, c.nameAt(a.By, a.When), gist)
 	}
 	if linkedOnly(a.Fact) {
-		l = append(c.sprint(msgHeadlineOnly), l...)
+		l = c.concat(c.sprint(msgHeadlineOnly), l)
 	}
 	return l
 }

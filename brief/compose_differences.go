@@ -25,15 +25,12 @@ func (c *composer) differences() []block {
 			byMember[claim.Member] = append(byMember[claim.Member], claim)
 		}
 		name := c.ownName(f.ID).weighed(strong)
-		if len(members) == 1 {
-			l := c.sprint(msgComma, name, c.versions(r, members[0], byMember[members[0]]))
-			list = append(list, entry{line: c.sprint(msgStop, l), class: "claim"})
-			continue
-		}
-		e := entry{line: c.sprint(msgColon, name, nil), class: "claim"}
+		e := entry{line: c.sprint(msgStop, name), class: "claim"}
 		for _, m := range members {
-			l := c.versions(r, m, byMember[m])
-			e.sub = append(e.sub, entry{line: c.sprint(msgStop, l.capital()), class: "claim"})
+			e.sub = append(e.sub, c.versions(r, m, byMember[m]))
+		}
+		if len(members) == 1 {
+			e.line, e.cites, e.sub = c.join(e.line, e.sub[0].line), e.sub[0].cites, nil
 		}
 		list = append(list, e)
 	}
@@ -41,7 +38,7 @@ func (c *composer) differences() []block {
 }
 
 // versions returns what is used here of a member and what each source says.
-func (c *composer) versions(r entente.Record, member string, claims []entente.Claim) line {
+func (c *composer) versions(r entente.Record, member string, claims []entente.Claim) entry {
 	label := c.word(memberPhrase(member))
 	if len(label) == 0 {
 		label = code(member)
@@ -50,14 +47,19 @@ func (c *composer) versions(r entente.Record, member string, claims []entente.Cl
 	if held := c.held(r, member); len(held) > 0 {
 		list = append(list, c.sprint(msgHeld, held))
 	}
-	for _, claim := range claims {
+	e := entry{class: "claim"}
+	for i, claim := range claims {
 		l := c.claimed(r, claim)
 		if len(claim.Cites) > 0 {
-			l = cited(c.sprint(msgSays, c.source(claim.Cites[0].Source), l), c.cites(claim.Cites))
+			l = c.sprint(msgSays, c.publisher(claim.Cites[0].Source), l)
+		}
+		if e.cites = c.cites(claim.Cites); i < len(claims)-1 {
+			l = c.cited(l, e.cites)
 		}
 		list = append(list, l)
 	}
-	return c.sprint(msgColon, label, c.joined(msgSemicolon, list))
+	e.line = c.sentence(c.sprint(msgColon, label, c.joined(msgSemicolon, list)))
+	return e
 }
 
 // claimed returns what a claim says in words: its value as the record would
@@ -71,7 +73,7 @@ func (c *composer) claimed(r entente.Record, claim entente.Claim) line {
 	var text entente.Text
 	if claim.Value.As(&text) == nil {
 		value = c.text(text)
-	} else if with, ok := having(r, claim); ok {
+	} else if with, ok := c.having(r, claim); ok {
 		value = c.held(with, claim.Member)
 	}
 	if len(value) == 0 {
@@ -82,9 +84,14 @@ func (c *composer) claimed(r entente.Record, claim entente.Claim) line {
 
 // having returns a record of the same kind that has nothing but the value of
 // the claim.
-func having(r entente.Record, claim entente.Claim) (entente.Record, bool) {
+func (c *composer) having(r entente.Record, claim entente.Claim) (entente.Record, bool) {
 	v := reflect.New(reflect.TypeOf(r)).Elem()
-	for _, f := range reflect.VisibleFields(v.Type()) {
+	fields, ok := c.fields[v.Type()]
+	if !ok {
+		fields = reflect.VisibleFields(v.Type())
+		c.fields[v.Type()] = fields
+	}
+	for _, f := range fields {
 		if name, _, _ := strings.Cut(f.Tag.Get("json"), ","); name == claim.Member {
 			if claim.Value.As(v.FieldByIndex(f.Index).Addr().Interface()) != nil {
 				return nil, false
@@ -121,8 +128,28 @@ func (c *composer) held(r entente.Record, member string) line {
 		if member == "type" {
 			return c.word(organizationTypes.of(r.Type))
 		}
+	case entente.Bloc:
+		if member == "members" {
+			return c.nameList(r.Members)
+		}
+	case entente.Series:
+		switch member {
+		case "parties":
+			return c.nameList(r.Parties)
+		case "meaning":
+			return c.text(r.Meaning)
+		}
+	case entente.Statement:
+		switch member {
+		case "speakers":
+			return c.nameList(r.Speakers)
+		case "for":
+			return c.nameList([]entente.ID{r.For})
+		}
 	case entente.Partnership:
 		switch member {
+		case "trend":
+			return c.word(trends.of(r.Trend))
 		case "nature":
 			return c.text(r.Nature)
 		case "parties":
@@ -171,6 +198,8 @@ func (c *composer) heldByAgreement(a entente.Agreement, member string) line {
 		return c.period(a.InForce)
 	case "type":
 		return c.word(agreementTypes.of(a.Type))
+	case "gist":
+		return c.text(a.Gist)
 	case "parties":
 		return c.parties(a.Parties)
 	}
@@ -183,6 +212,8 @@ func (c *composer) heldByExercise(x entente.Exercise, member string) line {
 		if x.Number > 0 {
 			return c.numeral(x.Number)
 		}
+	case "status":
+		return c.word(statuses.of(x.Status))
 	case "strength":
 		return c.strength(x.Strength, x.Approximate)
 	case "forms":
@@ -198,7 +229,7 @@ func (c *composer) heldByExercise(x entente.Exercise, member string) line {
 	case "contingents":
 		var items []line
 		for _, t := range x.Contingents {
-			items = append(items, c.contingent(&t, x.Fact))
+			items = append(items, c.bracketed(c.contingent(&t, x.Fact)))
 		}
 		return c.joined(msgSemicolon, items)
 	}

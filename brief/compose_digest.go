@@ -12,6 +12,9 @@ const mostShort = 3
 // digest returns the lines of a digest: what a whole briefing has first, in few
 // words.
 func (c *composer) digest() []labelled {
+	for _, p := range c.people {
+		p.introduced = true
+	}
 	var list []labelled
 	add := func(label msg, e entry) {
 		if len(e.line) > 0 {
@@ -42,7 +45,7 @@ func (s *shortList) add(l line, cites []entente.Citation) {
 		return
 	}
 	s.items = append(s.items, l)
-	s.cites = append(s.cites, cites...)
+	s.cites = append(s.cites, cites[:min(len(cites), 1)]...)
 }
 
 // entry returns the items as one sentence.
@@ -59,7 +62,7 @@ func (c *composer) shortRelations() entry {
 	main := c.mainPartnership()
 	tell := func(p *entente.Partnership) {
 		if trend := c.word(trends.of(p.Trend)); len(trend) > 0 && !linkedOnly(p.Fact) {
-			s.add(append(c.ground(p.Fact), c.sprint(msgColon, c.ownName(p.ID), trend)...), p.Cites)
+			s.add(c.concat(c.ground(p.Fact), c.sprint(msgColon, c.ownName(p.ID), trend)), p.Cites)
 		}
 	}
 	if main != nil {
@@ -77,21 +80,21 @@ func (c *composer) shortAgreements() entry {
 	s := shortList{c: c}
 	for _, i := range c.latestAgreements() {
 		a := &c.agreements[i]
-		s.add(append(c.ground(a.Fact), c.bracketed(c.ownName(a.ID), c.period(a.When))...), a.Cites)
+		s.add(c.concat(c.ground(a.Fact), c.list(c.ownName(a.ID), c.period(a.When))), a.Cites)
 	}
 	return s.entry()
 }
 
 func (c *composer) shortExercises() entry {
 	s := shortList{c: c}
-	main := c.mainExercise()
+	main := c.mainExercise(c.mainPartnership())
 	tell := func(x *entente.Exercise) {
 		var where line
 		if len(x.Places) > 0 {
 			where = c.place(x.Places[0])
 		}
 		l := c.bracketed(c.ownName(x.ID), c.word(statuses.of(x.Status)), c.period(x.When), where)
-		s.add(append(c.ground(x.Fact), l...), x.Cites)
+		s.add(c.concat(c.ground(x.Fact), l), x.Cites)
 	}
 	if main != nil {
 		tell(main)
@@ -113,7 +116,7 @@ func (c *composer) shortMeetings() entry {
 	s := shortList{c: c}
 	for _, i := range c.latestMeetings() {
 		m := &c.meetings[i]
-		s.add(append(c.ground(m.Fact), c.bracketed(c.ownName(m.ID), c.when(m.Fact))...), m.Cites)
+		s.add(c.concat(c.ground(m.Fact), c.list(c.ownName(m.ID), c.when(m.Fact))), m.Cites)
 	}
 	return s.entry()
 }
@@ -137,8 +140,8 @@ func (c *composer) shortStatements() entry {
 	var l line
 	var cites []entente.Citation
 	for _, s := range order[:min(len(order), 2)] {
-		l = join(l, c.saying(s, map[entente.ID]entente.ID{}))
-		cites = append(cites, s.Cites...)
+		l = c.join(l, c.saying(s, map[entente.ID]entente.ID{}))
+		cites = append(cites, s.Cites[:min(len(s.Cites), 1)]...)
 	}
 	return entry{line: l, cites: c.cites(cites)}
 }
@@ -171,8 +174,8 @@ func (c *composer) shortOutlook() entry {
 	var l line
 	var cites []entente.Citation
 	for _, a := range order[:min(len(order), 2)] {
-		l = join(l, c.judging(a))
-		cites = append(cites, a.Cites...)
+		l = c.join(l, c.judging(a))
+		cites = append(cites, a.Cites[:min(len(a.Cites), 1)]...)
 	}
 	return entry{line: l, cites: c.cites(cites)}
 }
@@ -182,7 +185,7 @@ func (c *composer) shortUnknown() entry {
 	var l line
 	for _, b := range c.unknown() {
 		for _, e := range b.entries[:min(len(b.entries), mostShort)] {
-			l = join(l, e.line)
+			l = c.join(l, e.line)
 		}
 	}
 	return entry{line: l, class: "open"}

@@ -61,8 +61,7 @@ func (c *composer) seriesBlock(s entente.Series, exercises []*entente.Exercise) 
 		meaning = nil
 	}
 	e := c.entry(s.Fact,
-		c.labelled(msgRunBy, c.and(s.Parties)),
-		c.sentence(c.when(s.Fact)),
+		c.runBy(s),
 		c.labelled(msgMeaning, meaning))
 	if len(e.line) == 0 {
 		e.line = c.sprint(msgStop, name)
@@ -71,26 +70,40 @@ func (c *composer) seriesBlock(s entente.Series, exercises []*entente.Exercise) 
 	return b
 }
 
+// runBy returns who holds a series, and since when.
+func (c *composer) runBy(s entente.Series) line {
+	who, when := c.and(s.Parties), c.when(s.Fact)
+	switch {
+	case len(who) == 0:
+		return c.sentence(when)
+	case len(when) == 0:
+		return c.sprint(msgRunBy, who)
+	}
+	return c.sprint(msgRunByWhen, who, when)
+}
+
 func (c *composer) exerciseTable(list []*entente.Exercise) *table {
 	var rows []row
 	for _, x := range list {
+		mark := c.scratch
 		rows = append(rows, c.exercise(x))
+		c.scratch.release(mark)
 	}
 	return c.tableOf(rows, msgColWhen, msgColExercise, msgColWhere, msgColWho)
 }
 
 func (c *composer) exercise(x *entente.Exercise) row {
-	name := append(c.ground(x.Fact), c.ownName(x.ID).weighed(strong)...)
+	name := c.concat(c.ground(x.Fact), c.ownName(x.ID).weighed(strong))
 	var what []line
-	if x.Number > 0 {
-		what = append(what, c.sprint(msgEdition, c.numeral(x.Number)))
-	}
 	what = append(what, c.word(statuses.of(x.Status)))
 	for _, f := range x.Forms {
 		what = append(what, c.word(forms.of(f)))
 	}
 	for _, d := range x.Domains {
 		what = append(what, c.word(domains.of(d)))
+	}
+	if x.Number > 0 {
+		what = append(what, c.sprint(msgEdition, c.numeral(x.Number)))
 	}
 	if all := c.list(what...); len(all) > 0 {
 		name = c.sprint(msgDot, name, all)
@@ -108,8 +121,8 @@ func (c *composer) exercise(x *entente.Exercise) row {
 	who = append(who, c.labelled(msgCommanders, c.namesIn(x.Commanders, x.Fact)),
 		c.labelled(msgStrength, c.strength(x.Strength, x.Approximate)))
 	return c.row(x.Fact, when,
-		join(c.sprint(msgStop, name), c.sentence(c.text(x.Aims)), c.identifiers(x.Identifiers)),
-		c.places(x.Places), join(who...))
+		c.join(c.sprint(msgStop, name), c.labelled(msgAims, c.text(x.Aims)), c.identifiers(x.Identifiers)),
+		c.places(x.Places), c.join(who...))
 }
 
 // strength returns a number of people, or nothing where it is not known.
@@ -123,21 +136,39 @@ func (c *composer) strength(n int, approximate bool) line {
 	return c.sprint(msgPeople, n)
 }
 
-// contingents returns those that have the role.
+// contingents returns those that have the role; what a nation sends is together.
 func (c *composer) contingents(x *entente.Exercise, role entente.Role) line {
-	var items []line
-	for i := range x.Contingents {
-		if t := &x.Contingents[i]; t.Role == role {
-			items = append(items, c.contingent(t, x.Fact))
+	var items, details []line
+	var last entente.ID
+	var name line
+	flush := func() {
+		if all := c.joined(msgSemicolon, details); len(name) > 0 && len(all) > 0 {
+			items = append(items, c.sprint(msgBrackets, name, all))
+		} else {
+			items = append(items, name, all)
 		}
+		name, details, last = nil, nil, ""
 	}
+	for i := range x.Contingents {
+		t := &x.Contingents[i]
+		if t.Role != role {
+			continue
+		}
+		side, more := c.contingent(t, x.Fact)
+		if t.Nation == "" || t.Nation != last {
+			flush()
+			name, last = side, t.Nation
+		}
+		details = append(details, more)
+	}
+	flush()
 	return c.joined(msgSemicolon, items)
 }
 
 // contingent returns the nation, or the bloc or the organization if there is no
-// nation, with what else is known in brackets.
-func (c *composer) contingent(t *entente.Contingent, f entente.Fact) line {
-	var side, organization, bloc line
+// nation, and what else is known.
+func (c *composer) contingent(t *entente.Contingent, f entente.Fact) (side, details line) {
+	var organization, bloc line
 	if t.Organization != "" {
 		organization = c.name(t.Organization)
 	}
@@ -154,7 +185,7 @@ func (c *composer) contingent(t *entente.Contingent, f entente.Fact) line {
 	default:
 		side, organization = organization, nil
 	}
-	return c.bracketed(side, bloc, organization, c.text(t.Unit), c.strength(t.Strength, t.Approximate),
+	return side, c.list(bloc, organization, c.text(t.Unit), c.strength(t.Strength, t.Approximate),
 		c.labelled(msgCommandedBy, c.namesIn(t.Commanders, f)))
 }
 

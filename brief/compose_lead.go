@@ -8,11 +8,13 @@ import (
 	"github.com/entente-go/entente/edtf"
 )
 
-// mostLed is how many meetings the lead has, and mostMet how many people one of
-// them may have had to be told by their names.
+// What a sentence of the lead can hold.
 const (
-	mostLed = 2
-	mostMet = 4
+	mostLed = 2 // meetings
+	mostMet = 4 // people who met, and sides of an exercise, by their names
+	// mostCited is how many of its citations a sentence of the lead has. The entry
+	// of the record has all.
+	mostCited = 2
 )
 
 // lead returns the first paragraph: the trend of the relations that the records
@@ -23,17 +25,17 @@ func (c *composer) lead() []entry {
 	var all line
 	add := func(f entente.Fact, l line) {
 		if len(l) > 0 {
-			all = join(all, cited(append(c.ground(f), l...), c.cites(f.Cites)))
+			all = c.join(all, c.cited(c.concat(c.ground(f), l), c.cites(f.Cites[:min(len(f.Cites), mostCited)])))
 		}
 	}
-	if p := c.mainPartnership(); p != nil {
+	p := c.mainPartnership()
+	if p != nil {
 		add(p.Fact, c.sprint(msgTies, c.ownName(p.ID), c.word(trends.of(p.Trend)).weighed(strong)))
 	}
-	if x := c.mainExercise(); x != nil {
+	if x := c.mainExercise(p); x != nil {
 		add(x.Fact, c.exerciseLead(x))
 	}
-	meetings := c.latestMeetings()
-	for _, i := range meetings[:min(len(meetings), mostLed)] {
+	for _, i := range c.mainMeetings(p) {
 		add(c.meetings[i].Fact, c.meetingLead(&c.meetings[i]))
 	}
 	if len(all) == 0 {
@@ -143,22 +145,58 @@ func (c *composer) represented(list []entente.Attendee) []entente.ID {
 }
 
 // mainExercise returns the exercise that is under way or, if none is, the most
-// recent one; of those without a date, the last of its series.
-func (c *composer) mainExercise() *entente.Exercise {
+// recent one; of those without a date, the last of its series. An exercise of the
+// parties to the main relations alone comes before those with others.
+func (c *composer) mainExercise(p *entente.Partnership) *entente.Exercise {
 	var best *entente.Exercise
+	own := 1
 	for i := range c.exercises {
 		x := &c.exercises[i]
 		if linkedOnly(x.Fact) {
 			continue
 		}
+		others := 1
+		if p != nil && within(sides(x.Contingents), p.Parties) {
+			others = 0
+		}
 		if best == nil || cmp.Or(
+			cmp.Compare(others, own),
 			cmp.Compare(currency(x.Status), currency(best.Status)),
 			newestFirst(x.When, best.When),
 			cmp.Compare(best.Number, x.Number)) < 0 {
-			best = x
+			best, own = x, others
 		}
 	}
 	return best
+}
+
+// within reports whether all the IDs, which are at least two, are among a few
+// others.
+func within(ids, others []entente.ID) bool {
+	if len(ids) < 2 || len(others) > 8 {
+		return false
+	}
+	for _, id := range ids {
+		if !slices.Contains(others, id) {
+			return false
+		}
+	}
+	return true
+}
+
+// mainMeetings returns the most recent meetings: of the parties to the main
+// relations alone or, if they did not meet, of anybody.
+func (c *composer) mainMeetings(p *entente.Partnership) []int {
+	all := c.latestMeetings()
+	if p != nil {
+		own := slices.DeleteFunc(slices.Clone(all), func(i int) bool {
+			return !within(c.represented(c.meetings[i].Attendees), p.Parties)
+		})
+		if len(own) > 0 {
+			all = own
+		}
+	}
+	return all[:min(len(all), mostLed)]
 }
 
 // currency orders exercises: those under way, those that took place, and those
@@ -174,8 +212,13 @@ func currency(s entente.Status) int {
 }
 
 func (c *composer) exerciseLead(x *entente.Exercise) line {
+	who := sides(x.Contingents)
+	with := c.labelled(msgPieceWith, c.and(who[:min(len(who), mostMet)]))
+	if len(who) > mostMet {
+		with = c.sprint(msgPieceWithMany, len(who))
+	}
 	return c.word(exerciseLeads.of(x.Status), c.ownName(x.ID), c.pieceOf(x.Places),
-		c.labelled(msgPieceTime, c.period(x.When)), c.labelled(msgPieceWith, c.and(sides(x.Contingents))))
+		c.labelled(msgPieceTime, c.period(x.When)), with)
 }
 
 // pieceOf returns where something happened, to be put into a sentence.
@@ -187,7 +230,7 @@ func (c *composer) pieceOf(places []entente.Place) line {
 	if places[0].Facility != "" {
 		m = msgPieceAt
 	}
-	return c.labelled(m, c.place(places[0]))
+	return c.labelled(m, c.definite(c.place(places[0])))
 }
 
 // latestMeetings returns the meetings, the most recent first, and those without

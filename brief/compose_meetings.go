@@ -10,17 +10,19 @@ func (c *composer) meetingBlocks() []block {
 	var list []block
 	for _, i := range c.latestMeetings() {
 		m := &c.meetings[i]
-		b := block{heading: c.ownName(m.ID).weighed(strong), paragraphs: []entry{c.meeting(m)}}
+		mark := c.scratch
+		b := block{heading: c.ownName(m.ID), paragraphs: []entry{c.meeting(m)}}
 		represented := make(map[entente.ID]entente.ID, len(m.Attendees))
 		for _, a := range m.Attendees {
 			represented[a.Actor] = a.For
 		}
 		for _, j := range c.said[m.ID] {
 			s := &c.statements[j]
-			e := entry{id: s.ID, class: s.Basis.String(), line: c.saying(s, represented), cites: c.cites(s.Cites)}
+			e := entry{id: s.ID, class: s.Basis.String(), line: c.keep(c.saying(s, represented)), cites: c.cites(s.Cites)}
 			b.entries = append(b.entries, e)
 		}
 		list = append(list, b)
+		c.scratch.release(mark)
 	}
 	return list
 }
@@ -33,7 +35,7 @@ func (c *composer) meeting(m *entente.Meeting) entry {
 	return c.entry(m.Fact,
 		c.sentence(c.joined(msgSemicolon, []line{when, c.places(m.Places)})),
 		c.labelled(msgPresent, c.attendees(m)),
-		c.sentence(c.text(m.Purpose)),
+		c.labelled(msgPurpose, c.text(m.Purpose)),
 		c.labelledName(msgAuspices, m.Auspices),
 		c.labelled(msgTrip, code(m.Trip)))
 }
@@ -79,7 +81,7 @@ func (c *composer) otherStatements() []block {
 			order = append(order, key)
 		}
 		l := c.saying(s, nil)
-		l = join(c.labelledTime(s.Fact, l), c.labelledName(msgSaidAt, s.Meeting))
+		l = c.join(c.labelledTime(s.Fact, l), c.labelledName(msgSaidAt, s.Meeting))
 		bySpeaker[key] = append(bySpeaker[key], entry{id: s.ID, class: s.Basis.String(), line: l, cites: c.cites(s.Cites)})
 	}
 	var list []entry
@@ -102,15 +104,19 @@ func (c *composer) labelledTime(f entente.Fact, words line) line {
 func (c *composer) saying(s *entente.Statement, at map[entente.ID]entente.ID) line {
 	who := make([]line, 0, len(s.Speakers))
 	for _, id := range s.Speakers {
-		who = append(who, c.nameAt(id, s.When))
+		who = append(who, c.subject(id, s.When))
 	}
 	speaker := c.both(who)
 	var details []line
 	if s.For != "" && (at == nil || !c.speaksFor(s, at)) {
 		details = append(details, c.sprint(msgRepresenting, c.ownName(s.For)))
 	}
-	if to := c.namesIn(s.To, s.Fact); len(to) > 0 {
-		details = append(details, c.sprint(msgAddressing, to))
+	if !present(s.To, at) {
+		to := make([]line, 0, len(s.To))
+		for _, id := range s.To {
+			to = append(to, c.shortName(id))
+		}
+		details = append(details, c.sprint(msgAddressing, c.list(to...)))
 	}
 	n := 1
 	if c.manifold(s.Speakers) {
@@ -122,9 +128,19 @@ func (c *composer) saying(s *entente.Statement, at map[entente.ID]entente.ID) li
 	}
 	l := c.word(speechActs.of(act), c.bracketed(speaker, details...), c.text(s.Gist), n)
 	if linkedOnly(s.Fact) {
-		l = append(c.sprint(msgHeadlineOnly), l...)
+		l = c.concat(c.sprint(msgHeadlineOnly), l)
 	}
-	return join(l, c.identifiers(s.Identifiers))
+	return c.join(l, c.identifiers(s.Identifiers))
+}
+
+// present reports whether all the actors are at the meeting, if there are any.
+func present(ids []entente.ID, at map[entente.ID]entente.ID) bool {
+	for _, id := range ids {
+		if _, ok := at[id]; !ok {
+			return false
+		}
+	}
+	return true
 }
 
 // speaksFor reports whether the speakers are told to represent the same actor at

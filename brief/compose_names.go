@@ -3,6 +3,7 @@ package brief
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"golang.org/x/text/language"
 
@@ -88,6 +89,14 @@ func (c *composer) nameAt(id entente.ID, when edtf.Period) line {
 	return c.ownName(id)
 }
 
+// subject returns the actor as the subject of a sentence in a record of the time.
+func (c *composer) subject(id entente.ID, when edtf.Period) line {
+	if c.people[id] != nil {
+		return c.nameAt(id, when)
+	}
+	return c.definite(c.ownName(id)).capital()
+}
+
 // mention returns an official: at the first mention the whole name, and in
 // brackets rank, post and nation; later the name that the press uses. Whom the
 // official represents, and further details, are in the same brackets.
@@ -105,10 +114,13 @@ func (c *composer) mention(p *person, when edtf.Period, represents entente.ID, m
 			}
 		}
 		if p.Nation != "" && known == "" && represents == "" {
-			details = append(details, c.ownName(p.Nation))
+			nation := c.ownName(p.Nation)
+			if n := len(details); n == 0 || !strings.Contains(details[n-1].text(), nation.text()) {
+				details = append(details, nation)
+			}
 		}
-	} else if short := c.text(p.Short); len(short) > 0 && sameLanguage(short[0].lang, name[0].lang) {
-		name = short.leading(p.ID)
+	} else {
+		name = c.shortName(p.ID)
 	}
 	if represents != "" && represents != known {
 		as := c.ownName(represents)
@@ -118,6 +130,18 @@ func (c *composer) mention(p *person, when edtf.Period, represents entente.ID, m
 		details = append(details, as)
 	}
 	return c.bracketed(name, append(details, more)...)
+}
+
+// shortName returns what the press calls an official, without an introduction,
+// and the name of anything else.
+func (c *composer) shortName(id entente.ID) line {
+	name := c.ownName(id)
+	if p := c.people[id]; p != nil {
+		if short := c.text(p.Short); len(short) > 0 && sameLanguage(short[0].lang, name[0].lang) {
+			return short.leading(id)
+		}
+	}
+	return name
 }
 
 // postAt returns the last posting that the official may have held at the time;
@@ -157,7 +181,7 @@ func (c *composer) ownName(id entente.ID) line {
 	if len(name) == 0 {
 		name = nationName(id, c.wanted)
 	}
-	name = name.leading(id)
+	name = c.keep(name.leading(id))
 	c.names[id] = name
 	return name
 }
@@ -264,13 +288,29 @@ func (c *composer) nameList(ids []entente.ID) line {
 	return c.list(items...)
 }
 
-// and returns the own names of records with "and" before the last.
+// and returns the own names of records with "and" before the last, as in a
+// sentence.
 func (c *composer) and(ids []entente.ID) line {
 	items := make([]line, 0, len(ids))
 	for _, id := range ids {
-		items = append(items, c.ownName(id))
+		items = append(items, c.definite(c.ownName(id)))
 	}
 	return c.both(items)
+}
+
+// definite puts an article before a name that takes one in a sentence.
+func (c *composer) definite(name line) line {
+	if len(name) == 0 || !sameLanguage(name[0].lang, c.lang) {
+		return name
+	}
+	for _, v := range c.builtIn {
+		for _, first := range v.definite {
+			if v.tag == c.lang && strings.HasPrefix(name[0].words, first+" ") || name[0].words == first {
+				return append(line{{words: "the ", lang: v.tag}}, name...)
+			}
+		}
+	}
+	return name
 }
 
 // both returns the items with "and" before the last.

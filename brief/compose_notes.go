@@ -55,6 +55,9 @@ func bySource(a, b entente.Citation) int { return strings.Compare(string(a.Sourc
 
 // note returns the number of the note for citations of one source.
 func (c *composer) note(cites []entente.Citation) int {
+	if len(cites) > 1 {
+		cites = merged(cites)
+	}
 	book := &c.book
 	key := append(book.key[:0], cites[0].Source...)
 	for _, cite := range cites {
@@ -68,31 +71,45 @@ func (c *composer) note(cites []entente.Citation) int {
 	if n, ok := book.numbers[string(key)]; ok {
 		return n
 	}
+	mark := c.scratch
 	places := c.citedPlaces(cites)
 	l := c.shortNote(cites[0].Source, places)
 	if i, ok := c.sourceAt[cites[0].Source]; ok && !book.full[i] {
 		book.full[i] = true
 		l = c.fullSource(&c.sources[i], places)
 	}
-	book.notes = append(book.notes, note{source: cites[0].Source, line: l})
+	book.notes = append(book.notes, note{source: cites[0].Source, line: c.keep(l)})
+	c.scratch.release(mark)
 	book.numbers[string(key)] = len(book.notes)
 	return len(book.notes)
 }
 
-func (c *composer) shortNote(id entente.ID, places line) line {
-	return c.labelled(msgStop, c.list(c.source(id), places))
+// merged returns the citations with the paragraphs of one part together, in
+// order.
+func merged(cites []entente.Citation) []entente.Citation {
+	list := make([]entente.Citation, 0, len(cites))
+	at := make(map[entente.Part]int)
+	for _, cite := range cites {
+		plain := cite.Locator == "" && cite.Quote == "" && len(cite.Paragraphs) > 0
+		if i, ok := at[cite.Part]; ok && plain {
+			list[i].Paragraphs = append(list[i].Paragraphs, cite.Paragraphs...)
+			continue
+		}
+		cite.Paragraphs = slices.Clone(cite.Paragraphs)
+		if plain {
+			at[cite.Part] = len(list)
+		}
+		list = append(list, cite)
+	}
+	for i := range list {
+		slices.Sort(list[i].Paragraphs)
+		list[i].Paragraphs = slices.Compact(list[i].Paragraphs)
+	}
+	return list
 }
 
-// cited returns the line with references to notes behind it.
-func cited(l line, notes []int) line {
-	if len(notes) == 0 {
-		return l
-	}
-	out := append(make(line, 0, len(l)+len(notes)), l...)
-	for _, n := range notes {
-		out = append(out, run{note: n})
-	}
-	return out
+func (c *composer) shortNote(id entente.ID, places line) line {
+	return c.labelled(msgStop, c.list(c.source(id), places))
 }
 
 // citedPlaces returns the places in one source.
@@ -149,19 +166,23 @@ func (c *composer) numberList(ns []int) line {
 	return c.list(items...)
 }
 
-// asPrinted returns words in the language of a source.
-func asPrinted(s, tag string) line {
-	t, err := language.Parse(tag)
-	if err != nil || t == language.Und {
-		return words(s, language.Und)
+// tagOf returns the language of a source, or Und if it is not known.
+func (c *composer) tagOf(tag string) language.Tag {
+	if tag == "" {
+		return language.Und
 	}
-	return words(s, t)
+	t, ok := c.tags[tag]
+	if !ok {
+		t, _ = language.Parse(tag)
+		c.tags[tag] = t
+	}
+	return t
 }
 
 // asCited returns words of a source, in its language if that is known.
 func (c *composer) asCited(s string, source entente.ID) line {
 	if i, ok := c.sourceAt[source]; ok && c.sources[i].Language != "" {
-		return asPrinted(s, c.sources[i].Language)
+		return words(s, c.tagOf(c.sources[i].Language))
 	}
 	return inEnglish(s)
 }

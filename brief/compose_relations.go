@@ -2,6 +2,7 @@ package brief
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/entente-go/entente"
 )
@@ -12,15 +13,17 @@ func (c *composer) relations() []block {
 	for i := range c.partnerships {
 		p := &c.partnerships[i]
 		rows = append(rows, c.row(p.Fact,
-			append(c.ground(p.Fact), c.called(p.ID, p.Parties)...),
+			c.concat(c.ground(p.Fact), c.called(p.ID, p.Parties)),
 			c.word(trends.of(p.Trend)),
 			c.when(p.Fact),
-			join(c.sentence(c.text(p.Nature)), c.identifiers(p.Identifiers))))
+			c.join(c.sentence(c.text(p.Nature)), c.identifiers(p.Identifiers))))
 	}
 	list := []block{{table: c.tableOf(rows, msgColRelation, msgColTrend, msgColWhen, msgColNature)}}
 	rows = nil
 	for _, i := range c.latestAgreements() {
+		mark := c.scratch
 		rows = append(rows, c.agreement(&c.agreements[i]))
+		c.scratch.release(mark)
 	}
 	if len(rows) > 0 {
 		list = append(list, block{heading: c.sprint(msgAgreements),
@@ -34,8 +37,11 @@ func (c *composer) relations() []block {
 func (c *composer) called(id entente.ID, parties []entente.ID) line {
 	name := c.ownName(id)
 	both := c.and(parties)
-	if len(parties) == 2 {
-		if name.text() == c.and([]entente.ID{parties[1], parties[0]}).text() {
+	if all := len(name) > 0; all {
+		for _, id := range parties {
+			all = all && strings.Contains(name.text(), c.ownName(id).text())
+		}
+		if all {
 			return name.weighed(strong)
 		}
 	}
@@ -56,7 +62,7 @@ func (c *composer) latestAgreements() []int {
 }
 
 func (c *composer) agreement(a *entente.Agreement) row {
-	name := append(c.ground(a.Fact), c.ownName(a.ID).weighed(strong)...)
+	name := c.concat(c.ground(a.Fact), c.ownName(a.ID).weighed(strong))
 	if t := c.word(agreementTypes.of(a.Type)); len(t) > 0 {
 		name = c.sprint(msgDot, name, t)
 	}
@@ -64,13 +70,25 @@ func (c *composer) agreement(a *entente.Agreement) row {
 		c.when(a.Fact),
 		name,
 		c.parties(a.Parties),
-		join(c.sentence(c.text(a.Gist)),
+		c.join(c.sentence(c.text(a.Gist)),
 			c.labelled(msgSignatories, c.namesIn(a.Signatories, a.Fact)),
 			c.labelled(msgPlace, c.places(a.Places)),
 			c.labelled(msgInForce, c.period(a.InForce)),
 			c.labelledName(msgUnder, a.Under),
-			c.labelledName(msgPartnership, a.Partnership),
+			c.partnershipOf(a),
 			c.identifiers(a.Identifiers)))
+}
+
+// partnershipOf says to which relations an agreement belongs, unless its parties
+// tell.
+func (c *composer) partnershipOf(a *entente.Agreement) line {
+	p, _ := c.data.Partnership(a.Partnership)
+	for _, id := range p.Parties {
+		if !slices.ContainsFunc(a.Parties, func(q entente.Party) bool { return q.Actor == id }) {
+			return c.sprint(msgPartnership, c.ownName(p.ID))
+		}
+	}
+	return nil
 }
 
 // labelledName returns the message with the name in it, or nothing for no ID.
@@ -99,7 +117,7 @@ func (c *composer) parties(list []entente.Party) line {
 		for _, o := range p.Obligations {
 			details = append(details, c.word(obligations.of(o)))
 		}
-		items = append(items, cited(c.bracketed(c.name(p.Actor), details...), c.cites(p.Cites)))
+		items = append(items, c.cited(c.bracketed(c.name(p.Actor), details...), c.cites(p.Cites)))
 	}
 	return c.list(items...)
 }

@@ -3,6 +3,8 @@ package brief
 import (
 	"cmp"
 	"slices"
+	"strings"
+	"unicode/utf8"
 
 	"golang.org/x/text/language"
 
@@ -60,7 +62,9 @@ func (c *composer) sourceLabels() []line {
 		}
 		for i, l := range labels {
 			if len(l) == 0 || rivals[l.text()] > 1 {
-				labels[i] = c.list(l, more(&c.sources[i]))
+				mark := c.scratch
+				labels[i] = c.keep(c.list(l, more(&c.sources[i])))
+				c.scratch.release(mark)
 			}
 		}
 	}
@@ -83,32 +87,54 @@ func (c *composer) source(id entente.ID) line {
 	return code(string(id))
 }
 
+// publisher returns what to call a source in a sentence.
+func (c *composer) publisher(id entente.ID) line {
+	if i, ok := c.sourceAt[id]; ok {
+		if l := c.text(c.sources[i].Publisher); len(l) > 0 {
+			return l
+		}
+	}
+	return c.source(id)
+}
+
 // fullSource returns all that is known of a source, with the places cited in it.
 // The address is last, so that no full stop follows it.
 func (c *composer) fullSource(s *entente.Source, places line) line {
 	var authors []line
 	for _, a := range s.Authors {
-		authors = append(authors, asPrinted(a, s.Language))
+		authors = append(authors, words(a, c.tagOf(s.Language)))
 	}
-	items := []line{c.list(authors...), c.labelled(msgQuote, c.text(s.Title)), c.text(s.Publisher),
+	items := []line{c.list(authors...), c.quoted(c.text(s.Title)), c.text(s.Publisher),
 		c.period(s.Published.Period())}
 	if items[0] == nil && items[1] == nil && items[2] == nil {
 		items = append([]line{c.source(s.ID)}, items...)
 	}
-	if t, err := language.Parse(s.Language); s.Language != "" && (err != nil || !sameLanguage(t, c.lang)) {
+	if s.Language != "" && !sameLanguage(c.tagOf(s.Language), c.lang) {
 		items = append(items, c.labelled(msgLanguage, c.language(s.Language)))
 	}
 	if s.Reprints != "" {
 		items = append(items, c.labelled(msgReprints, c.source(s.Reprints)))
 	}
 	items = append(items, c.labelled(msgAccessed, c.period(s.Accessed.Period())), places)
-	return join(
+	return c.join(
 		c.labelled(msgStop, c.list(items...)),
-		c.text(s.Note),
 		c.identifiers(s.Identifiers),
 		c.labelled(msgArchived, address(s.Archived)),
 		address(s.URL),
 	)
+}
+
+// quoted returns the title in quotation marks, unless it has some of its own.
+func (c *composer) quoted(title line) line {
+	if len(title) > 0 && strings.ContainsAny(firstRune(title[0].words), "\"“«„”‘") {
+		return title
+	}
+	return c.labelled(msgQuote, title)
+}
+
+func firstRune(s string) string {
+	_, n := utf8.DecodeRuneInString(s)
+	return s[:n]
 }
 
 // address returns a link.
@@ -122,8 +148,7 @@ func address(s string) line {
 
 // language returns the name of the language, or its tag if there is none.
 func (c *composer) language(tag string) line {
-	t, _ := language.Parse(tag)
-	if name := c.word(languagePhrase(t)); len(name) > 0 {
+	if name := c.word(languagePhrase(c.tagOf(tag))); len(name) > 0 {
 		return name
 	}
 	return code(tag)
@@ -134,7 +159,7 @@ func (c *composer) otherSources() []block {
 	var list []entry
 	for i := range c.sources {
 		if !c.book.full[i] {
-			list = append(list, entry{class: "source", line: c.fullSource(&c.sources[i], nil)})
+			list = append(list, entry{class: "source", line: c.keep(c.fullSource(&c.sources[i], nil))})
 		}
 	}
 	return []block{{entries: list}}
@@ -162,7 +187,7 @@ func (c *composer) standfirst(noted bool) line {
 		rests = c.sentence(c.list(c.sprint(msgSourcesOf, len(c.sources)), c.span(first.Truncate(edtf.PrecisionYear), last.Truncate(edtf.PrecisionYear))))
 	}
 	if noted {
-		rests = join(rests, c.sprint(msgNumbersLead))
+		rests = c.join(rests, c.sprint(msgNumbersLead))
 	}
 	return rests
 }
@@ -175,6 +200,6 @@ func (c *composer) about() line {
 	for _, a := range c.data.Authors() {
 		authors = append(authors, words(a, language.Und))
 	}
-	return join(c.labelled(msgDataEdition, version), c.labelled(msgDataAuthors, c.list(authors...)),
+	return c.join(c.labelled(msgDataEdition, version), c.labelled(msgDataAuthors, c.list(authors...)),
 		c.labelled(msgLicence, code(c.data.Licence())))
 }

@@ -2,6 +2,7 @@ package brief
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/entente-go/entente"
 )
@@ -42,14 +43,35 @@ func (c *composer) unknown() []block {
 	return []block{{entries: list}}
 }
 
+// mostWords is how many words of a gist are enough to know it by.
+const mostWords = 8
+
+// shortened returns the beginning of a name that is a whole sentence.
+func shortened(name line) line {
+	if len(name) != 1 || strings.Count(name[0].words, " ") <= mostWords+2 {
+		return name
+	}
+	fields := strings.SplitN(name[0].words, " ", mostWords+1)
+	out := slices.Clone(name)
+	out[0].words = strings.TrimRight(strings.Join(fields[:mostWords], " "), ",;:،؛") + "…"
+	return out
+}
+
 // remarks returns the remarks of the editors.
 func (c *composer) remarks() []block {
 	var list []entry
 	for r := range c.data.All() {
 		f := r.AsFact()
+		mark := c.scratch
 		if note := c.text(f.Note); len(note) > 0 {
-			l := c.sprint(msgColon, c.ownName(f.ID).weighed(strong), note)
-			list = append(list, entry{line: l, cites: c.cites(f.Cites), class: "remark"})
+			l := c.sprint(msgColon, shortened(c.ownName(f.ID)).capital().weighed(strong), note)
+			list = append(list, entry{line: c.keep(l), cites: c.cites(f.Cites), class: "remark"})
+		}
+		c.scratch.release(mark)
+	}
+	for i := range c.sources {
+		if note := c.text(c.sources[i].Note); len(note) > 0 {
+			list = append(list, entry{line: c.sprint(msgColon, c.source(c.sources[i].ID), note), class: "remark"})
 		}
 	}
 	return []block{{entries: list}}
@@ -70,7 +92,7 @@ func (c *composer) searched() []block {
 		if v.Complete {
 			complete = c.sprint(msgComplete)
 		}
-		list = append(list, entry{class: "coverage", line: join(c.coveredParties(v.Parties, what), complete, c.text(v.Note))})
+		list = append(list, entry{class: "coverage", line: c.join(c.coveredParties(v.Parties, what), complete, c.text(v.Note))})
 	}
 	if len(list) > 0 {
 		list = append(list, entry{class: "coverage", line: c.sprint(msgOutside)})

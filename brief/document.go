@@ -178,3 +178,12 @@ func (l line) capital() line {
 	out[0].words = string(upper) + l[0].words[size:]
 	return out
 }
+
+// cited returns the line with references to notes behind it.
+func cited(l line, notes []int) line {
+	out := append(make(line, 0, len(l)+len(notes)), l...)
+	for _, n := range notes {
+		out = append(out, run{note: n})
+	}
+	return out
+}

@@ -25,6 +25,7 @@ var vocabularies = [...]*vocabulary{&english, &russian, &urdu}
 type vocabulary struct {
 	lang      string
 	plurals   []plural.Form // the last is also the form for every other number
+	definite  []string      // how names begin that take an article in a sentence
 	manifold  []string      // first words of names that take a verb in the plural; "-X" is an ending
 	words     [tableEnd][]string
 	topics    []named[entente.Topic]
@@ -111,6 +112,9 @@ var contexts = [...]string{
 // key returns what a caller's catalogue calls the phrase.
 func (p phrase) key() string {
 	forms := strings.Split(english.get(p), "|")
+	if p == msgs.of(msgYears) {
+		return "years: " + forms[0]
+	}
 	return contexts[p.table] + forms[len(forms)-1]
 }
 

@@ -19,7 +19,7 @@ func (l *localizer) joined(by msg, items []line) line {
 		return only
 	}
 	middle := l.between(by)
-	all := make(line, 0, size)
+	all := l.scratch.take(size)
 	for _, item := range items {
 		switch {
 		case len(item) == 0:

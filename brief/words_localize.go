@@ -21,6 +21,8 @@ type localizer struct {
 	printer  *message.Printer
 	digits   [10]string
 	wordings map[phrase]*wording
+	scratch  arena
+	kept     arena
 	missing  map[phrase]bool // what is said in English for want of words in lang
 }
 
@@ -175,7 +177,7 @@ func (l *localizer) fill(words []segment, lang language.Tag, args []any) line {
 			}
 		}
 	}
-	out := make(line, 0, size)
+	out := l.scratch.take(size)
 	for _, s := range words {
 		text := s.words
 		if len(out) > 0 && (strings.HasPrefix(text, ".") || strings.HasPrefix(text, "۔")) && out.endsSentence() {

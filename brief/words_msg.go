@@ -22,6 +22,7 @@ const (
 	msgPieceIn // a town or a sea
 	msgPieceTime
 	msgPieceWith
+	msgPieceWithMany
 	msgMet
 	msgVisited
 	msgLatestMeeting
@@ -53,7 +54,6 @@ const (
 	// The headings within the sections.
 	msgAgreements
 	msgOtherExercises
-	msgForWhom
 	msgInGeneral
 	msgOfficials
 	msgOrganizations
@@ -115,11 +115,13 @@ const (
 	// Exercises.
 	msgMeaning
 	msgRunBy
+	msgRunByWhen
 	msgSeries
 	msgEdition
 	msgPeople
 	msgAboutPeople
 	msgStrength
+	msgAims
 	msgDomains
 	msgCommanders
 	msgCommandedBy
@@ -127,6 +129,7 @@ const (
 
 	// Meetings, statements and judgements.
 	msgPresent
+	msgPurpose
 	msgRepresenting
 	msgAddressing
 	msgHead
@@ -141,15 +144,15 @@ const (
 	msgJudges           // somebody other than the source
 	msgJudgesAttributed // as the source says
 	msgAbout
+	msgAlsoAffects
 
 	// Actors.
-	msgPosting
 	msgImplied
 	msgParent
 	msgMembers
+	msgAlsoListed
 	msgM49
 	msgExists
-	msgShort
 	msgIdentifiers
 
 	// What differs, and what is not known.
