@@ -12,6 +12,12 @@ import (
 // rightToLeft reports whether the language is written from right to left, in a
 // script that CLDR lists as such and that is in use today.
 func rightToLeft(tag language.Tag) bool {
+	switch tag { // the tag of most words, without a look at tables
+	case language.Und, language.English, language.Russian:
+		return false
+	case language.Urdu:
+		return true
+	}
 	script, _ := tag.Script()
 	switch script.String() {
 	case "Arab", "Hebr", "Syrc", "Thaa", "Nkoo", "Adlm", "Rohg", "Mand", "Samr":
@@ -46,7 +52,7 @@ func (r *run) appendPieces(list []piece, index int, rtl bool) []piece {
 	}
 	words := harmless(r.words)
 	switch {
-	case !rtl && isASCII(words) && (r.lang == language.Und || !rightToLeft(r.lang)):
+	case !rtl && isASCII(words) && !rightToLeft(r.lang):
 		return append(list, piece{words: words, run: index})
 	case strings.TrimSpace(words) == "":
 		return append(list, piece{words: words, run: index})
