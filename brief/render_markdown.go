@@ -2,6 +2,7 @@ package brief
 
 import (
 	"bytes"
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -159,7 +160,7 @@ func (p *mdWriter) notes(list []note) {
 		p.esc.begin(true)
 		p.write(n.line)
 		if i := definitionAt(p.b[at:]); i > 0 {
-			p.b = append(p.b[:at+i:at+i], append([]byte(barrier), p.b[at+i:]...)...)
+			p.b = slices.Insert(p.b, at+i, []byte(barrier)...)
 		}
 		p.b = append(p.b, '\n')
 	}
