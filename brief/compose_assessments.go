@@ -128,7 +128,7 @@ func (c *composer) judging(a *entente.Assessment) line {
 	var l line
 	switch {
 	case a.By == "":
-		l = c.sprint(msgStop, gist)
+		l = c.sentence(gist)
 	case a.Basis == entente.BasisAttributed:
 		l = c.sprint(msgJudgesAttributed, c.nameAt(a.By, a.When), gist)
 	default:

@@ -16,6 +16,7 @@ func (c *composer) differences() []block {
 		if len(f.Claims) == 0 {
 			continue
 		}
+		mark := c.scratch
 		var members []string
 		byMember := make(map[string][]entente.Claim)
 		for _, claim := range f.Claims {
@@ -32,7 +33,9 @@ func (c *composer) differences() []block {
 		if len(members) == 1 {
 			e.line, e.cites, e.sub = c.join(e.line, e.sub[0].line), e.sub[0].cites, nil
 		}
+		e.line = c.keep(e.line)
 		list = append(list, e)
+		c.scratch.release(mark)
 	}
 	return []block{{entries: list}}
 }
@@ -58,7 +61,7 @@ func (c *composer) versions(r entente.Record, member string, claims []entente.Cl
 		}
 		list = append(list, l)
 	}
-	e.line = c.sentence(c.sprint(msgColon, label, c.joined(msgSemicolon, list)))
+	e.line = c.keep(c.sentence(c.sprint(msgColon, label, c.joined(msgSemicolon, list))))
 	return e
 }
 

@@ -45,7 +45,7 @@ func (s *shortList) add(l line, cites []entente.Citation) {
 		return
 	}
 	s.items = append(s.items, l)
-	s.cites = append(s.cites, cites[:min(len(cites), 1)]...)
+	s.cites = append(s.cites, ofSources(cites, 1)...)
 }
 
 // entry returns the items as one sentence.
@@ -141,7 +141,7 @@ func (c *composer) shortStatements() entry {
 	var cites []entente.Citation
 	for _, s := range order[:min(len(order), 2)] {
 		l = c.join(l, c.saying(s, map[entente.ID]entente.ID{}))
-		cites = append(cites, s.Cites[:min(len(s.Cites), 1)]...)
+		cites = append(cites, ofSources(s.Cites, 1)...)
 	}
 	return entry{line: l, cites: c.cites(cites)}
 }
@@ -175,18 +175,21 @@ func (c *composer) shortOutlook() entry {
 	var cites []entente.Citation
 	for _, a := range order[:min(len(order), 2)] {
 		l = c.join(l, c.judging(a))
-		cites = append(cites, a.Cites[:min(len(a.Cites), 1)]...)
+		cites = append(cites, ofSources(a.Cites, 1)...)
 	}
 	return entry{line: l, cites: c.cites(cites)}
 }
 
-// shortUnknown returns the first question that is open, shortened.
+// shortUnknown returns the first gaps, each with a few of the records.
 func (c *composer) shortUnknown() entry {
 	var l line
-	for _, b := range c.unknown() {
-		for _, e := range b.entries[:min(len(b.entries), mostShort)] {
-			l = c.join(l, e.line)
+	gaps := c.gaps()
+	for _, g := range gaps[:min(len(gaps), mostShort)] {
+		names := g.names
+		if n := len(names); n > mostShort {
+			names = append(names[:mostShort:mostShort], c.sprint(msgMore, n-mostShort))
 		}
+		l = c.join(l, c.sprint(g.msg, c.joined(msgSemicolon, names)))
 	}
 	return entry{line: l, class: "open"}
 }

@@ -52,8 +52,9 @@ func (c *composer) exerciseBlocks() []block {
 // that the dataset only refers to, it says the name alone.
 func (c *composer) seriesBlock(s entente.Series, exercises []*entente.Exercise) block {
 	name := c.ownName(s.ID)
-	b := block{heading: name, table: c.exerciseTable(exercises)}
+	b := block{heading: name}
 	if !c.data.Has(s.ID) {
+		b.table = c.exerciseTable(exercises)
 		return b
 	}
 	meaning := c.text(s.Meaning)
@@ -66,7 +67,8 @@ func (c *composer) seriesBlock(s entente.Series, exercises []*entente.Exercise) 
 	if len(e.line) == 0 {
 		e.line = c.sprint(msgStop, name)
 	}
-	b.paragraphs = []entry{e}
+	b.paragraphs = []entry{e} // before the table: its notes come first
+	b.table = c.exerciseTable(exercises)
 	return b
 }
 

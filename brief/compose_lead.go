@@ -10,11 +10,9 @@ import (
 
 // What a sentence of the lead can hold.
 const (
-	mostLed = 2 // meetings
-	mostMet = 4 // people who met, and sides of an exercise, by their names
-	// mostCited is how many of its citations a sentence of the lead has. The entry
-	// of the record has all.
-	mostCited = 2
+	mostLed   = 2 // meetings
+	mostMet   = 4 // people who met, and sides of an exercise, by their names
+	mostCited = 2 // sources; the entry of the record has all
 )
 
 // lead returns the first paragraph: the trend of the relations that the records
@@ -25,7 +23,7 @@ func (c *composer) lead() []entry {
 	var all line
 	add := func(f entente.Fact, l line) {
 		if len(l) > 0 {
-			all = c.join(all, c.cited(c.concat(c.ground(f), l), c.cites(f.Cites[:min(len(f.Cites), mostCited)])))
+			all = c.join(all, c.cited(c.concat(c.ground(f), l), c.cites(ofSources(f.Cites, mostCited))))
 		}
 	}
 	p := c.mainPartnership()
@@ -47,10 +45,28 @@ func (c *composer) lead() []entry {
 	return []entry{{class: "lead", line: all}}
 }
 
-// fallback adds what there is where nobody met and nothing was exercised.
+// ofSources returns the citations of the first n sources. All of one source stay
+// together, since they have one note.
+func ofSources(cites []entente.Citation, n int) []entente.Citation {
+	var sources []entente.ID
+	var list []entente.Citation
+	for _, cite := range cites {
+		if !slices.Contains(sources, cite.Source) {
+			if len(sources) == n {
+				continue
+			}
+			sources = append(sources, cite.Source)
+		}
+		list = append(list, cite)
+	}
+	return list
+}
+
+// fallback adds what there is where nobody met and nothing was exercised, unless
+// the one entry of its section says as much.
 func (c *composer) fallback(add func(entente.Fact, line)) {
 	switch {
-	case len(c.agreements) > 0:
+	case len(c.agreements) > 1:
 		a := &c.agreements[0]
 		for i := range c.agreements {
 			if later(c.agreements[i].When, a.When) {
@@ -58,7 +74,7 @@ func (c *composer) fallback(add func(entente.Fact, line)) {
 			}
 		}
 		add(a.Fact, c.sprint(msgLatestAgreement, c.ownName(a.ID), c.pieceOf(a.Places), c.labelled(msgPieceTime, c.period(a.When))))
-	case len(c.statements) > 0:
+	case len(c.statements) > 1:
 		s := &c.statements[0]
 		for i := range c.statements {
 			if later(c.statements[i].When, s.When) {
@@ -66,10 +82,10 @@ func (c *composer) fallback(add func(entente.Fact, line)) {
 			}
 		}
 		add(entente.Fact{Cites: s.Cites, Basis: entente.BasisReported}, c.saying(s, nil))
-	case len(c.assessments) > 0:
+	case len(c.assessments) > 1:
 		a := &c.assessments[0]
 		add(entente.Fact{Cites: a.Cites, Basis: entente.BasisReported}, c.judging(a))
-	case len(c.partnerships) > 0:
+	case len(c.partnerships) > 1:
 		p := &c.partnerships[0]
 		add(p.Fact, c.sprint(msgColonStop, c.ownName(p.ID), c.text(p.Nature)))
 	}

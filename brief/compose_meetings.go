@@ -102,22 +102,19 @@ func (c *composer) labelledTime(f entente.Fact, words line) line {
 // saying returns who said what, and how. At a meeting, it is said
 // of the attendees whom they represent.
 func (c *composer) saying(s *entente.Statement, at map[entente.ID]entente.ID) line {
-	who := make([]line, 0, len(s.Speakers))
-	for _, id := range s.Speakers {
-		who = append(who, c.subject(id, s.When))
+	represents := s.For
+	if at != nil && c.speaksFor(s, at) {
+		represents = ""
 	}
-	speaker := c.both(who)
-	var details []line
-	if s.For != "" && (at == nil || !c.speaksFor(s, at)) {
-		details = append(details, c.sprint(msgRepresenting, c.ownName(s.For)))
-	}
+	var to line
 	if !present(s.To, at) {
-		to := make([]line, 0, len(s.To))
+		names := make([]line, 0, len(s.To))
 		for _, id := range s.To {
-			to = append(to, c.shortName(id))
+			names = append(names, c.shortName(id))
 		}
-		details = append(details, c.sprint(msgAddressing, c.list(to...)))
+		to = c.sprint(msgAddressing, c.list(names...))
 	}
+	speaker := c.speaker(s, represents, to)
 	n := 1
 	if c.manifold(s.Speakers) {
 		n = 2
@@ -126,11 +123,29 @@ func (c *composer) saying(s *entente.Statement, at map[entente.ID]entente.ID) li
 	if act == 0 || act == entente.SpeechActWished {
 		act = entente.SpeechActSaid
 	}
-	l := c.word(speechActs.of(act), c.bracketed(speaker, details...), c.text(s.Gist), n)
+	l := c.word(speechActs.of(act), speaker, c.text(s.Gist), n)
 	if linkedOnly(s.Fact) {
 		l = c.concat(c.sprint(msgHeadlineOnly), l)
 	}
 	return c.join(l, c.identifiers(s.Identifiers))
+}
+
+// speaker returns those who speak, for whom and to whom.
+func (c *composer) speaker(s *entente.Statement, represents entente.ID, to line) line {
+	if len(s.Speakers) == 1 {
+		if p := c.people[s.Speakers[0]]; p != nil {
+			return c.mention(p, s.When, represents, to)
+		}
+	}
+	who := make([]line, 0, len(s.Speakers))
+	for _, id := range s.Speakers {
+		who = append(who, c.subject(id, s.When))
+	}
+	var as line
+	if represents != "" {
+		as = c.sprint(msgRepresenting, c.ownName(represents))
+	}
+	return c.bracketed(c.both(who), as, to)
 }
 
 // present reports whether all the actors are at the meeting, if there are any.

@@ -7,9 +7,24 @@ import (
 	"github.com/entente-go/entente"
 )
 
-// unknown returns the questions that the records leave open and a reader would
-// ask, each with the records that leave it open.
+// A gap is a question that some records leave open.
+type gap struct {
+	msg   msg
+	names []line
+}
+
+// unknown returns the gaps of the records, each with the names of all that leave
+// it open.
 func (c *composer) unknown() []block {
+	var list []entry
+	for _, g := range c.gaps() {
+		list = append(list, entry{line: c.sprint(g.msg, c.joined(msgSemicolon, g.names)), class: "open"})
+	}
+	return []block{{entries: list}}
+}
+
+// gaps returns the questions that a reader would ask and records leave open.
+func (c *composer) gaps() []gap {
 	open := make(map[msg][]line)
 	ask := func(m msg, unknown bool, f entente.Fact) {
 		if unknown && !linkedOnly(f) {
@@ -34,13 +49,13 @@ func (c *composer) unknown() []block {
 		ask(msgNoSigning, a.When.IsZero(), a.Fact)
 		ask(msgNoTerms, a.Gist.IsZero(), a.Fact)
 	}
-	var list []entry
+	var list []gap
 	for m := msgNoMeetingDate; m <= msgNoTerms; m++ {
 		if names := open[m]; len(names) > 0 {
-			list = append(list, entry{line: c.sprint(m, c.joined(msgSemicolon, names)), class: "open"})
+			list = append(list, gap{m, names})
 		}
 	}
-	return []block{{entries: list}}
+	return list
 }
 
 // mostWords is how many words of a gist are enough to know it by.

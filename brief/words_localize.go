@@ -258,7 +258,8 @@ func (l *localizer) numeral(n int) line { return line{{words: l.number(n), lang:
 // to a note, end a sentence.
 func (l line) endsSentence() bool {
 	for i := len(l) - 1; i >= 0; i-- {
-		if l[i].note == 0 {
+		// A quotation mark may be a run of its own.
+		if l[i].note == 0 && strings.Trim(l[i].words, `"'”“’»)`) != "" {
 			return endsSentence(l[i].words)
 		}
 	}

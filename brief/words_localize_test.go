@@ -20,13 +20,13 @@ func TestLocalizer_Fill(t *testing.T) {
 		"%[ %[0]s %[1]x %[1":      "%[ %[0]s %[1]x %[1",
 		"%[1]s\n\u202e%[1]s\x00.": "Druzhba Druzhba .",
 	} {
-		if got := l.fill(words, language.English, []any{name, 1021}).text(); got != want {
+		if got := l.fill(segments(words), language.English, []any{name, 1021}).text(); got != want {
 			t.Errorf("%q: %q, want %q", words, got, want)
 		}
 	}
 	stopped := line{{words: "Who goes?", lang: language.English}}
 	for words, want := range map[string]string{"%[1]s.": "Who goes?", "%[1]s۔": "Who goes?", "%[1]s, %[1]s.": "Who goes?, Who goes?"} {
-		if got := l.fill(words, language.English, []any{stopped}).text(); got != want {
+		if got := l.fill(segments(words), language.English, []any{stopped}).text(); got != want {
 			t.Errorf("%q: %q, want %q", words, got, want)
 		}
 	}
