@@ -16,7 +16,8 @@ import (
 // a withdrawn record cites those that it had.
 //
 // Either dataset may be nil, which is empty. WriteChanges returns the same
-// errors as [Writer.Write], and writes in a single call too.
+// errors as [Writer.Write], and writes in a single call too. A digest has the
+// counts alone; Sections do not apply.
 func (b Writer) WriteChanges(w io.Writer, old, new *entente.Dataset) error {
 	if err := b.check(w); err != nil {
 		return err
@@ -70,6 +71,10 @@ func (c *changeComposer) document(b Writer) *document {
 	byKind := make(map[entente.Kind][]entente.Change)
 	for _, ch := range c.changes {
 		byKind[ch.Kind] = append(byKind[ch.Kind], ch)
+	}
+	if b.Length == LengthDigest {
+		doc.foot = c.missed()
+		return doc
 	}
 	for _, k := range changeOrder {
 		blocks := slices.DeleteFunc([]block{
@@ -134,7 +139,7 @@ func (c *changeComposer) lead() []entry {
 	}
 	was, is := c.was.data.Title(), c.data.Title()
 	if before, now := c.text(was), c.text(is); len(before) > 0 && len(now) > 0 && before.text() != now.text() {
-		other = append(other, c.change(changeTitleWas, before, now))
+		other = append(other, c.change(changeTitleWas, c.sprint(msgQuote, before), c.sprint(msgQuote, now)))
 	}
 	if !sameCoverage(c.was.data.Coverage(), c.data.Coverage()) {
 		other = append(other, c.change(changeCoverage))
