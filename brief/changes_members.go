@@ -162,18 +162,26 @@ func (c *changeComposer) citesDifference(name line, was, is []entente.Citation) 
 		}
 		delete(have, citeKey(cite))
 	}
-	var gone []line
+	var gone, new []line
 	for _, cite := range was {
 		if have[citeKey(cite)] {
 			gone = append(gone, c.was.source(cite.Source))
 			delete(have, citeKey(cite))
 		}
 	}
+	for len(added) > 0 {
+		n := 1
+		for n < len(added) && added[n].Source == added[0].Source {
+			n++
+		}
+		new = append(new, cited(c.source(added[0].Source), c.cites(added[:n])))
+		added = added[n:]
+	}
 	switch {
-	case len(added) > 0 && len(gone) > 0:
-		return c.change(changeInstead, name, c.joined(msgSemicolon, gone), cited(nil, c.cites(added)))
-	case len(added) > 0:
-		return c.change(changeIn, name, cited(nil, c.cites(added)))
+	case len(new) > 0 && len(gone) > 0:
+		return c.change(changeInstead, name, c.joined(msgSemicolon, gone), c.joined(msgSemicolon, new))
+	case len(new) > 0:
+		return c.change(changeIn, name, c.joined(msgSemicolon, new))
 	case len(gone) > 0:
 		return c.change(changeOut, name, c.joined(msgSemicolon, gone))
 	}
