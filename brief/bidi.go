@@ -12,6 +12,12 @@ import (
 // rightToLeft reports whether the language is written from right to left, in a
 // script that CLDR lists as such and that is in use today.
 func rightToLeft(tag language.Tag) bool {
+	switch tag { // the tag of most words, without a look at tables
+	case language.Und, language.English, language.Russian:
+		return false
+	case language.Urdu:
+		return true
+	}
 	script, _ := tag.Script()
 	switch script.String() {
 	case "Arab", "Hebr", "Syrc", "Thaa", "Nkoo", "Adlm", "Rohg", "Mand", "Samr":
@@ -46,7 +52,7 @@ func (r *run) appendPieces(list []piece, index int, rtl bool) []piece {
 	}
 	words := harmless(r.words)
 	switch {
-	case !rtl && isASCII(words) && (r.lang == language.Und || !rightToLeft(r.lang)):
+	case !rtl && isASCII(words) && !rightToLeft(r.lang):
 		return append(list, piece{words: words, run: index})
 	case strings.TrimSpace(words) == "":
 		return append(list, piece{words: words, run: index})
@@ -88,7 +94,7 @@ func joinPieces(list []piece, rtl bool) {
 	for i := len(list) - 1; i >= 0; i-- {
 		p := &list[i]
 		if p.stretch {
-			p.isolated = !standsAlone(p.words, rtl, i > first, next)
+			p.isolated = !standsAlone(p.words, rtl, i > first, next) || i+1 < len(list) && clings(p.words, list[i+1].words)
 		}
 		if p.number {
 			next = bidi.EN
@@ -118,7 +124,7 @@ func standsAlone(s string, rtl, inside bool, next bidi.Class) bool {
 		}
 		if c == bidi.L || c == bidi.R || c == bidi.AL {
 			letters = true
-		} else if !letters && c != bidi.EN && c != bidi.AN && c != bidi.CS {
+		} else if !letters && !isDigit(c) && (c != bidi.CS || last == bidi.CS) {
 			return false // a number with other marks in it
 		}
 		last = c
@@ -132,6 +138,16 @@ func standsAlone(s string, rtl, inside bool, next bidi.Class) bool {
 		return inside && first == bidi.L && (last == bidi.L || last == bidi.EN) && next != bidi.L && next != bidi.EN
 	}
 	return inside && isRight(first) && isRight(last) && (next == bidi.L || next == bidi.ON)
+}
+
+// clings reports whether a mark that begins what follows, such as a percent
+// sign, would join the number behind letters that the words end with.
+func clings(words, following string) bool {
+	last, _ := utf8.DecodeLastRuneInString(words)
+	next, _ := utf8.DecodeRuneInString(following)
+	a, _ := bidi.LookupRune(last)
+	b, _ := bidi.LookupRune(next)
+	return isDigit(a.Class()) && b.Class() == bidi.ET && hasStrong(words)
 }
 
 func isDigit(c bidi.Class) bool { return c == bidi.EN || c == bidi.AN }

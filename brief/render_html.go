@@ -23,17 +23,6 @@ func (o options) headingLevel(usual int) int {
 	return min(max(o.level, 1), 4)
 }
 
-// addressOf returns the address that a run leads to, or "".
-func addressOf(r *run, link func(entente.ID) string) string {
-	if r.href != "" {
-		return safeAddress(r.href)
-	}
-	if r.id != "" && link != nil {
-		return ownAddress(link(r.id))
-	}
-	return ""
-}
-
 // html returns the document as an HTML fragment.
 func (d *document) html(o options) []byte {
 	p := newMarkup(d, o)
@@ -43,20 +32,23 @@ func (d *document) html(o options) []byte {
 
 // A markup writes HTML.
 type markup struct {
-	b        []byte
-	lang     language.Tag
-	rtl      bool
-	link     func(entente.ID) string
+	b    []byte
+	lang language.Tag
+	rtl  bool
+	addresses
 	numerals numerals
 	anchors  map[entente.ID]bool // the records that have an entry, true once it is written
 	cited    []bool              // the notes that a reference leads back to, by number
 	pieces   []piece
-	now      entente.ID // the record whose entry is being written
+	same     language.Tag // the last that is that of the document, in other letters
+	foreign  language.Tag // the last that is not
+	now      entente.ID   // the record whose entry is being written
 }
 
 func newMarkup(d *document, o options) *markup {
-	p := &markup{lang: d.lang, rtl: rightToLeft(d.lang), link: o.link, numerals: d.numerals(),
+	p := &markup{lang: d.lang, rtl: rightToLeft(d.lang), addresses: addresses{link: o.link}, numerals: d.numerals(),
 		anchors: make(map[entente.ID]bool), cited: make([]bool, len(d.notes)+1)}
+	p.b = make([]byte, 0, d.size(markupOfEntry, markupOfNote)+len(styleSheet))
 	for _, e := range d.lead {
 		p.anchorsIn(e)
 	}
@@ -323,7 +315,7 @@ func (p *markup) line(l line) {
 			i += next - p.pieces[i].run - 1
 			continue
 		}
-		to := p.address(r)
+		to := p.target(r)
 		if r.weight != weight || to != address {
 			end()
 			weight = r.weight
@@ -349,10 +341,10 @@ func (p *markup) openWeight(w weight) (end string) {
 	return ""
 }
 
-// address returns where a run leads: to an address on the web, to the page that
+// target returns where a run leads: to an address on the web, to the page that
 // the caller has for a record, or to the entry of a record in the document.
-func (p *markup) address(r *run) string {
-	if a := addressOf(r, p.link); a != "" || r.id == "" || p.link != nil || r.id == p.now {
+func (p *markup) target(r *run) string {
+	if a := p.address(r); a != "" || r.id == "" || p.link != nil || r.id == p.now {
 		return a
 	}
 	if _, ok := p.anchors[r.id]; ok {
@@ -375,7 +367,7 @@ func (p *markup) openLink(r *run, to string) {
 // piece writes words. Those in another language are marked as such, and those
 // that run the other way are isolated, but for plain numbers, which need it not.
 func (p *markup) piece(r *run, part piece) {
-	foreign := r.lang != language.Und && !sameLanguage(r.lang, p.lang) && strings.TrimSpace(part.words) != ""
+	foreign := p.isForeign(r.lang) && strings.TrimSpace(part.words) != ""
 	isolated := part.isolated && (foreign || !isNumber(part.words))
 	switch {
 	case isolated && foreign:
@@ -397,6 +389,23 @@ func (p *markup) piece(r *run, part piece) {
 	case foreign:
 		p.raw("</span>")
 	}
+}
+
+// isForeign reports whether words in the language are to be marked. It knows the
+// last two answers, since most runs are in one of two languages.
+func (p *markup) isForeign(tag language.Tag) bool {
+	switch tag {
+	case language.Und, p.lang, p.same:
+		return false
+	case p.foreign:
+		return true
+	}
+	if sameLanguage(tag, p.lang) {
+		p.same = tag
+		return false
+	}
+	p.foreign = tag
+	return true
 }
 
 func (p *markup) table(t *table) {

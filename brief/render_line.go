@@ -8,6 +8,8 @@ import (
 	"golang.org/x/text/language"
 	"golang.org/x/text/message"
 	"golang.org/x/text/number"
+
+	"github.com/entente-go/entente"
 )
 
 // numerals writes the numbers of notes in the digits of a language.
@@ -92,14 +94,23 @@ func (t *table) columns() int {
 	return n
 }
 
-// withSub returns the line of an entry, with its notes and with what is under
-// it behind it, for where there is no list.
-func (e entry) withSub() line {
-	l := cited(e.line, e.cites)
-	for _, s := range e.sub {
-		l = join(l, s.withSub())
+// appendCited appends the line of an entry, with its notes behind it.
+func appendCited(out line, e entry) line {
+	out = append(out, e.line...)
+	for _, n := range e.cites {
+		out = append(out, run{note: n})
 	}
-	return l
+	return out
+}
+
+// appendEntry is appendCited, with what is under the entry behind it, for where
+// there is no list.
+func appendEntry(out line, e entry) line {
+	out = appendCited(out, e)
+	for _, s := range e.sub {
+		out = appendEntry(append(out, space(1)), s)
+	}
+	return out
 }
 
 // blank reports whether the line shows nothing.
@@ -110,6 +121,26 @@ func (l line) blank() bool {
 		}
 	}
 	return true
+}
+
+// addresses finds the addresses that runs lead to.
+type addresses struct {
+	link       func(entente.ID) string
+	last, safe string // the last address of the data, and what became of it
+}
+
+// address returns the address that a run leads to, or "".
+func (a *addresses) address(r *run) string {
+	switch {
+	case r.href != "":
+		if r.href != a.last {
+			a.last, a.safe = r.href, safeAddress(r.href)
+		}
+		return a.safe
+	case r.id != "" && a.link != nil:
+		return ownAddress(a.link(r.id))
+	}
+	return ""
 }
 
 func space(n int) run { return run{words: strings.Repeat(" ", n), lang: language.Und} }
@@ -125,4 +156,64 @@ func (d *document) render(f Format, o options) []byte {
 		return d.page(o)
 	}
 	return d.text()
+}
+
+// What an entry and a reference to a note take in HTML, in bytes.
+const (
+	markupOfEntry = 60
+	markupOfNote  = 60
+)
+
+// size returns about how many bytes the document takes if an entry and a
+// reference to a note take so many beside the words.
+func (d *document) size(entrySize, noteSize int) int {
+	m := measure{entrySize: entrySize, noteSize: noteSize}
+	m.line(d.title)
+	m.line(d.standfirst)
+	m.entries(d.lead)
+	for _, l := range d.digest {
+		m.line(l.label)
+		m.entry(l.entry)
+	}
+	for _, s := range d.sections {
+		m.line(s.heading)
+		for _, g := range s.blocks {
+			m.line(g.heading)
+			m.entries(g.paragraphs)
+			m.entries(g.entries)
+			if g.table != nil {
+				for _, r := range g.table.rows {
+					m.entries(r.cells)
+				}
+			}
+		}
+	}
+	for _, n := range d.notes {
+		m.line(n.line)
+		m.n += entrySize + noteSize
+	}
+	return m.n + m.n/8 + 1<<10
+}
+
+type measure struct{ n, entrySize, noteSize int }
+
+func (m *measure) line(l line) {
+	for i := range l {
+		m.n += len(l[i].words) + len(l[i].href)
+		if l[i].note > 0 {
+			m.n += m.noteSize
+		}
+	}
+}
+
+func (m *measure) entry(e entry) {
+	m.line(e.line)
+	m.n += m.entrySize + m.noteSize*len(e.cites)
+	m.entries(e.sub)
+}
+
+func (m *measure) entries(list []entry) {
+	for _, e := range list {
+		m.entry(e)
+	}
 }

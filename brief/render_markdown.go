@@ -2,16 +2,15 @@ package brief
 
 import (
 	"bytes"
+	"slices"
 	"strings"
 	"unicode/utf8"
-
-	"github.com/entente-go/entente"
 )
 
 // markdown returns the document as CommonMark with the tables and footnotes of
 // GitHub Flavored Markdown.
 func (d *document) markdown(o options) []byte {
-	p := &mdWriter{rtl: rightToLeft(d.lang), link: o.link}
+	p := &mdWriter{rtl: rightToLeft(d.lang), addresses: addresses{link: o.link}, b: make([]byte, 0, d.size(10, 10))}
 	level := o.headingLevel(1)
 	p.heading(level, d.title)
 	p.paragraph(d.standfirst.weighed(emphasis))
@@ -43,11 +42,12 @@ func (d *document) markdown(o options) []byte {
 
 // A mdWriter writes Markdown.
 type mdWriter struct {
-	b      []byte
-	rtl    bool
-	link   func(entente.ID) string
+	b   []byte
+	rtl bool
+	addresses
 	esc    mdEscaper
 	pieces []piece
+	built  line   // what is put together to be written
 	part   []byte // what is written of one weight
 }
 
@@ -80,7 +80,8 @@ func (p *mdWriter) paragraph(l line) {
 
 func (p *mdWriter) paragraphs(list []entry) {
 	for _, e := range list {
-		p.paragraph(cited(e.line, e.cites))
+		p.built = appendCited(p.built[:0], e)
+		p.paragraph(p.built)
 		if len(e.sub) > 0 {
 			p.gap()
 			p.entries("- ", e.sub)
@@ -93,14 +94,14 @@ func (p *mdWriter) digest(list []labelled) {
 		if i == 0 {
 			p.gap()
 		}
-		l := append(d.label.weighed(strong), space(1))
-		p.item("- ", append(l, d.entry.withSub()...))
+		p.item("- ", appendEntry(append(d.label.weighed(strong), space(1)), d.entry))
 	}
 }
 
 func (p *mdWriter) entries(lead string, list []entry) {
 	for _, e := range list {
-		p.item(lead, cited(e.line, e.cites))
+		p.built = appendCited(p.built[:0], e)
+		p.item(lead, p.built)
 		p.entries("  "+lead, e.sub)
 	}
 }
@@ -131,7 +132,8 @@ func (p *mdWriter) table(t *table) {
 		for i := range n {
 			p.b = append(p.b, "| "...)
 			if i < len(r.cells) {
-				p.cell(r.cells[i].withSub())
+				p.built = appendEntry(p.built[:0], r.cells[i])
+				p.cell(p.built)
 			}
 		}
 		p.b = append(p.b, "|\n"...)
@@ -158,7 +160,7 @@ func (p *mdWriter) notes(list []note) {
 		p.esc.begin(true)
 		p.write(n.line)
 		if i := definitionAt(p.b[at:]); i > 0 {
-			p.b = append(p.b[:at+i:at+i], append([]byte(barrier), p.b[at+i:]...)...)
+			p.b = slices.Insert(p.b, at+i, []byte(barrier)...)
 		}
 		p.b = append(p.b, '\n')
 	}
@@ -220,13 +222,13 @@ func (p *mdWriter) stretch(l line, i, end int) int {
 		p.part, p.b = p.b, b
 		return i + next - p.pieces[i].run
 	}
-	url := addressOf(r, p.link)
+	url := p.address(r)
 	if url == "" {
 		p.piece(p.pieces[i])
 		return i + 1
 	}
 	p.part = append(p.part, '[')
-	for i < end && addressOf(&l[p.pieces[i].run], p.link) == url {
+	for i < end && p.address(&l[p.pieces[i].run]) == url {
 		p.piece(p.pieces[i])
 		i++
 	}

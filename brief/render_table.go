@@ -1,6 +1,7 @@
 package brief
 
 import (
+	"slices"
 	"sort"
 	"strings"
 	"unicode"
@@ -18,62 +19,72 @@ const (
 )
 
 // table writes a table in aligned columns. Cells that are too long for their
-// column go on in the next line.
+// column go on in the next line, and rows are then set apart.
 func (p *textWriter) table(t *table) {
-	n := t.columns()
-	if n == 0 {
+	widths := make([]int, t.columns())
+	if len(widths) == 0 {
 		return
 	}
-	var rows [][]line
-	if t.hasHead() {
-		rows = append(rows, t.head)
+	for i, h := range t.head {
+		widths[i] = h.width()
 	}
+	var cells []line
 	for _, r := range t.rows {
-		cells := make([]line, len(r.cells))
-		for i, c := range r.cells {
-			cells[i] = p.withoutNotes(c.withSub())
-		}
-		rows = append(rows, cells)
-	}
-	widths := columnWidths(rows, n)
-	wrapped, long := make([][][]line, len(rows)), false
-	for i, cells := range rows {
-		for j, c := range cells {
-			w := wrap(c, widths[j])
-			wrapped[i] = append(wrapped[i], w)
-			long = long || len(w) > 1
+		cells = p.cells(cells[:0], r)
+		for i, c := range cells {
+			widths[i] = max(widths[i], c.width())
 		}
 	}
-	for i, cells := range wrapped {
-		if long && i > 0 && !(i == 1 && t.hasHead()) {
+	limit := narrowest(widths, tableWidth-tableIndent-columnGap*(len(widths)-1))
+	long := slices.Max(widths) > limit
+	for i := range widths {
+		widths[i] = min(widths[i], limit)
+	}
+	if t.hasHead() {
+		p.row(t.head, widths)
+		p.rule(widths)
+	}
+	for i, r := range t.rows {
+		if long && i > 0 {
 			p.b = append(p.b, '\n')
 		}
+		cells = p.cells(cells[:0], r)
 		p.row(cells, widths)
-		if i == 0 && t.hasHead() {
-			p.rule(widths)
-		}
 	}
 }
 
-// row writes the cells of a row, in as many lines as the longest has.
-func (p *textWriter) row(cells [][]line, widths []int) {
-	lines := 0
-	for _, c := range cells {
-		lines = max(lines, len(c))
+// cells appends the cells of a row to list, with their notes as words. They are
+// good until the next row.
+func (p *textWriter) cells(list []line, r row) []line {
+	p.built = p.built[:0]
+	for _, c := range r.cells {
+		start := len(p.built)
+		p.built = p.appendEntry(p.built, c)
+		list = append(list, p.built[start:len(p.built):len(p.built)])
 	}
-	for n := range lines {
-		out := line{space(tableIndent)}
-		pad := 0
-		for i, c := range cells {
-			if n < len(c) {
-				if pad > 0 {
-					out = append(out, space(pad))
-				}
-				out = append(out, c[n]...)
-				pad = -c[n].width()
+	return list
+}
+
+// row writes the cells of a row, in as many lines as the longest needs.
+func (p *textWriter) row(cells []line, widths []int) {
+	rest := make([]wrapper, len(cells))
+	for i, c := range cells {
+		rest[i] = wrapper{line: c, limit: widths[i]}
+	}
+	for more := true; more; {
+		more = false
+		out, pad := append(p.physical[:0], space(tableIndent)), 0
+		for i := range rest {
+			start := len(out)
+			if pad > 0 {
+				out = append(out, space(pad))
+				start++
 			}
-			pad += widths[i] + columnGap
+			out = rest[i].appendLine(out)
+			pad = max(widths[i]-out[start:].width(), 0) + columnGap
+			more = more || !rest[i].done()
 		}
+		p.physical = out
 		p.write(out)
 		p.endLine()
 	}
@@ -91,22 +102,6 @@ func (p *textWriter) rule(widths []int) {
 	p.endLine()
 }
 
-// columnWidths returns the widths of the columns: of the longest cell, or less
-// for the widest if the table would be too wide.
-func columnWidths(rows [][]line, n int) []int {
-	widths := make([]int, n)
-	for _, cells := range rows {
-		for i, c := range cells {
-			widths[i] = max(widths[i], c.width())
-		}
-	}
-	limit := narrowest(widths, tableWidth-tableIndent-columnGap*(n-1))
-	for i := range widths {
-		widths[i] = min(widths[i], limit)
-	}
-	return widths
-}
-
 // narrowest returns the limit that makes the columns fit the room, or the floor
 // if none does.
 func narrowest(widths []int, room int) int {
@@ -119,52 +114,57 @@ func narrowest(widths []int, room int) int {
 	})
 }
 
-// wrap divides a line at spaces into lines of at most the width. A longer word
-// has a line of its own.
-func wrap(l line, limit int) []line {
-	if l.width() <= limit {
-		return []line{l}
-	}
-	var out []line
-	var now, word line // a word may go over several runs
-	used, size := 0, 0
-	end := func() {
-		if len(now) > 0 && used+size > limit {
-			out, now, used = append(out, now), nil, 0
-		}
-		now = append(now, word...)
-		used += size
-		word, size = nil, 0
-	}
-	for _, r := range l {
-		for words := r.words; words != ""; {
-			part := r
-			part.words, words = nextWord(words)
-			if part.words[0] == ' ' {
-				end()
-				if used > 0 {
-					now, used = append(now, part), used+len(part.words)
-				}
-				continue
-			}
-			word, size = append(word, part), size+displayWidth(part.words)
-		}
-	}
-	end()
-	return append(out, now)
+// A wrapper divides a line at spaces into lines of at most the limit. A longer
+// word has a line of its own.
+type wrapper struct {
+	line  line
+	limit int
+	run   int // where the next line begins: in this run
+	at    int // at this byte of it
 }
 
-// nextWord returns the spaces or the word that the string begins with, and the
-// rest.
-func nextWord(s string) (word, rest string) {
-	n := len(s) - len(strings.TrimLeft(s, " "))
-	if n > 0 {
-		return s[:n], s[n:]
+func (w *wrapper) done() bool { return w.run >= len(w.line) }
+
+// appendLine appends the next line to out.
+func (w *wrapper) appendLine(out line) line {
+	endRun, endAt := w.end()
+	for ; w.run < endRun || w.run == endRun && w.at < endAt; w.run, w.at = w.run+1, 0 {
+		r := w.line[w.run]
+		if w.run == endRun {
+			r.words = r.words[:endAt]
+		}
+		r.words = r.words[w.at:]
+		out = append(out, r)
+		if w.run == endRun {
+			break
+		}
 	}
-	if n = strings.IndexByte(s, ' '); n < 0 {
-		n = len(s)
+	w.run, w.at = endRun, endAt
+	return out
+}
+
+// end returns where the line after the next begins.
+func (w *wrapper) end() (run, at int) {
+	used, space := 0, false
+	wordRun, wordAt, before := -1, 0, 0 // the last word that can begin a line
+	for i := w.run; i < len(w.line); i++ {
+		start := 0
+		if i == w.run {
+			start = w.at
+		}
+		for j, r := range w.line[i].words[start:] {
+			if r == ' ' {
+				space = true
+			} else if space {
+				wordRun, wordAt, before, space = i, start+j, used, false
+			}
+			used += runeWidth(r)
+			if used > w.limit && r != ' ' && before > 0 {
+				return wordRun, wordAt
+			}
+		}
 	}
-	return s[:n], s[n:]
+	return len(w.line), 0
 }
 
 // width returns the columns that a terminal shows the line in.
@@ -176,21 +176,30 @@ func (l line) width() int {
 	return n
 }
 
-// displayWidth returns the columns that a terminal shows the words in: two for
-// a wide character of East Asia, none for one that sits on another.
+// displayWidth returns the columns that a terminal shows the words in.
 func displayWidth(s string) int {
 	n := 0
 	for _, r := range s {
-		switch {
-		case r < utf8.RuneSelf:
-			n++
-		case unicode.In(r, unicode.Mn, unicode.Me, unicode.Cf):
-		default:
-			n++
-			if k := width.LookupRune(r).Kind(); k == width.EastAsianWide || k == width.EastAsianFullwidth {
-				n++
-			}
-		}
+		n += runeWidth(r)
 	}
 	return n
+}
+
+// runeWidth returns the columns of a character: two for a wide one of East Asia,
+// none for one that sits on another or is not seen.
+func runeWidth(r rune) int {
+	switch {
+	case r < utf8.RuneSelf:
+		return 1
+	case r < 0x300:
+		return 1
+	case unicode.In(r, unicode.Mn, unicode.Me, unicode.Cf):
+		return 0
+	case r < 0x1100:
+		return 1
+	}
+	if k := width.LookupRune(r).Kind(); k == width.EastAsianWide || k == width.EastAsianFullwidth {
+		return 2
+	}
+	return 1
 }

@@ -15,7 +15,7 @@ const (
 
 // text returns the document as plain text.
 func (d *document) text() []byte {
-	p := &textWriter{rtl: rightToLeft(d.lang), numerals: d.numerals()}
+	p := &textWriter{rtl: rightToLeft(d.lang), numerals: d.numerals(), b: make([]byte, 0, d.size(20, 8))}
 	p.paragraph(d.title)
 	p.paragraph(d.standfirst)
 	for _, e := range d.lead {
@@ -47,7 +47,9 @@ type textWriter struct {
 	rtl      bool
 	numerals numerals
 	pieces   []piece // of the line being written
-	scratch  line
+	scratch  line    // the same, with its notes as words
+	built    line    // what is put together to be written
+	physical line    // a line of a table
 }
 
 // gap ends a paragraph, if there is one.
@@ -74,7 +76,7 @@ func (p *textWriter) digest(list []labelled) {
 			p.gap()
 		}
 		label := append(append(line{}, d.label...), space(width-d.label.width()+3))
-		p.line("", append(label, d.entry.withSub()...))
+		p.line("", p.appendEntry(label, d.entry))
 	}
 }
 
@@ -99,7 +101,8 @@ func (p *textWriter) block(g block) {
 
 func (p *textWriter) entries(lead string, list []entry) {
 	for _, e := range list {
-		p.line(lead, cited(e.line, e.cites))
+		p.built = p.appendCited(p.built[:0], e)
+		p.line(lead, p.built)
 		under := "  " + lead
 		if lead == "" {
 			under = "  - "
@@ -138,11 +141,14 @@ func (p *textWriter) endLine() {
 	p.b = append(bytes.TrimRight(p.b, " "), '\n')
 }
 
-// write writes the words of a line. The notes in it become words first, since
-// the numbers take part in the order of writing.
+// write writes the words of a line, with its notes as words, since the numbers
+// take part in the order of writing.
 func (p *textWriter) write(l line) {
-	p.scratch = p.withNotes(p.scratch[:0], l)
-	p.pieces = p.scratch.appendPieces(p.pieces[:0], p.rtl)
+	if slices.ContainsFunc(l, func(r run) bool { return r.note > 0 }) {
+		p.scratch = p.appendWords(p.scratch[:0], l)
+		l = p.scratch
+	}
+	p.pieces = l.appendPieces(p.pieces[:0], p.rtl)
 	joinPieces(p.pieces, p.rtl)
 	for _, part := range p.pieces {
 		if part.isolated {
@@ -153,8 +159,26 @@ func (p *textWriter) write(l line) {
 	}
 }
 
-// withNotes appends the line, with the numbers of notes in brackets.
-func (p *textWriter) withNotes(out, l line) line {
+// appendCited appends the line of an entry and its notes, as words.
+func (p *textWriter) appendCited(out line, e entry) line {
+	out = p.appendWords(out, e.line)
+	if len(e.cites) > 0 {
+		out = append(out, p.noteWords(e.cites, len(out) > 0))
+	}
+	return out
+}
+
+// appendEntry is appendCited, with what is under the entry behind it.
+func (p *textWriter) appendEntry(out line, e entry) line {
+	out = p.appendCited(out, e)
+	for _, s := range e.sub {
+		out = p.appendEntry(append(out, space(1)), s)
+	}
+	return out
+}
+
+// appendWords appends the line, with the numbers of notes in brackets.
+func (p *textWriter) appendWords(out, l line) line {
 	for i := 0; i < len(l); {
 		if l[i].note == 0 {
 			out = append(out, l[i])
@@ -162,26 +186,25 @@ func (p *textWriter) withNotes(out, l line) line {
 			continue
 		}
 		notes, next := l.notesAt(i)
-		b := []byte(" [")
-		if i == 0 || strings.HasSuffix(l[i-1].words, " ") {
-			b = b[1:]
-		}
-		for j, n := range notes {
-			if j > 0 {
-				b = append(b, comma(p.rtl)...)
-			}
-			b = p.numerals.appendInt(b, n)
-		}
-		out = append(out, run{words: string(append(b, ']')), lang: language.Und})
+		out = append(out, p.noteWords(notes, i > 0 && !strings.HasSuffix(l[i-1].words, " ")))
 		i = next
 	}
 	return out
 }
 
-// withoutNotes returns the line with its notes as words.
-func (p *textWriter) withoutNotes(l line) line {
-	if !slices.ContainsFunc(l, func(r run) bool { return r.note > 0 }) {
-		return l
+// noteWords returns the numbers of notes in brackets, behind a space if spaced.
+func (p *textWriter) noteWords(notes []int, spaced bool) run {
+	var room [40]byte
+	b := room[:0]
+	if spaced {
+		b = append(b, ' ')
 	}
-	return p.withNotes(nil, l)
+	b = append(b, '[')
+	for i, n := range inOrder(notes) {
+		if i > 0 {
+			b = append(b, comma(p.rtl)...)
+		}
+		b = p.numerals.appendInt(b, n)
+	}
+	return run{words: string(append(b, ']')), lang: language.Und}
 }
