@@ -128,6 +128,7 @@ func (w *wrapper) done() bool { return w.run >= len(w.line) }
 // appendLine appends the next line to out.
 func (w *wrapper) appendLine(out line) line {
 	endRun, endAt := w.end()
+	from := len(out)
 	for ; w.run < endRun || w.run == endRun && w.at < endAt; w.run, w.at = w.run+1, 0 {
 		r := w.line[w.run]
 		if w.run == endRun {
@@ -140,6 +141,12 @@ func (w *wrapper) appendLine(out line) line {
 		}
 	}
 	w.run, w.at = endRun, endAt
+	for last := len(out) - 1; last >= from; last-- { // spaces end no line
+		if out[last].words = strings.TrimRight(out[last].words, " "); out[last].words != "" {
+			break
+		}
+		out = out[:last]
+	}
 	return out
 }
 
