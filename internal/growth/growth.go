@@ -77,7 +77,7 @@ func sizes(whole bool) []int {
 	if whole {
 		return []int{250, 1000, 2000, 4000, 8000, 16000}
 	}
-	return []int{25, 100, 200, 400, 800, 1600}
+	return []int{25, 100, 200, 400, 800}
 }
 
 // Table measures each task on each dimension, and fails for each that grows too fast.
