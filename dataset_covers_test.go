@@ -236,3 +236,25 @@ func TestAnswer_HoldsInAnyOrder(t *testing.T) {
 		}
 	}
 }
+
+func TestCovered_AsksAboutTheSearchAndNotTheRecords(t *testing.T) {
+	t.Parallel()
+	pair := Chronicle().Between("PK", "RU").OfKind(KindExercise)
+	year := edtf.MustParsePeriod
+	for _, tt := range []struct {
+		name string
+		d    *Dataset
+		want bool
+	}{
+		{"found", pair.During(year("2021")), true},
+		{"none found", pair.During(year("2022")), true},
+		{"found beyond the search", Chronicle().OfKind(KindExercise).During(year("2021")), false},
+		{"before the search", pair.During(year("1999")), false},
+		{"a filter", pair.Filter(func(Record) bool { return true }), false},
+		{"nothing", nil, false},
+	} {
+		if got := tt.d.Covered(); got != tt.want {
+			t.Errorf("%s: %v, want %v", tt.name, got, tt.want)
+		}
+	}
+}

@@ -1,7 +1,7 @@
 // Command briefing prints a briefing on the embedded article, whole or about one
 // actor or region.
 //
-//	go run ./examples/briefing [-lang en|ru|ur|…] [-format text|markdown|html] [actor]
+//	go run ./examples/briefing [-lang en|ru|ur|…] [-as text|markdown|html|page] [actor]
 //
 // The actor is an ID or a name in any language of the data: "fomin", "ВВС
 // Пакистана", "South Asia". The briefing is then about the records in which it
@@ -31,11 +31,11 @@ func run(args []string, stdout, stderr io.Writer) int {
 	flags := flag.NewFlagSet("briefing", flag.ContinueOnError)
 	flags.SetOutput(printable{stderr})
 	flags.Usage = func() {
-		fmt.Fprintln(stderr, "usage: briefing [-lang tag] [-format text|markdown|html] [actor]")
+		fmt.Fprintln(stderr, "usage: briefing [-lang tag] [-as text|markdown|html|page] [actor]")
 		flags.PrintDefaults()
 	}
 	flags.TextVar(&w.Language, "lang", language.English, "language `tag`, such as en, ru, ur or ur-u-nu-arabext")
-	flags.TextVar(&w.Format, "format", brief.FormatText, "output `format`: text, markdown or html")
+	flags.TextVar(&w.Format, "as", brief.FormatText, "output `format`: text, markdown, html (a fragment) or page (a whole document)")
 	if err := flags.Parse(args); err != nil {
 		if err == flag.ErrHelp {
 			return 0

@@ -22,7 +22,7 @@ func TestRun_Golden(t *testing.T) {
 	for _, lang := range []string{"en", "ru", "ur"} {
 		for format, ext := range map[string]string{"text": "txt", "markdown": "md", "html": "html"} {
 			var stdout, stderr bytes.Buffer
-			if code := run([]string{"-lang", lang, "-format", format, "Fomin"}, &stdout, &stderr); code != 0 || stderr.Len() > 0 {
+			if code := run([]string{"-lang", lang, "-as", format, "Fomin"}, &stdout, &stderr); code != 0 || stderr.Len() > 0 {
 				t.Fatalf("%s, %s: exit code %d: %s", lang, format, code, &stderr)
 			}
 			file := filepath.Join("..", "..", "brief", "testdata", "fomin."+lang+"."+ext)
@@ -44,7 +44,7 @@ func TestRun_Arguments(t *testing.T) {
 		stdout string // what is in it
 		stderr string
 	}{
-		{"", 0, "Sources\n", ""},
+		{"", 0, "Notes\n", ""},
 		{"-lang ru ВВС Пакистана", 0, "ВВС Пакистана", ""},
 		{"-lang ur پاکستان", 0, "پاکستان", ""},
 		{"South Asia", 0, "  - South Asia. M49 code: 034.", ""},
@@ -56,7 +56,7 @@ func TestRun_Arguments(t *testing.T) {
 		{"zzzz", 1, "", "or anything like it"},
 		{"-lang", 2, "", "flag needs an argument"},
 		{"-lang 123456789", 2, "", "invalid value"},
-		{"-format pdf", 2, "", `unknown format "pdf"`},
+		{"-as pdf", 2, "", `unknown format "pdf"`},
 		{"-h", 0, "", "usage: briefing"},
 	} {
 		var stdout, stderr bytes.Buffer

@@ -1,0 +1,85 @@
+package brief
+
+import "golang.org/x/text/language"
+
+// An arena holds the runs of lines that are soon put into other lines. Sentences
+// are built of phrases and paragraphs of sentences: only the last is kept.
+type arena struct{ runs []run }
+
+const arenaSize = 1 << 10
+
+// take returns an empty line with room for n runs.
+func (a *arena) take(n int) line {
+	used := len(a.runs)
+	if cap(a.runs)-used < n {
+		a.runs, used = make([]run, 0, max(arenaSize, n)), 0
+	}
+	a.runs = a.runs[:used+n]
+	return line(a.runs[used : used : used+n])
+}
+
+// release forgets the lines taken since a was as it is in mark. None of them may
+// be used any more.
+func (a *arena) release(mark arena) {
+	if cap(a.runs) > 0 && cap(mark.runs) > 0 && &a.runs[:1][0] == &mark.runs[:1][0] {
+		a.runs = mark.runs
+		return
+	}
+	a.runs = a.runs[:0] // a later chunk
+}
+
+// keep returns a copy of the line that stays.
+func (l *localizer) keep(from line) line {
+	if len(from) == 0 {
+		return nil
+	}
+	return append(l.kept.take(len(from)), from...)
+}
+
+// concat returns a line with another behind it.
+func (l *localizer) concat(a, b line) line {
+	switch {
+	case len(a) == 0:
+		return b
+	case len(b) == 0:
+		return a
+	}
+	return append(append(l.scratch.take(len(a)+len(b)), a...), b...)
+}
+
+// join returns the lines with spaces between them.
+func (l *localizer) join(lines ...line) line {
+	n, size := 0, 0
+	var only line
+	for _, from := range lines {
+		if len(from) > 0 {
+			n, size, only = n+1, size+len(from)+1, from
+		}
+	}
+	if n < 2 {
+		return only
+	}
+	all := l.scratch.take(size)
+	for _, from := range lines {
+		switch {
+		case len(from) == 0:
+			continue
+		case len(all) > 0:
+			all = append(all, run{words: " ", lang: language.Und})
+		}
+		all = append(all, from...)
+	}
+	return all
+}
+
+// cited returns the line with references to notes behind it.
+func (l *localizer) cited(from line, notes []int) line {
+	if len(notes) == 0 {
+		return from
+	}
+	out := append(l.scratch.take(len(from)+len(notes)), from...)
+	for _, n := range notes {
+		out = append(out, run{note: n})
+	}
+	return out
+}
