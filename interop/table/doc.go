@@ -1,0 +1,83 @@
+// Package table writes a dataset as tables for spreadsheets and statistics
+// programs, and reads them back:
+//
+//	_, err := table.Write(data, table.Folder("tables"))
+//	…
+//	records, report, err := table.Read(os.DirFS("tables"), interop.Options{})
+//
+// The tables are CSV in UTF-8, described by a datapackage.json of Frictionless
+// Data. They hold everything: what is read back is what was written, to the
+// letter of [entente.Dataset.WriteTo].
+//
+// # The tables
+//
+// Each kind of record has a table with a row for each record: exercises.csv,
+// meetings.csv and so on. So have the sources, the declared topics and the
+// coverage. dataset.csv has one row: the title, edition, authors and licence.
+//
+//	id              name.en      name.ru     when                   series   number  strength
+//	druzhba-7       Druzhba VII  Дружба-VII  2024-10-13/2024-10-25  druzhba  7       200
+//
+// A member of the data format is a column of the same name. A text has a column
+// for each language, such as name.en, and an object one for each of its members,
+// such as at.lat. A list of words or numbers is one cell with semicolons between
+// the entries: "training; joint-exercises". A backslash comes before a semicolon
+// or a backslash that belongs to an entry.
+//
+// A list of objects is a table of its own, with the ID of the record and the
+// position in the list before its columns:
+//
+//	agreements-parties.csv          agreements-parties-cites.csv
+//	agreements-places.csv           exercises-contingents.csv
+//	exercises-places.csv            meetings-attendees.csv
+//	meetings-places.csv             officials-postings.csv
+//	officials-postings-cites.csv    sources-identifiers.csv
+//
+// Lists that every record has are one table for all kinds: cites.csv, claims.csv
+// (with claims-cites.csv), identifiers.csv and extra.csv, which has a row for
+// each key. The extra of sources is in sources-extra.csv, and that of the data
+// itself in dataset-extra.csv. In claims-cites.csv and the like, the column
+// claims.position is the position of the claim. The value of a claim is written
+// as in a cell of the column that it is about, or as JSON if that takes several
+// cells.
+//
+// A table without rows is left out, and so are languages without words. To begin
+// one, write the columns that you need; only the ID is required.
+//
+// # Pairs by year
+//
+// pairs.csv counts the records that tie each pair in each year, with their IDs
+// and the sources that they cite; see [WritePairs]. A count is 0 where a search
+// found nothing, and NA where nothing was searched. Like datapackage.json it
+// follows from the other tables, and is not read back.
+//
+// # For editors
+//
+// Rows may be in any order and columns too. Leave the position out, and a row
+// goes to the end of its list. Blank rows do not count. Read takes semicolons
+// and tabs as separators, a byte-order mark, TRUE for true, and Windows-1252,
+// which it reports as a repair. What is wrong is reported at its cell:
+//
+//	exercises.csv:2:21: druzhba-7: unknown status "heldd"; did you mean "held"?
+//
+// Spreadsheets change what they take for dates and numbers: 2024-10 becomes
+// Oct-24, and 0012 becomes 12. Open the files by importing text, as UTF-8, with
+// all columns as text. Save as "CSV UTF-8".
+//
+// A spreadsheet runs a cell that begins with =, +, -, @ or a tab. Such a text is
+// written after an apostrophe, and Read takes it off: '=1+1 is the text =1+1. A
+// text with a carriage return, which only a foreign file can have, is written as
+// an apostrophe and a JSON string. An apostrophe before anything else belongs to
+// the text.
+//
+// # For researchers
+//
+// Empty means not known, never zero. NA is Namibia, so tell R that it is no
+// missing value; numbers are NA where the cell is empty. Join tables by id.
+//
+//	exercises <- read.csv("exercises.csv", na.strings = "", encoding = "UTF-8")
+//	cites <- read.csv("cites.csv", na.strings = "", encoding = "UTF-8")
+//	merge(exercises, cites, by = "id")
+//
+// Dates are EDTF, as in the data format: 2024-10 is some part of October 2024.
+package table
