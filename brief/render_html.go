@@ -330,6 +330,7 @@ func (p *markup) noteRef(n int) {
 // line writes runs: those in one weight and with one address together.
 func (p *markup) line(l line) {
 	p.pieces = l.appendPieces(p.pieces[:0], p.rtl)
+	p.shorten(l, p.pieces)
 	open := ""
 	var weight weight
 	address := ""
