@@ -208,7 +208,7 @@ func stray(s string, rtl bool) (start, end int) {
 			return start, end
 		case against:
 			end, space, letters = i+size, -1, letters || letter
-		case letter, p.IsBracket():
+		case letter, p.IsBracket(), r == '–' && !letters: // a range of numbers runs with the text
 			return start, end
 		case unicode.IsSpace(r):
 			if end != i {

@@ -71,7 +71,7 @@ func TestSources_OfOneNameAreToldApart(t *testing.T) {
 			{"source": "one"}, {"source": "two", "paragraphs": [1, 2, 3, 5]}, {"source": "three"},
 			{"source": "four"}, {"source": "five"}]}]`)
 	wantLines(t, d,
-		"  - North. [2, 3, 4, 5, 6]",
+		"  - North. [2–6]",
 		"2. Agency, 1 March 2024.",
 		"3. Agency, 1 March 2024, paragraphs 1–3, 5.",
 		"4. Agency, 2024.",

@@ -38,7 +38,9 @@ type markup struct {
 	addresses
 	numerals numerals
 	anchors  map[entente.ID]bool // the records that have an entry, true once it is written
-	cited    []bool              // the notes that a reference leads back to, by number
+	backs    []string            // what each note leads back to, by number
+	ranges   int                 // how many references with an anchor of their own are written
+	spans    []span
 	pieces   []piece
 	same     language.Tag // the last that is that of the document, in other letters
 	foreign  language.Tag // the last that is not
@@ -47,7 +49,7 @@ type markup struct {
 
 func newMarkup(d *document, o options) *markup {
 	p := &markup{lang: d.lang, rtl: rightToLeft(d.lang), addresses: addresses{link: o.link}, numerals: d.numerals(),
-		anchors: make(map[entente.ID]bool), cited: make([]bool, len(d.notes)+1)}
+		anchors: make(map[entente.ID]bool), backs: make([]string, len(d.notes)+1)}
 	p.b = make([]byte, 0, d.size(markupOfEntry, markupOfNote)+len(styleSheet))
 	for _, e := range d.lead {
 		p.anchorsIn(e)
@@ -261,8 +263,10 @@ func (p *markup) notes(list []note) {
 	for i, n := range list {
 		p.raw(`<li id="note-` + strconv.Itoa(i+1) + `">`)
 		p.line(n.line)
-		if p.cited[i+1] {
-			p.raw(` <a class="back" role="doc-backlink" href="#cite-` + strconv.Itoa(i+1) + `">↑</a>`)
+		if back := p.backs[i+1]; back != "" {
+			p.raw(` <a class="back" role="doc-backlink"`)
+			p.attribute("href", "#"+back)
+			p.raw(">↑</a>")
 		}
 		p.raw("</li>\n")
 	}
@@ -274,22 +278,53 @@ func (p *markup) cites(notes []int) {
 	if len(notes) == 0 {
 		return
 	}
-	p.raw(`<sup class="cites">`)
-	for i, n := range inOrder(notes) {
+	p.spans = spans(p.spans[:0], notes)
+	p.raw(`<sup class="cites"`)
+	anchored := false
+	for _, s := range p.spans { // what a range does not name leads back to the whole
+		for n := s.first + 1; n < s.last; n++ {
+			anchored = p.setBack(n, "cites-", p.ranges+1) || anchored
+		}
+	}
+	if anchored {
+		p.ranges++
+		p.attribute("id", "cites-"+strconv.Itoa(p.ranges))
+	}
+	p.raw(">")
+	for i, s := range p.spans {
 		if i > 0 {
 			p.raw(comma(p.rtl))
 		}
-		number := strconv.Itoa(n)
-		p.raw(`<a`)
-		if n < len(p.cited) && !p.cited[n] {
-			p.cited[n] = true
-			p.raw(` id="cite-` + number + `"`)
+		p.noteRef(s.first)
+		if s.last > s.first {
+			p.raw("–")
+			p.noteRef(s.last)
 		}
-		p.raw(` role="doc-noteref" href="#note-` + number + `">`)
-		p.b = p.numerals.appendInt(p.b, n)
-		p.raw("</a>")
 	}
 	p.raw("</sup>")
+}
+
+// setBack sets what a note leads back to, unless it is set, and reports whether
+// it has.
+func (p *markup) setBack(note int, prefix string, id int) bool {
+	if note >= len(p.backs) || p.backs[note] != "" {
+		return false
+	}
+	p.backs[note] = prefix + strconv.Itoa(id)
+	return true
+}
+
+// noteRef writes a reference to a note. The first is what the note leads back to.
+func (p *markup) noteRef(n int) {
+	p.raw("<a")
+	if p.setBack(n, "cite-", n) {
+		p.attribute("id", p.backs[n])
+	}
+	p.raw(` role="doc-noteref" href="#note-`)
+	p.b = strconv.AppendInt(p.b, int64(n), 10)
+	p.raw(`">`)
+	p.b = p.numerals.appendInt(p.b, n)
+	p.raw("</a>")
 }
 
 // line writes runs: those in one weight and with one address together.

@@ -40,6 +40,30 @@ func comma(rtl bool) string {
 	return ", "
 }
 
+// A span is numbers of notes that follow one another, written as a range if they
+// are three or more.
+type span struct{ first, last int }
+
+// spans returns the numbers in order, without those that are there twice.
+func spans(list []span, notes []int) []span {
+	from := len(list)
+	for _, n := range inOrder(notes) {
+		if end := len(list) - 1; end >= from && n <= list[end].last+1 {
+			list[end].last = max(list[end].last, n)
+			continue
+		}
+		list = append(list, span{n, n})
+	}
+	for i := from; i < len(list); i++ {
+		if s := list[i]; s.last == s.first+1 { // two are no range
+			list[i].last = s.first
+			list = slices.Insert(list, i+1, span{s.last, s.last})
+			i++
+		}
+	}
+	return list
+}
+
 // notesAt returns the numbers of the notes that the line refers to from run i
 // on, in order, and the index of the run behind them.
 func (l line) notesAt(i int) (notes []int, next int) {

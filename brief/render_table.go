@@ -128,7 +128,7 @@ func (w *wrapper) done() bool { return w.run >= len(w.line) }
 // appendLine appends the next line to out.
 func (w *wrapper) appendLine(out line) line {
 	endRun, endAt := w.end()
-	before := len(out)
+	from := len(out)
 	for ; w.run < endRun || w.run == endRun && w.at < endAt; w.run, w.at = w.run+1, 0 {
 		r := w.line[w.run]
 		if w.run == endRun {
@@ -141,8 +141,11 @@ func (w *wrapper) appendLine(out line) line {
 		}
 	}
 	w.run, w.at = endRun, endAt
-	if n := len(out); n > before { // a line does not end with a space
-		out[n-1].words = strings.TrimRight(out[n-1].words, " ")
+	for last := len(out) - 1; last >= from; last-- { // spaces end no line
+		if out[last].words = strings.TrimRight(out[last].words, " "); out[last].words != "" {
+			break
+		}
+		out = out[:last]
 	}
 	return out
 }

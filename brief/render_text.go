@@ -50,6 +50,7 @@ type textWriter struct {
 	scratch  line    // the same, with its notes as words
 	built    line    // what is put together to be written
 	physical line    // a line of a table
+	spans    []span
 }
 
 // gap ends a paragraph, if there is one.
@@ -200,11 +201,15 @@ func (p *textWriter) noteWords(notes []int, spaced bool) run {
 		b = append(b, ' ')
 	}
 	b = append(b, '[')
-	for i, n := range inOrder(notes) {
+	p.spans = spans(p.spans[:0], notes)
+	for i, s := range p.spans {
 		if i > 0 {
 			b = append(b, comma(p.rtl)...)
 		}
-		b = p.numerals.appendInt(b, n)
+		b = p.numerals.appendInt(b, s.first)
+		if s.last > s.first {
+			b = p.numerals.appendInt(append(b, "–"...), s.last)
+		}
 	}
 	return run{words: string(append(b, ']')), lang: language.Und}
 }
