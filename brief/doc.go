@@ -59,6 +59,9 @@
 //	#r-ID                  the entry of the record with the ID
 //	.reported .attributed .assessed
 //	                       an entry, by the basis of its record
+//	.unhedged .likely .possible
+//	                       an assessment, by how firmly it is made
+//	.claim                 what a source says otherwise
 //	sup.cites              numbers of notes
 //	ol.notes, #note-1      the notes, by number
 //	#cite-1, a.back        the first reference to a note, and the link back to it
