@@ -2,45 +2,28 @@ package entente
 
 import (
 	"bytes"
-	"errors"
-	"flag"
 	"fmt"
 	"io"
 	"math"
-	"runtime"
-	"slices"
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/entente-go/entente/edtf"
+	"github.com/entente-go/entente/internal/growth"
 	"github.com/entente-go/entente/nation"
 	"golang.org/x/text/language"
 )
 
-var growth = flag.Bool("growth", false, "measure growth at larger sizes, in time too, and print the table")
-
 // What costs grows with the input, and not with its square. Each dimension makes
-// an input larger in one way, and each kind of work is done on it at three sizes.
-// The test counts what is allocated, which does not depend on the machine. With
-// -growth it takes the time as well.
-
-// The exponents above which the test fails. Slices that grow by append take twice
-// their size while they are small and five times when they are large, which is up to
-// 0.33 over these sizes.
-const (
-	mostGrowth      = 1.2
-	mostBytesGrowth = 1.4
-	mostTimeGrowth  = 1.5 // which the machine blurs
-)
+// an input larger in one way, and each kind of work is done on it at sizes that
+// double; see package growth.
+var meter = growth.Meter{Limit: ErrLimit}
 
 // A dimension is one way in which an input grows.
 type dimension struct {
 	name string
-	// fill adds n of something to sound records.
+	// fill adds n of something to sound records, or what makes n pairs.
 	fill func(r *Records, n int)
-	// ties says that n parties of one record make n*n/2 pairs, which are results.
-	ties bool
 }
 
 func nth(prefix string, i int) ID { return ID(fmt.Sprintf("%s%06d", prefix, i)) }
@@ -101,11 +84,18 @@ var dimensions = []dimension{
 			r.Exercises[0].Contingents = append(r.Exercises[0].Contingents, Contingent{Organization: id, Strength: 7})
 		}
 	}},
-	{name: "blocs as parties", ties: true, fill: func(r *Records, n int) {
+	{name: "blocs as parties", fill: func(r *Records, n int) {
 		r.Partnerships = []Partnership{{Fact: factOf("partnership"), Name: English("A partnership")}}
-		for i := range n / 16 {
+		for i := range int(math.Sqrt(float64(2*n))) + 1 { // which make n pairs
 			r.Blocs = append(r.Blocs, Bloc{Fact: factOf(nth("b", i)), Name: English("A bloc")})
 			r.Partnerships[0].Parties = append(r.Partnerships[0].Parties, nth("b", i))
+		}
+	}},
+	{name: "blocs as dated parties", fill: func(r *Records, n int) {
+		r.Agreements = []Agreement{{Fact: factOf("a"), Name: English("An agreement"), Type: AgreementType(1)}}
+		for i := range int(math.Sqrt(float64(2*n))) + 1 {
+			r.Blocs = append(r.Blocs, Bloc{Fact: factOf(nth("b", i)), Name: English("A bloc")})
+			r.Agreements[0].Parties = append(r.Agreements[0].Parties, Party{Actor: nth("b", i), Period: edtf.MustParsePeriod(fmt.Sprint(1900+i%100, "/.."))})
 		}
 	}},
 	{name: "organizations with dated parties", fill: func(r *Records, n int) {
@@ -279,13 +269,6 @@ func (d dimension) at(n int, other bool) Records {
 	return r
 }
 
-// A task is a kind of work. It returns how many results there are beside what is
-// in proportion to the input.
-type task struct {
-	name string
-	do   func(in *inputs) (results int, err error)
-}
-
 // inputs are what work is done on.
 type inputs struct {
 	records   Records
@@ -294,168 +277,72 @@ type inputs struct {
 	sum, plus Summary
 }
 
-func must(_ *Dataset, err error) (int, error) { return 0, err }
+// sent reports the bytes written as operations.
+func sent(n int64, err error) (growth.Done, error) { return growth.Done{Operations: int(n)}, err }
 
-func drain[T any](seq func(func(T) bool)) (n int, err error) {
+func must(_ *Dataset, err error) (growth.Done, error) { return growth.Done{}, err }
+
+func drain[T any](seq func(func(T) bool)) (growth.Done, error) {
 	for range seq {
-		n++
 	}
-	return 0, nil
+	return nothing(nil)
 }
 
-func nothing(any) (int, error) { return 0, nil }
+func nothing(any) (done growth.Done, err error) { return done, nil }
 
-var tasks = []task{
-	{"Decode", func(in *inputs) (int, error) { return must(Decode("f", bytes.NewReader(in.file))) }},
-	{"New", func(in *inputs) (int, error) { return must(New(in.records)) }},
-	{"New with a base", func(in *inputs) (int, error) {
+func results(n int) (growth.Done, error) { return growth.Done{Results: n}, nil }
+
+var tasks = []growth.Task[*inputs]{
+	{Name: "Decode", Do: func(in *inputs) (growth.Done, error) { return must(Decode("f", bytes.NewReader(in.file))) }},
+	{Name: "New", Do: func(in *inputs) (growth.Done, error) { return must(New(in.records)) }},
+	{Name: "New with a base", Do: func(in *inputs) (growth.Done, error) {
 		return must((&Loader{Base: in.d}).New(Records{Sources: []Source{{ID: "another"}}}))
 	}},
-	{"Merge with a view", func(in *inputs) (int, error) { return must(Merge(in.d, in.other)) }},
-	{"Merge with itself", func(in *inputs) (int, error) { return must(Merge(in.d, in.d)) }},
-	{"Changes", func(in *inputs) (int, error) { return nothing(Changes(in.d, in.other)) }},
-	{"Changes from nothing", func(in *inputs) (int, error) { return nothing(Changes(nil, in.d)) }},
-	{"Equal", func(in *inputs) (int, error) { return nothing(in.d.Equal(in.other)) }},
-	{"Union with a view", func(in *inputs) (int, error) { return nothing(in.d.Union(in.other)) }},
-	{"Union of parts", func(in *inputs) (int, error) { return nothing(in.d.OfKind(KindNation).Union(in.d.Citing("s"))) }},
-	{"WriteTo", func(in *inputs) (int, error) { _, err := in.d.WriteTo(io.Discard); return 0, err }},
-	{"WriteTo of a part", func(in *inputs) (int, error) {
-		_, err := in.d.OfKind(KindNation, KindExercise, KindMeeting).WriteTo(io.Discard)
-		return 0, err
+	{Name: "Merge with a view", Do: func(in *inputs) (growth.Done, error) { return must(Merge(in.d, in.other)) }},
+	{Name: "Merge with itself", Do: func(in *inputs) (growth.Done, error) { return must(Merge(in.d, in.d)) }},
+	{Name: "Changes", Do: func(in *inputs) (growth.Done, error) { return nothing(Changes(in.d, in.other)) }},
+	{Name: "Changes from nothing", Do: func(in *inputs) (growth.Done, error) { return nothing(Changes(nil, in.d)) }},
+	{Name: "Equal", Do: func(in *inputs) (growth.Done, error) { return nothing(in.d.Equal(in.other)) }},
+	{Name: "Union with a view", Do: func(in *inputs) (growth.Done, error) { return nothing(in.d.Union(in.other)) }},
+	{Name: "Union of parts", Do: func(in *inputs) (growth.Done, error) { return nothing(in.d.OfKind(KindNation).Union(in.d.Citing("s"))) }},
+	{Name: "WriteTo", Do: func(in *inputs) (growth.Done, error) { return sent(in.d.WriteTo(io.Discard)) }},
+	{Name: "WriteTo of a part", Do: func(in *inputs) (growth.Done, error) {
+		return sent(in.d.OfKind(KindNation, KindExercise, KindMeeting).WriteTo(io.Discard))
 	}},
-	{"Between", func(in *inputs) (int, error) { return nothing(in.d.Between("PK", "RU").Answer()) }},
-	{"Between, During", func(in *inputs) (int, error) {
+	{Name: "Between", Do: func(in *inputs) (growth.Done, error) { return nothing(in.d.Between("PK", "RU").Answer()) }},
+	{Name: "Between, During", Do: func(in *inputs) (growth.Done, error) {
 		return nothing(in.d.Between("o000000", "o000001").During(edtf.MustParsePeriod("1990")).Answer())
 	}},
-	{"About", func(in *inputs) (int, error) { return nothing(in.d.About(TopicSecurity)) }},
-	{"Affecting", func(in *inputs) (int, error) { return nothing(in.d.Affecting("o000000")) }},
-	{"Citing", func(in *inputs) (int, error) { return nothing(in.d.Citing("s")) }},
-	{"Filter", func(in *inputs) (int, error) { return nothing(in.d.Filter(func(Record) bool { return true })) }},
-	{"Except", func(in *inputs) (int, error) { return nothing(in.d.Except(in.other)) }},
-	{"Identified", func(in *inputs) (int, error) { return nothing(in.d.Identified("number", "1")) }},
-	{"Find", func(in *inputs) (int, error) { return nothing(in.d.Find("body w1")) }},
-	{"Find a long name", func(in *inputs) (int, error) { return nothing(in.d.Find(in.d.Name("PK", language.English))) }},
-	{"All", func(in *inputs) (int, error) { return drain(in.d.All()) }},
-	{"Timeline", func(in *inputs) (int, error) { return drain(in.d.Timeline()) }},
-	{"Sources", func(in *inputs) (int, error) { return drain(in.d.Citing("s").Sources()) }},
-	{"Coverage", func(in *inputs) (int, error) { return nothing(in.d.Coverage()) }},
-	{"Topics", func(in *inputs) (int, error) { return nothing(in.d.Topics()) }},
-	{"lookup", func(in *inputs) (int, error) { in.d.Record("PK"); in.d.Source("s"); return 0, nil }},
-	{"Summary", func(in *inputs) (int, error) { return len(in.d.Summary().Pairs), nil }},
-	{"Plus", func(in *inputs) (int, error) { return len(in.sum.Plus(in.plus).Pairs), nil }},
-	{"PairYears", func(in *inputs) (results int, err error) {
+	{Name: "About", Do: func(in *inputs) (growth.Done, error) { return nothing(in.d.About(TopicSecurity)) }},
+	{Name: "Affecting", Do: func(in *inputs) (growth.Done, error) { return nothing(in.d.Affecting("o000000")) }},
+	{Name: "Citing", Do: func(in *inputs) (growth.Done, error) { return nothing(in.d.Citing("s")) }},
+	{Name: "Filter", Do: func(in *inputs) (growth.Done, error) { return nothing(in.d.Filter(func(Record) bool { return true })) }},
+	{Name: "Except", Do: func(in *inputs) (growth.Done, error) { return nothing(in.d.Except(in.other)) }},
+	{Name: "Identified", Do: func(in *inputs) (growth.Done, error) { return nothing(in.d.Identified("number", "1")) }},
+	{Name: "Find", Do: func(in *inputs) (growth.Done, error) { return nothing(in.d.Find("body w1")) }},
+	{Name: "Find a long name", Do: func(in *inputs) (growth.Done, error) { return nothing(in.d.Find(in.d.Name("PK", language.English))) }},
+	{Name: "All", Do: func(in *inputs) (growth.Done, error) { return drain(in.d.All()) }},
+	{Name: "Timeline", Do: func(in *inputs) (growth.Done, error) { return drain(in.d.Timeline()) }},
+	{Name: "Sources", Do: func(in *inputs) (growth.Done, error) { return drain(in.d.Citing("s").Sources()) }},
+	{Name: "Coverage", Do: func(in *inputs) (growth.Done, error) { return nothing(in.d.Coverage()) }},
+	{Name: "Topics", Do: func(in *inputs) (growth.Done, error) { return nothing(in.d.Topics()) }},
+	{Name: "lookup", Do: func(in *inputs) (growth.Done, error) { in.d.Record("PK"); in.d.Source("s"); return nothing(nil) }},
+	{Name: "Summary", Do: func(in *inputs) (growth.Done, error) { return results(len(in.d.Summary().Pairs)) }},
+	{Name: "Plus", Do: func(in *inputs) (growth.Done, error) { return results(len(in.sum.Plus(in.plus).Pairs)) }},
+	{Name: "PairYears", Do: func(in *inputs) (growth.Done, error) {
+		n := 0
 		for range in.d.PairYears(2000, 2001) {
-			results++
+			n++
 		}
-		return results, nil
+		return results(n)
 	}},
-}
-
-// measure returns what the work takes: bytes, allocations, and the best time of
-// several.
-func measure(rounds int, do func()) (cost [3]float64) {
-	cost = [3]float64{math.Inf(1), math.Inf(1), math.Inf(1)}
-	for range rounds {
-		var before, after runtime.MemStats
-		runtime.ReadMemStats(&before)
-		start := time.Now()
-		do()
-		took := time.Since(start)
-		runtime.ReadMemStats(&after)
-		for i, x := range []float64{float64(after.TotalAlloc - before.TotalAlloc), float64(after.Mallocs - before.Mallocs), float64(took)} {
-			cost[i] = min(cost[i], x)
-		}
-	}
-	return cost
-}
-
-// exponent fits the exponent of the growth of costs to sizes. It goes by what is
-// added, so that what every input costs does not hide the growth, and over several
-// steps, so that slices that double do not show. Costs of less than least are of no
-// concern.
-func exponent(sizes, costs []float64, least float64) float64 {
-	last := len(costs) - 1
-	if costs[last] < least {
-		return 0
-	}
-	added, before := costs[last]-costs[last-1], max(costs[1]-costs[0], least/256)
-	if added <= 0 {
-		return 0
-	}
-	return math.Log(added/before) / math.Log((sizes[last]-sizes[last-1])/(sizes[1]-sizes[0]))
-}
-
-// growthSizes are those at which costs are taken.
-func growthSizes() []int {
-	if *growth {
-		return []int{250, 1000, 4000, 16000}
-	}
-	return []int{50, 200, 800, 3200}
-}
-
-// grows fails if the work grows too fast. Do makes the input of a size and returns
-// the work on it, which returns its number of results.
-func grows(t *testing.T, name string, do func(n int) (work func() (results int, err error), err error)) {
-	rounds := 1
-	if *growth {
-		rounds = 3
-	}
-	var sizes []float64
-	var costs [3][]float64
-	for _, n := range growthSizes() {
-		work, err := do(n)
-		var results int
-		var cost [3]float64
-		if err == nil {
-			cost = measure(rounds, func() { results, err = work() })
-		}
-		switch {
-		case errors.Is(err, ErrLimit) && n > growthSizes()[0]:
-			if *growth {
-				t.Logf("%-60s refused at %d", name, n)
-			}
-			return
-		case err != nil:
-			t.Errorf("%s at %d: %v", name, n, err)
-			return
-		}
-		sizes = append(sizes, float64(n+results))
-		for i := range costs {
-			costs[i] = append(costs[i], cost[i])
-		}
-	}
-	e := [3]float64{exponent(sizes, costs[0], 1<<18), exponent(sizes, costs[1], 4096), exponent(sizes, costs[2], 1e7)}
-	if *growth {
-		t.Logf("%-60s %5.2f bytes %5.2f allocations %5.2f time; at last %9.0f bytes %8.0f allocations %8.2f ms", name, e[0], e[1], e[2],
-			costs[0][len(sizes)-1], costs[1][len(sizes)-1], costs[2][len(sizes)-1]/1e6)
-	}
-	for i, what := range []string{"bytes", "allocations", "time"} {
-		most := []float64{mostBytesGrowth, mostGrowth, mostTimeGrowth}[i]
-		if what == "time" && !*growth {
-			continue
-		}
-		if e[i] > most {
-			t.Errorf("%s: the exponent of %s is %.2f (sizes %v, costs %.0f)", name, what, e[i], sizes, costs[i])
-		}
-	}
 }
 
 func TestGrowth_OfWorkOnDatasets(t *testing.T) {
-	for _, dim := range dimensions {
-		made := make(map[int]*inputs)
-		for _, task := range tasks {
-			grows(t, task.name+" by "+dim.name, func(n int) (func() (int, error), error) {
-				in, err := made[n], error(nil)
-				if in == nil {
-					if in, err = dim.inputs(n); err != nil {
-						return nil, err
-					}
-					made[n] = in
-				}
-				return func() (int, error) { return task.do(in) }, nil
-			})
-		}
-	}
+	all := listed(len(dimensions), func(i int) growth.Dimension[*inputs] {
+		return growth.Dimension[*inputs]{Name: dimensions[i].name, At: dimensions[i].inputs}
+	})
+	growth.Table(t, meter, all, tasks)
 }
 
 // inputs makes the inputs of a dimension at a size.
@@ -514,9 +401,9 @@ func TestGrowth_OfProblems(t *testing.T) {
 			if l.Reject != nil {
 				what = "New with Reject by "
 			}
-			grows(t, what+name, func(n int) (func() (int, error), error) {
+			meter.Test(t, what+name, func(n int) (func() (growth.Done, error), error) {
 				in := dim.at(n, false)
-				return func() (int, error) { l.New(in); return 0, nil }, nil
+				return func() (growth.Done, error) { l.New(in); return nothing(nil) }, nil
 			})
 		}
 	}
@@ -524,7 +411,7 @@ func TestGrowth_OfProblems(t *testing.T) {
 
 // A merge of data that contradicts costs in proportion to what contradicts.
 func TestGrowth_OfConflicts(t *testing.T) {
-	grows(t, "Merge by conflicts", func(n int) (func() (int, error), error) {
+	meter.Test(t, "Merge by conflicts", func(n int) (func() (growth.Done, error), error) {
 		var ds []*Dataset
 		for i := range 2 {
 			r := dimensions[0].at(n, false)
@@ -537,9 +424,9 @@ func TestGrowth_OfConflicts(t *testing.T) {
 			}
 			ds = append(ds, d)
 		}
-		return func() (int, error) { Merge(ds...); Changes(ds[0], ds[1]); return 0, nil }, nil
+		return func() (growth.Done, error) { Merge(ds...); Changes(ds[0], ds[1]); return nothing(nil) }, nil
 	})
-	grows(t, "Merge by conflicting languages", func(n int) (func() (int, error), error) {
+	meter.Test(t, "Merge by conflicting languages", func(n int) (func() (growth.Done, error), error) {
 		var ds []*Dataset
 		for i := range 2 {
 			r := dimensions[0].at(1, false)
@@ -550,9 +437,9 @@ func TestGrowth_OfConflicts(t *testing.T) {
 			}
 			ds = append(ds, d)
 		}
-		return func() (int, error) { Merge(ds...); Changes(ds[0], ds[1]); return 0, nil }, nil
+		return func() (growth.Done, error) { Merge(ds...); Changes(ds[0], ds[1]); return nothing(nil) }, nil
 	})
-	grows(t, "Merge by datasets", func(n int) (func() (int, error), error) {
+	meter.Test(t, "Merge by datasets", func(n int) (func() (growth.Done, error), error) {
 		n /= 4
 		var ds []*Dataset
 		for i := range n {
@@ -560,7 +447,7 @@ func TestGrowth_OfConflicts(t *testing.T) {
 			r.Nations[0].Note = English("x").With(tagged(i), "words")
 			ds = append(ds, mustNew(t, r))
 		}
-		return func() (int, error) { return must(Merge(ds...)) }, nil
+		return func() (growth.Done, error) { return must(Merge(ds...)) }, nil
 	})
 }
 
@@ -577,9 +464,9 @@ func TestGrowth_OfDatesAndNations(t *testing.T) {
 			"nation.Lookup": func(s string) { nation.Lookup(s) },
 			"Find":          func(s string) { Article().Find(s) },
 		} {
-			grows(t, what+" of "+name, func(n int) (func() (int, error), error) {
+			meter.Test(t, what+" of "+name, func(n int) (func() (growth.Done, error), error) {
 				s := strings.Repeat(text, 20*n)
-				return func() (int, error) { do(s); return 0, nil }, nil
+				return func() (growth.Done, error) { do(s); return nothing(nil) }, nil
 			})
 		}
 	}
@@ -598,34 +485,15 @@ func TestGrowth_OfTexts(t *testing.T) {
 		"Names.With":          func(_ Text, names Names) { names.With(language.Urdu, names.In(language.English)...) },
 		"Names.UnmarshalJSON": func(_ Text, names Names) { new(Names).UnmarshalJSON([]byte(jsonOf(names))) },
 	} {
-		grows(t, what, func(n int) (func() (int, error), error) {
+		meter.Test(t, what, func(n int) (func() (growth.Done, error), error) {
 			text := textOfMany(n)
 			names := Names{}.With(language.English, listed(n, func(i int) string { return fmt.Sprint("alias ", i) })...)
-			return func() (int, error) { do(text, names); return 0, nil }, nil
+			return func() (growth.Done, error) { do(text, names); return nothing(nil) }, nil
 		})
 	}
 }
 
 func drain2[K, V any](seq func(func(K, V) bool)) {
 	for range seq {
-	}
-}
-
-func TestExponent_TellsLinearFromQuadratic(t *testing.T) {
-	sizes := []float64{60, 240, 960, 3840}
-	for want, f := range map[float64]func(n float64) float64{
-		1: func(n float64) float64 { return 5e5 + 30*n },
-		2: func(n float64) float64 { return 5e5 + n*n },
-	} {
-		var costs []float64
-		for _, n := range sizes {
-			costs = append(costs, f(n))
-		}
-		if e := exponent(sizes, costs, 1); math.Abs(e-want) > 0.05 {
-			t.Errorf("the exponent of %v at %v is %.2f, want %v", costs, sizes, e, want)
-		}
-	}
-	if !slices.IsSorted(growthSizes()) {
-		t.Error("the sizes do not grow")
 	}
 }

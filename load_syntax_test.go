@@ -19,7 +19,7 @@ func TestExplainSyntax_UsesOwnWords(t *testing.T) {
 	rng := rand.New(rand.NewPCG(1, 2))
 	loader := entente.Loader{IgnoreUnknown: true}
 	faults := 0
-	for range 20_000 {
+	for range 10_000 {
 		text := sound
 		for range 1 + rng.IntN(3) {
 			i := rng.IntN(len(text) - 1)

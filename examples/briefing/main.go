@@ -14,6 +14,7 @@ import (
 	"io"
 	"os"
 	"strings"
+	"unicode"
 
 	"golang.org/x/text/language"
 
@@ -28,7 +29,7 @@ func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }
 func run(args []string, stdout, stderr io.Writer) int {
 	var w brief.Writer
 	flags := flag.NewFlagSet("briefing", flag.ContinueOnError)
-	flags.SetOutput(stderr)
+	flags.SetOutput(printable{stderr})
 	flags.Usage = func() {
 		fmt.Fprintln(stderr, "usage: briefing [-lang tag] [-as text|markdown|html|page] [actor]")
 		flags.PrintDefaults()
@@ -56,6 +57,23 @@ func run(args []string, stdout, stderr io.Writer) int {
 		return 1
 	}
 	return 0
+}
+
+// printable shows what cannot be printed as U+FFFD: package flag puts arguments
+// into its messages as they are, and one may hold an escape sequence.
+type printable struct{ io.Writer }
+
+func (w printable) Write(p []byte) (int, error) {
+	shown := strings.Map(func(r rune) rune {
+		if unicode.IsPrint(r) || r == '\n' || r == '\t' || unicode.Is(unicode.Join_Control, r) {
+			return r
+		}
+		return unicode.ReplacementChar
+	}, string(p))
+	if _, err := io.WriteString(w.Writer, shown); err != nil {
+		return 0, err
+	}
+	return len(p), nil
 }
 
 // narrow returns the records of d about the actor or region with the name.

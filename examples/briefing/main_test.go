@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"github.com/entente-go/entente"
 	"golang.org/x/text/language"
@@ -68,6 +69,20 @@ func TestRun_Arguments(t *testing.T) {
 		}
 		if !strings.Contains(stderr.String(), tt.stderr) || tt.stderr == "" && stderr.Len() > 0 {
 			t.Errorf("%q: stderr %s", tt.args, &stderr)
+		}
+	}
+}
+
+// What a terminal would act on is not printed as it is.
+func TestRun_PrintsNoEscapes(t *testing.T) {
+	const raw = "a\x1b[31m\u009b\u202eb\xff"
+	for _, args := range [][]string{{raw}, {"-" + raw}, {"-lang", raw}, {"-format", raw}, {"-format=" + raw}} {
+		var stdout, stderr bytes.Buffer
+		if code := run(args, &stdout, &stderr); code == 0 || stderr.Len() == 0 {
+			t.Errorf("%q: exit code %d, %q", args, code, &stderr)
+		}
+		if out := stdout.String() + stderr.String(); strings.ContainsAny(out, "\x1b\u009b\u202e") || !utf8.ValidString(out) {
+			t.Errorf("%q: %q", args, out)
 		}
 	}
 }
