@@ -179,7 +179,7 @@ func ExampleLength() {
 	//
 	// Based on 217 sources, 2014–2025. Numbers lead to the notes.
 	//
-	// Exercises   Sahand 2025 (under way, from 1 December 2025 to about 5 December 2025, Shabestar, East Azerbaijan, Iran); Druzhba VIII (held, 15–27 September 2025, a range in the Southern Military District, Russia); Arabian Monsoon VI (held, about 18–19 March 2025, North Arabian Sea); and 26 more. [1, 2, 3]
+	// Exercises   Sahand 2025 (under way, from 1 December 2025 to about 5 December 2025, Shabestar, East Azerbaijan, Iran); Druzhba VIII (held, 15–27 September 2025, a range in the Southern Military District, Russia); Arabian Monsoon VI (held, about 18–19 March 2025, North Arabian Sea); and 26 more. [1–3]
 	// Not known   The place of an exercise: Arabian Monsoon, July 2021. How many took part in an exercise: Passing exercise off Karachi, April 2014; Arabian Monsoon 2014; Arabian Monsoon 2015; and 13 more.
 	//
 	// 1. Mehr News Agency, 2 December 2025, read on 26 November 2026. https://en.mehrnews.com/news/239408/Over-10-countries-took-part-in-anti-terrorism-drill-in-Iran
@@ -199,6 +199,13 @@ func ExamplePhrasebook() {
 	// 3 учения
 	// 13–25 октября 2024 года
 	// потепление
+}
+
+func ExampleNewPhrasebook() {
+	p := brief.NewPhrasebook(language.MustParse("ur-u-nu-arabext"))
+	fmt.Println(p.Count(entente.KindMeeting, 12), p.RightToLeft())
+	// Output:
+	// ۱۲ ملاقاتیں true
 }
 
 func ExampleFormat() {

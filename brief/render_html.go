@@ -181,7 +181,7 @@ func (p *markup) block(g block, level int) {
 	p.heading(level, g.heading)
 	p.paragraphs(g.paragraphs)
 	p.entries(g.entries)
-	if g.table != nil && g.table.columns() > 0 {
+	if g.table != nil {
 		p.table(g.table)
 	}
 }
@@ -330,6 +330,7 @@ func (p *markup) noteRef(n int) {
 // line writes runs: those in one weight and with one address together.
 func (p *markup) line(l line) {
 	p.pieces = l.appendPieces(p.pieces[:0], p.rtl)
+	p.shorten(l, p.pieces)
 	open := ""
 	var weight weight
 	address := ""
@@ -444,10 +445,14 @@ func (p *markup) isForeign(tag language.Tag) bool {
 }
 
 func (p *markup) table(t *table) {
+	columns := t.columns()
+	if columns == 0 {
+		return
+	}
 	p.raw("<table>\n")
 	if t.hasHead() {
 		p.raw("<thead><tr>")
-		for i := range t.columns() {
+		for i := range columns {
 			if i >= len(t.head) || t.head[i].blank() {
 				p.raw("<td></td>")
 				continue
@@ -460,17 +465,17 @@ func (p *markup) table(t *table) {
 	}
 	p.raw("<tbody>\n")
 	for _, r := range t.rows {
-		p.row(t, r)
+		p.row(t, r, columns)
 	}
 	p.raw("</tbody>\n</table>\n")
 }
 
 // row writes a row. Its first cell is its heading; the others bear the words of
 // the head, for style sheets that show them one below the other.
-func (p *markup) row(t *table, r row) {
+func (p *markup) row(t *table, r row, columns int) {
 	p.open("tr", r.class, r.id)
 	p.now = r.id
-	for i := range t.columns() {
+	for i := range columns {
 		var c entry
 		if i < len(r.cells) {
 			c = r.cells[i]

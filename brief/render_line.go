@@ -46,20 +46,18 @@ type span struct{ first, last int }
 
 // spans returns the numbers in order, without those that are there twice.
 func spans(list []span, notes []int) []span {
-	from := len(list)
-	for _, n := range inOrder(notes) {
-		if end := len(list) - 1; end >= from && n <= list[end].last+1 {
-			list[end].last = max(list[end].last, n)
-			continue
+	notes = inOrder(notes)
+	for i := 0; i < len(notes); {
+		s, end := span{notes[i], notes[i]}, i+1
+		for end < len(notes) && notes[end] <= s.last+1 {
+			s.last = notes[end]
+			end++
 		}
-		list = append(list, span{n, n})
-	}
-	for i := from; i < len(list); i++ {
-		if s := list[i]; s.last == s.first+1 { // two are no range
-			list[i].last = s.first
-			list = slices.Insert(list, i+1, span{s.last, s.last})
-			i++
+		if s.last == s.first+1 { // two are no range
+			list = append(list, span{s.first, s.first})
+			s.first = s.last
 		}
+		list, i = append(list, s), end
 	}
 	return list
 }
@@ -165,6 +163,17 @@ func (a *addresses) address(r *run) string {
 		return ownAddress(a.link(r.id))
 	}
 	return ""
+}
+
+// shorten leaves the scheme out of addresses that are shown as links to
+// themselves, and the host's www.
+func (a *addresses) shorten(l line, pieces []piece) {
+	for i := range pieces {
+		if r := &l[pieces[i].run]; r.href != "" && r.words == r.href && pieces[i].words == r.href && a.address(r) != "" {
+			_, bare, _ := strings.Cut(r.href, "://")
+			pieces[i].words = strings.TrimSuffix(strings.TrimPrefix(bare, "www."), "/")
+		}
+	}
 }
 
 func space(n int) run { return run{words: strings.Repeat(" ", n), lang: language.Und} }

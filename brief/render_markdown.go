@@ -192,6 +192,7 @@ func (p *mdWriter) footnote(n int) {
 func (p *mdWriter) write(l line) {
 	at := len(p.b)
 	p.pieces = l.appendPieces(p.pieces[:0], p.rtl)
+	p.shorten(l, p.pieces)
 	joinPieces(p.pieces, p.rtl)
 	for i := 0; i < len(p.pieces); {
 		end := i + 1

@@ -23,6 +23,7 @@ type localizer struct {
 	wordings map[phrase]*wording
 	scratch  arena
 	kept     arena
+	words    []byte          // of the run that is being joined
 	missing  map[phrase]bool // what is said in English for want of words in lang
 }
 
@@ -54,8 +55,8 @@ func newLocalizer(tag language.Tag, own catalog.Catalog) *localizer {
 		}
 	}
 	l.printer = message.NewPrinter(digits)
-	for i := range l.digits {
-		l.digits[i] = l.printer.Sprint(number.Decimal(i))
+	for i, digit := range []rune(l.printer.Sprint(number.Decimal(1234567890, number.NoSeparator()))) {
+		l.digits[(i+1)%10] = string(digit)
 	}
 	if own != nil {
 		l.own = newOwnWords(own, l.lang)
