@@ -28,6 +28,18 @@ func Example() {
 	// Output: <nil>
 }
 
+func ExampleTimeline_Write() {
+	var svg strings.Builder
+	if err := (chart.Timeline{Width: 640}).Write(&svg, entente.Article()); err != nil {
+		fmt.Println(err)
+		return
+	}
+	_, title, _ := strings.Cut(svg.String(), "<title>")
+	title, _, _ = strings.Cut(title, "</title>")
+	fmt.Println(title)
+	// Output: Druzhba VII. began earlier this month, still going on. Pakistan, Light Commando Troops, Russia
+}
+
 // A server has pages of its own for records.
 func ExampleTimeline_link() {
 	t := chart.Timeline{Link: func(id entente.ID) string { return "/record/" + string(id) }}
@@ -40,7 +52,7 @@ func ExampleTimeline_link() {
 	// Output: 3 links
 }
 
-func ExampleYears() {
+func ExampleYears_Write() {
 	y := chart.Years{A: "PK", B: "RU", First: 2022, Last: 2024}
 	var svg strings.Builder
 	if err := y.Write(&svg, entente.Chronicle()); err != nil {
@@ -56,4 +68,33 @@ func ExampleYears() {
 	// 2022, exercises: searched, none found
 	// 2023, exercises: searched, none found
 	// 2024, exercises: these two alone 1, with others 1
+}
+
+func ExampleTies_Write() {
+	var svg strings.Builder
+	d := entente.Chronicle().OfKind(entente.KindExercise)
+	if err := (chart.Ties{Pairs: 3}).Write(&svg, d); err != nil {
+		fmt.Println(err)
+		return
+	}
+	for _, line := range strings.Split(svg.String(), "\n") {
+		if title, ok := strings.CutPrefix(line, "<title>"); ok {
+			fmt.Println(strings.TrimSuffix(title, "</title>"))
+		}
+	}
+	// Output:
+	// Pakistan – Russia: Exercises: 29
+	// China – Pakistan: Exercises: 15
+	// India – Russia: Exercises: 14
+}
+
+// A page that forbids style elements has the sheet in a file of its own.
+func ExampleStyle() {
+	var svg strings.Builder
+	if err := (chart.Timeline{Bare: true}).Write(&svg, entente.Article()); err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Println(strings.Contains(svg.String(), "<style>"), strings.Contains(chart.Style(), "prefers-color-scheme"))
+	// Output: false true
 }
