@@ -6,13 +6,17 @@ import "golang.org/x/text/language"
 // are built of phrases and paragraphs of sentences: only the last is kept.
 type arena struct{ runs []run }
 
-const arenaSize = 1 << 10
+// The runs of the first chunk of an arena, and of a later one at most.
+const (
+	firstChunk = 1 << 5
+	lastChunk  = 1 << 10
+)
 
 // take returns an empty line with room for n runs.
 func (a *arena) take(n int) line {
 	used := len(a.runs)
 	if cap(a.runs)-used < n {
-		a.runs, used = make([]run, 0, max(arenaSize, n)), 0
+		a.runs, used = make([]run, 0, max(min(2*cap(a.runs), lastChunk), firstChunk, n)), 0
 	}
 	a.runs = a.runs[:used+n]
 	return line(a.runs[used : used : used+n])
