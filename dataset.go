@@ -134,10 +134,10 @@ func (d *Dataset) Topics() []TopicDeclaration {
 func (d *Dataset) All() iter.Seq[Record] {
 	c := d.index()
 	return func(yield func(Record) bool) {
-		w := c.copier()
-		defer c.copiers.Put(w)
+		r := c.room()
+		defer c.rooms.Put(r)
 		for i := range d.indices(0, len(c.recs)) {
-			if !yield(c.recs[i].value(w)) {
+			if !yield(c.recs[i].value(r)) {
 				return
 			}
 		}
@@ -162,10 +162,10 @@ func (d *Dataset) Timeline() iter.Seq[Record] {
 			}
 			return compareIDs(f.ID, g.ID)
 		})
-		w := c.copier()
-		defer c.copiers.Put(w)
+		room := c.room()
+		defer c.rooms.Put(room)
 		for _, r := range dated {
-			if !yield(r.value(w)) {
+			if !yield(r.value(room)) {
 				return
 			}
 		}
@@ -176,26 +176,25 @@ func (d *Dataset) Timeline() iter.Seq[Record] {
 type pointer[T any] interface {
 	*T
 	record
-	clone(w *walker) T
+	clone(r *room) T
 }
 
-// copier returns a walker that copies, and that nobody else uses until it is put
-// back. What several copies need is allocated at once.
-func (c *index) copier() *walker {
-	if w, ok := c.copiers.Get().(*walker); ok {
-		return w
+// room returns a room that nobody else uses until it is put back.
+func (c *index) room() *room {
+	if r, ok := c.rooms.Get().(*room); ok {
+		return r
 	}
-	return &walker{copies: true, room: new(room)}
+	return newRoom()
 }
 
 // each yields copies of the selected records of one kind.
 func each[T any, P pointer[T]](d *Dataset, k Kind) iter.Seq[T] {
 	c := d.index()
 	return func(yield func(T) bool) {
-		w := c.copier()
-		defer c.copiers.Put(w)
+		r := c.room()
+		defer c.rooms.Put(r)
 		for i := range d.indices(int(c.kind[k]), int(c.kind[k+1])) {
-			if !yield(c.recs[i].(P).clone(w)) {
+			if !yield(c.recs[i].(P).clone(r)) {
 				return
 			}
 		}
@@ -207,9 +206,9 @@ func lookup[T any, P pointer[T]](d *Dataset, id ID) (T, bool) {
 	c := d.index()
 	if i, ok := c.ids[id]; ok {
 		if r, ok := c.recs[i].(P); ok {
-			w := c.copier()
-			copy := r.clone(w)
-			c.copiers.Put(w)
+			room := c.room()
+			copy := r.clone(room)
+			c.rooms.Put(room)
 			return copy, true
 		}
 	}
@@ -232,9 +231,9 @@ func (d *Dataset) Record(id ID) (Record, bool) {
 	if !ok {
 		return nil, false
 	}
-	w := c.copier()
-	defer c.copiers.Put(w)
-	return c.recs[i].value(w), true
+	r := c.room()
+	defer c.rooms.Put(r)
+	return c.recs[i].value(r), true
 }
 
 // Nations yields the nations in d, in the order of iteration.
@@ -334,7 +333,7 @@ func (d *Dataset) Sources() iter.Seq[Source] {
 	return func(yield func(Source) bool) {
 		used := d.usedSources()
 		for i := range c.sources {
-			if (used == nil || used.has(i)) && !yield(c.sources[i].clone()) {
+			if (used == nil || used.has(i)) && !yield(c.sources[i].clone(&alone)) {
 				return
 			}
 		}
@@ -370,7 +369,7 @@ func (c *index) addSource(set bitset, i int32) {
 func (d *Dataset) Source(id ID) (Source, bool) {
 	c := d.index()
 	if i, ok := c.sourceIDs[id]; ok {
-		return c.sources[i].clone(), true
+		return c.sources[i].clone(&alone), true
 	}
 	return Source{}, false
 }
