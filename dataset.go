@@ -70,6 +70,39 @@ func (d *Dataset) indices(lo, hi int) iter.Seq[int] {
 	}
 }
 
+// ahead is how many records are touched before the first of them is copied.
+const ahead = 16
+
+// records yields the selected records from lo up to hi, to be copied in the room.
+// Those of a large set come from far memory. It touches several before it yields
+// the first, so that the processor waits for all of them at once.
+func (d *Dataset) records(r *room, lo, hi int) iter.Seq[record] {
+	recs := d.index().recs
+	return func(yield func(record) bool) {
+		var batch [ahead]record
+		n := 0
+		for i := range d.indices(lo, hi) {
+			batch[n] = recs[i]
+			if n++; n < ahead {
+				continue
+			}
+			n = 0
+			r.touch(batch[:])
+			for _, rec := range batch {
+				if !yield(rec) {
+					return
+				}
+			}
+		}
+		r.touch(batch[:n])
+		for _, rec := range batch[:n] {
+			if !yield(rec) {
+				return
+			}
+		}
+	}
+}
+
 // Len returns the number of records in d.
 func (d *Dataset) Len() int {
 	if d == nil {
@@ -136,8 +169,8 @@ func (d *Dataset) All() iter.Seq[Record] {
 	return func(yield func(Record) bool) {
 		r := c.room()
 		defer c.rooms.Put(r)
-		for i := range d.indices(0, len(c.recs)) {
-			if !yield(c.recs[i].value(r)) {
+		for rec := range d.records(r, 0, len(c.recs)) {
+			if !yield(rec.value(r)) {
 				return
 			}
 		}
@@ -193,8 +226,8 @@ func each[T any, P pointer[T]](d *Dataset, k Kind) iter.Seq[T] {
 	return func(yield func(T) bool) {
 		r := c.room()
 		defer c.rooms.Put(r)
-		for i := range d.indices(int(c.kind[k]), int(c.kind[k+1])) {
-			if !yield(c.recs[i].(P).clone(r)) {
+		for rec := range d.records(r, int(c.kind[k]), int(c.kind[k+1])) {
+			if !yield(rec.(P).clone(r)) {
 				return
 			}
 		}
