@@ -7,7 +7,8 @@
 // The files on disk stay as they are: the go command gets each change as an
 // overlay. A change that does not compile counts for nothing, and another site
 // takes its place. The same seed picks the same sites of the same code. A run
-// takes about five seconds a site and core.
+// takes about five seconds a site and core. An interrupt ends it early, with the
+// counts so far.
 package main
 
 import (
@@ -19,6 +20,7 @@ import (
 	"math/rand/v2"
 	"os"
 	"os/exec"
+	"os/signal"
 	"path/filepath"
 	"strings"
 	"sync"
@@ -72,10 +74,20 @@ func main() {
 	fmt.Printf("seed %d: %d of %d sites in %s\n", *seed, *want, len(sites), strings.Join(flag.Args(), " "))
 
 	counts := map[verdict]int{}
-	for res := range run(sites) {
-		counts[res.verdict]++
-		if res.verdict == survived || res.verdict == killedLate {
-			fmt.Printf("%s: %s\n", res.site, res.verdict)
+	interrupt := make(chan os.Signal, 1)
+	signal.Notify(interrupt, os.Interrupt)
+	for results, more := run(sites), true; more; {
+		select {
+		case res, ok := <-results:
+			if more = ok; !ok {
+				break
+			}
+			counts[res.verdict]++
+			if res.verdict == survived || res.verdict == killedLate {
+				fmt.Printf("%s: %s\n", res.site, res.verdict)
+			}
+		case <-interrupt:
+			more = false
 		}
 	}
 	dead := counts[killed] + counts[killedLate]
