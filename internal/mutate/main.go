@@ -12,7 +12,6 @@
 package main
 
 import (
-	"context"
 	"encoding/json"
 	"flag"
 	"fmt"
@@ -151,19 +150,18 @@ func test(s site) (verdict, error) {
 	if err != nil {
 		return "", err
 	}
-	ctx, cancel := context.WithTimeout(context.Background(), *timeout)
-	defer cancel()
 	binary := filepath.Join(dir, "quick.test")
 	if exec.Command("go", "test", "-overlay", overlay, "-vet", "off", "-gcflags", "-N -l", "-ldflags", "-s -w",
 		"-c", "-o", binary, s.pkg).Run() != nil {
 		return invalid, nil
 	}
-	quick := exec.CommandContext(ctx, binary, "-test.failfast", "-test.short", "-test.skip", *skip+"|"+*slow)
+	limit := timeout.String()
+	quick := exec.Command(binary, "-test.failfast", "-test.short", "-test.timeout", limit, "-test.skip", *skip+"|"+*slow)
 	quick.Dir = s.pkg
 	if quick.Run() != nil {
 		return killed, nil
 	}
-	if exec.CommandContext(ctx, "go", "test", "-overlay", overlay, "-vet", "off", "-failfast", "-short",
+	if exec.Command("go", "test", "-overlay", overlay, "-vet", "off", "-failfast", "-short", "-timeout", limit,
 		"-skip", *skip, "-run", *slow, s.pkg).Run() != nil {
 		return killedLate, nil
 	}
