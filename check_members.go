@@ -80,6 +80,9 @@ func (c *checker) topicHint(t Topic) string {
 	if n := closest(string(t), names); n != "" {
 		return "did you mean " + quote(n) + "?"
 	}
+	if len(names) > 2*len(knownTopics) { // a list of all would be longer than the file
+		return `declare it under "topics", or use one that is declared there`
+	}
 	return `declare it under "topics", or use one of ` + strings.Join(names, ", ")
 }
 

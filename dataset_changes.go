@@ -72,7 +72,7 @@ func Changes(old, new *Dataset) []Change {
 			was[e.key()] = e
 		}
 	}
-	var changes []Change
+	changes := slices.Grow([]Change(nil), max(0, new.entryCount()-len(was)))
 	for e := range new.entries {
 		o, ok := was[e.key()]
 		delete(was, e.key())
@@ -109,9 +109,19 @@ func (d *Dataset) Equal(other *Dataset) bool {
 		!equal(reflect.ValueOf(d.covered()), reflect.ValueOf(other.covered())) {
 		return false
 	}
-	return slices.EqualFunc(slices.Collect(d.entries), slices.Collect(other.entries), func(x, y entry) bool {
+	listed := func(d *Dataset) []entry { return slices.AppendSeq(make([]entry, 0, d.entryCount()), d.entries) }
+	return slices.EqualFunc(listed(d), listed(other), func(x, y entry) bool {
 		return x.key() == y.key() && x.equal(y) && (x.record == nil || d.Has(x.id) == other.Has(y.id))
 	})
+}
+
+// entryCount is about how many entries there are.
+func (d *Dataset) entryCount() int {
+	c := d.index()
+	if d.Len() < len(c.recs) {
+		return d.Len()
+	}
+	return len(c.topics) + len(c.sources) + len(c.recs)
 }
 
 // equal reports whether two values have the same content. An empty slice equals

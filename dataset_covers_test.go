@@ -236,3 +236,46 @@ func TestAnswer_HoldsInAnyOrder(t *testing.T) {
 		}
 	}
 }
+
+func TestCovered_AsksAboutTheSearchAndNotTheRecords(t *testing.T) {
+	t.Parallel()
+	pair := Chronicle().Between("PK", "RU").OfKind(KindExercise)
+	year := edtf.MustParsePeriod
+	for _, tt := range []struct {
+		name string
+		d    *Dataset
+		want bool
+	}{
+		{"found", pair.During(year("2021")), true},
+		{"none found", pair.During(year("2022")), true},
+		{"found beyond the search", Chronicle().OfKind(KindExercise).During(year("2021")), false},
+		{"before the search", pair.During(year("1999")), false},
+		{"a filter", pair.Filter(func(Record) bool { return true }), false},
+		{"nothing", nil, false},
+	} {
+		if got := tt.d.Covered(); got != tt.want {
+			t.Errorf("%s: %v, want %v", tt.name, got, tt.want)
+		}
+	}
+}
+
+func TestReachOver_PassesSpansWithoutDays(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct {
+		list   spans
+		wanted edtf.Span
+		want   bool
+	}{
+		{nil, edtf.Span{First: 1, Last: 2}, false},
+		{spans{{}}, edtf.Span{First: -5, Last: -3}, false},
+		{spans{{}, {First: 1, Last: 9}}, edtf.Span{First: -5, Last: -3}, false},
+		{spans{{}, {First: 1, Last: 9}}, edtf.Span{First: 2, Last: 9}, true},
+		{spans{{First: -9, Last: -4}, {}, {First: 1, Last: 9}}, edtf.Span{First: -5, Last: 3}, false},
+		{spans{{First: 1, Last: 4}, {First: 5, Last: 9}}, edtf.Span{First: 2, Last: 9}, true},
+		{spans{{First: 1, Last: 4}, {First: 6, Last: 9}}, edtf.Span{First: 2, Last: 9}, false},
+	} {
+		if got := reachOver(c.list, c.wanted); got != c.want {
+			t.Errorf("%v over %v: %v", c.list, c.wanted, got)
+		}
+	}
+}

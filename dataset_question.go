@@ -135,3 +135,10 @@ func (d *Dataset) Answer() Answer {
 	}
 	return AnswerNotCovered
 }
+
+// Covered reports whether the [Coverage] of the data includes the parties, the
+// kinds and the whole period that d was asked for, whether or not d has records.
+// Where it is false, [Dataset.Answer] never is [AnswerNoneFound].
+func (d *Dataset) Covered() bool {
+	return d != nil && d.c != nil && !d.asked.opaque && d.c.covers(&d.asked)
+}

@@ -89,7 +89,7 @@ func (d *Dataset) Summary() Summary {
 		parties = make([]int, c.allActors())
 		topics  = make([]int, len(c.voc.topics))
 		sources = make([]int, len(c.sources))
-		pairs   = newPairCount(c)
+		ties    = tieCount{tieTable: tieTable{c: c}}
 	)
 	for k := KindNation; k < kindEnd; k++ {
 		for i := range d.indices(int(c.kind[k]), int(c.kind[k+1])) {
@@ -121,7 +121,7 @@ func (d *Dataset) Summary() Summary {
 			case KindExercise:
 				states[c.grade[i]]++
 			}
-			pairs.add(k, i)
+			ties.add(k, i)
 		}
 	}
 	s.First, s.Last = span.first, span.last
@@ -139,7 +139,7 @@ func (d *Dataset) Summary() Summary {
 	s.Officials = tally(parties[officials:actors], func(i int) ID { return c.actorID(officials + i) })
 	clear(parties[officials:actors])
 	s.Parties = tally(parties, c.actorID)
-	s.Pairs = pairs.list()
+	s.Pairs = ties.pairs()
 	s.sort()
 	return s
 }

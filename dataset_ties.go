@@ -54,22 +54,6 @@ func (t Ties) plus(u Ties) Ties {
 	}
 }
 
-// count returns the number that counts the records of a kind.
-func (t *Ties) count(k Kind) *int {
-	switch k {
-	case KindExercise:
-		return &t.Exercises
-	case KindMeeting:
-		return &t.Meetings
-	case KindAgreement:
-		return &t.Agreements
-	case KindPartnership:
-		return &t.Partnerships
-	default:
-		return &t.Statements
-	}
-}
-
 // tieKinds are the kinds of record that tie those who take part.
 const tieKinds kindSet = 1<<KindPartnership | 1<<KindAgreement | 1<<KindExercise | 1<<KindMeeting | 1<<KindStatement
 
@@ -193,89 +177,4 @@ func compareStarts(a, b edtf.Date) int {
 
 func compareEnds(a, b edtf.Date) int {
 	return cmp.Or(cmp.Compare(a.Written().Last, b.Written().Last), cmp.Compare(a.String(), b.String()))
-}
-
-// A pairCount counts what ties pairs of nations and blocs.
-type pairCount struct {
-	c        *index
-	ties     map[[2]uint32]*Ties
-	last     [2]uint32 // most records repeat the pair of the one before
-	lastTies *Ties
-	row      []uint32
-}
-
-func newPairCount(c *index) *pairCount {
-	return &pairCount{c: c, ties: make(map[[2]uint32]*Ties)}
-}
-
-// add counts the record of kind k at index i.
-func (p *pairCount) add(k Kind, i int) {
-	if !tieKinds.has(k) {
-		return
-	}
-	p.row = p.c.dyads(p.row[:0], i)
-	together := p.c.together(i)
-	for x, a := range p.row {
-		for _, b := range p.row[x+1:] {
-			if together != nil && !together(a, b) {
-				continue
-			}
-			t := p.of(min(a, b), max(a, b))
-			if p.c.headlines.has(i) {
-				t.Headlines++
-			} else {
-				*t.count(k)++
-			}
-			e := extent{t.First, t.Last}
-			e.add(p.c.when[i])
-			t.First, t.Last = e.first, e.last
-		}
-	}
-}
-
-// dyads appends the nations and blocs that take part in a record.
-func (c *index) dyads(list []uint32, i int) []uint32 {
-	for _, a := range c.parties.row(i) {
-		if c.isDyadic(int(a)) {
-			list = append(list, a)
-		}
-	}
-	return list
-}
-
-// together returns a function that tells whether two actors ever took part in the
-// record at once, or nil if all did.
-func (c *index) together(i int) func(a, b uint32) bool {
-	row, ok := c.timedRow(i)
-	if !ok || !c.hasDatedParties(row) {
-		return nil
-	}
-	days := newHolder(c, &question{}).days(row)
-	return func(a, b uint32) bool { return days(a).meet(days(b)) }
-}
-
-func (p *pairCount) of(a, b uint32) *Ties {
-	key := [2]uint32{a, b}
-	if p.lastTies != nil && p.last == key {
-		return p.lastTies
-	}
-	t := p.ties[key]
-	if t == nil {
-		t = new(Ties)
-		p.ties[key] = t
-	}
-	p.last, p.lastTies = key, t
-	return t
-}
-
-func (p *pairCount) list() []Pair {
-	var list []Pair
-	for key, t := range p.ties {
-		a, b := p.c.actorID(int(key[0])), p.c.actorID(int(key[1]))
-		if b < a {
-			a, b = b, a
-		}
-		list = append(list, Pair{A: a, B: b, Ties: *t})
-	}
-	return list
 }

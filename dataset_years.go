@@ -84,6 +84,7 @@ type yearCount struct {
 	pairs   map[[2]uint32]bool
 	row     []uint32
 	fits    []fit
+	holders [2]*holder // of a record with dated parties: of days that may be, and that must
 }
 
 // A yearCell is what is counted together.
@@ -135,6 +136,9 @@ func (y *yearCount) add(k Kind, i int, undated bool) {
 		return
 	}
 	together := c.together(i)
+	if together != nil {
+		y.hold(i)
+	}
 	lo, hi := y.reach(i)
 	y.fits = y.fits[:0]
 	for _, m := range y.years[lo:hi] {
@@ -155,7 +159,7 @@ func (y *yearCount) add(k Kind, i int, undated bool) {
 				year := y.years[lo+n]
 				sure := false
 				if together != nil {
-					f, sure = y.held(i, a, b, year.period)
+					f, sure = y.held(i, a, b, year.span)
 				} else if f == fitFound {
 					sure = c.surely(i, &year)
 				}
@@ -211,16 +215,22 @@ func (y *yearCount) reach(i int) (lo, hi int) {
 	return lo, max(lo, hi)
 }
 
-// held holds a record with dated parties to a pair and a year.
-func (y *yearCount) held(i int, a, b uint32, year edtf.Period) (f fit, sure bool) {
-	q := y.d.asked
-	q.periods = append(slices.Clone(q.periods), year)
-	h := newHolder(y.d.c, &q)
-	h.parties = append(h.parties, []int{int(a)}, []int{int(b)})
+// hold prepares to hold the record at index i, which has dated parties.
+func (y *yearCount) hold(i int) {
 	row, _ := y.d.c.timedRow(i)
-	if f = h.fit(row); f == fitFound {
-		h.sure = true
-		sure = h.fit(row) == fitFound
+	for n := range y.holders {
+		h := newHolder(y.d.c, &y.d.asked)
+		h.sure = n == 1
+		h.keep(row)
+		y.holders[n] = h
+	}
+}
+
+// held holds the record at index i to a pair and a year.
+func (y *yearCount) held(i int, a, b uint32, year edtf.Span) (f fit, sure bool) {
+	row, _ := y.d.c.timedRow(i)
+	if f = y.holders[0].fitAlso(row, a, b, year); f == fitFound {
+		sure = y.holders[1].fitAlso(row, a, b, year) == fitFound
 	}
 	return f, sure
 }

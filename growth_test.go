@@ -91,6 +91,13 @@ var dimensions = []dimension{
 			r.Partnerships[0].Parties = append(r.Partnerships[0].Parties, nth("b", i))
 		}
 	}},
+	{name: "blocs as dated parties", fill: func(r *Records, n int) {
+		r.Agreements = []Agreement{{Fact: factOf("a"), Name: English("An agreement"), Type: AgreementType(1)}}
+		for i := range int(math.Sqrt(float64(2*n))) + 1 {
+			r.Blocs = append(r.Blocs, Bloc{Fact: factOf(nth("b", i)), Name: English("A bloc")})
+			r.Agreements[0].Parties = append(r.Agreements[0].Parties, Party{Actor: nth("b", i), Period: edtf.MustParsePeriod(fmt.Sprint(1900+i%100, "/.."))})
+		}
+	}},
 	{name: "organizations with dated parties", fill: func(r *Records, n int) {
 		r.Agreements = []Agreement{{Fact: factOf("a"), Name: English("An agreement"), Type: AgreementType(1)}}
 		for i, id := range addOrganizations(r, n) {

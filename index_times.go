@@ -214,7 +214,8 @@ type holder struct {
 	c       *index
 	parties [][]int // the actors of each list
 	spans   []edtf.Span
-	sure    bool // only days count that a time must contain
+	sure    bool     // only days count that a time must contain
+	kept    *keptRow // of the only row that is held to the question, or nil
 }
 
 // span returns the days that count of a time.
@@ -260,6 +261,9 @@ func (h *holder) fit(row int) fit {
 // lasting returns the days for which the record in a row of timed lasts, and
 // those for which it may.
 func (h *holder) lasting(row int) (known, doubt spans) {
+	if h.kept != nil {
+		return h.kept.known, h.kept.doubt
+	}
 	i := int(h.c.timed[row])
 	if s := h.span(h.c.when[i]); !s.IsZero() {
 		known = append(known, s)
@@ -338,20 +342,20 @@ func (h *holder) within(row int, span edtf.Span, known, doubt spans) fit {
 // times returns when any of the actors takes part, and whether one does as long as
 // the record lasts: if that is said, or if no time is given for any of them.
 func (h *holder) times(row int, actors []int) (own spans, always bool) {
-	dated := false
+	var all stay
+	if h.kept != nil {
+		for _, a := range actors {
+			s := h.kept.stays[a]
+			all = stay{append(all.own, s.own...), all.always || s.always, all.dated || s.dated}
+		}
+		return all.own, all.always || !all.dated
+	}
 	for _, s := range h.c.stintsOf(row) {
-		switch {
-		case s.actor == nobody || !slices.Contains(actors, int(s.actor)):
-		case s.period.IsZero():
-			always = true
-		default:
-			dated = true
-			if span := h.span(s.period); !span.IsZero() {
-				own = append(own, span)
-			}
+		if s.actor != nobody && slices.Contains(actors, int(s.actor)) {
+			all = h.with(all, s.period)
 		}
 	}
-	return own, always || !dated
+	return all.own, all.always || !all.dated
 }
 
 // spans is a list of runs of days.

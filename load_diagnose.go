@@ -218,8 +218,11 @@ func (d *fileDiagnoser) members() {
 		d.problem(start, "", ErrFormat, "no format", `write "format": "`+Format+`"`)
 	}
 	if rest := bytes.TrimLeft(d.file.data[d.dec.InputOffset():], " \t\r\n"); len(rest) > 0 {
-		d.problem(int64(len(d.file.data)-len(rest)), "", ErrSyntax,
-			"data after the end of the object", "delete it, or move it to a file of its own")
+		message, hint := "data after the end of the object", "delete it, or move it to a file of its own"
+		if beginsConflict(rest) {
+			message, hint = conflictMarkers, "finish the merge"
+		}
+		d.problem(int64(len(d.file.data)-len(rest)), "", ErrSyntax, message, hint)
 	}
 }
 

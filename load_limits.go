@@ -86,26 +86,17 @@ func (c *index) pairsWithin(limit int) bool {
 	return min(ties, actors*(actors-1)/2) <= limit || c.distinctPairs(limit) <= limit
 }
 
-// distinctPairs counts the pairs that records tie, up to one more than the limit.
+// distinctPairs counts the pairs that records tie, up to more than the limit.
 func (c *index) distinctPairs(limit int) int {
-	pairs, row := make(map[[2]uint32]struct{}), []uint32(nil)
+	t := tieTable{c: c}
 	for k := KindNation; k < kindEnd; k++ {
-		if !tieKinds.has(k) {
-			continue
-		}
-		for i := c.kind[k]; i < c.kind[k+1]; i++ {
-			row = c.dyads(row[:0], int(i))
-			for x, a := range row {
-				for _, b := range row[x+1:] {
-					pairs[[2]uint32{min(a, b), max(a, b)}] = struct{}{}
-				}
-				if len(pairs) > limit {
-					return len(pairs)
-				}
+		if tieKinds.has(k) {
+			for i := c.kind[k]; i < c.kind[k+1]; i++ {
+				t.add(int(i))
 			}
 		}
 	}
-	return len(pairs)
+	return t.distinct(limit)
 }
 
 // size returns how many records and sources an index has, and how many elements

@@ -133,7 +133,7 @@ func number(problems Problems, files []file) {
 	problems = slices.Clone(problems)
 	problems.sort()
 	var in *file
-	line, begin, offset := 0, 0, 0
+	line, begin, offset, end := 0, 0, 0, byte(0)
 	for _, p := range problems {
 		if in == nil || in.name != p.File {
 			i := slices.IndexFunc(files, func(f file) bool { return f.name == p.File })
@@ -141,15 +141,25 @@ func number(problems Problems, files []file) {
 				continue // it could not be read
 			}
 			in, line, begin, offset = &files[i], 1, 0, 0
+			end = lineEnd(in.data)
 		}
 		between := in.data[offset:p.Offset]
-		if last := bytes.LastIndexByte(between, '\n'); last >= 0 {
-			line += bytes.Count(between, []byte("\n"))
+		if last := bytes.LastIndexByte(between, end); last >= 0 {
+			line += bytes.Count(between, []byte{end})
 			begin = offset + last + 1
 		}
 		offset = int(p.Offset)
 		p.Line, p.Column = line, 1+offset-begin
 	}
+}
+
+// lineEnd returns the last byte of a line: a line feed, or a carriage return in a
+// file without line feeds, as old programs write it.
+func lineEnd(data []byte) byte {
+	if bytes.IndexByte(data, '\n') < 0 {
+		return '\r'
+	}
+	return '\n'
 }
 
 // ask asks for the offset of the value at the pointer, and of all around it.

@@ -91,9 +91,8 @@ func (s *stumble) inText() (message, hint string) {
 // punctuation explains comments, quotation marks, commas and colons.
 func (s *stumble) punctuation() (message, hint string) {
 	switch {
-	case bytes.HasPrefix(s.data[s.at:], []byte("<<<<<<<")), bytes.HasPrefix(s.data[s.at:], []byte("=======")),
-		bytes.HasPrefix(s.data[s.at:], []byte(">>>>>>>")):
-		return "the conflict markers of an unfinished merge", "finish the merge"
+	case beginsConflict(s.data[s.at:]):
+		return conflictMarkers, "finish the merge"
 	case s.c == '/' || s.c == '#':
 		s.mend = s.blankComment()
 		return "a comment, which JSON does not have", `delete it, or write it as a "note"`
@@ -116,6 +115,14 @@ func (s *stumble) punctuation() (message, hint string) {
 		return "no colon after the name", "write one, or the quotation mark that is missing"
 	}
 	return "", ""
+}
+
+const conflictMarkers = "the conflict markers of an unfinished merge"
+
+// beginsConflict reports whether a version control system marks a conflict here.
+func beginsConflict(data []byte) bool {
+	return bytes.HasPrefix(data, []byte("<<<<<<<")) || bytes.HasPrefix(data, []byte("=======")) ||
+		bytes.HasPrefix(data, []byte(">>>>>>>"))
 }
 
 // number explains what looks like a number and is not.

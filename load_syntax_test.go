@@ -19,7 +19,7 @@ func TestExplainSyntax_UsesOwnWords(t *testing.T) {
 	rng := rand.New(rand.NewPCG(1, 2))
 	loader := entente.Loader{IgnoreUnknown: true}
 	faults := 0
-	for range 20_000 {
+	for range 10_000 {
 		text := sound
 		for range 1 + rng.IntN(3) {
 			i := rng.IntN(len(text) - 1)
@@ -53,5 +53,17 @@ func TestExplainSyntax_UsesOwnWords(t *testing.T) {
 	}
 	if faults < 1000 {
 		t.Errorf("only %d texts were at fault", faults)
+	}
+}
+
+func TestExplainSyntax_KnowsGroupsOfDigits(t *testing.T) {
+	t.Parallel()
+	for text, want := range map[string]bool{
+		"10,000": true, "9,900": true, "1,234,567": true, "1,x": false, "[1],000": false,
+	} {
+		_, err := entente.Decode("f", strings.NewReader(`{"format": "entente/1", "exercises": [{"id": "a", "strength": `+text+`}]}`))
+		if err == nil || strings.Contains(err.Error(), "comma within a number") != want {
+			t.Errorf("%s: %v", text, err)
+		}
 	}
 }

@@ -484,12 +484,18 @@ func TestLoad_NamesWhatIsNoJSON(t *testing.T) {
 	t.Parallel()
 	for text, want := range map[string]string{
 		"404 page not found\n": "f:1:1: this is text, not JSON",
+		"403 Forbidden":        "f:1:1: this is text, not JSON",
 		"true story":           "f:1:1: this is text, not JSON",
-		`{"format": "entente/1", "title": {"en": "a\u00`:                  "f:1:47: /title/en: the file ends too early",
-		`{"format": "entente/1", "title": {"en": "a\`:                     "f:1:44: /title/en: the file ends too early",
-		`{"format": "entente/1", "title": {"en": "\ud83d\u`:               "f:1:50: /title/en: the file ends too early",
-		"{\"format\": \"entente/1\",\n<<<<<<< ours\n\"nations\": []}":     "f:2:1: the conflict markers of an unfinished merge; finish the merge",
-		"{\"format\": \"entente/1\",\n\"nations\": []\n>>>>>>> theirs\n}": "f:3:1: the conflict markers of an unfinished merge; finish the merge",
+		`{"format": "entente/1", "title": {"en": "a\u00`:                    "f:1:47: /title/en: the file ends too early",
+		`{"format": "entente/1", "title": {"en": "a\`:                       "f:1:44: /title/en: the file ends too early",
+		`{"format": "entente/1", "title": {"en": "\ud83d\u`:                 "f:1:50: /title/en: the file ends too early",
+		"{\"format\": \"entente/1\",\n<<<<<<< ours\n\"nations\": []}":       "f:2:1: the conflict markers of an unfinished merge; finish the merge",
+		"{\"format\": \"entente/1\",\n\"nations\": []\n>>>>>>> theirs\n}":   "f:3:1: the conflict markers of an unfinished merge; finish the merge",
+		"{\"format\": \"entente/1\", \"sources\": [{\"id\":\n=======\n7}]}": "f:2:1: /sources/0/id: the conflict markers of an unfinished merge; finish the merge",
+		"{\"format\": \"entente/1\"}\n<<<<<<< ours\n":                       "f:2:1: the conflict markers of an unfinished merge; finish the merge",
+		`{"format":Ĭ}`: `f:1:11: /format: '\u012c' where a value should be`,
+		"{\"format\": \"entente/1\",\r\"sources\": [\r{\"id\": 7}]}":   "f:3:8: /sources/0/id",
+		"{\"format\": \"entente/1\",\r\r\n\"sources\": [{\"id\": 7}]}": "f:2:20: /sources/0/id",
 	} {
 		_, err := entente.Decode("f", strings.NewReader(text))
 		if err == nil || !strings.HasPrefix(err.Error(), want) {
@@ -571,5 +577,24 @@ func TestLoad_ReportsPatternsBesideFiles(t *testing.T) {
 	if err == nil || !strings.HasPrefix(err.Error(), want) || !strings.Contains(err.Error(), "\nb.json: no file matches\n"+
 		`none/*.json: no file matches, for there is no folder "none"`) {
 		t.Errorf("problems\n%v", err)
+	}
+}
+
+func TestLoader_DoubtsWhatIsReportedBeforeItIsHeld(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct {
+		status, when string
+		want         int
+	}{
+		{"held", "2024-05-01", 0}, {"held", "2024-05-02", 1}, {"under-way", "2024-05-02", 1}, {"planned", "2024-05-02", 0},
+		{"held", "2024-05", 0}, {"held", "2024-04-30", 0},
+	} {
+		n := 0
+		l := &entente.Loader{Warn: func(p *entente.Problem) { n++ }}
+		_, err := l.Decode("f", strings.NewReader(`{"format": "entente/1", "sources": [{"id": "s", "published": "2024-05-01"}],
+			"exercises": [{"id": "e", "basis": "reported", "cites": [{"source": "s"}], "status": "`+c.status+`", "when": "`+c.when+`"}]}`))
+		if err != nil || n != c.want {
+			t.Errorf("%s %s: %d warnings, want %d; %v", c.status, c.when, n, c.want, err)
+		}
 	}
 }

@@ -31,7 +31,7 @@ func short(i int) string {
 }
 
 func TestMemory_IsBoundedByTheInput(t *testing.T) {
-	size := 1_100_000
+	size := 300_000 // where the ratios are those of larger inputs
 	if *full {
 		size = 12_000_000
 	}
@@ -103,8 +103,8 @@ func TestMemory_IsBoundedByTheInput(t *testing.T) {
 			fmt.Fprintf(b, `{"id":"x%d","name":{"en":"X"},`+ground+`}`, i)
 		})+`],"meetings":[{"id":"the-meeting","attendees":[`+list(40, func(b *strings.Builder, i int) { fmt.Fprintf(b, `{"actor":"x%d"}`, i) })+`],`+ground+`}],"statements":[`,
 			"]", numbered(`{"id":"%s","speakers":["x0"],"gist":{"en":"x"},"meeting":"the-meeting","basis":"attributed","cites":[{"source":"s"}]}`)), nil},
-		{"topics of a record", filled(`"topics":[`+list(size/20, func(b *strings.Builder, i int) { fmt.Fprintf(b, `{"id":"%s"}`, short(i)) })+`],`+
-			nation+`"cites":[{"source":"s"}],"topics":[`, `]}]`, func(i int) string { return `"` + short(i%(size/20)) + `"` }), nil},
+		{"topics of a record", filled(`"topics":[`+list(size/15, func(b *strings.Builder, i int) { fmt.Fprintf(b, `{"id":"%s"}`, short(i)) })+`],`+
+			nation+`"cites":[{"source":"s"}],"topics":[`, `]}]`, func(i int) string { return `"` + short(i%(size/15)) + `"` }), nil},
 	}
 	// Garbage is to be collected as it arises, so that what the heap holds is what is in use.
 	defer debug.SetGCPercent(debug.SetGCPercent(5))

@@ -131,7 +131,7 @@ func documentation(t *testing.T, dir, path string) (*token.FileSet, *doc.Package
 }
 
 // packages are those that other modules import.
-var packages = map[string]string{"entente": ".", "brief": "brief", "edtf": "edtf", "nation": "nation"}
+var packages = map[string]string{"entente": ".", "brief": "brief", "chart": "chart", "edtf": "edtf", "nation": "nation"}
 
 func TestExportedNames_AreDocumented(t *testing.T) {
 	t.Parallel()
@@ -210,7 +210,9 @@ var obviousMethods = map[string]string{
 	"Tally":  "Of",
 	"Ties":   "Total",
 	"Writer": "Write",
-	"Dataset": `All Title Edition Authors Licence Extra Coverage Topics Has Record Source Sources
+	"Phrasebook": `AgreementType Answer Basis Count Date Domain Form Language List Member Modality Number Obligation
+		OrganizationType Period RightToLeft Status Topic Trend Year`,
+	"Dataset": `All Covered Title Edition Authors Licence Extra Coverage Topics Has Record Source Sources
 		Nation Bloc Region Organization Partnership Agreement Series Exercise Meeting Statement Assessment
 		Nations Blocs Regions Organizations Officials Partnerships Agreements AllSeries Exercises Meetings
 		Statements Assessments`,

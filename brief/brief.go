@@ -3,6 +3,7 @@ package brief
 import (
 	"errors"
 	"io"
+	"strconv"
 
 	"golang.org/x/text/language"
 	"golang.org/x/text/message/catalog"
@@ -26,6 +27,24 @@ type Writer struct {
 	Language language.Tag
 	// Format is the output format.
 	Format Format
+	// Length is how much the briefing tells. The zero Length is the whole.
+	Length Length
+	// Sections lists the sections of a whole briefing, in their order. Nil means
+	// all of them, in the usual order. A section without content is left out. The
+	// notes are there, at the end if not in the list, whenever a section has a
+	// number that leads to them.
+	Sections []Section
+	// Title is the title, instead of that of the dataset.
+	Title string
+	// Level is the level of the heading of the title in HTML and Markdown, 1 to 4.
+	// Headings of sections are one level below it. The zero Level means 2 in a
+	// fragment of HTML, so that it fits a page with a title of its own, and 1 in
+	// Markdown and on a page.
+	Level int
+	// Link, if non-nil, returns the address of a record's own page, or "" for
+	// none. Without it, a name leads to the record's entry in the document.
+	// Addresses with a scheme other than http and https are left out.
+	Link func(entente.ID) string
 	// Catalog, if non-nil, supplies sentences under the keys that [Keys] lists.
 	// They take precedence over the package's own, which fill in for missing keys
 	// in the same language or in English. A line at the end counts the phrases in
@@ -39,22 +58,37 @@ type Writer struct {
 // Write returns an error if the Format is invalid or w is nil, or the error
 // from w. It reads the records of d a few times and buffers the whole output.
 func (b Writer) Write(w io.Writer, d *entente.Dataset) error {
+	if err := b.check(w); err != nil {
+		return err
+	}
+	return b.render(w, newComposer(d, newLocalizer(b.Language, b.Catalog)).document(b))
+}
+
+// check reports what makes it impossible to write to w.
+func (b Writer) check(w io.Writer) error {
 	if !b.Format.valid() {
 		return b.Format.invalid()
+	}
+	if !b.Length.valid() {
+		return errors.New("brief: invalid length " + strconv.Itoa(int(b.Length)))
+	}
+	for _, s := range b.Sections {
+		if !s.valid() {
+			return errors.New("brief: invalid section " + strconv.Itoa(int(s)))
+		}
+	}
+	if b.Level < 0 || b.Level > 4 {
+		return errors.New("brief: invalid level " + strconv.Itoa(b.Level))
 	}
 	if w == nil {
 		return errors.New("brief: nil writer")
 	}
-	doc := newComposer(d, newLocalizer(b.Language, b.Catalog)).document()
-	var out []byte
-	switch b.Format {
-	case FormatMarkdown:
-		out = doc.markdown()
-	case FormatHTML:
-		out = doc.html()
-	default:
-		out = doc.text()
-	}
+	return nil
+}
+
+// render writes the document in the format.
+func (b Writer) render(w io.Writer, doc *document) error {
+	out := doc.render(b.Format, options{level: b.Level, link: b.Link})
 	n, err := w.Write(out)
 	if err == nil && n < len(out) {
 		err = io.ErrShortWrite

@@ -1,26 +1,45 @@
 package brief
 
 import (
-	"cmp"
+	"iter"
+	"reflect"
 	"slices"
+	"strings"
 
 	"golang.org/x/text/language"
 
 	"github.com/entente-go/entente"
-	"github.com/entente-go/entente/nation"
 )
 
 // A composer builds the briefing on a dataset. Its methods return entries and
-// lines; how a document looks is left to its renderers.
+// lines; how a document looks is left to its renderers. It numbers notes and
+// remembers whom it has introduced, so the order of calls is that of reading.
 type composer struct {
 	*localizer
 	data   *entente.Dataset
 	topics map[entente.Topic]entente.Text // the names that the data declares
 	names  map[entente.ID]line
 
-	persons []entente.Official  // those of the dataset, and those whom its records name
-	sources []entente.Source    // by ID
-	labels  map[entente.ID]line // what each source is called in citations
+	records      []entente.Record
+	at           map[entente.ID]int // of the records
+	partnerships []entente.Partnership
+	agreements   []entente.Agreement
+	exercises    []entente.Exercise
+	meetings     []entente.Meeting
+	statements   []entente.Statement
+	said         map[entente.ID][]int // statements by their meeting, if that is in the dataset
+	assessments  []entente.Assessment
+
+	people  map[entente.ID]*person // the officials of the dataset, and those whom its records name
+	order   []entente.ID           // of the people
+	partial bool                   // the dataset is a part of a larger one
+
+	sources  []entente.Source // by ID
+	sourceAt map[entente.ID]int
+	labels   []line // what each source is called in citations
+	book     notebook
+	tags     map[string]language.Tag // of sources, by how they are written
+	fields   map[reflect.Type][]reflect.StructField
 }
 
 func newComposer(d *entente.Dataset, l *localizer) *composer {
@@ -29,57 +48,188 @@ func newComposer(d *entente.Dataset, l *localizer) *composer {
 		data:      d,
 		topics:    make(map[entente.Topic]entente.Text),
 		names:     make(map[entente.ID]line),
+		said:      make(map[entente.ID][]int),
+		people:    make(map[entente.ID]*person),
+		book:      notebook{numbers: make(map[string]int)},
+		tags:      make(map[string]language.Tag),
+		fields:    make(map[reflect.Type][]reflect.StructField),
 	}
 	for _, t := range d.Topics() {
 		c.topics[t.ID] = t.Name
 	}
-	c.persons = c.allOfficials()
-	c.sources = c.allSources()
-	c.labels = c.sourceLabels()
+	c.read()
+	c.meet()
+	c.readSources()
 	return c
 }
 
-func (c *composer) document() *document {
-	if c.data.Len() == 0 {
-		only := []entry{{line: c.sprint(msgEmpty)}}
-		return &document{lang: c.lang, sections: []section{{groups: []group{{entries: only}}}}, foot: c.foot()}
-	}
-	doc := &document{lang: c.lang}
-	if doc.title = c.text(c.data.Title()); len(doc.title) == 0 {
-		doc.title = c.sprint(msgBriefing)
-	}
-	add := func(heading msg, groups ...group) {
-		groups = slices.DeleteFunc(groups, func(g group) bool { return len(g.entries) == 0 })
-		if len(groups) > 0 {
-			doc.sections = append(doc.sections, section{c.sprint(heading), groups})
+// read reads the records, each once.
+func (c *composer) read() {
+	c.records = make([]entente.Record, 0, c.data.Len())
+	c.at = make(map[entente.ID]int, c.data.Len())
+	for r := range c.data.All() {
+		c.at[r.AsFact().ID] = len(c.records)
+		c.records = append(c.records, r)
+		switch r := r.(type) {
+		case entente.Partnership:
+			c.partnerships = append(c.partnerships, r)
+		case entente.Agreement:
+			c.agreements = append(c.agreements, r)
+		case entente.Exercise:
+			c.exercises = append(c.exercises, r)
+		case entente.Meeting:
+			c.meetings = append(c.meetings, r)
+		case entente.Statement:
+			c.statements = append(c.statements, r)
+		case entente.Assessment:
+			c.assessments = append(c.assessments, r)
 		}
 	}
-	add(msgInNumbers, group{entries: c.numbers()})
-	add(msgWho, c.group(msgOfficials, c.officials()), c.group(msgOrganizations, c.organizations()),
-		c.group(msgNations, c.nations()), c.group(msgBlocs, c.blocs()), c.group(msgRegions, c.regions()))
-	add(msgTies, c.group(msgPartnerships, c.partnerships()), c.group(msgAgreements, c.agreements()))
-	add(msgExercises, c.group(msgSeries, c.series()), c.group(msgTimedExercises, c.exercises()))
-	add(msgMeetings, group{entries: c.meetings()})
-	add(c.statementsHeading(), group{entries: c.statements()})
-	add(msgJudgements, c.degree(entente.ModalityLikely), c.degree(entente.ModalityPossible),
-		c.degree(entente.ModalityUnhedged))
-	add(msgClaims, group{entries: c.claims()})
-	add(msgGaps, c.group(msgNotSaid, c.gaps()), c.group(msgNotes, c.notes()))
-	add(msgCoverage, group{entries: c.coverage()})
-	add(msgSources, group{entries: c.sourceList()})
-	doc.foot = c.foot()
+	for i, s := range c.statements {
+		if s.Meeting != "" && c.has(s.Meeting) {
+			c.said[s.Meeting] = append(c.said[s.Meeting], i)
+		}
+	}
+}
+
+// has reports whether the dataset has the record.
+func (c *composer) has(id entente.ID) bool {
+	_, ok := c.at[id]
+	return ok
+}
+
+// record returns a record of the dataset or of the data from which it was
+// narrowed.
+func (c *composer) record(id entente.ID) (entente.Record, bool) {
+	if i, ok := c.at[id]; ok {
+		return c.records[i], true
+	}
+	r, ok := c.data.Record(id)
+	c.partial = c.partial || ok
+	return r, ok
+}
+
+// each yields the records of one type.
+func each[T entente.Record](c *composer) iter.Seq[T] {
+	return func(yield func(T) bool) {
+		for _, r := range c.records {
+			if t, ok := r.(T); ok && !yield(t) {
+				return
+			}
+		}
+	}
+}
+
+// document returns the briefing that b asks for.
+func (c *composer) document(b Writer) *document {
+	doc := &document{lang: c.lang, wanted: c.wanted}
+	if doc.title = words(b.Title, c.lang); len(doc.title) == 0 {
+		doc.title = c.text(c.data.Title())
+	}
+	if c.data.Len() == 0 {
+		doc.lead = []entry{{line: c.nothing()}}
+		doc.foot = c.missed()
+		return doc
+	}
+	if len(doc.title) == 0 {
+		doc.title = c.sprint(msgBriefing)
+	}
+	if b.Length == LengthDigest {
+		doc.digest = c.digest()
+	} else {
+		doc.lead = c.lead()
+		doc.sections = c.sections(b.Sections)
+	}
+	doc.notes = c.book.notes
+	doc.standfirst = c.standfirst(len(doc.notes) > 0)
+	doc.foot = c.join(c.about(), c.missed())
 	return doc
 }
 
-func (c *composer) group(heading msg, entries []entry) group {
-	if len(entries) == 0 {
-		return group{}
+// nothing says why there are no records, as far as that is known.
+func (c *composer) nothing() line {
+	if len(c.data.Coverage()) == 0 {
+		return c.sprint(msgEmpty)
 	}
-	return group{c.sprint(heading), entries}
+	switch c.data.Answer() {
+	case entente.AnswerNoneFound:
+		return c.sprint(msgNoneFound)
+	case entente.AnswerUndated:
+		return c.join(c.sprint(msgEmpty), c.sprint(msgUndatedOnly))
+	}
+	return c.join(c.sprint(msgEmpty), c.sprint(msgNotCovered))
 }
 
-// foot says how much English there is where another language was wanted.
-func (c *composer) foot() line {
+// usualSections are the sections of a briefing in their usual order.
+var usualSections = [...]Section{SectionRelations, SectionExercises, SectionMeetings, SectionStatements,
+	SectionAssessments, SectionDifferences, SectionUnknown, SectionSearched, SectionActors, SectionRemarks,
+	SectionNotes, SectionSources, SectionNumbers}
+
+// sections returns the sections that are asked for and not empty. The notes are
+// among them even if they are not asked for, since numbers lead to them.
+func (c *composer) sections(wanted []Section) []section {
+	if wanted == nil {
+		wanted = usualSections[:]
+	}
+	var list []section
+	noted := -1
+	for i, s := range wanted {
+		switch {
+		case slices.Contains(wanted[:i], s):
+		case s == SectionNotes:
+			noted = len(list)
+		default:
+			heading, blocks := c.section(s)
+			blocks = slices.DeleteFunc(blocks, block.empty)
+			if len(blocks) > 0 {
+				list = append(list, section{name: s.String(), heading: c.sprint(heading), blocks: blocks})
+			}
+		}
+	}
+	if len(c.book.notes) == 0 {
+		return list
+	}
+	if noted < 0 {
+		noted = len(list)
+	}
+	return slices.Insert(list, noted, section{name: SectionNotes.String(), heading: c.sprint(msgNotes)})
+}
+
+func (c *composer) section(s Section) (heading msg, blocks []block) {
+	switch s {
+	case SectionRelations:
+		return msgRelations, c.relations()
+	case SectionExercises:
+		return msgExercises, c.exerciseBlocks()
+	case SectionMeetings:
+		return msgMeetings, c.meetingBlocks()
+	case SectionStatements:
+		if len(c.meetings) > 0 {
+			return msgOtherStatements, c.otherStatements()
+		}
+		return msgStatements, c.otherStatements()
+	case SectionAssessments:
+		return msgJudgements, c.judgements()
+	case SectionDifferences:
+		return msgClaims, c.differences()
+	case SectionUnknown:
+		return msgUnknown, c.unknown()
+	case SectionSearched:
+		return msgSearched, c.searched()
+	case SectionActors:
+		return msgWho, c.actors()
+	case SectionRemarks:
+		return msgRemarks, c.remarks()
+	case SectionSources:
+		return msgSources, c.otherSources()
+	case SectionNumbers:
+		return msgInNumbers, []block{{entries: c.numbers()}}
+	}
+	return 0, nil
+}
+
+// missed says how much English there is where another language was wanted.
+func (c *composer) missed() line {
 	if n := len(c.missing); n > 0 {
 		return c.sprint(msgMissing, n)
 	}
@@ -89,106 +239,10 @@ func (c *composer) foot() line {
 // text returns words of the data, in the nearest language that it has.
 func (c *composer) text(t entente.Text) line {
 	s, tag := t.In(c.wanted)
-	return words(s, tag)
-}
-
-// name returns what to call the record with the ID: its name, unless that is
-// in another language and CLDR has one for the nation; or its parties; or, for
-// a nation, its name in CLDR; or the ID.
-func (c *composer) name(id entente.ID) line {
-	name, ok := c.names[id]
-	if !ok {
-		name = c.text(c.ownName(id))
-		if len(name) > 0 && !sameLanguage(name[0].lang, c.wanted) && nation.Name(nation.ID(id), c.wanted) != "" {
-			if own := nationName(id, c.wanted); sameLanguage(own[0].lang, c.wanted) {
-				name = own
-			}
-		}
-		if len(name) == 0 {
-			name = c.both(c.partiesOf(id))
-		}
-		if len(name) == 0 {
-			name = nationName(id, c.wanted)
-		}
-		c.names[id] = name
+	if s = clean(s); s == "" {
+		return nil
 	}
-	return name
-}
-
-// nationName returns the name that CLDR has for a nation, and otherwise the ID.
-func nationName(id entente.ID, wanted language.Tag) line {
-	name := nation.Name(nation.ID(id), wanted)
-	switch name {
-	case "":
-		return code(string(id))
-	case nation.Name(nation.ID(id), language.English):
-		return inEnglish(name)
-	}
-	return line{{words: name, lang: wanted}}
-}
-
-// partiesOf returns the actors after whom a record without a name is called.
-func (c *composer) partiesOf(id entente.ID) []entente.ID {
-	r, _ := c.data.Record(id)
-	switch r := r.(type) {
-	case entente.Partnership:
-		return r.Parties
-	case entente.Agreement:
-		var ids []entente.ID
-		for _, p := range r.Parties {
-			if !slices.Contains(ids, p.Actor) {
-				ids = append(ids, p.Actor)
-			}
-		}
-		return ids
-	case entente.Exercise:
-		var ids []entente.ID
-		for _, t := range r.Contingents {
-			if id := cmp.Or(t.Nation, t.Bloc, t.Organization); id != "" && !slices.Contains(ids, id) {
-				ids = append(ids, id)
-			}
-		}
-		return ids
-	case entente.Meeting:
-		var ids []entente.ID
-		for _, a := range r.Attendees {
-			ids = append(ids, a.Actor)
-		}
-		return ids
-	}
-	return nil
-}
-
-// ownName returns the name of a record, or its gist if it has no name.
-func (c *composer) ownName(id entente.ID) entente.Text {
-	r, _ := c.data.Record(id)
-	switch r := r.(type) {
-	case entente.Nation:
-		return r.Name
-	case entente.Bloc:
-		return r.Name
-	case entente.Region:
-		return r.Name
-	case entente.Organization:
-		return r.Name
-	case entente.Official:
-		return r.Name
-	case entente.Partnership:
-		return r.Name
-	case entente.Agreement:
-		return r.Name
-	case entente.Series:
-		return r.Name
-	case entente.Exercise:
-		return r.Name
-	case entente.Meeting:
-		return r.Name
-	case entente.Statement:
-		return r.Gist
-	case entente.Assessment:
-		return r.Gist
-	}
-	return entente.Text{}
+	return append(c.scratch.take(1), run{words: s, lang: tag})
 }
 
 // topic returns what to call a topic: as the data declares it, or as this
@@ -203,72 +257,22 @@ func (c *composer) topic(t entente.Topic) line {
 	return code(string(t))
 }
 
-// list returns the items with commas between them.
-func (c *composer) list(items ...line) line { return c.joined(msgComma, items) }
-
-// joined puts the items together, two by two.
-func (c *composer) joined(by msg, items []line) line {
-	var all line
-	for _, item := range items {
-		switch {
-		case len(item) == 0:
-		case len(all) == 0:
-			all = item
-		default:
-			all = c.sprint(by, all, item)
-		}
-	}
-	return all
-}
-
-// nameList returns the names of records with commas between them.
-func (c *composer) nameList(ids []entente.ID) line {
-	var items []line
-	for _, id := range ids {
-		items = append(items, c.name(id))
-	}
-	return c.list(items...)
-}
-
-// both returns the names with "and" before the last.
-func (c *composer) both(ids []entente.ID) line {
-	if len(ids) < 2 {
-		return c.nameList(ids)
-	}
-	last := len(ids) - 1
-	return c.sprint(msgAnd, c.nameList(ids[:last]), c.name(ids[last]))
-}
-
-// labelled returns the message with the words in it, or nothing for no words.
-func (c *composer) labelled(m msg, words line) line {
-	if len(words) == 0 {
-		return nil
-	}
-	return c.sprint(m, words)
-}
-
-// labelledName returns the message with the name in it, or nothing for no ID.
-func (c *composer) labelledName(m msg, id entente.ID) line {
-	if id == "" {
-		return nil
-	}
-	return c.sprint(m, c.name(id))
-}
-
-// when returns the sentences on the time of a record.
-func (c *composer) when(f entente.Fact) line {
-	return join(c.labelled(msgTime, c.period(f.When)), c.timing(f))
-}
-
-func (c *composer) timing(f entente.Fact) line { return c.labelled(msgTiming, c.text(f.Timing)) }
-
 // place returns a place in words, from the narrow to the wide.
 func (c *composer) place(p entente.Place) line {
-	items := []line{c.text(p.Name)}
-	for _, id := range []entente.ID{p.Facility, p.Nation} {
-		if id != "" {
-			items = append(items, c.name(id))
+	items := make([]line, 0, 4)
+	name := c.text(p.Name)
+	if p.Facility != "" {
+		facility := c.name(p.Facility)
+		items = append(items, facility)
+		if len(name) > 0 { // "Naval Headquarters" and "Naval Headquarters, Islamabad"
+			if first, rest, _ := strings.Cut(name[0].words, ","); strings.Contains(facility.text(), first) {
+				name = words(rest, name[0].lang)
+			}
 		}
+	}
+	items = append(items, name)
+	if p.Nation != "" {
+		items = append(items, c.name(p.Nation))
 	}
 	return c.list(append(items, code(p.At.String()))...)
 }
@@ -282,31 +286,10 @@ func (c *composer) places(list []entente.Place) line {
 	return c.joined(msgSemicolon, items)
 }
 
-// entry returns the entry of a record: who says so, if that is not the source,
-// then the sentences, then the citations.
-func (c *composer) entry(f entente.Fact, sentences ...line) entry {
-	l := join(sentences...)
-	switch {
-	case f.Basis == entente.BasisReported:
-	case f.By != "":
-		l = append(c.word(leads.of(f.Basis), c.name(f.By)), l...)
-	case f.Basis == entente.BasisAssessed:
-		l = append(c.sprint(msgSourceJudges), l...)
-	}
-	return c.grounded(f, l)
-}
-
-// grounded returns the entry of a line that already names its author. What the
-// source only links to is not its own claim, and the line says so.
-func (c *composer) grounded(f entente.Fact, l line) entry {
-	linked := len(f.Cites) > 0 && !slices.ContainsFunc(f.Cites, func(cite entente.Citation) bool {
-		return cite.Part != entente.PartRelatedHeadline
-	})
-	if linked {
-		l = append(c.sprint(msgHeadlineOnly), l...)
-	}
-	l = join(l, c.labelled(msgIdentifiers, c.identifiers(f.Identifiers)))
-	return entry{line: l, cites: c.cites(f.Cites), class: f.Basis.String()}
+// when returns the time of a record: its period, with the source's words about
+// the time behind it, or these alone.
+func (c *composer) when(f entente.Fact) line {
+	return c.bracketed(c.period(f.When), c.text(f.Timing))
 }
 
 // identifiers returns what others call the thing, each behind its scheme.
@@ -315,5 +298,78 @@ func (c *composer) identifiers(list []entente.Identifier) line {
 	for _, id := range list {
 		items = append(items, code(id.Scheme+" "+id.Value))
 	}
-	return c.list(items...)
+	return c.labelled(msgIdentifiers, c.list(items...))
+}
+
+// ground returns what to put before a record: who says so, if that is not the
+// source, and whether it is only in the headline of another item.
+func (c *composer) ground(f entente.Fact) line {
+	var l line
+	if linkedOnly(f) {
+		l = append(l, c.sprint(msgHeadlineOnly)...)
+	}
+	switch {
+	case f.Basis == entente.BasisReported:
+	case f.By != "":
+		l = append(l, c.word(leads.of(f.Basis), c.name(f.By))...)
+	case f.Basis == entente.BasisAssessed:
+		l = append(l, c.sprint(msgSourceJudges)...)
+	}
+	return l
+}
+
+// linkedOnly reports whether all that supports the record is the headline of
+// another item, which is not the source's own claim.
+func linkedOnly(f entente.Fact) bool {
+	return len(f.Cites) > 0 && !slices.ContainsFunc(f.Cites, func(cite entente.Citation) bool {
+		return cite.Part != entente.PartRelatedHeadline
+	})
+}
+
+// entry returns the entry of a record: its ground, the sentences, identifiers,
+// and the notes.
+func (c *composer) entry(f entente.Fact, sentences ...line) entry {
+	l := c.concat(c.ground(f), c.join(append(sentences, c.identifiers(f.Identifiers))...))
+	return entry{id: f.ID, line: c.keep(l), cites: c.cites(f.Cites), class: f.Basis.String()}
+}
+
+// row returns a row of a table on a record. The notes are in its last cell.
+func (c *composer) row(f entente.Fact, cells ...line) row {
+	r := row{id: f.ID, class: f.Basis.String(), cells: make([]entry, len(cells))}
+	last := 0
+	for i, l := range cells {
+		r.cells[i].line = c.keep(l)
+		if len(l) > 0 {
+			last = i
+		}
+	}
+	r.cells[last].cites = c.cites(f.Cites)
+	return r
+}
+
+// tableOf returns a table without the columns that no row fills.
+func (c *composer) tableOf(rows []row, head ...msg) *table {
+	if len(rows) == 0 {
+		return nil
+	}
+	t := &table{rows: rows}
+	filled := make([]bool, len(head))
+	for i, m := range head {
+		for _, r := range rows {
+			filled[i] = filled[i] || len(r.cells[i].line) > 0
+		}
+		if filled[i] {
+			t.head = append(t.head, c.sprint(m))
+		}
+	}
+	for i, r := range rows {
+		cells := r.cells[:0]
+		for j, cell := range r.cells {
+			if filled[j] {
+				cells = append(cells, cell)
+			}
+		}
+		rows[i].cells = cells
+	}
+	return t
 }

@@ -1,6 +1,8 @@
 package brief_test
 
 import (
+	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -19,7 +21,7 @@ func TestSelection_IntroducesOfficialsItNames(t *testing.T) {
 			{"id": "told", SAID, "speakers": ["FI"], "to": ["p"], "gist": {"en": "it snows"}},
 			{"id": "asked", SAID, "speakers": ["o"], "gist": {"en": "it thaws"}}],
 		"assessments": [{"id": "seen", SAID, "by": "o", "gist": {"en": "it clears"}, "modality": "unhedged"}],`+sourceS)
-	const otto, pia = "  - Otto. Nation: Finland. [s]", "  - Pia. [s]"
+	const otto, pia = "  - Otto, Finland. [1]", "  - Pia. [1]"
 	for _, tt := range []struct {
 		id        entente.ID
 		otto, pia bool
@@ -47,8 +49,8 @@ func TestSelection_IntroducesOfficialsItNames(t *testing.T) {
 func TestWrite_UntitledDataset(t *testing.T) {
 	d := decode(t, north+sourceS)
 	for format, want := range map[brief.Format]string{
-		brief.FormatText:     "Briefing\n\nIn numbers\n",
-		brief.FormatMarkdown: "# Briefing\n\n## In numbers\n",
+		brief.FormatText:     "Briefing\n\ns. Numbers lead to the notes.\n",
+		brief.FormatMarkdown: "# Briefing\n\n",
 		brief.FormatHTML:     "<h2>Briefing</h2>\n",
 	} {
 		if got := write(t, brief.Writer{Format: format}, d); !strings.Contains(got, want) {
@@ -68,12 +70,39 @@ func TestSources_OfOneNameAreToldApart(t *testing.T) {
 		"regions": [{"id": "r", "basis": "reported", "name": {"en": "North"}, "cites": [
 			{"source": "one"}, {"source": "two", "paragraphs": [1, 2, 3, 5]}, {"source": "three"},
 			{"source": "four"}, {"source": "five"}]}]`)
-	wantLines(t, d, "  - North. [Agency, 1 March 2024, one; Agency, 1 March 2024, two: paragraphs 1–3, 5; "+
-		"Agency, 2024; Report; Report, 2023]")
-	wantLines(t, d, "  - The date of publication is not known. [Report; s]")
+	wantLines(t, d,
+		"  - North. [2–6]",
+		"2. Agency, 1 March 2024.",
+		"3. Agency, 1 March 2024, paragraphs 1–3, 5.",
+		"4. Agency, 2024.",
+		"5. “Report”.",
+		"6. “Report”, 2023.")
 }
 
-func TestExercises_UndatedOnesFollowTheirNumber(t *testing.T) {
+// The first note on a source has it in full, and the next its name and the date
+// that tells it from others.
+func TestNotes_AreShortAfterTheFirst(t *testing.T) {
+	d := decode(t, `"sources": [
+			{"id": "one", "publisher": {"en": "Agency"}, "published": "2024-03-01", "title": {"en": "Rain"}, "url": "https://a.example/1"},
+			{"id": "two", "publisher": {"en": "Agency"}, "published": "2024-03-02", "authors": ["A. Writer"], "language": "ru",
+				"accessed": "2024-04-01", "archived": "https://b.example/2"}],
+		"partnerships": [
+			{"id": "p", "basis": "reported", "parties": ["FI", "SE"], "nature": {"en": "quiet"}, "cites": [
+				{"source": "one", "paragraphs": [4, 2]}, {"source": "two", "locator": "page 3"}, {"source": "one", "paragraphs": [3]},
+				{"source": "one", "paragraphs": [1], "part": "heading", "quote": "It rains"}]},
+			{"id": "q", "basis": "reported", "parties": ["FI", "NO"], "nature": {"en": "loud"}, "cites": [
+				{"source": "two", "locator": "page 3"}, {"source": "one", "paragraphs": [7]}]},
+			{"id": "r", "basis": "reported", "parties": ["NO", "SE"], "nature": {"en": "mild"}, "cites": [{"source": "one", "paragraphs": [7]}]}]`)
+	wantLines(t, d,
+		"1. “Rain”, Agency, 1 March 2024, paragraphs 2–4; heading 1, “It rains”. https://a.example/1",
+		"2. A. Writer, Agency, 2 March 2024, in Russian, read on 1 April 2024, page 3. Archived copy: https://b.example/2",
+		"3. Agency, 1 March 2024, paragraph 7.")
+	if got := write(t, brief.Writer{}, d); strings.Contains(got, "4. Agency") {
+		t.Errorf("one place has two notes:\n%s", got)
+	}
+}
+
+func TestExercises_AreBySeriesNewestFirst(t *testing.T) {
 	d := decode(t, north+`
 		"series": [{"id": "z", FACT, "name": {"en": "Zeta"}}, {"id": "b", FACT, "name": {"en": "Beta"}}],
 		"exercises": [
@@ -82,11 +111,13 @@ func TestExercises_UndatedOnesFollowTheirNumber(t *testing.T) {
 			{"id": "x2", FACT, "name": {"en": "Zeta One"}, "series": "z", "number": 1},
 			{"id": "x3", FACT, "name": {"en": "Beta Nine"}, "series": "b", "number": 9},
 			{"id": "x4", FACT, "name": {"en": "Dated"}, "when": "2020"}],`+sourceS)
-	wantLines(t, d,
-		"  - Dated. Time: 2020. [s]",
-		"  - Beta Nine. Series: Beta, edition 9. [s]",
-		"  - Zeta One. Series: Zeta, edition 1. [s]",
-		"  - Zeta Two. Series: Zeta, edition 2. Part not said: a staff; Finland (5 people). [s]")
+	var got []string
+	for _, m := range regexp.MustCompile(`(?m)^\| .*?\*\*(.+?)\*\*`).FindAllStringSubmatch(write(t, brief.Writer{Format: brief.FormatMarkdown}, d), -1) {
+		got = append(got, m[1])
+	}
+	if want := []string{"Beta Nine", "Zeta Two", "Zeta One", "Dated"}; !slices.Equal(got, want) {
+		t.Errorf("%q, want %q", got, want)
+	}
 }
 
 func TestClaims_Golden(t *testing.T) {
@@ -128,14 +159,9 @@ func TestSelection_ListsSourcesOfNamedOfficials(t *testing.T) {
 		"statements": [{"id": "said", "basis": "attributed", "cites": [{"source": "page"}], "speakers": ["o"],
 			"gist": {"en": "it rains"}}]`)
 	d = only(d, "said")
-	wantLines(t, d, "What was said")
-	wantLines(t, d, "Sources",
-		"  - The Copy. Reprints: The Wire.",
-		"  - The Page.",
-		"  - The Roll.",
-		"  - The Wire.")
 	got := write(t, brief.Writer{}, d)
-	for words, want := range map[string]bool{"[The Copy": true, "[The Page]": true, "Elsewhere": false, "[copy": false, "[roll": false} {
+	for words, want := range map[string]bool{"The Copy, after The Wire.": true, "The Page.": true, "The Roll.": true, "The Wire.": true,
+		"Elsewhere": false, " copy": false, " roll": false} {
 		if strings.Contains(got, words) != want {
 			t.Errorf("%q is there: %v, want %v\n%s", words, !want, want, got)
 		}
@@ -157,8 +183,8 @@ func TestWrite_SingleFullStops(t *testing.T) {
 		}
 	}
 	wantLines(t, d,
-		"  - The north is “ready!” [Who defends the Arctic?]",
-		"  - Who defends the Arctic? The page has gone. Address: https://example.org/x")
+		"  - The north is “ready!” [1]",
+		"1. “Who defends the Arctic?” https://example.org/x")
 }
 
 func TestNames_CLDRBeatsAnotherLanguage(t *testing.T) {
@@ -178,22 +204,24 @@ func TestNames_CLDRBeatsAnotherLanguage(t *testing.T) {
 	}
 }
 
-func TestHedge_IsInTheLanguageOfItsSource(t *testing.T) {
+// The words that weaken a judgement are in the gist, set apart by their type.
+func TestHedge_IsEmphasizedInTheGist(t *testing.T) {
 	d := decode(t, north+`
-		"sources": [{"id": "s"}, {"id": "ru", "language": "ru"}],
 		"assessments": [
-			{"id": "a", "basis": "assessed", "cites": [{"source": "s"}, {"source": "ru"}], "gist": {"en": "it rains"},
-				"modality": "likely", "hedge": "вероятно"},
-			{"id": "b", JUDGED, "gist": {"en": "it snows"}, "modality": "likely", "hedge": "may"}]`)
-	got := write(t, brief.Writer{Format: brief.FormatHTML, Language: language.Russian}, d)
+			{"id": "a", JUDGED, "gist": {"en": "it may rain", "ru": "возможен дождь"}, "modality": "possible", "hedge": "may"},
+			{"id": "b", JUDGED, "gist": {"en": "it will probably snow"}, "modality": "likely", "hedge": "is likely to"}],`+sourceS)
+	got := write(t, brief.Writer{Format: brief.FormatHTML}, d)
 	for words, want := range map[string]bool{
-		"вероятно":                        true,
-		`<span lang="en">вероятно</span>`: false,
-		`<span lang="en">may</span>`:      true,
+		`<li class="assessed possible" id="r-a">It <em>may</em> rain.`: true,
+		"It will probably snow.": true,
+		"is likely to":           false,
 	} {
 		if strings.Contains(got, words) != want {
 			t.Errorf("%q is there: %v, want %v\n%s", words, !want, want, got)
 		}
+	}
+	if got := write(t, brief.Writer{Language: language.Russian}, d); !strings.Contains(got, "Возможен дождь.") || strings.Contains(got, "may") {
+		t.Errorf("got\n%s", got)
 	}
 }
 
@@ -204,7 +232,7 @@ func TestNames_OfWhatHasNone(t *testing.T) {
 			{"id": "y", FACT}],
 		"meetings": [{"id": "m", FACT, "attendees": [{"actor": "SE"}], "places": [{"nation": "FI"}]}],`+sourceS)
 	got := write(t, brief.Writer{}, d)
-	for _, want := range []string{"  - Finland and Sweden. Parties: Finland", "  - Sweden and Finland. ", "  - y. ", "  - Sweden. Present: Sweden. Place: Finland."} {
+	for _, want := range []string{"Finland and Sweden", "Sweden and Finland", "  Sweden:\n", "Date not given; Finland. Present: Sweden. [1]"} {
 		if !strings.Contains(got, want) {
 			t.Errorf("no %q in\n%s", want, got)
 		}

@@ -1,48 +1,105 @@
 package brief
 
 import (
+	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/language"
+
+	"github.com/entente-go/entente"
 )
 
 // A document is a whole briefing, before it takes a form.
 type document struct {
-	lang     language.Tag
-	title    line
-	sections []section
-	foot     line // a remark about the document itself
+	lang       language.Tag // of the sentences
+	wanted     language.Tag // the caller's, with the digits
+	title      line
+	standfirst line       // what the briefing rests on: a publisher and a date, or how many sources
+	lead       []entry    // paragraphs: what is new and who, first
+	digest     []labelled // the lines of a digest, which has no sections
+	sections   []section
+	notes      []note // numbered from 1 in the order of first mention
+	foot       line   // a remark about the document itself
 }
 
+// A labelled is a line of a digest.
+type labelled struct {
+	label line
+	entry entry
+}
+
+// A section has blocks. The section named "notes" has none: the notes of the
+// document are in its place.
 type section struct {
-	heading line // none if the document is one sentence
-	groups  []group
+	name    string // "exercises": its id and class in HTML
+	heading line
+	blocks  []block
 }
 
-// A group is a part of a section, without a heading if it is the only one.
-type group struct {
-	heading line
-	entries []entry
+// A block is a part of a section under a heading, or without one. It has
+// paragraphs, a list or a table, in this order if it has several.
+type block struct {
+	id         entente.ID // of the record that it is about, or ""
+	heading    line
+	paragraphs []entry
+	entries    []entry // a list
+	table      *table
+}
+
+func (b block) empty() bool { return len(b.paragraphs) == 0 && len(b.entries) == 0 && b.table == nil }
+
+// A table has rows of as many cells as its head. A head of empty lines is none.
+type table struct {
+	head []line
+	rows []row
+}
+
+type row struct {
+	id    entente.ID // of the record that it is about, or ""
+	class string
+	cells []entry
 }
 
 // An entry says one thing and where it is from.
 type entry struct {
+	id    entente.ID // of the record that it is about, its anchor, at most once in a document; or ""
+	class string     // for style sheets: the basis of a record, or what else the entry is
 	line  line
-	cites line
-	class string // for style sheets: the basis of a record, or what else the entry is
+	cites []int // numbers of notes
 	sub   []entry
+}
+
+// A note is one place in one source.
+type note struct {
+	source entente.ID
+	line   line
 }
 
 // A line is text whose parts may be in different languages.
 type line []run
 
-// A run is words in one language.
+// A run is words in one language, or a reference to a note in the middle of a
+// line.
 type run struct {
-	words string
-	lang  language.Tag // [language.Und] for what is in no language, such as an address
-	solid bool         // in no language, and to be kept together
+	words  string
+	lang   language.Tag // [language.Und] for what is in no language, such as an address
+	solid  bool         // in no language, and to be kept together
+	weight weight
+	href   string     // an address that the words lead to, as the data has it, not checked
+	id     entente.ID // a record whose entry the words lead to, if it has one
+	note   int        // the number of a note, instead of words
 }
+
+// weight is how words are set.
+type weight uint8
+
+const (
+	plain weight = iota
+	strong
+	emphasis
+)
 
 // join returns the lines with spaces between them.
 func join(lines ...line) line {
@@ -87,29 +144,46 @@ func code(s string) line {
 	return l
 }
 
-func brackets(l line) line {
-	if len(l) == 0 {
-		return nil
+// weighed returns the line in the weight.
+func (l line) weighed(w weight) line {
+	out := make(line, len(l))
+	for i, r := range l {
+		r.weight = w
+		out[i] = r
 	}
-	out := line{{words: "[", lang: language.Und}}
-	return append(append(out, l...), run{words: "]", lang: language.Und})
+	return out
 }
 
-// clean makes words of the data safe in a line: without line breaks, control
-// characters, and directional controls that would reach beyond them.
-func clean(s string) string {
-	return strings.Join(strings.Fields(harmless(s)), " ")
+// leading returns the line as a link to the entry of a record.
+func (l line) leading(id entente.ID) line {
+	out := make(line, len(l))
+	for i, r := range l {
+		r.id = id
+		out[i] = r
+	}
+	return out
 }
 
-// harmless is clean, but leaves white space alone.
-func harmless(s string) string {
-	return strings.Map(func(r rune) rune {
-		switch {
-		case r >= '\u202a' && r <= '\u202e', r >= '\u2066' && r <= '\u2069':
-			return -1
-		case r == '\u2028', r == '\u2029', unicode.IsControl(r):
-			return ' '
-		}
-		return r
-	}, strings.ToValidUTF8(s, "\ufffd"))
+// capital returns the line with a capital at its beginning.
+func (l line) capital() line {
+	if len(l) == 0 || l[0].solid {
+		return l
+	}
+	first, size := utf8.DecodeRuneInString(l[0].words)
+	upper := unicode.ToUpper(first)
+	if upper == first {
+		return l
+	}
+	out := slices.Clone(l)
+	out[0].words = string(upper) + l[0].words[size:]
+	return out
+}
+
+// cited returns the line with references to notes behind it.
+func cited(l line, notes []int) line {
+	out := append(make(line, 0, len(l)+len(notes)), l...)
+	for _, n := range notes {
+		out = append(out, run{note: n})
+	}
+	return out
 }

@@ -52,26 +52,23 @@ func section(text, heading string) {
 }
 
 func Example() {
-	// The headings of a briefing in Russian on one official of the article.
+	// What an official said, in Russian.
+	w := brief.Writer{Language: language.Russian, Sections: []brief.Section{brief.SectionMeetings}}
 	var b strings.Builder
-	if err := brief.Write(&b, entente.Article().Involving("fomin"), language.Russian); err != nil {
+	if err := w.Write(&b, entente.Article().Involving("fomin")); err != nil {
 		fmt.Println(err)
 	}
 	for l := range strings.Lines(b.String()) {
-		if l != "\n" && l[0] != ' ' {
+		if strings.HasPrefix(l, "  - Фомин") {
 			fmt.Print(l)
 		}
 	}
 	// Output:
-	// Пакистан и Россия: что говорится в одной статье
-	// В цифрах
-	// Участники
-	// Встречи и что на них было сказано
-	// Оценки и ожидания: что и для кого
-	// Где сведения расходятся
-	// Что неизвестно
-	// Что охвачено и что нет
-	// Источники
+	// - Фомин обещает, что Россия будет укреплять военно-морские связи. [3]
+	//   - Фомин признаёт, что ВМС Пакистана прилагают усилия для обеспечения безопасности на море в регионе. [3]
+	//   - Фомин с одобрением отмечает, что ВВС Пакистана в последнее время развиваются успешно и особо выделяются инициативы по модернизации под руководством Сидху. [5]
+	//   - Фомин вновь подтверждает, что Москва готова укреплять оборонное партнёрство с Пакистаном. [5]
+	//   - Фомин обещает, что Россия будет оказывать Пакистану техническую поддержку в отношении его вооружений и военной техники. [5]
 }
 
 func ExampleWrite() {
@@ -81,24 +78,23 @@ func ExampleWrite() {
 	// Output:
 	// One statement
 	//
+	// The Gazette, 13 October 2024. Numbers lead to the notes.
+	//
+	// Statements
+	//   - Finland announced that a ferry will run. [1]
+	//
+	// Who is who
+	//   Nations:
+	//   - Finland. [1]
+	//
+	// Notes
+	// 1. A. Writer, “Ferries”, The Gazette, 13 October 2024, paragraphs 2, 3.
+	//
 	// In numbers
 	//   - 2 records, 2 undated.
 	//   - By kind: 1 nation, 1 statement.
 	//   - By basis: reported: 1, attributed: 1.
 	//   - Mentioned most often: Finland (2).
-	//
-	// Who
-	//   Nations:
-	//   - Finland. [The Gazette: paragraphs 2, 3]
-	//
-	// What was said
-	//   - Finland announced that a ferry will run. [The Gazette: paragraphs 2, 3]
-	//
-	// What was covered, and what was not
-	//   - The data does not say what it was made to cover.
-	//
-	// Sources
-	//   - The Gazette. Ferries. Written by: A. Writer. Published: 13 October 2024.
 }
 
 func ExampleWriter_Write() {
@@ -114,7 +110,7 @@ func ExampleWriter_Write() {
 	}
 	// Output:
 	// <article class="briefing" lang="ru" dir="ltr">
-	// <li class="attributed">Финляндия — объявлено, что будет ходить паром. <small class="cites">[<span lang="en">The Gazette</span>: абзацы 2, 3]</small></li>
+	// <li class="attributed" id="r-ferry"><a class="record" href="#r-FI">Финляндия</a> объявляет, что будет ходить паром.<sup class="cites"><a id="cite-1" role="doc-noteref" href="#note-1">1</a></sup></li>
 	// </article>
 }
 
@@ -124,10 +120,9 @@ func ExampleWriter_catalog() {
 	turkish := language.Turkish
 	b := catalog.NewBuilder()
 	for key, words := range map[string]string{
-		"What was said":               "Söylenenler",
+		"Statements":                  "Söylenenler",
 		"%[1]s announced that %[2]s.": "%[1]s duyurdu: %[2]s.",
 		"paragraphs %[1]s":            "paragraflar %[1]s",
-		"%[1]s: %[2]s":                "%[1]s: %[2]s",
 		"%[1]s, %[2]s":                "%[1]s, %[2]s",
 		"topic: trade":                "ticaret",
 	} {
@@ -157,20 +152,63 @@ func ExampleWriter_catalog() {
 	//   - By basis: reported: 1, attributed: 1.
 	//   - Mentioned most often: Finland (2).
 	// Söylenenler
-	//   - Finland duyurdu: a ferry will run. [The Gazette: paragraflar 2, 3]
-	// Missing from the catalogue: 20 phrases, which stand in English.
+	//   - Finland duyurdu: a ferry will run. [1]
+	// Missing from the catalogue: 19 phrases, left in English.
 }
 
 func ExampleKeys() {
 	keys := brief.Keys()
 	fmt.Println(slices.Contains(keys, "%[1]s warned that %[2]s."))
-	fmt.Println(slices.Index(keys, "In numbers") < slices.Index(keys, "Sources"))
+	fmt.Println(slices.Index(keys, "Notes") < slices.Index(keys, "In numbers"))
 	// Output:
 	// true
 	// true
 }
 
+// A digest is ten lines and the notes that they need.
+func ExampleLength() {
+	w := brief.Writer{Length: brief.LengthDigest}
+	var b strings.Builder
+	if err := w.Write(&b, entente.Chronicle().Between("PK", "RU").OfKind(entente.KindExercise)); err != nil {
+		fmt.Println(err)
+	}
+	text, _, _ := strings.Cut(b.String(), "\n\n 1.")
+	fmt.Println(text)
+	// Output:
+	// Defence relations of Pakistan and Russia, 1954-2026: a chronicle
+	//
+	// Based on 217 sources, 2014–2025. Numbers lead to the notes.
+	//
+	// Exercises   Sahand 2025 (under way, from 1 December 2025 to about 5 December 2025, Shabestar, East Azerbaijan, Iran); Druzhba VIII (held, 15–27 September 2025, a range in the Southern Military District, Russia); Arabian Monsoon VI (held, about 18–19 March 2025, North Arabian Sea); and 26 more. [1–3]
+	// Not known   The place of an exercise: Arabian Monsoon, July 2021. How many took part in an exercise: Passing exercise off Karachi, April 2014; Arabian Monsoon 2014; Arabian Monsoon 2015; and 13 more.
+	//
+	// 1. Mehr News Agency, 2 December 2025, read on 26 November 2026. https://en.mehrnews.com/news/239408/Over-10-countries-took-part-in-anti-terrorism-drill-in-Iran
+	// 2. Business Recorder, 26 September 2025, after Inter-Services Public Relations, 26 September 2025. https://www.brecorder.com/news/40384742/pakistan-russia-conclude-joint-counterterrorism-exercise
+	// 3. “PN, RFN conducted bilateral naval exercise Arabian Monsoon-VI in North Arabian Sea”, Associated Press of Pakistan, 19 March 2025, after Pakistan Navy, Directorate General Public Relations, 19 March 2025, read on 26 November 2026. https://www.app.com.pk/national/pn-rfn-conducted-bilateral-naval-exercise-arabian-monsoon-vi-in-north-arabian-sea/
+	//
+	// Edition 1.0.0 (26 November 2026). Compiled by entente contributors. Licence: CC-BY-4.0.
+}
+
+// A phrasebook has the words of a briefing for other pages.
+func ExamplePhrasebook() {
+	p := brief.NewPhrasebook(language.Russian)
+	fmt.Println(p.Count(entente.KindExercise, 3))
+	fmt.Println(p.Period(edtf.MustParsePeriod("2024-10-13/2024-10-25")))
+	fmt.Println(p.Trend(entente.TrendWarming))
+	// Output:
+	// 3 учения
+	// 13–25 октября 2024 года
+	// потепление
+}
+
+func ExampleNewPhrasebook() {
+	p := brief.NewPhrasebook(language.MustParse("ur-u-nu-arabext"))
+	fmt.Println(p.Count(entente.KindMeeting, 12), p.RightToLeft())
+	// Output:
+	// ۱۲ ملاقاتیں true
+}
+
 func ExampleFormat() {
-	fmt.Println(brief.FormatText, brief.FormatMarkdown, brief.FormatHTML)
-	// Output: text markdown html
+	fmt.Println(brief.FormatText, brief.FormatMarkdown, brief.FormatHTML, brief.FormatPage)
+	// Output: text markdown html page
 }

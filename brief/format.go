@@ -11,11 +11,12 @@ type Format uint8
 // The formats.
 const (
 	FormatText     Format = iota // plain text, one line per fact, not wrapped
-	FormatMarkdown               // CommonMark
+	FormatMarkdown               // CommonMark, with the tables and footnotes of GitHub Flavored Markdown
 	FormatHTML                   // an HTML fragment: one article element with lang and dir attributes
+	FormatPage                   // a whole HTML document with a style sheet, which loads nothing
 )
 
-var formatNames = [...]string{"text", "markdown", "html"}
+var formatNames = [...]string{"text", "markdown", "html", "page"}
 
 func (f Format) valid() bool { return int(f) < len(formatNames) }
 
@@ -23,7 +24,7 @@ func (f Format) invalid() error {
 	return errors.New("brief: invalid format " + strconv.Itoa(int(f)))
 }
 
-// String returns "text", "markdown" or "html", or a form such as "Format(99)"
+// String returns "text", "markdown", "html" or "page", or a form such as "Format(99)"
 // for an invalid Format.
 func (f Format) String() string {
 	if !f.valid() {
@@ -41,7 +42,7 @@ func (f Format) MarshalText() ([]byte, error) {
 }
 
 // UnmarshalText implements [encoding.TextUnmarshaler]. It accepts "text",
-// "markdown" and "html", so a Format works with [flag.TextVar].
+// "markdown", "html" and "page", so a Format works with [flag.TextVar].
 func (f *Format) UnmarshalText(text []byte) error {
 	for i, name := range formatNames {
 		if name == string(text) {
@@ -49,5 +50,5 @@ func (f *Format) UnmarshalText(text []byte) error {
 			return nil
 		}
 	}
-	return errors.New("brief: unknown format " + strconv.Quote(string(text)) + `; write "text", "markdown" or "html"`)
+	return errors.New("brief: unknown format " + strconv.Quote(string(text)) + `; write "text", "markdown", "html" or "page"`)
 }

@@ -36,6 +36,27 @@ var loadAll = sync.OnceValues(func() (*entente.Dataset, error) {
 	return entente.Load(os.DirFS("testdata"), "all.json")
 })
 
+// north12 returns the dataset of testdata/north.json: twelve invented records on
+// two other nations.
+func north12(t testing.TB) *entente.Dataset {
+	t.Helper()
+	d, err := entente.Load(os.DirFS("testdata"), "north.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return d
+}
+
+// merged returns the article and the invented records in one dataset.
+func merged(t testing.TB) *entente.Dataset {
+	t.Helper()
+	d, err := entente.Merge(north12(t), entente.Article())
+	if err != nil {
+		t.Fatal(err)
+	}
+	return d
+}
+
 // datasets returns the datasets that have golden files, by name.
 func datasets(t testing.TB) map[string]*entente.Dataset {
 	return map[string]*entente.Dataset{
@@ -43,6 +64,8 @@ func datasets(t testing.TB) map[string]*entente.Dataset {
 		"fomin":   entente.Article().Involving("fomin"),
 		"empty":   nil,
 		"all":     all(t),
+		"north":   north12(t),
+		"one":     only(north12(t), "berg-said"),
 	}
 }
 

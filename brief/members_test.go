@@ -31,6 +31,12 @@ var untold = map[string]bool{
 	"Fact.extra":               true,
 	"Source.extra":             true,
 	"Records.extra":            true,
+	// What other words of the entry tell already: the parties, the gist, and who
+	// attended.
+	"Agreement.partnership": true,
+	"Assessment.hedge":      true,
+	"Statement.for":         true,
+	"Statement.to":          true,
 }
 
 // A new member of a record must be told or be listed as untold: if it is told,

@@ -45,7 +45,7 @@ func TestRun_Pieces(t *testing.T) {
 	} {
 		tt.want = strings.ReplaceAll(tt.want, "(PAF Air)", "([PAF Air])")
 		got := ""
-		for _, p := range tt.run.pieces(tt.rtl) {
+		for _, p := range (line{tt.run}).appendPieces(nil, tt.rtl) {
 			if p.isolated {
 				p.words = "[" + p.words + "]"
 			}
@@ -59,34 +59,46 @@ func TestRun_Pieces(t *testing.T) {
 
 func TestEscapeMarkdown(t *testing.T) {
 	for in, want := range map[string]string{
-		"1. first":     `1\. first`,
-		"- not a list": `\- not a list`,
-		"# no heading": `\# no heading`,
-		"a*b_c`d":      "a\\*b\\_c\\`d",
-		"[x](y)":       `\[x\](y)`,
-		"<b> & |":      `\<b\> \& \|`,
-		"2024":         "2024",
-		"1) first":     `1\) first`,
-		"12.":          `12\.`,
-		"1 a. b":       "1 a. b",
-		".5":           ".5",
-		") a":          ") a",
-		"+ plus":       `\+ plus`,
-		"= equals":     `\= equals`,
-		"a + b - c":    "a + b - c",
+		"1. first":      `1\. first`,
+		"- not a list":  `\- not a list`,
+		"# no heading":  `\# no heading`,
+		"a*b_c`d":       "a\\*b\\_c\\`d",
+		"[x](y)":        `\[x\](y)`,
+		"<b> & |":       `\<b\> \& \|`,
+		"www.a.example": "www<!-- -->.a.example",
+		"WwW.a":         "WwW<!-- -->.a",
+		"http://a":      "http:<!-- -->//a",
+		"a@b.example":   "a@<!-- -->b.example",
+		"[^1]: x":       `\[\^1\]: x`,
+		"- [ ] task":    `\- \[ \] task`,
+		"wow!":          `wow\!`,
+		"%title":        `\%title`,
+		": definition":  `\: definition`,
+		"{.class}":      `\{.class\}`,
+		"2024":          "2024",
+		"1) first":      `1\) first`,
+		"12.":           `12\.`,
+		"1 a. b":        "1 a. b",
+		".5":            ".5",
+		") a":           ") a",
+		"+ plus":        `\+ plus`,
+		"= equals":      `\= equals`,
+		"a + b - c":     "a + b - c",
 	} {
 		d := document{lang: language.English, title: line{{words: in, lang: language.English}}}
-		if got := string(d.markdown()); got != "# "+want+"\n" {
+		if got := string(d.markdown(options{})); got != "# "+want+"\n" {
 			t.Errorf("%q: %q, want %q", in, got, want)
 		}
 	}
 }
 
 func TestHarmless_DropsControls(t *testing.T) {
+	hidden := "\u00ad\u061c\u115f\u1160\u180e\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e" +
+		"\u2060\u2061\u2062\u2063\u2064\u2065\u2066\u2067\u2068\u2069\u206a\u206b\u206c\u206d\u206e\u206f"
 	for r := rune(0); r < 0x3000; r++ {
 		want := string(r)
 		switch {
-		case 0x202A <= r && r <= 0x202E, 0x2066 <= r && r <= 0x2069:
+		case strings.ContainsRune(hidden, r):
 			want = ""
 		case r < 0x20, 0x7F <= r && r <= 0x9F, r == 0x2028, r == 0x2029:
 			want = " "
@@ -124,15 +136,15 @@ func FuzzLine(f *testing.F) {
 				t.Errorf("%q: isolates are not balanced", text)
 			}
 			bare := strings.NewReplacer(isolate, "", endIsolate, "", "\n", "").Replace(text)
-			if bare != words.words+": "+words.words {
+			if bare != strings.TrimRight(words.words+": "+words.words, " ") {
 				t.Errorf("%q became %q", s, bare)
 			}
-			html := string(d.html())
+			html := string(d.html(options{}))
 			html = strings.NewReplacer("<bdi>", "", "</bdi>", "", "</span>", "").Replace(html)
 			if _, in, _ := strings.Cut(html, "<h2>"); strings.Count(in, "<")-strings.Count(in, "<span lang")-strings.Count(in, "<bdi lang") != 2 {
 				t.Errorf("%q became %q", s, html)
 			}
-			d.markdown()
+			d.markdown(options{})
 		}
 	})
 }

@@ -1,126 +1,215 @@
 package brief
 
-import "strings"
+import (
+	"bytes"
+	"slices"
+	"strings"
+
+	"golang.org/x/text/language"
+)
 
 const (
 	isolate    = "\u2068" // FSI
 	endIsolate = "\u2069" // PDI
 )
 
-// A layout is what plain text and Markdown differ in.
-type layout struct {
-	title, heading, group, bullet string // what begins such a line
-	groupEnd                      string
-	spaced                        bool // blank lines around the headings of groups
-	escape, escapeStart           func(string) string
-}
-
+// text returns the document as plain text.
 func (d *document) text() []byte {
-	asIs := func(s string) string { return s }
-	return d.lines(layout{group: "  ", bullet: "  - ", groupEnd: ":", escape: asIs, escapeStart: asIs})
-}
-
-func (d *document) markdown() []byte {
-	return d.lines(layout{title: "# ", heading: "## ", group: "### ", bullet: "- ", spaced: true,
-		escape: escapeMarkdown, escapeStart: escapeMarkdownStart})
-}
-
-// lines returns the document as lines of text.
-func (d *document) lines(lay layout) []byte {
-	p := &plain{layout: lay, rtl: rightToLeft(d.lang)}
-	if len(d.title) > 0 {
-		p.line(p.title, d.title, "")
+	p := &textWriter{rtl: rightToLeft(d.lang), numerals: d.numerals(), b: make([]byte, 0, d.size(20, 8))}
+	p.paragraph(d.title)
+	p.paragraph(d.standfirst)
+	for _, e := range d.lead {
+		p.gap()
+		p.entries("", []entry{e})
 	}
+	p.digest(d.digest)
 	for _, s := range d.sections {
-		bullet := ""
-		if len(s.heading) > 0 {
-			bullet = p.bullet
-			p.blank(true)
-			p.line(p.heading, s.heading, "")
+		p.gap()
+		p.line("", s.heading)
+		for _, g := range s.blocks {
+			p.block(g)
 		}
-		for _, g := range s.groups {
-			if len(g.heading) > 0 {
-				p.blank(p.spaced)
-				p.line(p.group, g.heading, p.groupEnd)
-			}
-			p.blank(p.spaced && len(s.heading) > 0)
-			p.entries(g.entries, bullet)
+		if s.holdsNotes() {
+			p.notes(d.notes)
 		}
 	}
-	if len(d.foot) > 0 {
-		p.blank(true)
-		p.line("", d.foot, "")
+	if !d.hasNotesSection() && len(d.notes) > 0 {
+		p.gap()
+		p.notes(d.notes)
 	}
-	return []byte(p.b.String())
+	p.paragraph(d.foot)
+	return p.b
 }
 
-// A plain writes lines that isolate with characters.
-type plain struct {
-	layout
-	b   strings.Builder
-	rtl bool
+// A textWriter writes lines of plain text.
+type textWriter struct {
+	b        []byte
+	rtl      bool
+	numerals numerals
+	pieces   []piece // of the line being written
+	scratch  line    // the same, with its notes as words
+	built    line    // what is put together to be written
+	physical line    // a line of a table
+	spans    []span
 }
 
-func (p *plain) blank(yes bool) {
-	if yes {
-		p.b.WriteByte('\n')
+// gap ends a paragraph, if there is one.
+func (p *textWriter) gap() {
+	if n := len(p.b); n > 0 && !(n > 1 && p.b[n-2] == '\n') {
+		p.b = append(p.b, '\n')
 	}
 }
 
-func (p *plain) entries(list []entry, lead string) {
+func (p *textWriter) paragraph(l line) {
+	if !l.blank() {
+		p.gap()
+		p.line("", l)
+	}
+}
+
+func (p *textWriter) digest(list []labelled) {
+	width := 0
+	for _, d := range list {
+		width = max(width, d.label.width())
+	}
+	for i, d := range list {
+		if i == 0 {
+			p.gap()
+		}
+		label := append(append(line{}, d.label...), space(width-d.label.width()+3))
+		p.line("", p.appendEntry(label, d.entry))
+	}
+}
+
+func (p *textWriter) block(g block) {
+	bullet := "  - "
+	if len(g.heading) > 0 {
+		p.line("  ", append(append(line{}, g.heading...), run{words: ":", lang: language.Und}))
+	} else if len(g.paragraphs) > 0 {
+		p.gap()
+	}
+	for i, e := range g.paragraphs {
+		if i > 0 {
+			p.gap()
+		}
+		p.entries("", []entry{e})
+	}
+	p.entries(bullet, g.entries)
+	if g.table != nil {
+		p.table(g.table)
+	}
+}
+
+func (p *textWriter) entries(lead string, list []entry) {
 	for _, e := range list {
-		p.line(lead, cited(e), "")
-		p.entries(e.sub, "  "+lead)
+		p.built = p.appendCited(p.built[:0], e)
+		p.line(lead, p.built)
+		under := "  " + lead
+		if lead == "" {
+			under = "  - "
+		}
+		p.entries(under, e.sub)
 	}
 }
 
-// cited returns the line of an entry with its citations behind it.
-func cited(e entry) line { return join(e.line, e.cites) }
+func (p *textWriter) notes(list []note) {
+	for i, n := range list {
+		number := p.numerals.text(i + 1)
+		p.line(strings.Repeat(" ", max(0, digitsOf(len(list))-digitsOf(i+1)))+number+". ", n.line)
+	}
+}
 
-func (p *plain) line(lead string, l line, end string) {
-	p.b.WriteString(lead)
-	first := true
-	for _, r := range l {
-		for _, part := range r.pieces(p.rtl) {
-			words := p.escape(part.words)
-			if part.isolated {
-				words = isolate + words + endIsolate
-			} else if first {
-				words = p.escapeStart(words)
-			}
-			first = false
-			p.b.WriteString(words)
+func digitsOf(n int) int {
+	digits := 1
+	for ; n >= 10; n /= 10 {
+		digits++
+	}
+	return digits
+}
+
+// line writes a line, with its notes in brackets.
+func (p *textWriter) line(lead string, l line) {
+	if l.blank() {
+		return
+	}
+	p.b = append(p.b, lead...)
+	p.write(l)
+	p.endLine()
+}
+
+// endLine ends a line, without the spaces at its end.
+func (p *textWriter) endLine() {
+	p.b = append(bytes.TrimRight(p.b, " "), '\n')
+}
+
+// write writes the words of a line, with its notes as words, since the numbers
+// take part in the order of writing.
+func (p *textWriter) write(l line) {
+	if slices.ContainsFunc(l, func(r run) bool { return r.note > 0 }) {
+		p.scratch = p.appendWords(p.scratch[:0], l)
+		l = p.scratch
+	}
+	p.pieces = l.appendPieces(p.pieces[:0], p.rtl)
+	joinPieces(p.pieces, p.rtl)
+	for _, part := range p.pieces {
+		if part.isolated {
+			p.b = append(append(append(p.b, isolate...), part.words...), endIsolate...)
+		} else {
+			p.b = append(p.b, part.words...)
 		}
 	}
-	p.b.WriteString(end + "\n")
 }
 
-// escapeMarkdownStart escapes what would begin a list or a heading at the start
-// of a line.
-func escapeMarkdownStart(s string) string {
-	if s == "" {
-		return s
+// appendCited appends the line of an entry and its notes, as words.
+func (p *textWriter) appendCited(out line, e entry) line {
+	out = p.appendWords(out, e.line)
+	if len(e.cites) > 0 {
+		out = append(out, p.noteWords(e.cites, len(out) > 0))
 	}
-	digits := len(s) - len(strings.TrimLeft(s, "0123456789"))
-	switch {
-	case strings.IndexByte("+-=", s[0]) >= 0:
-		return `\` + s
-	case digits > 0 && digits < len(s) && (s[digits] == '.' || s[digits] == ')'):
-		return s[:digits] + `\` + s[digits:]
-	}
-	return s
+	return out
 }
 
-// escapeMarkdown escapes the characters that mean something anywhere to
-// CommonMark or its usual extensions.
-func escapeMarkdown(s string) string {
-	var b strings.Builder
-	for _, r := range s {
-		switch r {
-		case '\\', '`', '*', '_', '[', ']', '<', '>', '&', '#', '~', '|', '$':
-			b.WriteByte('\\')
+// appendEntry is appendCited, with what is under the entry behind it.
+func (p *textWriter) appendEntry(out line, e entry) line {
+	out = p.appendCited(out, e)
+	for _, s := range e.sub {
+		out = p.appendEntry(append(out, space(1)), s)
+	}
+	return out
+}
+
+// appendWords appends the line, with the numbers of notes in brackets.
+func (p *textWriter) appendWords(out, l line) line {
+	for i := 0; i < len(l); {
+		if l[i].note == 0 {
+			out = append(out, l[i])
+			i++
+			continue
 		}
-		b.WriteRune(r)
+		notes, next := l.notesAt(i)
+		out = append(out, p.noteWords(notes, i > 0 && !strings.HasSuffix(l[i-1].words, " ")))
+		i = next
 	}
-	return b.String()
+	return out
+}
+
+// noteWords returns the numbers of notes in brackets, behind a space if spaced.
+func (p *textWriter) noteWords(notes []int, spaced bool) run {
+	var room [40]byte
+	b := room[:0]
+	if spaced {
+		b = append(b, ' ')
+	}
+	b = append(b, '[')
+	p.spans = spans(p.spans[:0], notes)
+	for i, s := range p.spans {
+		if i > 0 {
+			b = append(b, comma(p.rtl)...)
+		}
+		b = p.numerals.appendInt(b, s.first)
+		if s.last > s.first {
+			b = p.numerals.appendInt(append(b, "–"...), s.last)
+		}
+	}
+	return run{words: string(append(b, ']')), lang: language.Und}
 }

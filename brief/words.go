@@ -25,6 +25,8 @@ var vocabularies = [...]*vocabulary{&english, &russian, &urdu}
 type vocabulary struct {
 	lang      string
 	plurals   []plural.Form // the last is also the form for every other number
+	definite  []string      // how names begin that take an article in a sentence
+	manifold  []string      // first words of names that take a verb in the plural; "-X" is an ending
 	words     [tableEnd][]string
 	topics    []named[entente.Topic]
 	members   []named[string] // of records, by their names in a file
@@ -44,38 +46,42 @@ type phrase struct {
 	name  string // in one of the lists that have names
 }
 
-// A table is a list of words in a vocabulary, indexed by values of type E.
-type table[E ~uint8 | ~int] uint8
+// A wordlist is a list of words in a vocabulary, indexed by values of type E.
+type wordlist[E ~uint8 | ~int] uint8
 
-func (t table[E]) of(e E) phrase { return phrase{table: uint8(t), index: uint8(e)} }
+func (t wordlist[E]) of(e E) phrase { return phrase{table: uint8(t), index: uint8(e)} }
 
 const (
-	msgs              table[msg]                      = iota
-	trends            table[entente.Trend]            = iota
-	obligations       table[entente.Obligation]       = iota
-	agreementTypes    table[entente.AgreementType]    = iota
-	organizationTypes table[entente.OrganizationType] = iota
-	statuses          table[entente.Status]           = iota
-	roles             table[entente.Role]             = iota // with words for the zero Role
-	domains           table[entente.Domain]           = iota
-	forms             table[entente.Form]             = iota
-	speechActs        table[entente.SpeechAct]        = iota
-	degrees           table[entente.Modality]         = iota
-	degreeCounts      table[entente.Modality]         = iota
-	leads             table[entente.Basis]            = iota // none for BasisReported
-	basisCounts       table[entente.Basis]            = iota
-	parts             table[entente.Part]             = iota
-	paragraph         table[entente.Part]             = iota // with words for the zero Part
-	paragraphs        table[entente.Part]             = iota // with words for the zero Part
-	kinds             table[entente.Kind]             = iota
-	kindCounts        table[entente.Kind]             = iota
-	months            table[time.Month]               = iota
-	monthsOf          table[time.Month]               = iota // after "from" or "since", and before a year
-	dates             table[edtf.Precision]           = iota
-	datesOf           table[edtf.Precision]           = iota // after "from" or "since"
-	seasons           table[edtf.Season]              = iota
-	seasonsOf         table[edtf.Season]              = iota // after "from" or "since"
-	tableEnd                                          = iota
+	msgs              wordlist[msg]                      = iota
+	trends            wordlist[entente.Trend]            = iota
+	obligations       wordlist[entente.Obligation]       = iota
+	agreementTypes    wordlist[entente.AgreementType]    = iota
+	organizationTypes wordlist[entente.OrganizationType] = iota
+	statuses          wordlist[entente.Status]           = iota
+	exerciseLeads     wordlist[entente.Status]           = iota // with words for the zero Status
+	roles             wordlist[entente.Role]             = iota // with words for the zero Role
+	domains           wordlist[entente.Domain]           = iota
+	forms             wordlist[entente.Form]             = iota
+	speechActs        wordlist[entente.SpeechAct]        = iota // none for SpeechActWished: the gist says the wish
+	modalities        wordlist[entente.Modality]         = iota
+	leads             wordlist[entente.Basis]            = iota // none for BasisReported
+	bases             wordlist[entente.Basis]            = iota
+	parts             wordlist[entente.Part]             = iota
+	paragraph         wordlist[entente.Part]             = iota // with words for the zero Part, none for PartBody
+	paragraphs        wordlist[entente.Part]             = iota // with words for the zero Part, none for PartBody
+	kinds             wordlist[entente.Kind]             = iota
+	kindCounts        wordlist[entente.Kind]             = iota
+	answers           wordlist[entente.Answer]           = iota
+	months            wordlist[time.Month]               = iota
+	monthsOf          wordlist[time.Month]               = iota // after "from" or "since", and before a year
+	dates             wordlist[edtf.Precision]           = iota
+	datesOf           wordlist[edtf.Precision]           = iota // after "from" or "since"
+	seasons           wordlist[edtf.Season]              = iota
+	seasonsOf         wordlist[edtf.Season]              = iota // after "from" or "since"
+	changeMsgs        wordlist[changeMsg]                = iota
+	changeMembers     wordlist[changeMember]             = iota
+	changeKinds       wordlist[entente.Kind]             = iota // with words for the zero Kind: sources
+	tableEnd                                             = iota
 )
 
 // The lists that have names follow the tables.
@@ -100,14 +106,19 @@ func languagePhrase(tag language.Tag) phrase {
 
 // contexts begin the keys of words that are too short to tell what they mean.
 var contexts = [...]string{
-	obligations: "obligation: ", agreementTypes: "agreement: ", organizationTypes: "organization: ", domains: "domain: ", forms: "form: ",
-	parts: "part: ", kinds: "kind: ", monthsOf: "of ", seasons: "season: ", seasonsOf: "of season: ", dates: "date: ", datesOf: "since date: ",
-	topicNames: "topic: ", memberNames: "member: ", languageNames: "language: ",
+	trends: "trend: ", obligations: "obligation: ", agreementTypes: "agreement: ", organizationTypes: "organization: ",
+	statuses: "status: ", domains: "domain: ", forms: "form: ", modalities: "modality: ", bases: "basis: ",
+	parts: "part: ", kinds: "kind: ", answers: "answer: ", monthsOf: "of ", seasons: "season: ", seasonsOf: "of season: ",
+	changeMsgs: "change: ", changeMembers: "changed member: ", changeKinds: "changed: ",
+	dates: "date: ", datesOf: "since date: ", topicNames: "topic: ", memberNames: "member: ", languageNames: "language: ",
 }
 
 // key returns what a caller's catalogue calls the phrase.
 func (p phrase) key() string {
 	forms := strings.Split(english.get(p), "|")
+	if p == msgs.of(msgYears) {
+		return "years: " + forms[0]
+	}
 	return contexts[p.table] + forms[len(forms)-1]
 }
 
@@ -136,20 +147,27 @@ func find[K ~string](list []named[K], key K) string {
 	return ""
 }
 
-// form returns the form of the words for the number n.
-func (v *vocabulary) form(words string, tag language.Tag, n int) string {
-	forms := strings.Split(words, "|")
-	last := len(forms) - 1
-	if last == 0 {
-		return words
-	}
+// form returns which of the forms is the one for the number n.
+func (v *vocabulary) form(forms int, tag language.Tag, n int) int {
 	want := pluralForm(tag, n)
-	for i, f := range v.plurals[:last] {
+	for i, f := range v.plurals[:forms-1] {
 		if f == want {
-			return forms[i]
+			return i
 		}
 	}
-	return forms[last]
+	return forms - 1
+}
+
+// isManifold reports whether a verb of which the name is the subject is in the
+// plural.
+func (v *vocabulary) isManifold(name string) bool {
+	first, _, _ := strings.Cut(name, " ")
+	for _, m := range v.manifold {
+		if ending, ok := strings.CutPrefix(m, "-"); ok && strings.HasSuffix(first, ending) || first == m {
+			return true
+		}
+	}
+	return false
 }
 
 func pluralForm(tag language.Tag, n int) plural.Form {

@@ -6,34 +6,73 @@ type msg uint8
 
 // The messages, in the order in which a briefing has them.
 const (
-	// The title, and the headings of the sections.
+	// The title, what stands in for a briefing without records, and what it rests on.
 	msgBriefing msg = iota + 1
 	msgEmpty
-	msgInNumbers
-	msgWho
+	msgNoneFound
+	msgUndatedOnly
+	msgNotCovered
+	msgSourcesOf
+	msgDataEdition
+	msgNumbersLead
+
+	// The lead. A piece is put into a sentence, with what divides it from the rest.
 	msgTies
+	msgPieceAt // a building or a base
+	msgPieceIn // a town or a sea
+	msgPieceTime
+	msgPieceWith
+	msgPieceWithMany
+	msgMet
+	msgVisited
+	msgLatestMeeting
+	msgLatestAgreement
+
+	// The headings of the sections.
+	msgRelations
 	msgExercises
 	msgMeetings
 	msgStatements
 	msgOtherStatements
 	msgJudgements
+	msgWho
 	msgClaims
-	msgGaps
-	msgCoverage
+	msgUnknown
+	msgSearched
+	msgRemarks
+	msgNotes
 	msgSources
+	msgInNumbers
+
+	// The labels of a digest that are not headings too.
+	msgRelationsShort
+	msgSaidShort
+	msgOutlook
+	msgNotKnown
+	msgMore
 
 	// The headings within the sections.
+	msgAgreements
+	msgOtherExercises
+	msgInGeneral
 	msgOfficials
 	msgOrganizations
 	msgNations
 	msgBlocs
 	msgRegions
-	msgPartnerships
-	msgAgreements
-	msgSeries
-	msgTimedExercises
-	msgNotSaid
-	msgNotes
+
+	// The heads of the columns.
+	msgColRelation
+	msgColTrend
+	msgColNature
+	msgColWhen
+	msgColSigned
+	msgColAgreement
+	msgColParties
+	msgColProvides
+	msgColExercise
+	msgColWhere
+	msgColWho
 
 	// Punctuation, and a remark at the end.
 	msgComma
@@ -43,8 +82,104 @@ const (
 	msgStop
 	msgColonStop
 	msgColon
+	msgDot
 	msgRange
+	msgQuote
 	msgMissing
+
+	// Time.
+	msgTime
+	msgNoDay
+	msgNoMonth
+	msgApproximate
+	msgUncertain
+	msgBeforeChrist
+	msgDays
+	msgDaysOfMonths
+	msgMonths
+	msgYears
+	msgFromTo
+	msgSince
+	msgSinceAbout
+	msgUntil
+	msgFromUnknown
+	msgUntilUnknown
+
+	// Relations.
+	msgSignatories
+	msgPlace
+	msgInForce
+	msgUnder
+	msgPartnership
+
+	// Exercises.
+	msgMeaning
+	msgRunBy
+	msgRunByWhen
+	msgEdition
+	msgPeople
+	msgAboutPeople
+	msgStrength
+	msgAims
+	msgCommanders
+	msgCommandedBy
+	msgUnidentified
+
+	// Meetings, statements and judgements.
+	msgPresent
+	msgPurpose
+	msgRepresenting
+	msgAddressing
+	msgHead
+	msgDateNotGiven
+	msgAuspices
+	msgTrip
+	msgSaidAt
+	msgHeadlineOnly
+	msgSourceJudges
+	msgOwnJudgements
+	msgOwnJudgementsAbout
+	msgJudges           // somebody other than the source
+	msgJudgesAttributed // as the source says
+	msgAbout
+	msgAlsoAffects
+
+	// Actors.
+	msgImplied
+	msgParent
+	msgMembers
+	msgAlsoListed
+	msgM49
+	msgExists
+	msgIdentifiers
+
+	// What differs, and what is not known.
+	msgHeld
+	msgSays
+	msgNoMeetingDate
+	msgNoMeetingPlace
+	msgNoExerciseDate
+	msgNoExercisePlace
+	msgNoStrength
+	msgNoSigning
+	msgNoTerms
+
+	// What was searched.
+	msgCoveredParty
+	msgCoveredParties
+	msgAnyParties
+	msgAllKinds
+	msgComplete
+	msgIncomplete
+	msgOutside
+	msgDataAuthors
+	msgLicence
+
+	// Sources.
+	msgLanguage
+	msgReprints
+	msgAccessed
+	msgArchived
 
 	// Numbers.
 	msgRecords
@@ -55,122 +190,9 @@ const (
 	msgByParty
 	msgByPair
 	msgByTopic
+	msgSpan
 	msgCount
-
-	// Time.
-	msgTime
-	msgTiming
-	msgEarliest
-	msgLatest
-	msgNoDay
-	msgNoMonth
-	msgApproximate
-	msgUncertain
-	msgBeforeChrist
-	msgFromTo
-	msgSince
-	msgSinceAbout
-	msgUntil
-	msgFromUnknown
-	msgUntilUnknown
-
-	// What begins the line of a record.
-	msgHeadlineOnly
-	msgSourceJudges
-
-	// Actors.
-	msgNation
-	msgPosting
-	msgImplied
-	msgType
-	msgParent
-	msgMembers
-	msgM49
-	msgExists
-	msgShort
-	msgIdentifiers
-
-	// Relations.
-	msgParties
-	msgSigned
-	msgSignatories
-	msgPlace
-	msgInForce
-	msgUnder
-	msgPartnership
-	msgProvides
-
-	// Exercises.
-	msgMeaning
-	msgRunBy
-	msgOfSeries
-	msgEdition
-	msgSite
-	msgPeople
-	msgAboutPeople
-	msgStrength
-	msgDomains
-	msgForm
-	msgAims
-	msgCommanders
-	msgCommandedBy
-	msgUnidentified
-
-	// Meetings, statements and judgements.
-	msgPresent
-	msgFor
-	msgTo
-	msgForTo
-	msgLeads
-	msgForLeads
-	msgAuspices
-	msgPurpose
-	msgTrip
-	msgSaidAt
-	msgJudges           // somebody other than the source
-	msgJudgesAttributed // as the source says
-	msgHedge
-	msgAffects
-	msgAbout
-
-	// What differs, and what is not known.
-	msgClaim
-	msgHeld
-	msgNoDate
-	msgNoStatus
-	msgNoPlace
-	msgNoTrend
-	msgNoPost
-	msgNoNation
-	msgNoMembers
-	msgNoTitle
-	msgNoAuthor
-	msgNoPublished
-
-	// Coverage.
-	msgCoveredParty
-	msgCoveredParties
-	msgAnyParties
-	msgCoveredKinds
-	msgAllKinds
-	msgAnyTime
-	msgComplete
-	msgIncomplete
-	msgOutside
-	msgNoCoverage
-	msgDataEdition
-	msgDataAuthors
-	msgLicence
-
-	// Sources.
-	msgAuthors
-	msgPublished
-	msgLanguage
-	msgReprints
-	msgAccessed
-	msgArchived
-	msgQuote
-	msgAddress
+	msgCounted
 
 	msgEnd
 )

@@ -22,8 +22,8 @@ type Report struct {
 	// Records counts the records of the result by kind. Kinds without records
 	// are left out.
 	Records map[entente.Kind]int `json:"records"`
-	// Repaired says what was not taken as the file has it, and what was done
-	// about it. A row may have several repairs.
+	// Repaired says what is doubtful or contradicts itself, and what was made of
+	// it. A row may have several repairs.
 	Repaired []Remark `json:"repaired"`
 	// Rejected says which rows are not in the result, and why: one remark a row.
 	Rejected []Remark `json:"rejected"`

@@ -1,7 +1,7 @@
 // Command briefing prints a briefing on the embedded article, whole or about one
 // actor or region.
 //
-//	go run ./examples/briefing [-lang en|ru|ur|…] [-format text|markdown|html] [actor]
+//	go run ./examples/briefing [-lang en|ru|ur|…] [-as text|markdown|html|page] [actor]
 //
 // The actor is an ID or a name in any language of the data: "fomin", "ВВС
 // Пакистана", "South Asia". The briefing is then about the records in which it
@@ -14,6 +14,7 @@ import (
 	"io"
 	"os"
 	"strings"
+	"unicode"
 
 	"golang.org/x/text/language"
 
@@ -28,13 +29,13 @@ func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }
 func run(args []string, stdout, stderr io.Writer) int {
 	var w brief.Writer
 	flags := flag.NewFlagSet("briefing", flag.ContinueOnError)
-	flags.SetOutput(stderr)
+	flags.SetOutput(printable{stderr})
 	flags.Usage = func() {
-		fmt.Fprintln(stderr, "usage: briefing [-lang tag] [-format text|markdown|html] [actor]")
+		fmt.Fprintln(stderr, "usage: briefing [-lang tag] [-as text|markdown|html|page] [actor]")
 		flags.PrintDefaults()
 	}
 	flags.TextVar(&w.Language, "lang", language.English, "language `tag`, such as en, ru, ur or ur-u-nu-arabext")
-	flags.TextVar(&w.Format, "format", brief.FormatText, "output `format`: text, markdown or html")
+	flags.TextVar(&w.Format, "as", brief.FormatText, "output `format`: text, markdown, html (a fragment) or page (a whole document)")
 	if err := flags.Parse(args); err != nil {
 		if err == flag.ErrHelp {
 			return 0
@@ -56,6 +57,23 @@ func run(args []string, stdout, stderr io.Writer) int {
 		return 1
 	}
 	return 0
+}
+
+// printable shows what cannot be printed as U+FFFD: package flag puts arguments
+// into its messages as they are, and one may hold an escape sequence.
+type printable struct{ io.Writer }
+
+func (w printable) Write(p []byte) (int, error) {
+	shown := strings.Map(func(r rune) rune {
+		if unicode.IsPrint(r) || r == '\n' || r == '\t' || unicode.Is(unicode.Join_Control, r) {
+			return r
+		}
+		return unicode.ReplacementChar
+	}, string(p))
+	if _, err := io.WriteString(w.Writer, shown); err != nil {
+		return 0, err
+	}
+	return len(p), nil
 }
 
 // narrow returns the records of d about the actor or region with the name.

@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"github.com/entente-go/entente"
 	"golang.org/x/text/language"
@@ -21,7 +22,7 @@ func TestRun_Golden(t *testing.T) {
 	for _, lang := range []string{"en", "ru", "ur"} {
 		for format, ext := range map[string]string{"text": "txt", "markdown": "md", "html": "html"} {
 			var stdout, stderr bytes.Buffer
-			if code := run([]string{"-lang", lang, "-format", format, "Fomin"}, &stdout, &stderr); code != 0 || stderr.Len() > 0 {
+			if code := run([]string{"-lang", lang, "-as", format, "Fomin"}, &stdout, &stderr); code != 0 || stderr.Len() > 0 {
 				t.Fatalf("%s, %s: exit code %d: %s", lang, format, code, &stderr)
 			}
 			file := filepath.Join("..", "..", "brief", "testdata", "fomin."+lang+"."+ext)
@@ -43,7 +44,7 @@ func TestRun_Arguments(t *testing.T) {
 		stdout string // what is in it
 		stderr string
 	}{
-		{"", 0, "Sources\n", ""},
+		{"", 0, "Notes\n", ""},
 		{"-lang ru ВВС Пакистана", 0, "ВВС Пакистана", ""},
 		{"-lang ur پاکستان", 0, "پاکستان", ""},
 		{"South Asia", 0, "  - South Asia. M49 code: 034.", ""},
@@ -55,7 +56,7 @@ func TestRun_Arguments(t *testing.T) {
 		{"zzzz", 1, "", "or anything like it"},
 		{"-lang", 2, "", "flag needs an argument"},
 		{"-lang 123456789", 2, "", "invalid value"},
-		{"-format pdf", 2, "", `unknown format "pdf"`},
+		{"-as pdf", 2, "", `unknown format "pdf"`},
 		{"-h", 0, "", "usage: briefing"},
 	} {
 		var stdout, stderr bytes.Buffer
@@ -68,6 +69,20 @@ func TestRun_Arguments(t *testing.T) {
 		}
 		if !strings.Contains(stderr.String(), tt.stderr) || tt.stderr == "" && stderr.Len() > 0 {
 			t.Errorf("%q: stderr %s", tt.args, &stderr)
+		}
+	}
+}
+
+// What a terminal would act on is not printed as it is.
+func TestRun_PrintsNoEscapes(t *testing.T) {
+	const raw = "a\x1b[31m\u009b\u202eb\xff"
+	for _, args := range [][]string{{raw}, {"-" + raw}, {"-lang", raw}, {"-format", raw}, {"-format=" + raw}} {
+		var stdout, stderr bytes.Buffer
+		if code := run(args, &stdout, &stderr); code == 0 || stderr.Len() == 0 {
+			t.Errorf("%q: exit code %d, %q", args, code, &stderr)
+		}
+		if out := stdout.String() + stderr.String(); strings.ContainsAny(out, "\x1b\u009b\u202e") || !utf8.ValidString(out) {
+			t.Errorf("%q: %q", args, out)
 		}
 	}
 }

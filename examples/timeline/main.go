@@ -15,6 +15,7 @@ import (
 	"os"
 	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/entente-go/entente"
 	"github.com/entente-go/entente/edtf"
@@ -24,6 +25,7 @@ import (
 
 func main() {
 	log.SetFlags(0)
+	log.SetOutput(printable{os.Stderr})
 	if err := run(os.Stdout, os.Args[1:]); err != nil {
 		if errors.Is(err, flag.ErrHelp) {
 			return
@@ -34,6 +36,7 @@ func main() {
 
 func run(w io.Writer, args []string) error {
 	flags := flag.NewFlagSet("timeline", flag.ContinueOnError)
+	flags.SetOutput(log.Writer())
 	pair := flags.String("pair", "PK,RU", "two `actors`: IDs or names, separated by a comma")
 	kindNames := flags.String("kind", "exercise,meeting", "`kinds` of record, separated by commas")
 	period := flags.String("period", "", "`period`, such as 2014/2025; from the first record to the last by default")
@@ -66,6 +69,23 @@ func run(w io.Writer, args []string) error {
 	}
 	t.print()
 	return nil
+}
+
+// printable shows what cannot be printed as U+FFFD: package flag puts arguments
+// into its messages as they are, and one may hold an escape sequence.
+type printable struct{ io.Writer }
+
+func (w printable) Write(p []byte) (int, error) {
+	shown := strings.Map(func(r rune) rune {
+		if unicode.IsPrint(r) || r == '\n' || r == '\t' || unicode.Is(unicode.Join_Control, r) {
+			return r
+		}
+		return unicode.ReplacementChar
+	}, string(p))
+	if _, err := io.WriteString(w.Writer, shown); err != nil {
+		return 0, err
+	}
+	return len(p), nil
 }
 
 // A timeline holds the data and the choices of the user.

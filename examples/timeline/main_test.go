@@ -3,10 +3,12 @@ package main
 import (
 	"bytes"
 	"flag"
+	"log"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"github.com/google/go-cmp/cmp"
 )
@@ -58,6 +60,24 @@ func TestRun_ExplainsWrongArguments(t *testing.T) {
 		err := run(&bytes.Buffer{}, c.args)
 		if err == nil || !strings.Contains(err.Error(), c.want) {
 			t.Errorf("%q: %v, want %q", c.args, err, c.want)
+		}
+	}
+}
+
+// What a terminal would act on is not printed as it is.
+func TestRun_PrintsNoEscapes(t *testing.T) {
+	var b bytes.Buffer
+	defer log.SetOutput(log.Writer())
+	log.SetOutput(printable{&b})
+	const raw = "a\x1b[31m\u009b\u202eb\xff"
+	for _, args := range [][]string{{"-" + raw}, {"-pair", raw}, {"-pair", "PK," + raw}, {"-kind", raw}, {"-period", raw}} {
+		err := run(&b, args)
+		if err == nil {
+			t.Errorf("%q: no error", args)
+		}
+		log.Print(err)
+		if out := b.String(); strings.ContainsAny(out, "\x1b\u009b\u202e") || !utf8.ValidString(out) {
+			t.Errorf("%q: %q", args, out)
 		}
 	}
 }

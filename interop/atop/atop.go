@@ -129,7 +129,7 @@ func (t *reader) row() {
 	}
 	a.ID = t.ids.Take(rows.Slug("atop", id))
 	if a.ID != rows.Slug("atop", id) {
-		t.Repair(t.id, id+" is the atopid of another alliance already; this one has the ID "+string(a.ID))
+		t.Repair(t.id, rows.Quote(id)+" is the atopid of another alliance already; this one has the ID "+string(a.ID))
 	}
 	t.obligations(&a)
 	for _, i := range t.others {
@@ -175,7 +175,7 @@ func (t *reader) parties(a *entente.Agreement) {
 			continue
 		}
 		if !rows.IsCode(code) {
-			t.Repair(i, `"`+code+`" is no code of a state; kept in extra`)
+			t.Repair(i, rows.Quote(code)+` is no code of a state; kept in extra`)
 			t.keep(i)
 			continue
 		}

@@ -9,14 +9,14 @@ import (
 	"github.com/entente-go/entente/interop/internal/rows"
 )
 
-func lineOf(a *alliance) string { return strconv.Itoa(a.lines[0]) }
+func lineOf(a *alliance) string { return strconv.Itoa(a.line) }
 
 // finish makes the agreements of what the rows say.
 func (t *members) finish() {
 	for _, a := range t.list {
 		if !isAlliance(a.Parties) {
-			for _, line := range a.lines {
-				t.RejectAt(line, 0, "alliance "+a.number+" has only one member")
+			for _, r := range a.rows {
+				t.RejectAt(r.line, 0, "alliance "+rows.Quote(a.number)+" has only one member")
 			}
 			continue
 		}
@@ -49,7 +49,7 @@ func isAlliance(list []entente.Party) bool {
 // force, unless it is listed again.
 func (t *members) periods(a *alliance) {
 	for i := range a.Parties {
-		if p := &a.Parties[i]; p.Period == a.InForce && len(a.of[p.Actor]) == 1 {
+		if p := &a.Parties[i]; p.Period == a.InForce && a.before[i] == 0 && t.last[membership{a, p.Actor}] == i+1 {
 			p.Period = edtf.Period{}
 		}
 	}
@@ -60,9 +60,9 @@ func (t *members) periods(a *alliance) {
 func (t *members) rest(a *alliance) {
 	for k, i := range t.others {
 		column := t.Columns()[i]
-		if first, same := a.rows[0][k], a.agree(k); !same {
-			for n, cells := range a.rows {
-				a.extra.Keep(column, a.owners[n], cells[k])
+		if first, same := a.cells[k], a.agree(k, len(t.others)); !same {
+			for n, r := range a.rows {
+				a.extra.Keep(column, r.actor, a.cells[n*len(t.others)+k])
 			}
 		} else if i == t.ssType && !rows.IsMissing(first) {
 			a.Gist = entente.English(first)
@@ -72,10 +72,10 @@ func (t *members) rest(a *alliance) {
 	}
 }
 
-// agree reports whether all rows have the same cell in column k of the others.
-func (a *alliance) agree(k int) bool {
-	for _, cells := range a.rows {
-		if cells[k] != a.rows[0][k] {
+// agree reports whether all rows have the same cell in column k of n others.
+func (a *alliance) agree(k, n int) bool {
+	for i := k; i < len(a.cells); i += n {
+		if a.cells[i] != a.cells[k] {
 			return false
 		}
 	}

@@ -4,7 +4,7 @@
 //
 //	records, report, err := cow.Read(file, interop.Options{})       // alliance_v4.1_by_member
 //	records, report, err := cow.ReadDyads(file, interop.Options{})  // alliance_v4.1_by_dyad
-//	records, report, err := cow.ReadStates(file, interop.Options{}) // states2011, statelist2024 and the like
+//	records, report, err := cow.ReadStates(file, interop.Options{}) // states2011, states2016 and the like
 //
 // # By member
 //
@@ -18,7 +18,8 @@
 //     came back is listed for each time.
 //   - defense, neutrality, nonaggression and entente are the obligations of the
 //     party: defence, neutrality, non-aggression and consultation. Where all are
-//     0, it is none. Where some are blank, only those that are 1 are stated.
+//     0, they are [entente.ObligationNone]. Where some are blank, only those that
+//     are 1 are stated.
 //   - ss_type is the gist, if all rows agree on it.
 //   - All other columns are in extra: under their name if all rows of the alliance
 //     agree, and otherwise for each party, as in "left_censor:FR".
@@ -48,28 +49,30 @@
 //
 // # Decisions
 //
-// A code means the state that had it when the membership or the dyad began, and
-// else the first that had it while that lasted. The file's name for it is kept
+// A code means the state that had it when the membership or the dyad began. If
+// none had it then, it means the first that had it while that lasted. The file's name for it is kept
 // in extra if it is the name of another state: "state_name:PRUSSIA" is "Germany".
 // So 255 is PRUSSIA before 1871, 365 is SUHH from 1922 to 1991, 345 is YUCS from
-// 1918, and 678 is NORTH-YEMEN. A code that no state has becomes a nation of its
-// own, with the file's name for it.
+// 1918, and 678 is NORTH-YEMEN. A code that package nation does not know becomes a
+// nation that the records declare, with the file's name for it.
 //
 // A blank end is an open end ("1949-04-04/.."): the alliance was in force when the
-// data ends, on the last day of 2012. A start of 1816-01-01 that left_censor marks
+// data ends, on the last day of 2012, not that it is in force today. A start of 1816-01-01 that left_censor marks
 // is no beginning; both stay as the file has them.
 //
 // An end before its start, as in some dyads, gives no time in force: both dates
 // are kept as words, under timing. Of a membership, the cells are kept in extra.
 // A second row of a party for a time for which it has one is kept in extra. Rows
 // of an alliance that differ about its own dates are kept in extra too; the first
-// counts. The report lists all of this. An alliance of one member is rejected.
+// counts. A state that did not exist at the time is kept. The report lists all of
+// this. An alliance of one member is rejected.
 //
 // # Citation
 //
 // The records cite what the project asks for. Alliances: Gibler, Douglas M. 2009.
 // International Military Alliances, 1648-2008. CQ Press. States: Correlates of War
-// Project. 2011. "State System Membership List, v2011."
+// Project. 2011. "State System Membership List, v2011", with the version that the
+// file gives.
 //
 // The terms of the project do not allow passing its files on. Facts from them may
 // be used, with the citation.

@@ -66,7 +66,7 @@ func (t *dyads) row() {
 	}
 	for _, i := range t.codes {
 		if code := t.Cell(i); !rows.IsCode(code) {
-			t.Reject(i, `"`+code+`" is no code of a state`)
+			t.Reject(i, rows.Quote(code)+` is no code of a state`)
 			return
 		}
 	}

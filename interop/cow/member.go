@@ -47,6 +47,7 @@ type members struct {
 
 	list  []*alliance
 	index map[string]*alliance
+	last  map[membership]int // one more than the last entry of each among the parties
 	ids   rows.IDs
 }
 
@@ -54,18 +55,30 @@ type members struct {
 type alliance struct {
 	entente.Agreement
 	number string
+	line   int // of its first row
 	extra  rows.Extra
-	of     map[entente.ID][]int // the entries of each actor among the parties
-	time   rows.Time            // of its first row
-	lines  []int
-	rows   [][]string   // the other columns of each row
-	owners []entente.ID // the party of each row
-	words  []string     // what rows say about times that contradict themselves
+	time   rows.Time   // of its first row
+	rows   []memberRow // whose party is known
+	before []int       // for each party, one more than the entry of its actor before it; 0 for none
+	cells  []string    // the other columns of the rows, one row after the other
+	words  []string    // what rows say about times that contradict themselves
+}
+
+// A memberRow is where a party comes from.
+type memberRow struct {
+	line  int
+	actor entente.ID
+}
+
+// A membership is that of an actor in an alliance.
+type membership struct {
+	of    *alliance
+	actor entente.ID
 }
 
 func newMembers(in *rows.Reader) *members {
 	t := &members{
-		Reader: in, states: newStates(), index: make(map[string]*alliance),
+		Reader: in, states: newStates(), index: make(map[string]*alliance), last: make(map[membership]int),
 		id: in.Column("version4id"), code: in.Column("ccode"), name: in.Column("state_name"), ssType: in.Column("ss_type"),
 		alliance: in.NewTimeColumns("all_st_", "all_end_"),
 		member:   in.NewTimeColumns("mem_st_", "mem_end_"),
@@ -116,15 +129,16 @@ func (t *members) row() {
 		t.Reject(t.id, "no version4id")
 		return
 	case !rows.IsCode(code):
-		t.Reject(t.code, `"`+code+`" is no code of a state`)
+		t.Reject(t.code, rows.Quote(code)+` is no code of a state`)
 		return
 	}
 	a := t.index[number]
 	if a == nil {
-		a = &alliance{number: number, of: make(map[entente.ID][]int)}
+		a = &alliance{number: number}
+		a.line, _ = t.Place(-1)
 		a.ID = t.ids.Take(rows.Slug("cow-alliance", number))
 		if a.ID != rows.Slug("cow-alliance", number) {
-			t.Repair(t.id, number+" makes the ID of another alliance; this one has the ID "+string(a.ID))
+			t.Repair(t.id, rows.Quote(number)+" makes the ID of another alliance; this one has the ID "+string(a.ID))
 		}
 		t.index[number] = a
 		t.list = append(t.list, a)
@@ -132,8 +146,6 @@ func (t *members) row() {
 		a.InForce = a.time.Period
 		t.timing(a, "", a.time, t.alliance, "the alliance")
 	}
-	line, _ := t.Place(-1)
-	a.lines = append(a.lines, line)
 	t.party(a, code)
 }
 
@@ -174,16 +186,21 @@ func (t *members) party(a *alliance, code string) {
 		t.Repair(t.flags[0].Column, "an obligation is neither 0 nor 1; all are kept in extra")
 		t.keepFlags(a, id)
 	}
-	a.rows = append(a.rows, t.otherCells())
-	a.owners = append(a.owners, id)
+	line, _ := t.Place(-1)
+	a.rows = append(a.rows, memberRow{line, id})
+	for _, i := range t.others {
+		a.cells = append(a.cells, t.Cell(i))
+	}
 	if t.isParty(a, p) {
 		t.Repair(t.code, string(id)+" is a party at that time already; the row is kept in extra")
 		t.keepAll(a, id, t.member.All())
 		t.keepFlags(a, id)
 		return
 	}
-	a.of[id] = append(a.of[id], len(a.Parties))
+	key := membership{a, id}
+	a.before = append(a.before, t.last[key])
 	a.Parties = append(a.Parties, p)
+	t.last[key] = len(a.Parties)
 }
 
 // maxTimes is how many times of one party are looked at.
@@ -191,9 +208,11 @@ const maxTimes = 64
 
 // isParty reports whether the party is one already for some of the time.
 func (t *members) isParty(a *alliance, p entente.Party) bool {
-	entries := a.of[p.Actor]
-	for _, i := range entries[max(0, len(entries)-maxTimes):] {
-		if q := &a.Parties[i]; q.Period.IsZero() || p.Period.IsZero() || q.Period.Overlaps(p.Period) == edtf.CertaintyYes {
+	entry := t.last[membership{a, p.Actor}]
+	for n := 0; entry > 0 && n < maxTimes; n++ {
+		q := &a.Parties[entry-1]
+		entry = a.before[entry-1]
+		if q.Period.IsZero() || p.Period.IsZero() || q.Period.Overlaps(p.Period) == edtf.CertaintyYes {
 			return true
 		}
 	}
@@ -227,13 +246,4 @@ func (t *members) keepFlags(a *alliance, id entente.ID) {
 	for _, f := range t.flags {
 		t.keepAll(a, id, []int{f.Column})
 	}
-}
-
-// otherCells returns the cells that no member of a record holds.
-func (t *members) otherCells() []string {
-	cells := make([]string, len(t.others))
-	for k, i := range t.others {
-		cells[k] = t.Cell(i)
-	}
-	return cells
 }

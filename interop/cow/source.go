@@ -1,6 +1,8 @@
 package cow
 
 import (
+	"strconv"
+
 	"github.com/entente-go/entente"
 	"github.com/entente-go/entente/edtf"
 )
@@ -25,11 +27,16 @@ func alliances() entente.Source {
 	}
 }
 
-func states() entente.Source {
-	published, _ := edtf.NewDate(2011, 0, 0)
+// states returns the source for a version of the list, which is a year.
+func states(version int) entente.Source {
+	published, _ := edtf.NewDate(version, 0, 0)
+	title := "State System Membership List"
+	if !published.IsZero() {
+		title += ", v" + strconv.Itoa(version)
+	}
 	return entente.Source{
 		ID:        statesID,
-		Title:     entente.English("State System Membership List"),
+		Title:     entente.English(title),
 		Publisher: entente.English("Correlates of War"),
 		Authors:   []string{"Correlates of War Project"},
 		Published: published,

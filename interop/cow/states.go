@@ -46,6 +46,7 @@ type list struct {
 	states                   []*state
 	index                    map[string]*state // by code
 	last                     edtf.Day          // of all rows
+	version                  int               // of the first row that has one; 0 if none has
 }
 
 // A state is what the rows of a code say.
@@ -68,7 +69,6 @@ func newList(in *rows.Reader) *list {
 		},
 	}
 	t.out.Title = entente.English("Correlates of War: state system membership")
-	t.out.Sources = []entente.Source{states()}
 	t.others = othersOf(in, nil, append(t.time.All(), t.code, t.name))
 	return t
 }
@@ -77,8 +77,11 @@ func newList(in *rows.Reader) *list {
 func (t *list) row() {
 	code, name := t.Cell(t.code), t.Cell(t.name)
 	if !rows.IsCode(code) {
-		t.Reject(t.code, `"`+code+`" is no code of a state`)
+		t.Reject(t.code, rows.Quote(code)+` is no code of a state`)
 		return
+	}
+	if t.version == 0 {
+		t.version, _ = rows.Int(t.Cell(t.Column("version")))
 	}
 	s := t.index[code]
 	if s == nil {
@@ -112,7 +115,8 @@ func (t *list) row() {
 func (t *list) keep(s *state, k int) {
 	column, cell := t.Columns()[t.others[k]], t.Cell(t.others[k])
 	switch {
-	case cell == s.kept[k]:
+	case rows.IsMissing(cell), cell == s.kept[k]:
+		return
 	case s.kept[k] == "":
 		s.extra.Keep(column, "", cell)
 	default:
@@ -123,6 +127,7 @@ func (t *list) keep(s *state, k int) {
 
 // finish makes the nations. Two codes may be those of one state.
 func (t *list) finish() {
+	t.out.Sources = []entente.Source{states(t.version)}
 	made := make(map[entente.ID]int)
 	extras := make(map[entente.ID]*rows.Extra)
 	for _, s := range t.states {
@@ -167,7 +172,9 @@ func (t *list) idOf(s *state, exists edtf.Period) entente.ID {
 		return entente.ID(id)
 	}
 	id, doubt := rows.NewCoded("COW", func(string) []entente.Citation { return nil }).State(s.code, s.name, exists)
-	t.RepairAt(s.line, 0, doubt)
+	if doubt != "" {
+		t.RepairAt(s.line, 0, doubt)
+	}
 	return id
 }
 

@@ -24,11 +24,13 @@ type Options struct {
 }
 
 // Read reads FollowTheMoney entities from r: one after another, as in a file with
-// an entity a line, or in a list. It holds the records and one entity at a time,
+// an entity a line, or in a list. It holds the records, one entity at a time, and
+// the relationships and events, which may come before those to whom they refer,
 // never the whole text. A line that is not JSON is rejected, and reading goes on
-// with the next. The records and the report are complete unless there is an
-// error, and then hold what came before it: r fails, a list is not JSON, or a limit of o is exceeded, which wraps
-// [interop.ErrLimit]. The error gives the line and the column.
+// with the next. The records and the report are complete unless there is an error,
+// and then hold what came before it: r fails, a list is not JSON, or a limit of o
+// is exceeded, which wraps [interop.ErrLimit]. The error gives the line and the
+// column.
 func Read(r io.Reader, o Options) (entente.Records, interop.Report, error) {
 	limits := o.Options.Limits()
 	rd := &reader{
@@ -48,9 +50,7 @@ func Read(r io.Reader, o Options) (entente.Records, interop.Report, error) {
 		rd.source.Title = entente.English("A FollowTheMoney file")
 	}
 	err := rd.file()
-	if ended := rd.finish(); err == nil {
-		err = ended
-	}
+	rd.finish()
 	rd.in.Repaired(&rd.report)
 	objects.SortRemarks(rd.report.Repaired)
 	rd.report.CountRecords(&rd.rs)
@@ -274,7 +274,7 @@ func (r *reader) repaired(e *entity, reason string) {
 func (r *reader) keep(e *entity) { r.extra.AddText(e.id, objects.KeepRaw(e.Raw)) }
 
 // finish reads what was waiting, and sorts.
-func (r *reader) finish() error {
+func (r *reader) finish() {
 	for _, p := range r.later {
 		e := entity{Value: objects.Value{Raw: jsontext.Value(p.raw), Line: p.line, Column: p.column}}
 		r.open(&e, e.Raw) // it was opened before
@@ -294,5 +294,4 @@ func (r *reader) finish() error {
 	if len(r.rs.Officials)+len(r.rs.Organizations)+len(r.rs.Meetings) > 0 {
 		r.rs.Sources = []entente.Source{r.source}
 	}
-	return nil
 }

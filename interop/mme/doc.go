@@ -9,7 +9,7 @@
 //
 //   - MMEID is the identifier of scheme "mme". The record's ID is made from it:
 //     mme3380 is "mme-3380".
-//   - Ex_Name is the name. There is none where the file has -9.
+//   - Ex_Name is the name. Where the file has -9, the exercise has no name.
 //   - Series_Name makes one [entente.Series] for all rows that share it, with an ID
 //     such as "mme-series-cobra-gold".
 //   - Location, lat and lon are the place.
@@ -39,9 +39,8 @@
 // "Russia" for the Soviet Union too: until December 1991 that is SUHH, and the
 // cell is kept in extra as "StateC:SUHH". Ask for both with
 // Involving("RU", "SUHH"). "Federal Republic of Germany" is WEST-GERMANY until
-// October 1990, "Germany" is DE. A name that the tables do not have at that
-// time, such as "Serbia" in 2000, means its state nevertheless, and the report
-// says so.
+// October 1990, "Germany" is DE. A name of a state that did not exist then, such
+// as "Serbia" in 2000, still means that state, and the report says so.
 //
 // "NATO" and "Baltic States" are blocs. Any other name that no state has is kept
 // as the words of a contingent's unit.
@@ -60,8 +59,11 @@
 // the numbers beside it differ, the numbers count. Two digits of a year mean
 // 1980 to 2079.
 //
-// The report lists each of these repairs but -9, blank cells and space around
-// values. The records have no coverage, since a file may be a part of the
+// The report lists these repairs. It does not list what the file's own rules
+// explain: -9, xx, blank cells, space around values, and "Russia" for the Soviet
+// Union.
+//
+// The records have no coverage, since a file may be a part of the
 // dataset. For the whole one, add it: exercises, 1980 to 2010.
 //
 // # Citation

@@ -114,7 +114,7 @@ func (t *reader) row() {
 	t.extra = rows.Extra{}
 	e.ID = t.ids.Take(exerciseID(id))
 	if e.ID != exerciseID(id) {
-		t.Repair(t.id, id+" is the MMEID of another exercise already; this one has the ID "+string(e.ID))
+		t.Repair(t.id, rows.Quote(id)+" is the MMEID of another exercise already; this one has the ID "+string(e.ID))
 	}
 	e.Basis = entente.BasisReported
 	e.Status = entente.StatusHeld
@@ -172,7 +172,7 @@ func (t *reader) place(e *entente.Exercise) {
 			p.At = entente.Point{}
 			t.keep(t.lat)
 			t.keep(t.lon)
-			t.Repair(t.lat, strconv.Quote(lat)+" and "+strconv.Quote(lon)+
+			t.Repair(t.lat, rows.Quote(lat)+" and "+rows.Quote(lon)+
 				" are no latitude and longitude; kept in extra")
 		}
 	}

@@ -91,7 +91,7 @@ func TestRead_ReadsTimesAsFarAsKnown(t *testing.T) {
 			`2:11: "2/3/99" differs from the numbers beside it, which count; kept in extra`},
 		{"no date", "StartDate=in May", "", "", `2:11: "in May" is no date; kept in extra`},
 		{"no numbers", "StartDate=2/3/99;s.year=1999;s.month=13", "1999-02-03/", "",
-			"2:18: 1999, 13,  are no year, month and day; kept in extra"},
+			"2:18: \"1999, 13, \" is no year, month and day; kept in extra"},
 	} {
 		d, report := read(t, strings.Split(test.cells, ";"))
 		e, _ := d.Exercise("mme-1")
@@ -179,6 +179,20 @@ func TestRead_KeepsCellsThatItCannotRead(t *testing.T) {
 	if diff := cmp.Diff(want, e.Extra); diff != "" || !e.Name.IsZero() || !e.Aims.IsZero() {
 		t.Errorf("%v (-want +got)\n%s", e, diff)
 	}
+}
+
+func TestRead_LosesNoCell(t *testing.T) {
+	text, words := rowstest.Odd(header+",unknown", 4, func(row int, column string) (string, bool) {
+		if column == "Series_Name" { // spellings of one series
+			return strings.Repeat("-", row) + "Series", true
+		}
+		return "mme9", column == "MMEID" && row > 1
+	})
+	records, report, err := mme.Read(strings.NewReader(text), interop.Options{})
+	if err != nil || report.Kept != 4 {
+		t.Fatal(report, err)
+	}
+	rowstest.Holds(t, rowstest.Accept(t, records, report), append(words, `"---Series"`))
 }
 
 func TestRead_RejectsRowsWithoutID(t *testing.T) {

@@ -18,7 +18,12 @@ func (t *reader) participants(e *entente.Exercise) {
 		case "-9":
 			list = append(list, entente.Contingent{Unidentified: true, Role: entente.RoleParticipant})
 		default:
-			list = t.participant(e, list, i, cell)
+			if c, key := t.participant(e, i, cell); t.seen[key] {
+				t.Repair(i, rows.Quote(cell)+` takes part twice; kept once`)
+			} else {
+				t.seen[key] = true
+				list = append(list, c)
+			}
 		}
 	}
 	if len(list) > 0 {
@@ -35,33 +40,29 @@ func (t *reader) countStates() (n int) {
 	return n
 }
 
-// participant appends the participant that the cell of a column names, once.
-func (t *reader) participant(e *entente.Exercise, list []entente.Contingent, column int, name string) []entente.Contingent {
-	c := entente.Contingent{Role: entente.RoleParticipant}
-	id, doubt := rows.StateNamed(name, e.When.Start())
-	key := entente.ID(id)
-	switch bloc := blocs[name]; {
-	case bloc != "":
-		c.Bloc, key = bloc, bloc
+// participant returns the participant that the cell of a column names, and what
+// tells it from the others of the row.
+func (t *reader) participant(e *entente.Exercise, column int, name string) (c entente.Contingent, key entente.ID) {
+	c.Role = entente.RoleParticipant
+	if bloc := blocs[name]; bloc != "" {
+		c.Bloc = bloc
 		t.bloc(bloc, name, e)
-	case id != "":
-		c.Nation = key
-	default:
-		c.Unit, key = entente.English(name), entente.ID(name)
-		t.Repair(column, `no state is called "`+name+`"; kept as the words of a contingent`)
+		return c, bloc
+	}
+	state, doubt := rows.StateNamed(name, e.When.Start())
+	if state == "" {
+		c.Unit = entente.English(name)
+		t.Repair(column, "no state is called "+rows.Quote(name)+`; kept as the words of a contingent`)
+		return c, entente.ID(name)
 	}
 	if doubt != "" {
 		t.Repair(column, doubt)
 	}
-	if id != "" && c.Nation != "" && t.isOtherName(name, id) {
-		t.extra.Keep(t.Columns()[column], key, name)
+	c.Nation = entente.ID(state)
+	if t.isOtherName(name, state) {
+		t.extra.Keep(t.Columns()[column], c.Nation, name)
 	}
-	if t.seen[key] {
-		t.Repair(column, `"`+name+`" takes part twice; kept once`)
-		return list
-	}
-	t.seen[key] = true
-	return append(list, c)
+	return c, c.Nation
 }
 
 // isOtherName reports whether the name is that of another state than id, without
@@ -114,7 +115,7 @@ func (t *reader) ofSeries(e *entente.Exercise) {
 	if !t.spelled[name] {
 		t.spelled[name] = true
 		t.aliases[e.Series] = append(t.aliases[e.Series], name)
-		t.Repair(t.series, `"`+name+`" is spelled "`+first+`" before; kept as one series`)
+		t.Repair(t.series, rows.Quote(name)+" is spelled "+rows.Quote(first)+` before; kept as one series`)
 	}
 }
 

@@ -22,7 +22,7 @@ func (t *reader) time(e *entente.Exercise) {
 	e.When = when
 }
 
-// date reads a date from its numbers or else from its text. Text that says
+// date reads a date from its numbers or, without them, from its text. Text that says
 // something else than the numbers is kept.
 func (t *reader) date(c dateColumns) edtf.Date {
 	text := t.Cell(c.text)
@@ -33,7 +33,7 @@ func (t *reader) date(c dateColumns) edtf.Date {
 		for _, column := range []int{c.year, c.month, c.day} {
 			t.keep(column)
 		}
-		t.Repair(c.year, year+", "+month+", "+day+" are no year, month and day; kept in extra")
+		t.Repair(c.year, rows.Quote(year+", "+month+", "+day)+" is no year, month and day; kept in extra")
 	}
 	if rows.IsMissing(text) {
 		return numbers
@@ -44,9 +44,9 @@ func (t *reader) date(c dateColumns) edtf.Date {
 	}
 	t.keep(c.text)
 	if !ok {
-		t.Repair(c.text, `"`+text+`" is no date; kept in extra`)
+		t.Repair(c.text, rows.Quote(text)+` is no date; kept in extra`)
 	} else {
-		t.Repair(c.text, `"`+text+`" differs from the numbers beside it, which count; kept in extra`)
+		t.Repair(c.text, rows.Quote(text)+` differs from the numbers beside it, which count; kept in extra`)
 	}
 	return numbers
 }

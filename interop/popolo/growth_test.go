@@ -72,7 +72,7 @@ func allocated(work func()) float64 {
 
 // Not parallel: all memory of the process is counted.
 func TestGrowth_IsLinear(t *testing.T) {
-	const n, most = 500, 5.5 // for four times the input
+	const n, most = 250, 5.5 // for four times the input
 	for _, g := range growing {
 		for _, work := range []struct {
 			name string

@@ -23,10 +23,12 @@ type Options struct {
 	Source entente.Source
 }
 
-// Read reads a Popolo file from r. It holds the records and one entry at a time,
-// never the whole text. The records and the report are complete unless there is
-// an error, and then hold what came before it: r fails, the text is not JSON, or a limit of o is exceeded, which
-// wraps [interop.ErrLimit]. The error gives the line and the column.
+// Read reads a Popolo file from r. It holds the records, one entry at a time, and
+// the memberships and meetings that come before the persons and organizations to
+// which they refer, never the whole text. The records and the report are complete
+// unless there is an error, and then hold what came before it: r fails, the text is
+// not JSON, or a limit of o is exceeded, which wraps [interop.ErrLimit]. The error
+// gives the line and the column.
 func Read(r io.Reader, o Options) (entente.Records, interop.Report, error) {
 	limits := o.Options.Limits()
 	rd := &reader{
@@ -49,9 +51,7 @@ func Read(r io.Reader, o Options) (entente.Records, interop.Report, error) {
 		rd.source.Title = entente.English("A Popolo file")
 	}
 	err := rd.file()
-	if ended := rd.finish(); err == nil {
-		err = ended
-	}
+	rd.finish()
 	rd.in.Repaired(&rd.report)
 	objects.SortRemarks(rd.report.Repaired)
 	rd.report.CountRecords(&rd.rs)
@@ -83,7 +83,7 @@ type reader struct {
 
 // A pending entry refers to one that may follow.
 type pending struct {
-	read         func(*reader, entry, pending, bool) (bool, error)
+	read         func(r *reader, e entry, p pending, last bool) (done bool)
 	section, raw string
 	person, body string // in which it was embedded
 	line, column int
@@ -275,15 +275,13 @@ func (r *reader) post(e entry) error {
 }
 
 // finish reads what was waiting, and sorts.
-func (r *reader) finish() error {
+func (r *reader) finish() {
 	later := r.later
 	r.later = nil
 	for _, p := range later {
 		e := entry{Value: objects.Value{Raw: jsontext.Value(p.raw), Line: p.line, Column: p.column}, section: p.section}
 		e.members = objects.Members(nil, e.Raw, r.names)
-		if _, err := p.read(r, e, p, true); err != nil {
-			return err
-		}
+		p.read(r, e, p, true)
 	}
 	r.parents.Resolve(r.rs.Organizations, r.bodies, r.repaired)
 	for i := range r.rs.Officials {
@@ -293,5 +291,4 @@ func (r *reader) finish() error {
 	if len(r.rs.Officials)+len(r.rs.Organizations)+len(r.rs.Meetings) > 0 {
 		r.rs.Sources = []entente.Source{r.source}
 	}
-	return nil
 }

@@ -18,7 +18,7 @@ func (r *reader) event(e entry) error {
 }
 
 // meeting reads an event with attendees, when all persons are known.
-func (r *reader) meeting(e entry, _ pending, _ bool) (bool, error) {
+func (r *reader) meeting(e entry, _ pending, _ bool) bool {
 	attendees, reason := r.attendees(&e)
 	place := objects.Line(e.get("location"))
 	if reason == "" && len(attendees) == 1 && place == "" {
@@ -26,7 +26,8 @@ func (r *reader) meeting(e entry, _ pending, _ bool) (bool, error) {
 	}
 	if reason != "" {
 		r.repaired(e.Line, e.Column, reason+"; kept as extra of the file")
-		return true, r.keep(e)
+		r.keepText(e.section, e.get("id"), objects.KeepRaw(e.Raw))
+		return true
 	}
 	f := r.fact(&e, "event-", "location", "start_date", "end_date", "organization_id", "classification")
 	m := entente.Meeting{Attendees: attendees}
@@ -62,7 +63,7 @@ func (r *reader) meeting(e entry, _ pending, _ bool) (bool, error) {
 	}
 	m.Fact = f.done()
 	r.rs.Meetings = append(r.rs.Meetings, m)
-	return true, nil
+	return true
 }
 
 // meetingClass is the classification of the events that Write makes of meetings.

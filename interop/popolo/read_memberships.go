@@ -27,11 +27,9 @@ type bodyKey struct {
 // membership reads a membership as a posting, or keeps it for later if what it
 // refers to may follow.
 func (r *reader) membership(e entry) error {
-	p := pending{read: (*reader).posting}
-	if done, err := r.posting(e, p, false); done || err != nil {
-		return err
+	if p := (pending{read: (*reader).posting}); !r.posting(e, p, false) {
+		r.wait(e, p)
 	}
-	r.wait(e, p)
 	return nil
 }
 
@@ -41,7 +39,7 @@ func (r *reader) wait(e entry, p pending) {
 }
 
 // embedded reads the memberships that a person or an organization holds.
-func (r *reader) embedded(e *entry, person, body string) error {
+func (r *reader) embedded(e *entry, person, body string) {
 	for i := range e.members {
 		m := &e.members[i]
 		if m.Name != "memberships" || m.Value[0] != '[' {
@@ -58,12 +56,11 @@ func (r *reader) embedded(e *entry, person, body string) error {
 			r.wait(inner, pending{read: (*reader).posting, person: person, body: body})
 		}
 	}
-	return nil
 }
 
 // posting reads a membership. It reports false if it refers to what is not known
 // yet and this is not the last time that it is asked.
-func (r *reader) posting(e entry, p pending, last bool) (done bool, err error) {
+func (r *reader) posting(e entry, p pending, last bool) (done bool) {
 	person, body, behalf := e.get("person_id"), e.get("organization_id"), e.get("on_behalf_of_id")
 	if person == "" {
 		person = p.person
@@ -84,17 +81,17 @@ func (r *reader) posting(e entry, p pending, last bool) (done bool, err error) {
 	official, hasPerson := r.people[person]
 	org, hasBody := r.bodies[body]
 	patron, hasBehalf := r.bodies[behalf]
-	unknown := !hasPerson || body != "" && !hasBody || behalf != "" && !hasBehalf || from == "" && !known
+	unknown := person != "" && !hasPerson || body != "" && !hasBody || behalf != "" && !hasBehalf || from == "" && !known
 	if (unknown || r.waiting[person]) && !last {
 		r.waiting[person] = true // for the postings of a person are in the order of the file
-		return false, nil
+		return false
 	}
 	words := objects.Line(title)
 	reason := ""
 	switch {
 	case person == "":
 		r.keepText("memberships", e.get("id"), objects.KeepRaw(e.Raw))
-		return true, nil // of an organization, which is no fact of ours
+		return true // of an organization, which is no fact of ours
 	case !hasPerson:
 		reason = "no person has the id " + objects.Quote(person)
 	case body != "" && !hasBody:
@@ -120,11 +117,11 @@ func (r *reader) posting(e entry, p pending, last bool) (done bool, err error) {
 	if reason != "" {
 		r.repaired(e.Line, e.Column, reason+"; kept as extra of the file")
 		r.keepText("memberships", e.get("id"), r.whole(e, p))
-		return true, nil
+		return true
 	}
 	r.seen[key] = true
 	r.addPosting(e, official, posting, from, dated)
-	return true, nil
+	return true
 }
 
 // whole returns a membership as text. One that was embedded gets what refers to

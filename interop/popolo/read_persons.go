@@ -23,7 +23,8 @@ func (r *reader) person(e entry) error {
 		}
 	}
 	r.rs.Officials = append(r.rs.Officials, o)
-	return r.embedded(&e, f.id, "")
+	r.embedded(&e, f.id, "")
+	return nil
 }
 
 // organization reads an organization.
@@ -51,7 +52,8 @@ func (r *reader) organization(e entry) error {
 		}
 	}
 	r.rs.Organizations = append(r.rs.Organizations, o)
-	return r.embedded(&e, "", f.id)
+	r.embedded(&e, "", f.id)
+	return nil
 }
 
 // typeOf returns the type that a classification names in so many words, or zero.

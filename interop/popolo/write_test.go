@@ -6,6 +6,8 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"slices"
+	"strings"
 	"testing"
 
 	"github.com/entente-go/entente"
@@ -62,12 +64,19 @@ func TestWrite_ThereAndBackLosesNothingOfPopolo(t *testing.T) {
 	}
 }
 
-// compacted returns an extra with its JSON without white space.
+// compacted returns an extra with its JSON without white space, by value: what has
+// no ID is numbered in the order in which it is found not to be a posting.
 func compacted(x entente.Extra) entente.Extra {
 	for i := range x {
 		var v = jsontext.Value(x[i].Value)
 		if v.Compact() == nil {
 			x[i].Value = string(v)
+		}
+	}
+	slices.SortFunc(x, func(a, b entente.KeyValue) int { return strings.Compare(a.Value, b.Value) })
+	for i := range x {
+		if strings.HasPrefix(x[i].Key, "memberships:-") {
+			x[i].Key = "memberships:-"
 		}
 	}
 	return x

@@ -137,23 +137,15 @@ type Time struct {
 	Fault, Words string
 }
 
-// Time reads the cells of a start and an end. A missing end, or one of year 0,
-// means that there is none.
+// Time reads the cells of a start and an end. A missing end, or one of year 0, is
+// an open end.
 func (t *Reader) Time(c TimeColumns) Time {
-	date := func(columns [3]int) (edtf.Date, string, bool) {
-		year, month, day := t.Cell(columns[0]), t.Cell(columns[1]), t.Cell(columns[2])
-		d, ok := Date(year, month, day)
-		if !ok {
-			return edtf.Date{}, strings.Join([]string{year, month, day}, "-"), false
-		}
-		return d, d.String(), true
-	}
-	start, from, okStart := date(c.Start)
-	end, to, okEnd := date(c.End)
-	words := "from " + from + " to " + to
+	start, okStart := t.date(c.Start)
+	end, okEnd := t.date(c.End)
 	switch {
 	case !okStart || !okEnd:
-		return Time{Fault: "these numbers are no dates: " + words, Words: words}
+		words := "from " + t.dateWords(c.Start) + " to " + t.dateWords(c.End)
+		return Time{Fault: Quote(words) + " has no dates", Words: words}
 	case start.IsZero() && end.IsZero():
 		return Time{}
 	case end.IsZero():
@@ -161,7 +153,29 @@ func (t *Reader) Time(c TimeColumns) Time {
 	}
 	p, ok := Period(start, end)
 	if !ok {
-		return Time{Fault: "it ends on " + to + ", before it starts on " + from, Words: words + ", an end before the start"}
+		from, to := start.String(), end.String()
+		return Time{
+			Fault: "it ends on " + to + ", before it starts on " + from,
+			Words: "from " + from + " to " + to + ", an end before the start",
+		}
 	}
 	return Time{Period: p}
+}
+
+func (t *Reader) date(columns [3]int) (edtf.Date, bool) {
+	return Date(t.Cell(columns[0]), t.Cell(columns[1]), t.Cell(columns[2]))
+}
+
+// dateWords returns a date, or its cells if they are no date.
+func (t *Reader) dateWords(columns [3]int) string {
+	if d, ok := t.date(columns); ok {
+		return d.String()
+	}
+	cells := make([]string, 0, 3)
+	for _, i := range columns {
+		if cell := t.Cell(i); cell != "" {
+			cells = append(cells, cell)
+		}
+	}
+	return strings.Join(cells, "-")
 }

@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/entente-go/entente"
 	"github.com/entente-go/entente/edtf"
@@ -102,6 +103,21 @@ func Slug(prefix, name string) entente.ID {
 	return entente.ID(b)
 }
 
+// maxQuoted is how many bytes of a cell a message quotes.
+const maxQuoted = 60
+
+// Quote returns a cell in quotation marks for a message, cut short if it is long.
+func Quote(cell string) string {
+	if len(cell) <= maxQuoted {
+		return strconv.Quote(cell)
+	}
+	i := maxQuoted
+	for i > 0 && !utf8.RuneStart(cell[i]) {
+		i--
+	}
+	return strconv.Quote(cell[:i] + "…")
+}
+
 // IDs are the IDs that records have. The zero IDs is empty.
 type IDs struct {
 	next map[entente.ID]int // the number to try behind an ID that is taken
@@ -131,7 +147,7 @@ type Extra struct {
 
 // Keep adds a value under the name of its column, unless it is missing. Behind
 // the name goes the ID of the member that it belongs to, if any, and a number if
-// that key is there already.
+// another value has that key.
 func (x *Extra) Keep(column string, member entente.ID, value string) {
 	if IsMissing(value) {
 		return

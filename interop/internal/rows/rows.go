@@ -66,7 +66,7 @@ func (t *Reader) header(required []string) error {
 		key := strings.ToLower(name)
 		if _, twice := t.index[key]; twice {
 			line, column := t.csv.FieldPos(i)
-			return fmt.Errorf("%w: %d:%d: the header has the column %q twice", interop.ErrFormat, line, column, name)
+			return fmt.Errorf("%w: %d:%d: the header has the column %s twice", interop.ErrFormat, line, column, Quote(name))
 		}
 		t.index[key] = i
 		t.columns = append(t.columns, name)
@@ -102,15 +102,23 @@ func (t *Reader) read() ([]string, error) {
 	from := t.csv.InputOffset()
 	t.input.left = t.limits.MaxRow + readAhead
 	record, err := t.csv.Read()
-	var refusal *sniff.Refusal
-	if errors.As(err, &refusal) {
-		return nil, fmt.Errorf("%w: %w", interop.ErrFormat, refusal)
-	}
 	if errors.Is(err, errBudget) || t.csv.InputOffset()-from > int64(t.limits.MaxRow) {
 		return nil, fmt.Errorf("%w: row %d is longer than %d bytes; a quotation mark may be missing",
 			interop.ErrLimit, t.report.Rows+1, t.limits.MaxRow)
 	}
-	return record, err
+	if err != nil {
+		return nil, explain(err)
+	}
+	return record, nil
+}
+
+// explain says that a file which cannot be read at all is not of the format.
+func explain(err error) error {
+	var refusal *sniff.Refusal
+	if errors.As(err, &refusal) {
+		return fmt.Errorf("%w: %w", interop.ErrFormat, refusal)
+	}
+	return err
 }
 
 // Columns returns the names of the columns, in their order. The caller must not
@@ -132,18 +140,29 @@ func (t *Reader) Next() bool {
 	for t.err == nil {
 		t.rejected = false
 		record, err := t.read()
-		var parse *csv.ParseError
 		switch {
-		case errors.As(err, &parse):
-			t.report.Rows++
-			t.reject(parse.Line, parse.Column, parseReason(parse.Err))
-		case errors.Is(err, io.EOF):
-			return false
 		case err != nil:
-			t.err = err
+			if !t.passOver(err) {
+				return false
+			}
 		case t.take(record):
 			return true
 		}
+	}
+	return false
+}
+
+// passOver rejects a row that cannot be taken apart. It returns false at the end
+// of the input and for any other error.
+func (t *Reader) passOver(err error) bool {
+	var parse *csv.ParseError
+	switch {
+	case errors.As(err, &parse):
+		t.report.Rows++
+		t.reject(parse.Line, parse.Column, parseReason(parse.Err))
+		return true
+	case !errors.Is(err, io.EOF):
+		t.err = err
 	}
 	return false
 }
@@ -161,31 +180,37 @@ func parseReason(err error) string {
 // take makes the record the current row. It returns false if the record is
 // blank or has to be rejected.
 func (t *Reader) take(record []string) bool {
-	blank := true
+	blank, cleaned := true, -1
 	for i, cell := range record {
 		if cell == "" {
 			continue
 		}
-		cell = strings.TrimSpace(cell)
-		if c, changed := clean(cell); changed {
-			cell = c
-			defer t.Repair(i, "line breaks became spaces, and characters that cannot be seen were left out")
+		words, changed := clean(strings.TrimSpace(cell))
+		if changed && cleaned < 0 {
+			cleaned = i
 		}
-		record[i] = cell
-		blank = blank && cell == ""
+		record[i] = words
+		blank = blank && words == ""
 	}
 	if blank {
 		return false
 	}
 	t.report.Rows++
 	t.cells = record
-	if extra := len(record) - len(t.columns); extra > 0 {
-		i := slices.IndexFunc(record[len(t.columns):], func(s string) bool { return s != "" })
+	if cleaned >= 0 {
+		t.Repair(cleaned, "line breaks became spaces, and characters that cannot be seen were left out")
+	}
+	if surplus := record[min(len(record), len(t.columns)):]; len(surplus) > 0 {
+		i := slices.IndexFunc(surplus, func(s string) bool { return s != "" })
 		if i >= 0 {
 			t.Reject(len(t.columns)+i, fmt.Sprintf("%d cells under %d columns", len(record), len(t.columns)))
 			return false
 		}
 		t.cells = record[:len(t.columns)]
+	}
+	if len(record) < len(t.columns) {
+		t.Repair(-1, fmt.Sprintf("only %d cells under %d columns, as in a file cut short; the others count as blank",
+			len(record), len(t.columns)))
 	}
 	return true
 }

@@ -60,6 +60,14 @@ func TestReport_CountsEveryRow(t *testing.T) {
 	}
 }
 
+func TestReport_NamesShortRows(t *testing.T) {
+	_, in := all(t, "a,b,c\n1,x,\n2,y\n", interop.Options{})
+	want := []interop.Remark{{Line: 3, Reason: "only 2 cells under 3 columns, as in a file cut short; the others count as blank"}}
+	if diff := cmp.Diff(want, in.Report().Repaired); diff != "" {
+		t.Errorf("(-want +got)\n%s", diff)
+	}
+}
+
 func TestReport_SaysWhatWasChangedOnTheWay(t *testing.T) {
 	_, in := all(t, "a,b\n1,C\xf4te\n2,x\x01y\n", interop.Options{})
 	report := in.Report()

@@ -54,9 +54,9 @@ func stateInDoubt(err error, atAnyTime func() (nation.ID, error)) (id nation.ID,
 }
 
 // StateCoded returns the state that had a code of a scheme on the first day of a
-// time, or else the one that had it first within that time. If none had it then,
-// doubt says so, and the state is the only one that ever had the code. It returns
-// "" if there is no such state.
+// time, and without one the state that had it first within that time. If none had
+// it in that time, it returns the only one that ever had the code, and doubt says
+// so. It returns "" if there is no such state.
 func StateCoded(scheme nation.Scheme, code string, during edtf.Period) (id nation.ID, doubt string) {
 	span := during.Span()
 	if span.IsZero() {

@@ -3,6 +3,7 @@ package rowstest
 
 import (
 	"bytes"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -71,4 +72,39 @@ func Reasons(remarks []interop.Remark) string {
 		lines = append(lines, r.String())
 	}
 	return strings.Join(lines, "\n")
+}
+
+// Odd returns a file of n rows in which every cell is a word that no other cell
+// is, and that says nothing in its column, but for those that fixed gives for a
+// row. It returns the words too.
+func Odd(header string, n int, fixed func(row int, column string) (cell string, ok bool)) (text string, words []string) {
+	columns := strings.Split(header, ",")
+	rows := make([][]string, n)
+	for i := range rows {
+		for k, column := range columns {
+			cell, ok := fixed(i, column)
+			if !ok {
+				cell = "w" + strconv.Itoa(i) + "x" + strconv.Itoa(k) + "y"
+				words = append(words, cell)
+			}
+			rows[i] = append(rows[i], column+"="+cell)
+		}
+	}
+	return Table(header, rows...), words
+}
+
+// Holds fails the test for each of the words that is not in the dataset as it is
+// written.
+func Holds(t testing.TB, d *entente.Dataset, words []string) {
+	t.Helper()
+	var b bytes.Buffer
+	if _, err := d.WriteTo(&b); err != nil {
+		t.Fatal(err)
+	}
+	written := b.String()
+	for _, word := range words {
+		if !strings.Contains(written, word) {
+			t.Errorf("%s is lost", word)
+		}
+	}
 }

@@ -1,0 +1,72 @@
+package brief
+
+import (
+	"slices"
+
+	"github.com/entente-go/entente"
+)
+
+// told returns a record in one sentence: what it is called, when and where it
+// was, who took part.
+func (c *changeComposer) told(r entente.Record) entry {
+	f := r.AsFact()
+	switch r := r.(type) {
+	case entente.Statement:
+		return entry{id: r.ID, class: r.Basis.String(), line: c.labelledTime(f, c.saying(&r, nil)), cites: c.cites(f.Cites)}
+	case entente.Assessment:
+		return c.judgement(&r, "", nil)
+	default:
+		details := slices.DeleteFunc(c.details(r), func(l line) bool { return len(l) == 0 })
+		name := c.ownName(f.ID).weighed(strong)
+		if len(details) == 0 {
+			return c.entry(f, c.sprint(msgStop, name))
+		}
+		return c.entry(f, c.sprint(msgColonStop, name, c.joined(msgSemicolon, details)))
+	}
+}
+
+// details returns what a sentence says of a record that is no statement and no
+// judgement.
+func (c *changeComposer) details(r entente.Record) []line {
+	when := c.period(r.AsFact().When)
+	switch r := r.(type) {
+	case entente.Agreement:
+		return []line{c.word(agreementTypes.of(r.Type)), when, c.parties(r.Parties)}
+	case entente.Exercise:
+		var sides []line
+		for _, t := range r.Contingents {
+			sides = append(sides, c.contingentLine(&t, r.Fact))
+		}
+		return []line{when, c.places(r.Places), c.list(sides...), c.strength(r.Strength, r.Approximate)}
+	case entente.Meeting:
+		return []line{when, c.places(r.Places), c.attendees(&r), c.text(r.Purpose)}
+	case entente.Partnership:
+		return []line{when, c.nameList(r.Parties), c.text(r.Nature)}
+	case entente.Series:
+		return []line{when, c.nameList(r.Parties)}
+	case entente.Official:
+		var posts []line
+		for _, p := range r.Postings {
+			posts = append(posts, c.posting(p, r.Nation))
+		}
+		return []line{c.nameOrNothing(r.Nation), c.joined(msgSemicolon, posts)}
+	case entente.Organization:
+		return []line{c.word(organizationTypes.of(r.Type)), c.nameOrNothing(r.Parent), c.nameOrNothing(r.Nation)}
+	case entente.Bloc:
+		return []line{when, c.nameList(r.Members)}
+	}
+	return []line{when}
+}
+
+func (c *composer) nameOrNothing(id entente.ID) line {
+	if id == "" {
+		return nil
+	}
+	return c.name(id)
+}
+
+// contingentLine returns a contingent with what is known of it in brackets.
+func (c *composer) contingentLine(t *entente.Contingent, f entente.Fact) line {
+	side, details := c.contingent(t, f)
+	return c.bracketed(side, details)
+}

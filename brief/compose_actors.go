@@ -1,0 +1,169 @@
+package brief
+
+import "github.com/entente-go/entente"
+
+// actors returns who is who, kind by kind.
+func (c *composer) actors() []block {
+	return []block{
+		c.listOf(msgOfficials, c.officials()),
+		c.listOf(msgOrganizations, c.organizations()),
+		c.listOf(msgNations, c.nations()),
+		c.listOf(msgBlocs, c.blocs()),
+		c.listOf(msgRegions, c.regions()),
+	}
+}
+
+func (c *composer) listOf(heading msg, entries []entry) block {
+	if len(entries) == 0 {
+		return block{}
+	}
+	return block{heading: c.sprint(heading), entries: entries}
+}
+
+// A bare entry is one of which nothing is known but the name. Several are told
+// in one line.
+func (c *composer) bare(list []entry, ids []entente.ID) []entry {
+	if len(ids) < 2 {
+		for _, id := range ids {
+			f := c.factOf(id)
+			list = append(list, c.entry(f, c.sprint(msgStop, c.ownName(id).capital().weighed(strong))))
+		}
+		return list
+	}
+	names := make([]line, 0, len(ids))
+	for _, id := range ids {
+		names = append(names, c.cited(c.ownName(id), c.cites(c.factOf(id).Cites)))
+	}
+	return append(list, entry{class: "bare", line: c.sprint(msgAlsoListed, c.list(names...))})
+}
+
+func (c *composer) factOf(id entente.ID) entente.Fact {
+	r, ok := c.record(id)
+	if !ok {
+		return entente.Fact{}
+	}
+	return r.AsFact()
+}
+
+// plainFact reports whether a record of an actor says nothing of its own.
+func plainFact(f entente.Fact) bool {
+	return f.Basis == entente.BasisReported && f.When.IsZero() && f.Timing.IsZero() && len(f.Identifiers) == 0 && !linkedOnly(f)
+}
+
+func (c *composer) officials() []entry {
+	var list []entry
+	for _, id := range c.order {
+		o := c.people[id]
+		mark := c.scratch
+		name := c.ownName(id)
+		e := c.entry(o.Fact, c.sprint(msgStop, c.identified(name, o.Nation)))
+		for _, p := range o.Postings {
+			words := c.sentence(c.posting(p, o.Nation))
+			switch {
+			case len(words) == 0:
+			case len(p.Cites) > 0:
+				e.sub = append(e.sub, entry{line: c.keep(words), cites: c.cites(p.Cites), class: e.class})
+			default:
+				e.line = c.keep(c.join(e.line, words))
+			}
+		}
+		list = append(list, e)
+		c.scratch.release(mark)
+	}
+	return list
+}
+
+// identified returns the name in strong type, and the nation behind it.
+func (c *composer) identified(name line, nation entente.ID) line {
+	name = name.weighed(strong)
+	if nation == "" {
+		return name
+	}
+	return c.sprint(msgComma, name, c.ownName(nation))
+}
+
+// posting returns a post, and the body where it is held unless the title or the
+// rank is enough to tell.
+func (c *composer) posting(p entente.Posting, nation entente.ID) line {
+	l := c.list(c.text(p.Rank), c.text(p.Title))
+	var details []line
+	if p.Organization != "" {
+		if len(l) == 0 {
+			l = c.ownName(p.Organization)
+		} else {
+			details = append(details, c.ownName(p.Organization))
+		}
+	}
+	if p.For != "" && p.For != nation {
+		details = append(details, c.sprint(msgRepresenting, c.ownName(p.For)))
+	}
+	details = append(details, c.period(p.Period))
+	if p.Implied {
+		details = append(details, c.sprint(msgImplied))
+	}
+	return c.bracketed(l, details...)
+}
+
+func (c *composer) organizations() []entry {
+	var list []entry
+	for o := range each[entente.Organization](c) {
+		name := c.bracketed(c.ownName(o.ID).capital().weighed(strong), c.text(o.Abbreviation))
+		if o.Nation != "" {
+			name = c.sprint(msgComma, name, c.ownName(o.Nation))
+		}
+		list = append(list, c.entry(o.Fact,
+			c.sprint(msgStop, name),
+			c.sentence(c.word(organizationTypes.of(o.Type))),
+			c.labelledName(msgParent, o.Parent),
+			c.sentence(c.when(o.Fact))))
+	}
+	return list
+}
+
+func (c *composer) nations() []entry {
+	var list []entry
+	var bare []entente.ID
+	for n := range each[entente.Nation](c) {
+		if plainFact(n.Fact) && n.Exists.IsZero() {
+			bare = append(bare, n.ID)
+			continue
+		}
+		list = append(list, c.entry(n.Fact,
+			c.sprint(msgStop, c.ownName(n.ID).weighed(strong)),
+			c.sentence(c.when(n.Fact)),
+			c.labelled(msgExists, c.period(n.Exists))))
+	}
+	return c.bare(list, bare)
+}
+
+func (c *composer) blocs() []entry {
+	var list []entry
+	var bare []entente.ID
+	for b := range each[entente.Bloc](c) {
+		if plainFact(b.Fact) && len(b.Members) == 0 && b.Abbreviation.IsZero() {
+			bare = append(bare, b.ID)
+			continue
+		}
+		list = append(list, c.entry(b.Fact,
+			c.sprint(msgStop, c.bracketed(c.ownName(b.ID).capital().weighed(strong), c.text(b.Abbreviation))),
+			c.labelled(msgMembers, c.nameList(b.Members)),
+			c.sentence(c.when(b.Fact))))
+	}
+	return c.bare(list, bare)
+}
+
+func (c *composer) regions() []entry {
+	var list []entry
+	var bare []entente.ID
+	for r := range each[entente.Region](c) {
+		if plainFact(r.Fact) && r.M49 == "" {
+			bare = append(bare, r.ID)
+			continue
+		}
+		list = append(list, c.entry(r.Fact,
+			c.sprint(msgStop, c.ownName(r.ID).capital().weighed(strong)),
+			c.labelled(msgM49, code(r.M49)),
+			c.sentence(c.when(r.Fact))))
+	}
+	return c.bare(list, bare)
+}

@@ -1,0 +1,197 @@
+package brief
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"github.com/entente-go/entente"
+)
+
+// exerciseBlocks returns a table for each series, with the series that was
+// exercised last first, and one for exercises outside any.
+func (c *composer) exerciseBlocks() []block {
+	bySeries := make(map[entente.ID][]*entente.Exercise)
+	order := make([]*entente.Exercise, 0, len(c.exercises))
+	for i := range c.exercises {
+		order = append(order, &c.exercises[i])
+	}
+	slices.SortStableFunc(order, func(a, b *entente.Exercise) int {
+		return cmp.Or(newestFirst(a.When, b.When), cmp.Compare(b.Number, a.Number))
+	})
+	var series []entente.ID
+	for _, x := range order {
+		if bySeries[x.Series] == nil && x.Series != "" {
+			series = append(series, x.Series)
+		}
+		bySeries[x.Series] = append(bySeries[x.Series], x)
+	}
+	var list []block
+	told := make(map[entente.ID]bool)
+	for _, id := range series {
+		told[id] = true
+		s, _ := c.record(id)
+		if s, ok := s.(entente.Series); ok {
+			list = append(list, c.seriesBlock(s, bySeries[id]))
+		}
+	}
+	for s := range each[entente.Series](c) {
+		if !told[s.ID] {
+			list = append(list, c.seriesBlock(s, nil))
+		}
+	}
+	if single := bySeries[""]; len(single) > 0 {
+		b := block{table: c.exerciseTable(single)}
+		if len(list) > 0 {
+			b.heading = c.sprint(msgOtherExercises)
+		}
+		list = append(list, b)
+	}
+	return list
+}
+
+// seriesBlock returns what is known of a series, and its exercises. Of a series
+// that the dataset only refers to, it says the name alone.
+func (c *composer) seriesBlock(s entente.Series, exercises []*entente.Exercise) block {
+	name := c.ownName(s.ID)
+	b := block{heading: name}
+	if !c.has(s.ID) {
+		b.table = c.exerciseTable(exercises)
+		return b
+	}
+	meaning := c.text(s.Meaning)
+	if plainly(meaning.text()) == plainly(name.text()) {
+		meaning = nil
+	}
+	e := c.entry(s.Fact,
+		c.runBy(s),
+		c.labelled(msgMeaning, meaning))
+	if len(e.line) == 0 {
+		e.line = c.sprint(msgStop, name)
+	}
+	b.paragraphs = []entry{e} // before the table: its notes come first
+	b.table = c.exerciseTable(exercises)
+	return b
+}
+
+// runBy returns who holds a series, and since when.
+func (c *composer) runBy(s entente.Series) line {
+	who, when := c.and(s.Parties), c.when(s.Fact)
+	switch {
+	case len(who) == 0:
+		return c.sentence(when)
+	case len(when) == 0:
+		return c.sprint(msgRunBy, who)
+	}
+	return c.sprint(msgRunByWhen, who, when)
+}
+
+func (c *composer) exerciseTable(list []*entente.Exercise) *table {
+	var rows []row
+	for _, x := range list {
+		mark := c.scratch
+		rows = append(rows, c.exercise(x))
+		c.scratch.release(mark)
+	}
+	return c.tableOf(rows, msgColWhen, msgColExercise, msgColWhere, msgColWho)
+}
+
+func (c *composer) exercise(x *entente.Exercise) row {
+	name := c.concat(c.ground(x.Fact), c.ownName(x.ID).weighed(strong))
+	var what []line
+	what = append(what, c.word(statuses.of(x.Status)))
+	for _, f := range x.Forms {
+		what = append(what, c.word(forms.of(f)))
+	}
+	for _, d := range x.Domains {
+		what = append(what, c.word(domains.of(d)))
+	}
+	if x.Number > 0 {
+		what = append(what, c.sprint(msgEdition, c.numeral(x.Number)))
+	}
+	if all := c.list(what...); len(all) > 0 {
+		name = c.sprint(msgDot, name, all)
+	}
+	when := c.when(x.Fact)
+	if len(when) == 0 {
+		when = c.sprint(msgDateNotGiven)
+	}
+	var who []line
+	for _, role := range []entente.Role{entente.RoleHost, entente.RoleParticipant, entente.RoleObserver, 0} {
+		if l := c.contingents(x, role); len(l) > 0 {
+			who = append(who, c.word(roles.of(role), l))
+		}
+	}
+	who = append(who, c.labelled(msgCommanders, c.namesIn(x.Commanders, x.Fact)),
+		c.labelled(msgStrength, c.strength(x.Strength, x.Approximate)))
+	return c.row(x.Fact, when,
+		c.join(c.sprint(msgStop, name), c.labelled(msgAims, c.text(x.Aims)), c.identifiers(x.Identifiers)),
+		c.places(x.Places), c.join(who...))
+}
+
+// strength returns a number of people, or nothing where it is not known.
+func (c *composer) strength(n int, approximate bool) line {
+	switch {
+	case n == 0:
+		return nil
+	case approximate:
+		return c.sprint(msgAboutPeople, n)
+	}
+	return c.sprint(msgPeople, n)
+}
+
+// contingents returns those that have the role; what a nation sends is together.
+func (c *composer) contingents(x *entente.Exercise, role entente.Role) line {
+	var items, details []line
+	var last entente.ID
+	var name line
+	flush := func() {
+		if all := c.joined(msgSemicolon, details); len(name) > 0 && len(all) > 0 {
+			items = append(items, c.sprint(msgBrackets, name, all))
+		} else {
+			items = append(items, name, all)
+		}
+		name, details, last = nil, nil, ""
+	}
+	for i := range x.Contingents {
+		t := &x.Contingents[i]
+		if t.Role != role {
+			continue
+		}
+		side, more := c.contingent(t, x.Fact)
+		if t.Nation == "" || t.Nation != last {
+			flush()
+			name, last = side, t.Nation
+		}
+		details = append(details, more)
+	}
+	flush()
+	return c.joined(msgSemicolon, items)
+}
+
+// contingent returns the nation, or the bloc or the organization if there is no
+// nation, and what else is known.
+func (c *composer) contingent(t *entente.Contingent, f entente.Fact) (side, details line) {
+	var organization, bloc line
+	if t.Organization != "" {
+		organization = c.name(t.Organization)
+	}
+	switch {
+	case t.Nation != "":
+		side = c.name(t.Nation)
+		if t.Bloc != "" {
+			bloc = c.name(t.Bloc)
+		}
+	case t.Bloc != "":
+		side = c.name(t.Bloc)
+	case t.Unidentified:
+		side = c.sprint(msgUnidentified)
+	default:
+		side, organization = organization, nil
+	}
+	return side, c.list(bloc, organization, c.text(t.Unit), c.strength(t.Strength, t.Approximate),
+		c.labelled(msgCommandedBy, c.namesIn(t.Commanders, f)))
+}
+
+// plainly returns a name without quotation marks, to compare it by.
+func plainly(s string) string { return strings.ToLower(strings.Trim(s, "«»“”‘’\"")) }

@@ -1,0 +1,276 @@
+package brief
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/entente-go/entente"
+	"github.com/entente-go/entente/edtf"
+)
+
+// What a sentence of the lead can hold.
+const (
+	mostLed   = 2 // meetings
+	mostMet   = 4 // people who met, and sides of an exercise, by their names
+	mostCited = 2 // sources; the entry of the record has all
+)
+
+// lead returns the first paragraph: the trend of the relations that the records
+// are about most, the exercise that is under way or the latest, and the most
+// recent meetings. Where there is none of these, it is the most recent agreement,
+// statement or judgement.
+func (c *composer) lead() []entry {
+	var all line
+	add := func(f entente.Fact, l line) {
+		if len(l) > 0 {
+			all = c.join(all, c.cited(c.concat(c.ground(f), l), c.cites(ofSources(f.Cites, mostCited))))
+		}
+	}
+	p := c.mainPartnership()
+	if p != nil {
+		add(p.Fact, c.sprint(msgTies, c.ownName(p.ID), c.word(trends.of(p.Trend)).weighed(strong)))
+	}
+	if x := c.mainExercise(p); x != nil {
+		add(x.Fact, c.exerciseLead(x))
+	}
+	for _, i := range c.mainMeetings(p) {
+		add(c.meetings[i].Fact, c.meetingLead(&c.meetings[i]))
+	}
+	if len(all) == 0 {
+		c.fallback(add)
+	}
+	if len(all) == 0 {
+		return nil
+	}
+	return []entry{{class: "lead", line: all}}
+}
+
+// ofSources returns the citations of the first n sources. All of one source stay
+// together, since they have one note.
+func ofSources(cites []entente.Citation, n int) []entente.Citation {
+	var sources []entente.ID
+	var list []entente.Citation
+	for _, cite := range cites {
+		if !slices.Contains(sources, cite.Source) {
+			if len(sources) == n {
+				continue
+			}
+			sources = append(sources, cite.Source)
+		}
+		list = append(list, cite)
+	}
+	return list
+}
+
+// fallback adds what there is where nobody met and nothing was exercised, unless
+// the one entry of its section says as much.
+func (c *composer) fallback(add func(entente.Fact, line)) {
+	switch {
+	case len(c.agreements) > 1:
+		a := &c.agreements[0]
+		for i := range c.agreements {
+			if later(c.agreements[i].When, a.When) {
+				a = &c.agreements[i]
+			}
+		}
+		add(a.Fact, c.sprint(msgLatestAgreement, c.ownName(a.ID), c.pieceOf(a.Places), c.labelled(msgPieceTime, c.period(a.When))))
+	case len(c.statements) > 1:
+		s := &c.statements[0]
+		for i := range c.statements {
+			if later(c.statements[i].When, s.When) {
+				s = &c.statements[i]
+			}
+		}
+		add(entente.Fact{Cites: s.Cites, Basis: entente.BasisReported}, c.saying(s, nil))
+	case len(c.assessments) > 1:
+		a := &c.assessments[0]
+		add(entente.Fact{Cites: a.Cites, Basis: entente.BasisReported}, c.judging(a))
+	case len(c.partnerships) > 1:
+		p := &c.partnerships[0]
+		add(p.Fact, c.sprint(msgColonStop, c.ownName(p.ID), c.text(p.Nature)))
+	}
+}
+
+// later reports whether a record of the time a comes before one of the time b
+// where the most recent is first, and those without a time last.
+func later(a, b edtf.Period) bool { return newestFirst(a, b) < 0 }
+
+func newestFirst(a, b edtf.Period) int {
+	switch {
+	case a.IsZero() && b.IsZero():
+		return 0
+	case a.IsZero():
+		return 1
+	case b.IsZero():
+		return -1
+	}
+	return cmp.Or(cmp.Compare(b.Span().First, a.Span().First), cmp.Compare(b.Span().Last, a.Span().Last))
+}
+
+// mainPartnership returns the relations with a trend that most exercises,
+// meetings and judgements are about; the first of several.
+func (c *composer) mainPartnership() *entente.Partnership {
+	pairs := make(map[[2]entente.ID]int)
+	about := make(map[entente.ID]int)
+	for i := range c.exercises {
+		countPairs(pairs, sides(c.exercises[i].Contingents))
+	}
+	for i := range c.meetings {
+		countPairs(pairs, once(c.represented(c.meetings[i].Attendees)))
+	}
+	for i := range c.assessments {
+		about[c.assessments[i].About]++
+	}
+	var best *entente.Partnership
+	most := -1
+	for i := range c.partnerships {
+		p := &c.partnerships[i]
+		if p.Trend == 0 || linkedOnly(p.Fact) || len(p.Parties) < 2 {
+			continue
+		}
+		if n := pairs[pairOf(p.Parties[0], p.Parties[1])] + about[p.ID]; n > most {
+			best, most = p, n
+		}
+	}
+	return best
+}
+
+// countPairs counts the pairs of the first few of the IDs.
+func countPairs(pairs map[[2]entente.ID]int, ids []entente.ID) {
+	ids = ids[:min(len(ids), 8)]
+	for i, a := range ids {
+		for _, b := range ids[:i] {
+			pairs[pairOf(a, b)]++
+		}
+	}
+}
+
+func pairOf(a, b entente.ID) [2]entente.ID { return [2]entente.ID{min(a, b), max(a, b)} }
+
+// represented returns the nations of those who met.
+func (c *composer) represented(list []entente.Attendee) []entente.ID {
+	ids := make([]entente.ID, 0, len(list))
+	for _, a := range list {
+		if p := c.people[a.Actor]; p != nil {
+			ids = append(ids, p.Nation)
+		} else {
+			ids = append(ids, a.Actor)
+		}
+	}
+	return ids
+}
+
+// mainExercise returns the exercise that is under way or, if none is, the most
+// recent one; of those without a date, the last of its series. An exercise of the
+// parties to the main relations alone comes before those with others.
+func (c *composer) mainExercise(p *entente.Partnership) *entente.Exercise {
+	var best *entente.Exercise
+	own := 1
+	for i := range c.exercises {
+		x := &c.exercises[i]
+		if linkedOnly(x.Fact) {
+			continue
+		}
+		others := 1
+		if p != nil && within(sides(x.Contingents), p.Parties) {
+			others = 0
+		}
+		if best == nil || cmp.Or(
+			cmp.Compare(others, own),
+			cmp.Compare(currency(x.Status), currency(best.Status)),
+			newestFirst(x.When, best.When),
+			cmp.Compare(best.Number, x.Number)) < 0 {
+			best, own = x, others
+		}
+	}
+	return best
+}
+
+// within reports whether all the IDs, which are at least two, are among a few
+// others.
+func within(ids, others []entente.ID) bool {
+	if len(ids) < 2 || len(others) > 8 {
+		return false
+	}
+	for _, id := range ids {
+		if !slices.Contains(others, id) {
+			return false
+		}
+	}
+	return true
+}
+
+// mainMeetings returns the most recent meetings: of the parties to the main
+// relations alone or, if they did not meet, of anybody.
+func (c *composer) mainMeetings(p *entente.Partnership) []int {
+	all := c.latestMeetings()
+	if p != nil {
+		own := slices.DeleteFunc(slices.Clone(all), func(i int) bool {
+			return !within(c.represented(c.meetings[i].Attendees), p.Parties)
+		})
+		if len(own) > 0 {
+			all = own
+		}
+	}
+	return all[:min(len(all), mostLed)]
+}
+
+// currency orders exercises: those under way, those that took place, and those
+// that may or will not.
+func currency(s entente.Status) int {
+	switch s {
+	case entente.StatusUnderWay:
+		return 0
+	case entente.StatusHeld, 0:
+		return 1
+	}
+	return 2
+}
+
+func (c *composer) exerciseLead(x *entente.Exercise) line {
+	who := sides(x.Contingents)
+	with := c.labelled(msgPieceWith, c.and(who[:min(len(who), mostMet)]))
+	if len(who) > mostMet {
+		with = c.sprint(msgPieceWithMany, len(who))
+	}
+	return c.word(exerciseLeads.of(x.Status), c.ownName(x.ID), c.pieceOf(x.Places),
+		c.labelled(msgPieceTime, c.period(x.When)), with)
+}
+
+// pieceOf returns where something happened, to be put into a sentence.
+func (c *composer) pieceOf(places []entente.Place) line {
+	if len(places) == 0 {
+		return nil
+	}
+	m := msgPieceIn
+	if places[0].Facility != "" {
+		m = msgPieceAt
+	}
+	return c.labelled(m, c.definite(c.place(places[0])))
+}
+
+// latestMeetings returns the meetings, the most recent first, and those without
+// a date last.
+func (c *composer) latestMeetings() []int {
+	list := make([]int, 0, len(c.meetings))
+	for i := range c.meetings {
+		list = append(list, i)
+	}
+	slices.SortStableFunc(list, func(i, j int) int { return newestFirst(c.meetings[i].When, c.meetings[j].When) })
+	return list
+}
+
+func (c *composer) meetingLead(m *entente.Meeting) line {
+	place, time := c.pieceOf(m.Places), c.labelled(msgPieceTime, c.period(m.When))
+	if len(m.Attendees) > mostMet {
+		return c.sprint(msgLatestMeeting, c.ownName(m.ID), place, time)
+	}
+	who := make([]line, 0, len(m.Attendees))
+	for _, a := range m.Attendees {
+		who = append(who, c.nameAt(a.Actor, m.When))
+	}
+	if len(who) == 1 {
+		return c.sprint(msgVisited, who[0], place, time)
+	}
+	return c.sprint(msgMet, c.both(who), place, time)
+}

@@ -1,0 +1,170 @@
+package brief
+
+import (
+	"github.com/entente-go/entente"
+)
+
+// meetingBlocks returns the meetings, the most recent first, and under each what
+// was said there.
+func (c *composer) meetingBlocks() []block {
+	var list []block
+	for _, i := range c.latestMeetings() {
+		m := &c.meetings[i]
+		mark := c.scratch
+		b := block{heading: c.ownName(m.ID), paragraphs: []entry{c.meeting(m)}}
+		represented := make(map[entente.ID]entente.ID, len(m.Attendees))
+		for _, a := range m.Attendees {
+			represented[a.Actor] = a.For
+		}
+		for _, j := range c.said[m.ID] {
+			s := &c.statements[j]
+			e := entry{id: s.ID, class: s.Basis.String(), line: c.keep(c.saying(s, represented)), cites: c.cites(s.Cites)}
+			b.entries = append(b.entries, e)
+		}
+		list = append(list, b)
+		c.scratch.release(mark)
+	}
+	return list
+}
+
+func (c *composer) meeting(m *entente.Meeting) entry {
+	when := c.when(m.Fact)
+	if len(when) == 0 {
+		when = c.sprint(msgDateNotGiven)
+	}
+	return c.entry(m.Fact,
+		c.sentence(c.joined(msgSemicolon, []line{when, c.places(m.Places)})),
+		c.labelled(msgPresent, c.attendees(m)),
+		c.labelled(msgPurpose, c.text(m.Purpose)),
+		c.labelledName(msgAuspices, m.Auspices),
+		c.labelled(msgTrip, code(m.Trip)))
+}
+
+func (c *composer) attendees(m *entente.Meeting) line {
+	present := make([]line, 0, len(m.Attendees))
+	for _, a := range m.Attendees {
+		present = append(present, c.attendee(a, m.Fact))
+	}
+	return c.joined(msgSemicolon, present)
+}
+
+func (c *composer) attendee(a entente.Attendee, f entente.Fact) line {
+	var leads line
+	if a.Leads {
+		leads = c.sprint(msgHead)
+	}
+	if p := c.people[a.Actor]; p != nil {
+		return c.mention(p, f.When, a.For, leads)
+	}
+	var represents line
+	if a.For != "" {
+		represents = c.sprint(msgRepresenting, c.ownName(a.For))
+	}
+	return c.bracketed(c.name(a.Actor), represents, leads)
+}
+
+// otherStatements returns what was said at no meeting of the dataset, what one
+// speaker said together.
+func (c *composer) otherStatements() []block {
+	var order []string
+	bySpeaker := make(map[string][]entry)
+	for i := range c.statements {
+		s := &c.statements[i]
+		if s.Meeting != "" && c.has(s.Meeting) {
+			continue
+		}
+		key := ""
+		for _, id := range s.Speakers {
+			key += string(id) + " "
+		}
+		if bySpeaker[key] == nil {
+			order = append(order, key)
+		}
+		l := c.saying(s, nil)
+		l = c.join(c.labelledTime(s.Fact, l), c.labelledName(msgSaidAt, s.Meeting))
+		bySpeaker[key] = append(bySpeaker[key], entry{id: s.ID, class: s.Basis.String(), line: l, cites: c.cites(s.Cites)})
+	}
+	var list []entry
+	for _, key := range order {
+		list = append(list, bySpeaker[key]...)
+	}
+	return []block{{entries: list}}
+}
+
+// labelledTime puts the time of a record before the words.
+func (c *composer) labelledTime(f entente.Fact, words line) line {
+	if when := c.when(f); len(when) > 0 {
+		return c.sprint(msgColon, when.capital(), words)
+	}
+	return words
+}
+
+// saying returns who said what, and how. At a meeting, it is said
+// of the attendees whom they represent.
+func (c *composer) saying(s *entente.Statement, at map[entente.ID]entente.ID) line {
+	represents := s.For
+	if at != nil && c.speaksFor(s, at) {
+		represents = ""
+	}
+	var to line
+	if !present(s.To, at) {
+		names := make([]line, 0, len(s.To))
+		for _, id := range s.To {
+			names = append(names, c.shortName(id))
+		}
+		to = c.sprint(msgAddressing, c.list(names...))
+	}
+	speaker := c.speaker(s, represents, to)
+	n := 1
+	if c.manifold(s.Speakers) {
+		n = 2
+	}
+	act := s.Act
+	if act == 0 || act == entente.SpeechActWished {
+		act = entente.SpeechActSaid
+	}
+	l := c.word(speechActs.of(act), speaker, c.text(s.Gist), n)
+	if linkedOnly(s.Fact) {
+		l = c.concat(c.sprint(msgHeadlineOnly), l)
+	}
+	return c.join(l, c.identifiers(s.Identifiers))
+}
+
+// speaker returns those who speak, for whom and to whom.
+func (c *composer) speaker(s *entente.Statement, represents entente.ID, to line) line {
+	if len(s.Speakers) == 1 {
+		if p := c.people[s.Speakers[0]]; p != nil {
+			return c.mention(p, s.When, represents, to)
+		}
+	}
+	who := make([]line, 0, len(s.Speakers))
+	for _, id := range s.Speakers {
+		who = append(who, c.subject(id, s.When))
+	}
+	var as line
+	if represents != "" {
+		as = c.sprint(msgRepresenting, c.ownName(represents))
+	}
+	return c.bracketed(c.both(who), as, to)
+}
+
+// present reports whether all the actors are at the meeting, if there are any.
+func present(ids []entente.ID, at map[entente.ID]entente.ID) bool {
+	for _, id := range ids {
+		if _, ok := at[id]; !ok {
+			return false
+		}
+	}
+	return true
+}
+
+// speaksFor reports whether the speakers are told to represent the same actor at
+// the meeting, or are its officials.
+func (c *composer) speaksFor(s *entente.Statement, at map[entente.ID]entente.ID) bool {
+	for _, id := range s.Speakers {
+		if p := c.people[id]; (p == nil || p.Nation != s.For) && at[id] != s.For {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,337 @@
+package brief
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"golang.org/x/text/language"
+
+	"github.com/entente-go/entente"
+	"github.com/entente-go/entente/edtf"
+	"github.com/entente-go/entente/nation"
+)
+
+// A person is an official, and whether the briefing has introduced them.
+type person struct {
+	entente.Official
+	introduced bool
+}
+
+// meet finds the officials of the dataset, and those whom its records name.
+func (c *composer) meet() {
+	add := func(o entente.Official) {
+		c.people[o.ID] = &person{Official: o}
+		c.order = append(c.order, o.ID)
+	}
+	for o := range each[entente.Official](c) {
+		add(o)
+	}
+	named := func(ids ...entente.ID) {
+		for _, id := range ids {
+			if id == "" || c.people[id] != nil {
+				continue
+			}
+			if c.has(id) {
+				continue
+			}
+			if o, ok := c.data.Official(id); ok {
+				c.partial = true
+				add(o)
+			}
+		}
+	}
+	for _, p := range c.partnerships {
+		named(p.By)
+	}
+	for _, a := range c.agreements {
+		named(a.By)
+		named(a.Signatories...)
+	}
+	for s := range each[entente.Series](c) {
+		named(s.By)
+	}
+	for _, x := range c.exercises {
+		named(x.By)
+		named(x.Commanders...)
+		for _, t := range x.Contingents {
+			named(t.Commanders...)
+		}
+	}
+	for _, m := range c.meetings {
+		named(m.By, m.Auspices)
+		for _, a := range m.Attendees {
+			named(a.Actor)
+		}
+	}
+	for _, s := range c.statements {
+		named(s.By)
+		named(s.Speakers...)
+		named(s.To...)
+	}
+	for _, a := range c.assessments {
+		named(a.By, a.About)
+		named(a.Affects...)
+	}
+	for _, r := range c.records {
+		if r.Kind() < entente.KindOfficial {
+			named(r.AsFact().By)
+		}
+	}
+}
+
+// name returns what to call the record with the ID, leading to its entry: an
+// official as at this mention, and anything else by its name.
+func (c *composer) name(id entente.ID) line { return c.nameAt(id, edtf.Period{}) }
+
+// nameAt is name for a mention in a record of the time.
+func (c *composer) nameAt(id entente.ID, when edtf.Period) line {
+	if p := c.people[id]; p != nil {
+		return c.mention(p, when, "", nil)
+	}
+	return c.ownName(id)
+}
+
+// subject returns the actor as the subject of a sentence in a record of the time.
+func (c *composer) subject(id entente.ID, when edtf.Period) line {
+	if c.people[id] != nil {
+		return c.nameAt(id, when)
+	}
+	return c.definite(c.ownName(id)).capital()
+}
+
+// mention returns an official: at the first mention the whole name, and in
+// brackets rank, post and nation; later the name that the press uses. Whom the
+// official represents, and further details, are in the same brackets.
+func (c *composer) mention(p *person, when edtf.Period, represents entente.ID, more line) line {
+	details := make([]line, 0, 5)
+	known := entente.ID("")
+	name := c.ownName(p.ID)
+	if !p.introduced {
+		p.introduced = true
+		if post := p.postAt(when); post != nil {
+			details = append(details, c.text(post.Rank), c.text(post.Title))
+			if post.Title.IsZero() && post.Organization != "" && post.Organization != p.ID {
+				details = append(details, c.ownName(post.Organization))
+				known = post.Organization
+			}
+		}
+		if p.Nation != "" && known == "" && represents == "" {
+			nation := c.ownName(p.Nation)
+			if n := len(details); n == 0 || !strings.Contains(details[n-1].text(), nation.text()) {
+				details = append(details, nation)
+			}
+		}
+	} else {
+		name = c.shortName(p.ID)
+	}
+	if represents != "" && represents != known {
+		as := c.ownName(represents)
+		if d := c.people[represents]; d != nil || represents != p.Nation {
+			as = c.sprint(msgRepresenting, as)
+		}
+		details = append(details, as)
+	}
+	return c.bracketed(name, append(details, more)...)
+}
+
+// shortName returns what the press calls an official, without an introduction,
+// and the name of anything else.
+func (c *composer) shortName(id entente.ID) line {
+	name := c.ownName(id)
+	if p := c.people[id]; p != nil {
+		if short := c.text(p.Short); len(short) > 0 && sameLanguage(short[0].lang, name[0].lang) {
+			return short.leading(id)
+		}
+	}
+	return name
+}
+
+// postAt returns the last posting that the official may have held at the time;
+// or, if that is not known, the last.
+func (p *person) postAt(when edtf.Period) *entente.Posting {
+	var best *entente.Posting
+	held := false
+	for i := range p.Postings {
+		post := &p.Postings[i]
+		now := !when.IsZero() && !post.Period.IsZero() && post.Period.Overlaps(when) != edtf.CertaintyNo
+		if now || !held {
+			best, held = post, now
+		}
+	}
+	return best
+}
+
+// ownName returns the name of a record, unless that is in another language and
+// CLDR has one for the nation; or its parties; or, for a nation, its name in
+// CLDR; or the ID.
+func (c *composer) ownName(id entente.ID) line {
+	name, ok := c.names[id]
+	if ok {
+		return name
+	}
+	own, parties := c.nameOf(id)
+	name = c.text(own)
+	if len(name) > 0 && !sameLanguage(name[0].lang, c.wanted) && nation.Name(nation.ID(id), c.wanted) != "" {
+		if own := nationName(id, c.wanted); sameLanguage(own[0].lang, c.wanted) {
+			name = own
+		}
+	}
+	if len(name) == 0 {
+		c.names[id] = code(string(id)) // for a record that names itself
+		name = c.and(parties)
+	}
+	if len(name) == 0 {
+		name = nationName(id, c.wanted)
+	}
+	name = c.keep(name.leading(id))
+	c.names[id] = name
+	return name
+}
+
+// nationName returns the name that CLDR has for a nation, and otherwise the ID.
+func nationName(id entente.ID, wanted language.Tag) line {
+	name := nation.Name(nation.ID(id), wanted)
+	switch name {
+	case "":
+		return code(string(id))
+	case nation.Name(nation.ID(id), language.English):
+		return inEnglish(name)
+	}
+	return line{{words: name, lang: wanted}}
+}
+
+// nameOf returns the name of a record, or its gist, and the actors after whom it
+// is called if it has neither.
+func (c *composer) nameOf(id entente.ID) (name entente.Text, parties []entente.ID) {
+	r, ok := c.record(id)
+	if !ok {
+		return name, nil
+	}
+	switch r := r.(type) {
+	case entente.Nation:
+		return r.Name, nil
+	case entente.Bloc:
+		return r.Name, nil
+	case entente.Region:
+		return r.Name, nil
+	case entente.Organization:
+		return r.Name, nil
+	case entente.Official:
+		return r.Name, nil
+	case entente.Partnership:
+		return r.Name, r.Parties
+	case entente.Agreement:
+		return r.Name, agreed(r.Parties)
+	case entente.Series:
+		return r.Name, nil
+	case entente.Exercise:
+		return r.Name, sides(r.Contingents)
+	case entente.Meeting:
+		for _, a := range r.Attendees {
+			parties = append(parties, a.Actor)
+		}
+		return r.Name, parties
+	case entente.Statement:
+		return r.Gist, nil
+	case entente.Assessment:
+		return r.Gist, nil
+	}
+	return name, nil
+}
+
+// agreed returns the parties to an agreement, each once.
+func agreed(list []entente.Party) []entente.ID {
+	ids := make([]entente.ID, 0, len(list))
+	for _, p := range list {
+		ids = append(ids, p.Actor)
+	}
+	return once(ids)
+}
+
+// sides returns those who take part in an exercise, each once.
+func sides(list []entente.Contingent) []entente.ID {
+	ids := make([]entente.ID, 0, len(list))
+	for _, t := range list {
+		if id := cmp.Or(t.Nation, t.Bloc, t.Organization); id != "" && t.Role != entente.RoleObserver {
+			ids = append(ids, id)
+		}
+	}
+	return once(ids)
+}
+
+// once returns the IDs without repetitions, in their order.
+func once(ids []entente.ID) []entente.ID {
+	if len(ids) < 16 {
+		out := ids[:0]
+		for _, id := range ids {
+			if !slices.Contains(out, id) {
+				out = append(out, id)
+			}
+		}
+		return out
+	}
+	have := make(map[entente.ID]bool, len(ids))
+	return slices.DeleteFunc(ids, func(id entente.ID) bool {
+		was := have[id]
+		have[id] = true
+		return was
+	})
+}
+
+// nameList returns the names of records with commas between them.
+func (c *composer) nameList(ids []entente.ID) line {
+	items := make([]line, 0, len(ids))
+	for _, id := range ids {
+		items = append(items, c.name(id))
+	}
+	return c.list(items...)
+}
+
+// and returns the own names of records with "and" before the last, as in a
+// sentence.
+func (c *composer) and(ids []entente.ID) line {
+	items := make([]line, 0, len(ids))
+	for _, id := range ids {
+		items = append(items, c.definite(c.ownName(id)))
+	}
+	return c.both(items)
+}
+
+// definite puts an article before a name that takes one in a sentence.
+func (c *composer) definite(name line) line {
+	if len(name) == 0 || !sameLanguage(name[0].lang, c.lang) {
+		return name
+	}
+	for _, v := range c.builtIn {
+		for _, first := range v.definite {
+			if v.tag == c.lang && strings.HasPrefix(name[0].words, first+" ") || name[0].words == first {
+				return append(line{{words: "the ", lang: v.tag}}, name...)
+			}
+		}
+	}
+	return name
+}
+
+// both returns the items with "and" before the last.
+func (c *composer) both(items []line) line {
+	if len(items) < 2 {
+		return c.list(items...)
+	}
+	last := len(items) - 1
+	return c.sprint(msgAnd, c.list(items[:last]...), items[last])
+}
+
+// manifold reports whether a verb of which the IDs are the subject is in the
+// plural: of several, and of a name that is one itself.
+func (c *composer) manifold(ids []entente.ID) bool {
+	if len(ids) != 1 {
+		return true
+	}
+	for _, v := range c.builtIn {
+		if name := c.ownName(ids[0]); v.tag == c.lang && len(name) > 0 && v.isManifold(name[0].words) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,124 @@
+package brief
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/entente-go/entente"
+)
+
+// relations returns a table of the relations and one of the agreements.
+func (c *composer) relations() []block {
+	var rows []row
+	for i := range c.partnerships {
+		p := &c.partnerships[i]
+		rows = append(rows, c.row(p.Fact,
+			c.concat(c.ground(p.Fact), c.called(p.ID, p.Parties)),
+			c.word(trends.of(p.Trend)),
+			c.when(p.Fact),
+			c.join(c.sentence(c.text(p.Nature)), c.identifiers(p.Identifiers))))
+	}
+	list := []block{{table: c.tableOf(rows, msgColRelation, msgColTrend, msgColWhen, msgColNature)}}
+	rows = nil
+	for _, i := range c.latestAgreements() {
+		mark := c.scratch
+		rows = append(rows, c.agreement(&c.agreements[i]))
+		c.scratch.release(mark)
+	}
+	if len(rows) > 0 {
+		list = append(list, block{heading: c.sprint(msgAgreements),
+			table: c.tableOf(rows, msgColSigned, msgColAgreement, msgColParties, msgColProvides)})
+	}
+	return list
+}
+
+// called returns the name of a record in strong type and, if it is not made of
+// the names of the parties, these behind it.
+func (c *composer) called(id entente.ID, parties []entente.ID) line {
+	name := c.ownName(id)
+	both := c.and(parties)
+	if all := len(name) > 0; all {
+		for _, id := range parties {
+			all = all && strings.Contains(name.text(), c.ownName(id).text())
+		}
+		if all {
+			return name.weighed(strong)
+		}
+	}
+	if name.text() == both.text() {
+		return name.weighed(strong)
+	}
+	return c.bracketed(name.weighed(strong), c.nameList(parties))
+}
+
+// latestAgreements returns the agreements, the most recent first.
+func (c *composer) latestAgreements() []int {
+	list := make([]int, 0, len(c.agreements))
+	for i := range c.agreements {
+		list = append(list, i)
+	}
+	slices.SortStableFunc(list, func(i, j int) int { return newestFirst(c.agreements[i].When, c.agreements[j].When) })
+	return list
+}
+
+func (c *composer) agreement(a *entente.Agreement) row {
+	name := c.concat(c.ground(a.Fact), c.ownName(a.ID).weighed(strong))
+	if t := c.word(agreementTypes.of(a.Type)); len(t) > 0 {
+		name = c.sprint(msgDot, name, t)
+	}
+	return c.row(a.Fact,
+		c.when(a.Fact),
+		name,
+		c.parties(a.Parties),
+		c.join(c.sentence(c.text(a.Gist)),
+			c.labelled(msgSignatories, c.namesIn(a.Signatories, a.Fact)),
+			c.labelled(msgPlace, c.places(a.Places)),
+			c.labelled(msgInForce, c.period(a.InForce)),
+			c.labelledName(msgUnder, a.Under),
+			c.partnershipOf(a),
+			c.identifiers(a.Identifiers)))
+}
+
+// partnershipOf says to which relations an agreement belongs, unless its parties
+// tell.
+func (c *composer) partnershipOf(a *entente.Agreement) line {
+	r, _ := c.record(a.Partnership)
+	p, _ := r.(entente.Partnership)
+	for _, id := range p.Parties {
+		if !slices.ContainsFunc(a.Parties, func(q entente.Party) bool { return q.Actor == id }) {
+			return c.sprint(msgPartnership, c.ownName(p.ID))
+		}
+	}
+	return nil
+}
+
+// labelledName returns the message with the name in it, or nothing for no ID.
+func (c *composer) labelledName(m msg, id entente.ID) line {
+	if id == "" {
+		return nil
+	}
+	return c.sprint(m, c.name(id))
+}
+
+// namesIn returns the actors, as at a mention in the record.
+func (c *composer) namesIn(ids []entente.ID, f entente.Fact) line {
+	items := make([]line, 0, len(ids))
+	for _, id := range ids {
+		items = append(items, c.nameAt(id, f.When))
+	}
+	return c.list(items...)
+}
+
+// parties returns the sides of an agreement, each with its time, what it owes
+// and its own notes.
+func (c *composer) parties(list []entente.Party) line {
+	items := make([]line, 0, len(list))
+	for _, p := range list {
+		details := []line{c.period(p.Period)}
+		for _, o := range p.Obligations {
+			details = append(details, c.word(obligations.of(o)))
+		}
+		items = append(items, c.cited(c.bracketed(c.name(p.Actor), details...), c.cites(p.Cites)))
+	}
+	return c.list(items...)
+}

@@ -1,0 +1,205 @@
+package brief
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"golang.org/x/text/language"
+
+	"github.com/entente-go/entente"
+	"github.com/entente-go/entente/edtf"
+)
+
+// readSources reads the sources that the briefing cites: those of the dataset,
+// and those of officials whom it only names.
+func (c *composer) readSources() {
+	c.sources = slices.AppendSeq(make([]entente.Source, 0, c.data.Len()), c.data.Sources())
+	have := make(map[entente.ID]bool, len(c.sources))
+	for _, s := range c.sources {
+		have[s.ID] = true
+	}
+	add := func(cites []entente.Citation) {
+		for _, cite := range cites {
+			for id := cite.Source; id != "" && !have[id]; {
+				s, ok := c.data.Source(id)
+				if !ok {
+					break
+				}
+				c.sources = append(c.sources, s)
+				have[id] = true
+				id = s.Reprints
+			}
+		}
+	}
+	for _, id := range c.order {
+		if c.has(id) {
+			continue
+		}
+		add(c.people[id].Cites)
+		for _, p := range c.people[id].Postings {
+			add(p.Cites)
+		}
+	}
+	slices.SortFunc(c.sources, func(a, b entente.Source) int { return cmp.Compare(a.ID, b.ID) })
+	c.sourceAt = make(map[entente.ID]int, len(c.sources))
+	for i, s := range c.sources {
+		c.sourceAt[s.ID] = i
+	}
+	c.book.full = make([]bool, len(c.sources))
+	c.labels = c.sourceLabels()
+}
+
+// sourceLabels decides what each source is called in citations: its publisher,
+// or its title if it has none, and what tells it from others of that name.
+func (c *composer) sourceLabels() []line {
+	labels := make([]line, len(c.sources))
+	extend := func(more func(*entente.Source) line) {
+		rivals := make(map[string]int, len(labels))
+		for _, l := range labels {
+			rivals[l.text()]++
+		}
+		for i, l := range labels {
+			if len(l) == 0 || rivals[l.text()] > 1 {
+				mark := c.scratch
+				labels[i] = c.keep(c.list(l, more(&c.sources[i])))
+				c.scratch.release(mark)
+			}
+		}
+	}
+	extend(func(s *entente.Source) line {
+		if l := c.text(s.Publisher); len(l) > 0 {
+			return l
+		}
+		return c.text(s.Title)
+	})
+	extend(func(s *entente.Source) line { return c.period(s.Published.Period()) })
+	extend(func(s *entente.Source) line { return code(string(s.ID)) })
+	return labels
+}
+
+// source returns what the source is called in citations.
+func (c *composer) source(id entente.ID) line {
+	if i, ok := c.sourceAt[id]; ok && len(c.labels[i]) > 0 {
+		return c.labels[i]
+	}
+	return code(string(id))
+}
+
+// publisher returns what to call a source in a sentence.
+func (c *composer) publisher(id entente.ID) line {
+	if i, ok := c.sourceAt[id]; ok {
+		if l := c.text(c.sources[i].Publisher); len(l) > 0 {
+			return l
+		}
+	}
+	return c.source(id)
+}
+
+// fullSource returns all that is known of a source, with the places cited in it.
+// The address is last, so that no full stop follows it.
+func (c *composer) fullSource(s *entente.Source, places line) line {
+	var authors []line
+	for _, a := range s.Authors {
+		authors = append(authors, words(a, c.tagOf(s.Language)))
+	}
+	items := []line{c.list(authors...), c.quoted(c.text(s.Title)), c.text(s.Publisher),
+		c.period(s.Published.Period())}
+	if items[0] == nil && items[1] == nil && items[2] == nil {
+		items = append([]line{c.source(s.ID)}, items...)
+	}
+	if s.Language != "" && !sameLanguage(c.tagOf(s.Language), c.lang) {
+		items = append(items, c.labelled(msgLanguage, c.language(s.Language)))
+	}
+	if s.Reprints != "" {
+		items = append(items, c.labelled(msgReprints, c.source(s.Reprints)))
+	}
+	items = append(items, c.labelled(msgAccessed, c.period(s.Accessed.Period())), places)
+	return c.join(
+		c.labelled(msgStop, c.list(items...)),
+		c.identifiers(s.Identifiers),
+		c.labelled(msgArchived, address(s.Archived)),
+		address(s.URL),
+	)
+}
+
+// quoted returns the title in quotation marks, unless it has some of its own.
+func (c *composer) quoted(title line) line {
+	if len(title) > 0 && strings.ContainsAny(firstRune(title[0].words), "\"“«„”‘") {
+		return title
+	}
+	return c.labelled(msgQuote, title)
+}
+
+func firstRune(s string) string {
+	_, n := utf8.DecodeRuneInString(s)
+	return s[:n]
+}
+
+// address returns a link.
+func address(s string) line {
+	l := code(s)
+	if l != nil {
+		l[0].href = s
+	}
+	return l
+}
+
+// language returns the name of the language, or its tag if there is none.
+func (c *composer) language(tag string) line {
+	if name := c.word(languagePhrase(c.tagOf(tag))); len(name) > 0 {
+		return name
+	}
+	return code(tag)
+}
+
+// otherSources returns the sources that no note has in full.
+func (c *composer) otherSources() []block {
+	var list []entry
+	for i := range c.sources {
+		if !c.book.full[i] {
+			list = append(list, entry{class: "source", line: c.keep(c.fullSource(&c.sources[i], nil))})
+		}
+	}
+	return []block{{entries: list}}
+}
+
+// standfirst says what the briefing rests on: its source, or how many there are
+// and of what time, and the edition of the data.
+func (c *composer) standfirst(noted bool) line {
+	var first, last edtf.Date
+	for _, s := range c.sources {
+		if s.Published.IsZero() {
+			continue
+		}
+		if first.IsZero() || s.Published.Compare(first) < 0 {
+			first = s.Published
+		}
+		if last.IsZero() || s.Published.Compare(last) > 0 {
+			last = s.Published
+		}
+	}
+	var rests line
+	if len(c.sources) == 1 {
+		rests = c.sentence(c.list(c.source(c.sources[0].ID), c.period(first.Period())))
+	} else if len(c.sources) > 1 {
+		rests = c.sentence(c.list(c.sprint(msgSourcesOf, len(c.sources)), c.span(first.Truncate(edtf.PrecisionYear), last.Truncate(edtf.PrecisionYear))))
+	}
+	if noted {
+		rests = c.join(rests, c.sprint(msgNumbersLead))
+	}
+	return rests
+}
+
+// about returns what the data says of itself.
+func (c *composer) about() line {
+	edition := c.data.Edition()
+	version := c.bracketed(code(edition.Version), c.period(edition.Date.Period()))
+	var authors []line
+	for _, a := range c.data.Authors() {
+		authors = append(authors, words(a, language.Und))
+	}
+	return c.join(c.labelled(msgDataEdition, version), c.labelled(msgDataAuthors, c.list(authors...)),
+		c.labelled(msgLicence, code(c.data.Licence())))
+}

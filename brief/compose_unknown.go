@@ -1,0 +1,150 @@
+package brief
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/entente-go/entente"
+)
+
+// A gap is a question that some records leave open.
+type gap struct {
+	msg   msg
+	names []line
+}
+
+// unknown returns the gaps of the records, each with the names of all that leave
+// it open.
+func (c *composer) unknown() []block {
+	var list []entry
+	for _, g := range c.gaps() {
+		list = append(list, entry{line: c.sprint(g.msg, c.joined(msgSemicolon, g.names)), class: "open"})
+	}
+	return []block{{entries: list}}
+}
+
+// gaps returns the questions that a reader would ask and records leave open.
+func (c *composer) gaps() []gap {
+	open := make(map[msg][]line)
+	ask := func(m msg, unknown bool, f entente.Fact) {
+		if unknown && !linkedOnly(f) {
+			open[m] = append(open[m], c.ownName(f.ID))
+		}
+	}
+	for i := range c.meetings {
+		m := &c.meetings[i]
+		ask(msgNoMeetingDate, m.When.IsZero(), m.Fact)
+		ask(msgNoMeetingPlace, len(m.Places) == 0, m.Fact)
+	}
+	for i := range c.exercises {
+		x := &c.exercises[i]
+		ask(msgNoExerciseDate, x.When.IsZero(), x.Fact)
+		ask(msgNoExercisePlace, len(x.Places) == 0, x.Fact)
+		counted := x.Strength > 0 || slices.ContainsFunc(x.Contingents, func(t entente.Contingent) bool { return t.Strength > 0 })
+		happens := x.Status == entente.StatusUnderWay || x.Status == entente.StatusHeld
+		ask(msgNoStrength, !counted && happens, x.Fact)
+	}
+	for i := range c.agreements {
+		a := &c.agreements[i]
+		ask(msgNoSigning, a.When.IsZero(), a.Fact)
+		ask(msgNoTerms, a.Gist.IsZero(), a.Fact)
+	}
+	var list []gap
+	for m := msgNoMeetingDate; m <= msgNoTerms; m++ {
+		if names := open[m]; len(names) > 0 {
+			list = append(list, gap{m, names})
+		}
+	}
+	return list
+}
+
+// mostWords is how many words of a gist are enough to know it by.
+const mostWords = 8
+
+// shortened returns the beginning of a name that is a whole sentence.
+func shortened(name line) line {
+	if len(name) != 1 || strings.Count(name[0].words, " ") <= mostWords+2 {
+		return name
+	}
+	fields := strings.SplitN(name[0].words, " ", mostWords+1)
+	out := slices.Clone(name)
+	out[0].words = strings.TrimRight(strings.Join(fields[:mostWords], " "), ",;:،؛") + "…"
+	return out
+}
+
+// remarks returns the remarks of the editors.
+func (c *composer) remarks() []block {
+	var list []entry
+	for _, r := range c.records {
+		f := r.AsFact()
+		mark := c.scratch
+		if note := c.text(f.Note); len(note) > 0 {
+			l := c.sprint(msgColon, shortened(c.ownName(f.ID)).capital().weighed(strong), note)
+			list = append(list, entry{line: c.keep(l), cites: c.cites(f.Cites), class: "remark"})
+		}
+		c.scratch.release(mark)
+	}
+	for i := range c.sources {
+		if note := c.text(c.sources[i].Note); len(note) > 0 {
+			list = append(list, entry{line: c.sprint(msgColon, c.source(c.sources[i].ID), note), class: "remark"})
+		}
+	}
+	return []block{{entries: list}}
+}
+
+// searched returns what the data was made to cover, of what it has records.
+func (c *composer) searched() []block {
+	var list []entry
+	for _, v := range c.data.Coverage() {
+		if c.partial && !c.concerns(v) {
+			continue
+		}
+		what := c.coveredKinds(v.Kinds)
+		if !v.Period.IsZero() {
+			what = c.list(what, c.period(v.Period))
+		}
+		complete := c.sprint(msgIncomplete)
+		if v.Complete {
+			complete = c.sprint(msgComplete)
+		}
+		list = append(list, entry{class: "coverage", line: c.join(c.coveredParties(v.Parties, what), complete, c.text(v.Note))})
+	}
+	if len(list) > 0 {
+		list = append(list, entry{class: "coverage", line: c.sprint(msgOutside)})
+	}
+	return []block{{entries: list}}
+}
+
+// concerns reports whether a selection has records of a kind that is covered.
+func (c *composer) concerns(v entente.Coverage) bool {
+	if len(v.Kinds) == 0 {
+		return true
+	}
+	have := map[entente.Kind]int{
+		entente.KindPartnership: len(c.partnerships), entente.KindAgreement: len(c.agreements),
+		entente.KindExercise: len(c.exercises), entente.KindMeeting: len(c.meetings),
+		entente.KindStatement: len(c.statements), entente.KindAssessment: len(c.assessments),
+	}
+	return slices.ContainsFunc(v.Kinds, func(k entente.Kind) bool { return have[k] > 0 })
+}
+
+func (c *composer) coveredParties(ids []entente.ID, what line) line {
+	switch len(ids) {
+	case 0:
+		return c.sprint(msgAnyParties, what)
+	case 1:
+		return c.sprint(msgCoveredParty, c.ownName(ids[0]), what)
+	}
+	return c.sprint(msgCoveredParties, c.and(ids), what)
+}
+
+func (c *composer) coveredKinds(list []entente.Kind) line {
+	if len(list) == 0 {
+		return c.sprint(msgAllKinds)
+	}
+	items := make([]line, 0, len(list))
+	for _, k := range list {
+		items = append(items, c.word(kinds.of(k)))
+	}
+	return c.both(items)
+}

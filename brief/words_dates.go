@@ -1,0 +1,147 @@
+package brief
+
+import (
+	"strings"
+
+	"github.com/entente-go/entente/edtf"
+)
+
+// period returns a period in words, or nothing for the zero Period.
+func (l *localizer) period(p edtf.Period) line {
+	start, end := p.Start(), p.End()
+	switch {
+	case p.IsZero():
+		return nil
+	case p.IsDate(), start == end:
+		return l.date(start, false)
+	case start.IsZero() && p.OpenStart():
+		return l.sprint(msgUntil, l.date(end, false))
+	case start.IsZero():
+		return l.sprint(msgUntilUnknown, l.date(end, false))
+	case end.IsZero() && p.OpenEnd() && start.Approximate():
+		return l.doubted(start, l.sprint(msgSinceAbout, l.exactly(start, true)))
+	case end.IsZero() && p.OpenEnd():
+		return l.sprint(msgSince, l.date(start, true))
+	case end.IsZero():
+		return l.sprint(msgFromUnknown, l.date(start, true))
+	}
+	if out := l.dateRange(start, end); out != nil {
+		return out
+	}
+	return l.sprint(msgFromTo, l.date(start, true), l.date(end, false))
+}
+
+// dateRange returns two dates of one precision as a range, "5–12 October 2024",
+// or nil if they need more words.
+func (l *localizer) dateRange(start, end edtf.Date) line {
+	if start.Precision() != end.Precision() || start.Year() <= 0 || start.Uncertain() || end.Uncertain() ||
+		start.Approximate() != end.Approximate() || strings.ContainsAny(start.String()+end.String(), "X") {
+		return nil
+	}
+	var out line
+	sameYear := start.Year() == end.Year()
+	switch p := start.Precision(); {
+	case p == edtf.PrecisionYear:
+		out = l.sprint(msgYears, l.numeral(start.Year()), l.numeral(end.Year()))
+	case p == edtf.PrecisionMonth && sameYear:
+		out = l.sprint(msgMonths, l.word(months.of(start.Month())), l.word(months.of(end.Month())), l.numeral(end.Year()))
+	case p == edtf.PrecisionDay && sameYear && start.Month() == end.Month():
+		out = l.sprint(msgDays, l.numeral(start.Day()), l.numeral(end.Day()), l.word(monthsOf.of(end.Month())),
+			l.numeral(end.Year()))
+	case p == edtf.PrecisionDay && sameYear:
+		out = l.sprint(msgDaysOfMonths, l.numeral(start.Day()), l.word(monthsOf.of(start.Month())),
+			l.numeral(end.Day()), l.word(monthsOf.of(end.Month())), l.numeral(end.Year()))
+	default:
+		return nil
+	}
+	if start.Approximate() {
+		out = l.sprint(msgApproximate, out)
+	}
+	return out
+}
+
+// span returns the time from the first date to the last; either may be zero.
+func (l *localizer) span(first, last edtf.Date) line {
+	switch {
+	case first.IsZero():
+		return l.date(last, false)
+	case last.IsZero(), first == last:
+		return l.date(first, false)
+	}
+	if out := l.dateRange(first, last); out != nil {
+		return out
+	}
+	return l.sprint(msgFromTo, l.date(first, true), l.date(last, false))
+}
+
+// date returns a date in words, as precise as it is. A date after "since" or
+// "from" is in another case in some languages.
+func (l *localizer) date(d edtf.Date, after bool) line {
+	out := l.exactly(d, after)
+	if d.Approximate() {
+		out = l.sprint(msgApproximate, out)
+	}
+	return l.doubted(d, out)
+}
+
+// doubted adds to the words that the source doubts the date, if it does.
+func (l *localizer) doubted(d edtf.Date, words line) line {
+	if d.Uncertain() {
+		return l.sprint(msgUncertain, words)
+	}
+	return words
+}
+
+// exactly is date without its qualifiers.
+func (l *localizer) exactly(d edtf.Date, after bool) line {
+	text := d.String()
+	if text == "" {
+		return nil
+	}
+	out := l.bareDate(d, after)
+	if first := d.Written().First.Date(); first.Year() <= 0 {
+		out = l.sprint(msgBeforeChrist, out)
+	}
+	if strings.Contains(text, "-XX") {
+		if d.Month() != 0 {
+			out = l.sprint(msgNoDay, out)
+		} else {
+			out = l.sprint(msgNoMonth, out)
+		}
+	}
+	return out
+}
+
+// bareDate is exactly without what is said of parts that are not known. The
+// year 0000 is 1 BC.
+func (l *localizer) bareDate(d edtf.Date, after bool) line {
+	dates, months, seasons := dates, months, seasons
+	if after {
+		dates, months, seasons = datesOf, monthsOf, seasonsOf
+	}
+	span := d.Written()
+	first, last := span.First.Date().Year(), span.Last.Date().Year()
+	if first <= 0 {
+		first, last = 1-first, 1-last
+	}
+	switch p := d.Precision(); p {
+	case edtf.PrecisionCentury:
+		return l.word(dates.of(p), l.numeral(first), l.numeral(last))
+	case edtf.PrecisionDecade:
+		if last < first { // years BC
+			return l.word(dates.of(edtf.PrecisionCentury), l.numeral(first), l.numeral(last))
+		}
+		return l.word(dates.of(p), l.numeral(first))
+	case edtf.PrecisionSeason:
+		year := d.Year()
+		if year <= 0 {
+			year = 1 - year
+		}
+		return l.word(dates.of(edtf.PrecisionMonth), l.word(seasons.of(d.Season())), l.numeral(year))
+	case edtf.PrecisionMonth:
+		return l.word(dates.of(p), l.word(months.of(d.Month())), l.numeral(first))
+	case edtf.PrecisionDay:
+		return l.word(dates.of(p), d.Day(), l.word(monthsOf.of(d.Month())), l.numeral(first))
+	}
+	return l.word(dates.of(edtf.PrecisionYear), l.numeral(first))
+}
