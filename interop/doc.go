@@ -18,5 +18,6 @@
 // Files may be saved as people save them: with a byte-order mark, in Windows-1252,
 // with line ends of CR alone. A file that is something else, such as a workbook, a
 // web page or the pointer that a repository keeps in place of a large file, is
-// refused in words. Readers never hold the input whole.
+// refused in words. Readers never hold the input whole, except for the tables of
+// package table.
 package interop
