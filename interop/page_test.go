@@ -24,7 +24,7 @@ var writers = []struct {
 }{
 	{"table", func(w io.Writer, d *entente.Dataset) (interop.Losses, error) {
 		z := zip.NewWriter(w)
-		losses, err := table.Write(d, table.Zip(z))
+		losses, err := table.Write(table.Zip(z), d)
 		if err == nil {
 			err = z.Close()
 		}

@@ -48,7 +48,7 @@ func write(dir string) error {
 		"selection": entente.Chronicle().Between("PK", "RU").OfKind(entente.KindExercise),
 	} {
 		folder := filepath.Join(dir, name)
-		if _, err := table.Write(d, table.Folder(filepath.Join(folder, "tables"))); err != nil {
+		if _, err := table.Write(table.Folder(filepath.Join(folder, "tables")), d); err != nil {
 			return err
 		}
 		for name, format := range formats {

@@ -1,7 +1,7 @@
 // Package table writes a dataset as tables for spreadsheets and statistics
 // programs, and reads them back:
 //
-//	_, err := table.Write(data, table.Folder("tables"))
+//	_, err := table.Write(table.Folder("tables"), data)
 //	…
 //	records, report, err := table.Read(os.DirFS("tables"), interop.Options{})
 //
