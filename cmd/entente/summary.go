@@ -1,0 +1,60 @@
+package main
+
+import (
+	"flag"
+	"fmt"
+)
+
+func summaryCommand() command {
+	return command{
+		name: "summary", args: "[-json] [SELECTION] DATA…",
+		short: "count the records by kind, party, topic, year and source",
+		long: `Summary prints what the data is and counts its records. Of each list the text has
+the first dozen, and -json all. SELECTION narrows it; entente help selection
+explains how. If a selection has no records, it says what that means, and the
+exit code is 1.
+
+	entente summary chronicle
+	entente summary -between Pakistan,Russia -kind exercise chronicle
+	entente summary -json -during 2024 mydata
+
+The object of -json has the members of Summary in the Go package: records,
+undated, headlines, first, last, kinds, parties, officials, topics, bases,
+modalities, statuses, years, sources and pairs.`,
+		flags: func(flags *flag.FlagSet) action {
+			asJSON := flags.Bool("json", false, "print the counts as JSON")
+			s := selectionFlags(flags)
+			return func(t *task, args []string) error { return t.summary(s, args, *asJSON) }
+		},
+	}
+}
+
+func (t *task) summary(s *selection, args []string, asJSON bool) error {
+	d, err := t.load(args)
+	if err != nil {
+		return err
+	}
+	if d, err = s.of(d); err != nil {
+		return err
+	}
+	out, err := t.create("")
+	if err != nil {
+		return err
+	}
+	t.begin("counting")
+	if asJSON {
+		err = writeJSON(out, d.Summary())
+	} else {
+		if title := d.Title().String(); title != "" && len(s.words) == 0 {
+			fmt.Fprintln(out, clean(title))
+		}
+		_, err = fmt.Fprintln(out, clean(d.Summary().String()))
+	}
+	if err != nil {
+		return err
+	}
+	if !t.answered(s, d) {
+		return errAnswered
+	}
+	return nil
+}
