@@ -11,6 +11,8 @@ import (
 	"path/filepath"
 	"strings"
 
+	"golang.org/x/text/language"
+
 	"github.com/entente-go/entente"
 	"github.com/entente-go/entente/interop"
 	"github.com/entente-go/entente/interop/atop"
@@ -19,6 +21,7 @@ import (
 	"github.com/entente-go/entente/interop/mme"
 	"github.com/entente-go/entente/interop/popolo"
 	"github.com/entente-go/entente/interop/table"
+	"github.com/entente-go/entente/interop/visits"
 )
 
 // An importFormat is a format that can be read.
@@ -30,7 +33,9 @@ type importFormat struct {
 
 // importOptions are what the readers are told about a file.
 type importOptions struct {
-	source entente.Source // what the records cite, if the format does not say it
+	source  entente.Source    // what the records cite, if the format does not say it
+	columns map[string]string // of a sheet, by field
+	tag     language.Tag      // of a sheet
 }
 
 // plainReader is a reader that needs to know nothing.
@@ -44,6 +49,10 @@ func plainReader(read func(io.Reader, interop.Options) (entente.Records, interop
 // importFormats returns the formats in the order of the help.
 func importFormats() []importFormat {
 	return []importFormat{
+		{"visits", "a sheet of visits, saved as CSV, with columns of your own",
+			func(r io.Reader, o importOptions) (entente.Records, interop.Report, error) {
+				return visits.Read(r, visits.Options{Source: o.source, Columns: o.columns, Language: o.tag})
+			}},
 		{"mme", "Multinational Military Exercises, its CSV", plainReader(mme.Read)},
 		{"cow", "alliances of Correlates of War, by member", plainReader(cow.Read)},
 		{"cow-dyads", "the same, by dyad", plainReader(cow.ReadDyads)},
@@ -76,7 +85,7 @@ func importCommand() command {
 	}
 	return command{
 		name:  "import",
-		args:  "-from " + strings.Join(importNames(), "|") + " [-source …] [-o FILE] [-report FILE] FILE|DIR…",
+		args:  "-from " + strings.Join(importNames(), "|") + " [-columns …] [-source …] [-lang TAG] [-o FILE] [-report FILE] FILE|DIR…",
 		short: "turn a file of another format into data",
 		long: `Import reads one of these formats and writes a file in the data format:
 
@@ -86,12 +95,30 @@ and reason, and the others are written. With -report a file gets everything as
 JSON: rows, kept, records (by kind), and repaired, rejected and lost as lists of
 line, column and reason.
 
+A sheet of visits has a row for each visit, under a header. These are its columns,
+in any order; they may have other names, which -columns gives:
+
+	name     the visitor             start    the first day, such as 2024-10-13
+	title    the post                end      the last day
+	from     the state that sends    met      who was met; several with semicolons
+	to       the state visited       source   an address or a title
+	place    the town                trip, rank, purpose, note, id
+
+A sheet needs name or from, and to or place. Dates may have three columns: start
+day, start month, start year. Columns that are not known are kept under extra.
+
+	entente import -from visits -columns "name=Minister,to=Destination" -o mydata.json sheet.csv
+
+	entente import -from visits -o mydata.json visits.csv
 	entente import -from mme -o exercises.json mme_v7.csv
 	entente import -from popolo -source "National Assembly, EveryPolitician" -o mps.json ep-popolo.json
 	entente import -from csv -o mydata.json tables`,
 		flags: func(flags *flag.FlagSet) action {
 			i := new(importFlags)
 			flags.StringVar(&i.from, "from", "", "the `format`")
+			flags.StringVar(&i.columns, "columns", "", "the `names` of a sheet's columns: field=NAME,field=NAME")
+			languageFlag(flags, &i.tag)
+			flags.Lookup("lang").Usage = "language `tag` of the names in a sheet"
 			flags.StringVar(&i.source, "source", "", "the `title` of the source that records cite, if the format does not say it")
 			flags.StringVar(&i.out, "o", "", "the `file` to write, instead of standard output")
 			flags.StringVar(&i.report, "report", "", "a `file` for the report on every row")
@@ -100,7 +127,10 @@ line, column and reason.
 	}
 }
 
-type importFlags struct{ from, source, out, report string }
+type importFlags struct {
+	from, columns, source, out, report string
+	tag                                language.Tag
+}
 
 func (t *task) importFiles(i *importFlags, args []string) error {
 	if err := oneOf("-from", i.from, importNames()); err != nil {
@@ -108,6 +138,10 @@ func (t *task) importFiles(i *importFlags, args []string) error {
 	}
 	if len(args) == 0 {
 		return usagef("no file given: name what to import")
+	}
+	columns, err := parseColumns(i)
+	if err != nil {
+		return err
 	}
 	var format importFormat
 	for _, f := range importFormats() {
@@ -119,7 +153,7 @@ func (t *task) importFiles(i *importFlags, args []string) error {
 	var total interop.Report
 	for _, arg := range args {
 		t.begin("reading %s", arg)
-		records, report, err := t.importOne(format, i, arg)
+		records, report, err := t.importOne(format, i, columns, arg)
 		t.remarks(arg, report)
 		if err != nil {
 			return fmt.Errorf("%s: %w", arg, err)
@@ -150,8 +184,32 @@ func (t *task) importFiles(i *importFlags, args []string) error {
 	return t.writeReport(i.report, total)
 }
 
+// parseColumns reads the flag of columns.
+func parseColumns(i *importFlags) (map[string]string, error) {
+	if i.columns == "" {
+		return nil, nil
+	}
+	if i.from != "visits" {
+		return nil, usagef("-columns is for -from visits")
+	}
+	columns := make(map[string]string)
+	for pair := range strings.SplitSeq(i.columns, ",") {
+		field, name, ok := strings.Cut(pair, "=")
+		field, name = strings.TrimSpace(field), strings.TrimSpace(name)
+		if !ok || name == "" {
+			return nil, usagef("-columns has fields and names, as in -columns \"name=Minister,to=Destination\"")
+		}
+		if err := oneOf("the field of -columns", field, visits.Fields()); err != nil {
+			return nil, err
+		}
+		columns[field] = name
+	}
+	return columns, nil
+}
+
 // importOne reads one file or folder.
-func (t *task) importOne(f importFormat, i *importFlags, arg string) (entente.Records, interop.Report, error) {
+func (t *task) importOne(f importFormat, i *importFlags, columns map[string]string, arg string,
+) (entente.Records, interop.Report, error) {
 	if f.read == nil {
 		return t.importTables(arg)
 	}
@@ -160,7 +218,7 @@ func (t *task) importOne(f importFormat, i *importFlags, arg string) (entente.Re
 		return entente.Records{}, interop.Report{}, err
 	}
 	defer file.Close()
-	o := importOptions{source: entente.Source{ID: entente.ID(f.name), Title: entente.English(name)}}
+	o := importOptions{source: entente.Source{ID: entente.ID(f.name), Title: entente.English(name)}, columns: columns, tag: i.tag}
 	if i.source != "" {
 		o.source.Title = entente.English(i.source)
 	}
