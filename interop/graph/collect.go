@@ -103,13 +103,17 @@ type collector struct {
 	edges  map[way]*edge
 	format format
 	losses interop.Losses
+	fields map[entente.Kind][]field
 }
 
 // all goes through the records of d.
 func (c *collector) all() {
+	all := roll{actors: &c.actors, seen: make(map[entente.ID]bool), ids: make(map[entente.ID]bool)}
 	for r := range c.d.OfKind(tieKinds[:]...).All() {
 		f := r.AsFact()
-		all := roll{actors: &c.actors, when: f.When, seen: make(map[entente.ID]bool), ids: make(map[entente.ID]bool)}
+		clear(all.seen)
+		clear(all.ids)
+		all.when = f.When
 		for id := range r.Actors() {
 			all.add(id)
 		}

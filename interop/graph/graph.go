@@ -105,7 +105,8 @@ func (g Writer) graphOf(d *entente.Dataset, f format) *tieGraph {
 	if tag == language.Und {
 		tag = language.English
 	}
-	c := &collector{actors: actors{d: d, known: make(map[entente.ID]*belonging)}, edges: make(map[way]*edge), format: f}
+	c := &collector{actors: actors{d: d, known: make(map[entente.ID]*belonging)}, edges: make(map[way]*edge), format: f,
+		fields: make(map[entente.Kind][]field)}
 	c.all()
 	t := &tieGraph{}
 	ids := make(map[entente.ID]bool)

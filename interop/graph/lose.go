@@ -51,17 +51,27 @@ func (c *collector) allNodes(ids ...entente.ID) bool {
 // members counts the members of a record that are not written.
 func (c *collector) members(r entente.Record, written map[string]bool) {
 	v := reflect.ValueOf(r)
-	for _, f := range reflect.VisibleFields(v.Type()) {
-		name, _, _ := strings.Cut(f.Tag.Get("json"), ",")
-		if name == "" || written[name] {
-			continue
+	list := c.fields[r.Kind()]
+	if list == nil {
+		for _, f := range reflect.VisibleFields(v.Type()) {
+			if name, _, _ := strings.Cut(f.Tag.Get("json"), ","); name != "" {
+				list = append(list, field{name, f.Index})
+			}
 		}
-		m := v.FieldByIndex(f.Index)
-		if m.Kind() == reflect.Slice && m.Len() == 0 || m.IsZero() {
-			continue
-		}
-		c.losses.Add(r.Kind(), name)
+		c.fields[r.Kind()] = list
 	}
+	for _, f := range list {
+		m := v.FieldByIndex(f.index)
+		if !written[f.name] && !m.IsZero() && (m.Kind() != reflect.Slice || m.Len() > 0) {
+			c.losses.Add(r.Kind(), f.name)
+		}
+	}
+}
+
+// A field is a member of the records of a kind.
+type field struct {
+	name  string
+	index []int
 }
 
 // loseActors counts what is lost of nations and blocs, and all that has no place
