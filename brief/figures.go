@@ -13,8 +13,8 @@ import (
 // A Figure is a picture at the head of a section of a page or fragment of HTML.
 // It is left out with its section.
 type Figure struct {
-	Section Section
-	Picture Picture
+	Section Section // where it is
+	Picture Picture // what draws it
 }
 
 // A Picture writes an SVG element on a dataset. Those of package chart do. What
