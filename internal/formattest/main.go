@@ -40,8 +40,10 @@ func main() {
 	}
 }
 
+type format func(io.Writer, *entente.Dataset) (interop.Losses, error)
+
 // formats are what is written into one file, by its name.
-var formats = map[string]func(io.Writer, *entente.Dataset) (interop.Losses, error){
+var formats = map[string]format{
 	"sources.csl.json": bib.WriteCSL,
 	"sources.bib":      bib.WriteBibTeX,
 	"places.geojson":   geo.Write,
@@ -110,7 +112,7 @@ func read(dir string) error {
 	return nil
 }
 
-func writeFile(name string, d *entente.Dataset, format func(io.Writer, *entente.Dataset) (interop.Losses, error)) error {
+func writeFile(name string, d *entente.Dataset, format format) error {
 	f, err := os.Create(name)
 	if err != nil {
 		return err
