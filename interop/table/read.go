@@ -229,7 +229,8 @@ func (r *reader) unreadable(name string, row int, err error) {
 			"a quotation mark in a cell that is not doubled, or one that is never closed",
 			"double those in the cell, and end it with a single one")
 	case errors.As(err, &parse):
-		r.problem(name, parse.Line, parse.Column, entente.ErrSyntax, "a quotation mark in a cell that does not begin with one",
+		r.problem(name, parse.Line, parse.Column, entente.ErrSyntax,
+			"a quotation mark in a cell that does not begin with one",
 			"put the cell between quotation marks, and double those in it")
 	default:
 		r.problem(name, 0, 0, err, err.Error(), "")
