@@ -15,6 +15,7 @@ import (
 	"github.com/entente-go/entente/interop/bib"
 	"github.com/entente-go/entente/interop/ftm"
 	"github.com/entente-go/entente/interop/geo"
+	"github.com/entente-go/entente/interop/graph"
 	"github.com/entente-go/entente/interop/popolo"
 	"github.com/entente-go/entente/interop/table"
 )
@@ -30,6 +31,10 @@ type exportFormat struct {
 func exportFormats() []exportFormat {
 	return []exportFormat{
 		{"csv", "tables for spreadsheets, R and pandas: a folder, or one file if -o ends in .zip", nil},
+		{"graphml", "who is tied to whom, for Gephi, Cytoscape and NetworkX", graph.WriteGraphML},
+		{"gexf", "the same with times, for Gephi", graph.WriteGEXF},
+		{"dot", "the same for Graphviz", graph.WriteDOT},
+		{"mermaid", "the same for a diagram in Markdown", graph.WriteMermaid},
 		{"geojson", "the places that have coordinates, for maps", geo.Write},
 		{"csl", "the sources as CSL-JSON, for Zotero and citeproc", bib.WriteCSL},
 		{"bibtex", "the sources as BibTeX", bib.WriteBibTeX},

@@ -47,7 +47,8 @@ func topics() []topic {
 	DIR          a folder; all its *.json files make one dataset
 	-            standard input
 
-Several DATA are merged. A file that is called chronicle is ./chronicle.
+Several DATA are merged; entente help merge says how. A file that is called
+chronicle is ./chronicle.
 `},
 		{"selection", `SELECTION is any of these flags. Each narrows the data further.
 
@@ -145,13 +146,12 @@ func (c command) help() string {
 	fmt.Fprintf(&b, "usage: entente %s %s\n\n%s\n", c.name, c.args, c.long)
 	flags := flag.NewFlagSet(c.name, flag.ContinueOnError)
 	c.flags(flags)
-	selection := false
+	selection := flags.Lookup("between") != nil
 	var list strings.Builder
 	w := tabwriter.NewWriter(&list, 0, 0, 2, ' ', 0)
 	flags.VisitAll(func(f *flag.Flag) {
 		name, usage := flag.UnquoteUsage(f)
-		if isSelection(f.Name) {
-			selection = true
+		if selection && isSelection(f.Name) {
 			return
 		}
 		if name != "" {

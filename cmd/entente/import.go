@@ -3,6 +3,7 @@ package main
 import (
 	"archive/zip"
 	"bytes"
+	"errors"
 	"flag"
 	"fmt"
 	"io"
@@ -156,7 +157,7 @@ func (t *task) importFiles(i *importFlags, args []string) error {
 		records, report, err := t.importOne(format, i, columns, arg)
 		t.remarks(arg, report)
 		if err != nil {
-			return fmt.Errorf("%s: %w", arg, err)
+			return importFault(arg, format, err)
 		}
 		t.begin("checking %s", arg)
 		d, err := entente.New(records)
@@ -182,6 +183,19 @@ func (t *task) importFiles(i *importFlags, args []string) error {
 		return err
 	}
 	return t.writeReport(i.report, total)
+}
+
+// importFault returns the error of a reader in words about the file.
+func importFault(arg string, f importFormat, err error) error {
+	var problems entente.Problems
+	if errors.As(err, &problems) || errors.Is(err, errInterrupted) {
+		return err
+	}
+	said := strings.TrimPrefix(strings.TrimPrefix(err.Error(), "interop: "), f.name+": ")
+	if arg == "-" {
+		arg = standardInput
+	}
+	return fmt.Errorf("%s: %s", arg, said)
 }
 
 // parseColumns reads the flag of columns.
@@ -218,15 +232,30 @@ func (t *task) importOne(f importFormat, i *importFlags, columns map[string]stri
 		return entente.Records{}, interop.Report{}, err
 	}
 	defer file.Close()
-	o := importOptions{source: entente.Source{ID: entente.ID(f.name), Title: entente.English(name)}, columns: columns, tag: i.tag}
+	o := importOptions{columns: columns, tag: i.tag}
+	title := strings.TrimSuffix(name, filepath.Ext(name))
 	if i.source != "" {
-		o.source.Title = entente.English(i.source)
+		title = i.source
 	}
+	o.source = entente.Source{ID: slug(title, f.name), Title: entente.English(title)}
 	records, report, err := f.read(t.reader(file), o)
 	if t.ctx.Err() != nil {
 		err = errInterrupted
 	}
 	return records, report, err
+}
+
+// slug returns the ID of a source with a title, which begins with other words if it
+// would not be an ID otherwise.
+func slug(title, other string) entente.ID {
+	words := strings.FieldsFunc(strings.ToLower(title), func(r rune) bool {
+		return (r < 'a' || r > 'z') && (r < '0' || r > '9')
+	})
+	if len(words) == 0 || words[0][0] < 'a' {
+		words = append([]string{other}, words...)
+	}
+	id := strings.Join(words, "-")
+	return entente.ID(strings.TrimRight(id[:min(len(id), 60)], "-"))
 }
 
 // open opens a file that is imported, and returns its name without the folder.

@@ -8,7 +8,8 @@ func mergeCommand() command {
 		short: "join datasets, and name every contradiction",
 		long: `Merge writes the records of all the data as one file. Records with the same ID
 become one. Their citations, names and identifiers are united. Where two values
-contradict each other, it prints both sides with their sources and writes nothing.
+contradict each other, it prints both sides with their sources and writes nothing:
+correct one of them, or make one a claim of the other.
 
 	entente merge -o all.json mydata chronicle
 	entente merge -o visits.json 2023.json 2024.json`,

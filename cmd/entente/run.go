@@ -194,7 +194,7 @@ func wrongFlag(flags *flag.FlagSet, err error) error {
 	}
 	name, unknown := strings.CutPrefix(err.Error(), "flag provided but not defined: -")
 	if !unknown {
-		return usagef("%v", err)
+		return usagef("%s", strings.TrimPrefix(err.Error(), "flag "))
 	}
 	var names []string
 	flags.VisitAll(func(f *flag.Flag) { names = append(names, f.Name) })

@@ -37,7 +37,7 @@
 // several sources have a semicolon between them. Who was met is an official, with
 // the state in brackets if the sheet says it, or a state: "Gen Nakatani (Japan);
 // Japan". A source is an address or a title. Without one the record cites
-// [Options.Source], with the number of the row.
+// [Options.Source], with the line of the row.
 //
 // # Decisions
 //

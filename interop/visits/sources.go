@@ -23,7 +23,8 @@ func (t *reader) cites() []entente.Citation {
 	}
 	if list == nil {
 		t.cited = true
-		list = []entente.Citation{{Source: t.source.ID, Locator: "row " + strconv.Itoa(t.number)}}
+		line, _ := t.Place(-1)
+		list = []entente.Citation{{Source: t.source.ID, Locator: "line " + strconv.Itoa(line)}}
 	}
 	return list
 }

@@ -66,7 +66,6 @@ type reader struct {
 	tag     language.Tag
 	source  entente.Source
 	cited   bool // whether a row cites source
-	number  int  // of the row, from 1
 	ids     rows.IDs
 	people  map[entente.ID]int    // officials in out, by the slug of the name
 	sources map[string]entente.ID // by address or title
@@ -105,7 +104,6 @@ func (t *reader) text(words string) entente.Text {
 // row makes a meeting of the row. It looks at every cell that can be wrong before
 // it adds anything.
 func (t *reader) row() {
-	t.number++
 	var m entente.Meeting
 	m.Basis = entente.BasisReported
 	m.When = t.when()

@@ -74,7 +74,7 @@ func TestRead_ReadsDatesInThreeColumns(t *testing.T) {
 		"visit-john-roe-jp-2011-02-03": "2011-02-03/2011-02-09", "visit-john-roe-kr-2012-02": "2012-02",
 	} {
 		m, ok := d.Meeting(id)
-		if !ok || m.When.String() != when || m.Cites[0].Source != "visits" || !strings.HasPrefix(m.Cites[0].Locator, "row ") {
+		if !ok || m.When.String() != when || m.Cites[0].Source != "visits" || !strings.HasPrefix(m.Cites[0].Locator, "line ") {
 			t.Errorf("%s: %v, %+v", id, ok, m)
 		}
 	}
