@@ -105,9 +105,8 @@ func (c *console) progress(stage string) {
 // clear takes the line of progress away.
 func (c *console) clear() { c.write("") }
 
-// stop lets nothing be written any more but by the program itself.
-func (c *console) stop(last string) {
-	c.write(last)
+// stop lets nothing be written any more.
+func (c *console) stop() {
 	c.mu.Lock()
 	c.stopped = true
 	c.mu.Unlock()

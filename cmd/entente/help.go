@@ -144,7 +144,7 @@ func (p *program) help(args []string) int {
 func (c command) help() string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "usage: entente %s %s\n\n%s\n", c.name, c.args, c.long)
-	flags := flag.NewFlagSet(c.name, flag.ContinueOnError)
+	flags := newFlags(c.name)
 	c.flags(flags)
 	selection := flags.Lookup("between") != nil
 	var list strings.Builder
@@ -174,7 +174,7 @@ func (c command) help() string {
 
 // isSelection reports whether a flag is one of SELECTION.
 func isSelection(name string) bool {
-	flags := flag.NewFlagSet("", flag.ContinueOnError)
+	flags := newFlags("")
 	selectionFlags(flags)
 	return flags.Lookup(name) != nil
 }

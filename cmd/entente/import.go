@@ -11,6 +11,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"unicode/utf8"
 
 	"golang.org/x/text/language"
 
@@ -236,6 +237,15 @@ func (t *task) importOne(f importFormat, i *importFlags, columns map[string]stri
 	title := strings.TrimSuffix(name, filepath.Ext(name))
 	if i.source != "" {
 		title = i.source
+	}
+	title = strings.Map(func(r rune) rune {
+		if unprintable(r) || r == utf8.RuneError || r < ' ' {
+			return -1
+		}
+		return r
+	}, title)
+	if strings.TrimSpace(title) == "" {
+		title = f.name
 	}
 	o.source = entente.Source{ID: slug(title, f.name), Title: entente.English(title)}
 	records, report, err := f.read(t.reader(file), o)

@@ -98,8 +98,7 @@ func (p *program) run(ctx context.Context, args []string) int {
 
 // do runs one command.
 func (p *program) do(ctx context.Context, c command, args []string) int {
-	flags := flag.NewFlagSet(c.name, flag.ContinueOnError)
-	flags.SetOutput(io.Discard) // it would print arguments as they are
+	flags := newFlags(c.name)
 	act := c.flags(flags)
 	rest, err := parse(flags, args)
 	if errors.Is(err, flag.ErrHelp) {
@@ -114,7 +113,19 @@ func (p *program) do(ctx context.Context, c command, args []string) int {
 			err = failed
 		}
 	}
-	return p.exit(c, err)
+	code := p.exit(c, err)
+	if ctx.Err() != nil {
+		p.console.stop() // work that was abandoned may still go on
+	}
+	return code
+}
+
+// newFlags returns a set of flags that prints nothing: package flag would print
+// arguments as they are.
+func newFlags(name string) *flag.FlagSet {
+	flags := flag.NewFlagSet(name, flag.ContinueOnError)
+	flags.SetOutput(io.Discard)
+	return flags
 }
 
 // await waits until the work is done or interrupted, and says how far it is.
