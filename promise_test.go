@@ -210,6 +210,8 @@ var obviousMethods = map[string]string{
 	"Tally":  "Of",
 	"Ties":   "Total",
 	"Writer": "Write",
+	"Phrasebook": `AgreementType Answer Basis Count Date Domain Form Language List Member Modality Number Obligation
+		OrganizationType Period RightToLeft Status Topic Trend Year`,
 	"Dataset": `All Title Edition Authors Licence Extra Coverage Topics Has Record Source Sources
 		Nation Bloc Region Organization Partnership Agreement Series Exercise Meeting Statement Assessment
 		Nations Blocs Regions Organizations Officials Partnerships Agreements AllSeries Exercises Meetings

@@ -1,6 +1,7 @@
 package brief
 
 import (
+	"iter"
 	"reflect"
 	"slices"
 	"strings"
@@ -19,6 +20,8 @@ type composer struct {
 	topics map[entente.Topic]entente.Text // the names that the data declares
 	names  map[entente.ID]line
 
+	records      []entente.Record
+	at           map[entente.ID]int // of the records
 	partnerships []entente.Partnership
 	agreements   []entente.Agreement
 	exercises    []entente.Exercise
@@ -54,20 +57,67 @@ func newComposer(d *entente.Dataset, l *localizer) *composer {
 	for _, t := range d.Topics() {
 		c.topics[t.ID] = t.Name
 	}
-	c.partnerships = slices.Collect(d.Partnerships())
-	c.agreements = slices.Collect(d.Agreements())
-	c.exercises = slices.Collect(d.Exercises())
-	c.meetings = slices.Collect(d.Meetings())
-	c.statements = slices.Collect(d.Statements())
-	c.assessments = slices.Collect(d.Assessments())
-	for i, s := range c.statements {
-		if s.Meeting != "" && d.Has(s.Meeting) {
-			c.said[s.Meeting] = append(c.said[s.Meeting], i)
-		}
-	}
+	c.read()
 	c.meet()
 	c.readSources()
 	return c
+}
+
+// read reads the records, each once.
+func (c *composer) read() {
+	c.records = make([]entente.Record, 0, c.data.Len())
+	c.at = make(map[entente.ID]int, c.data.Len())
+	for r := range c.data.All() {
+		c.at[r.AsFact().ID] = len(c.records)
+		c.records = append(c.records, r)
+		switch r := r.(type) {
+		case entente.Partnership:
+			c.partnerships = append(c.partnerships, r)
+		case entente.Agreement:
+			c.agreements = append(c.agreements, r)
+		case entente.Exercise:
+			c.exercises = append(c.exercises, r)
+		case entente.Meeting:
+			c.meetings = append(c.meetings, r)
+		case entente.Statement:
+			c.statements = append(c.statements, r)
+		case entente.Assessment:
+			c.assessments = append(c.assessments, r)
+		}
+	}
+	for i, s := range c.statements {
+		if s.Meeting != "" && c.has(s.Meeting) {
+			c.said[s.Meeting] = append(c.said[s.Meeting], i)
+		}
+	}
+}
+
+// has reports whether the dataset has the record.
+func (c *composer) has(id entente.ID) bool {
+	_, ok := c.at[id]
+	return ok
+}
+
+// record returns a record of the dataset or of the data from which it was
+// narrowed.
+func (c *composer) record(id entente.ID) (entente.Record, bool) {
+	if i, ok := c.at[id]; ok {
+		return c.records[i], true
+	}
+	r, ok := c.data.Record(id)
+	c.partial = c.partial || ok
+	return r, ok
+}
+
+// each yields the records of one type.
+func each[T entente.Record](c *composer) iter.Seq[T] {
+	return func(yield func(T) bool) {
+		for _, r := range c.records {
+			if t, ok := r.(T); ok && !yield(t) {
+				return
+			}
+		}
+	}
 }
 
 // document returns the briefing that b asks for.
@@ -189,7 +239,10 @@ func (c *composer) missed() line {
 // text returns words of the data, in the nearest language that it has.
 func (c *composer) text(t entente.Text) line {
 	s, tag := t.In(c.wanted)
-	return words(s, tag)
+	if s = clean(s); s == "" {
+		return nil
+	}
+	return append(c.scratch.take(1), run{words: s, lang: tag})
 }
 
 // topic returns what to call a topic: as the data declares it, or as this

@@ -38,7 +38,7 @@ func (c *composer) bare(list []entry, ids []entente.ID) []entry {
 }
 
 func (c *composer) factOf(id entente.ID) entente.Fact {
-	r, ok := c.data.Record(id)
+	r, ok := c.record(id)
 	if !ok {
 		return entente.Fact{}
 	}
@@ -106,7 +106,7 @@ func (c *composer) posting(p entente.Posting, nation entente.ID) line {
 
 func (c *composer) organizations() []entry {
 	var list []entry
-	for o := range c.data.Organizations() {
+	for o := range each[entente.Organization](c) {
 		name := c.bracketed(c.ownName(o.ID).capital().weighed(strong), c.text(o.Abbreviation))
 		if o.Nation != "" {
 			name = c.sprint(msgComma, name, c.ownName(o.Nation))
@@ -123,7 +123,7 @@ func (c *composer) organizations() []entry {
 func (c *composer) nations() []entry {
 	var list []entry
 	var bare []entente.ID
-	for n := range c.data.Nations() {
+	for n := range each[entente.Nation](c) {
 		if plainFact(n.Fact) && n.Exists.IsZero() {
 			bare = append(bare, n.ID)
 			continue
@@ -139,7 +139,7 @@ func (c *composer) nations() []entry {
 func (c *composer) blocs() []entry {
 	var list []entry
 	var bare []entente.ID
-	for b := range c.data.Blocs() {
+	for b := range each[entente.Bloc](c) {
 		if plainFact(b.Fact) && len(b.Members) == 0 && b.Abbreviation.IsZero() {
 			bare = append(bare, b.ID)
 			continue
@@ -155,7 +155,7 @@ func (c *composer) blocs() []entry {
 func (c *composer) regions() []entry {
 	var list []entry
 	var bare []entente.ID
-	for r := range c.data.Regions() {
+	for r := range each[entente.Region](c) {
 		if plainFact(r.Fact) && r.M49 == "" {
 			bare = append(bare, r.ID)
 			continue

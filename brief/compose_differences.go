@@ -11,7 +11,7 @@ import (
 // is used here and what each of the others says.
 func (c *composer) differences() []block {
 	var list []entry
-	for r := range c.data.All() {
+	for _, r := range c.records {
 		f := r.AsFact()
 		if len(f.Claims) == 0 {
 			continue

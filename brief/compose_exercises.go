@@ -30,10 +30,12 @@ func (c *composer) exerciseBlocks() []block {
 	told := make(map[entente.ID]bool)
 	for _, id := range series {
 		told[id] = true
-		s, _ := c.data.Series(id)
-		list = append(list, c.seriesBlock(s, bySeries[id]))
+		s, _ := c.record(id)
+		if s, ok := s.(entente.Series); ok {
+			list = append(list, c.seriesBlock(s, bySeries[id]))
+		}
 	}
-	for s := range c.data.AllSeries() {
+	for s := range each[entente.Series](c) {
 		if !told[s.ID] {
 			list = append(list, c.seriesBlock(s, nil))
 		}
@@ -53,7 +55,7 @@ func (c *composer) exerciseBlocks() []block {
 func (c *composer) seriesBlock(s entente.Series, exercises []*entente.Exercise) block {
 	name := c.ownName(s.ID)
 	b := block{heading: name}
-	if !c.data.Has(s.ID) {
+	if !c.has(s.ID) {
 		b.table = c.exerciseTable(exercises)
 		return b
 	}

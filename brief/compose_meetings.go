@@ -70,7 +70,7 @@ func (c *composer) otherStatements() []block {
 	bySpeaker := make(map[string][]entry)
 	for i := range c.statements {
 		s := &c.statements[i]
-		if s.Meeting != "" && c.data.Has(s.Meeting) {
+		if s.Meeting != "" && c.has(s.Meeting) {
 			continue
 		}
 		key := ""

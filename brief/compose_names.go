@@ -24,12 +24,15 @@ func (c *composer) meet() {
 		c.people[o.ID] = &person{Official: o}
 		c.order = append(c.order, o.ID)
 	}
-	for o := range c.data.Officials() {
+	for o := range each[entente.Official](c) {
 		add(o)
 	}
 	named := func(ids ...entente.ID) {
 		for _, id := range ids {
 			if id == "" || c.people[id] != nil {
+				continue
+			}
+			if c.has(id) {
 				continue
 			}
 			if o, ok := c.data.Official(id); ok {
@@ -45,7 +48,7 @@ func (c *composer) meet() {
 		named(a.By)
 		named(a.Signatories...)
 	}
-	for s := range c.data.AllSeries() {
+	for s := range each[entente.Series](c) {
 		named(s.By)
 	}
 	for _, x := range c.exercises {
@@ -70,7 +73,7 @@ func (c *composer) meet() {
 		named(a.By, a.About)
 		named(a.Affects...)
 	}
-	for r := range c.data.All() {
+	for _, r := range c.records {
 		if r.Kind() < entente.KindOfficial {
 			named(r.AsFact().By)
 		}
@@ -201,12 +204,9 @@ func nationName(id entente.ID, wanted language.Tag) line {
 // nameOf returns the name of a record, or its gist, and the actors after whom it
 // is called if it has neither.
 func (c *composer) nameOf(id entente.ID) (name entente.Text, parties []entente.ID) {
-	r, ok := c.data.Record(id)
+	r, ok := c.record(id)
 	if !ok {
 		return name, nil
-	}
-	if !c.partial && !c.data.Has(id) {
-		c.partial = true
 	}
 	switch r := r.(type) {
 	case entente.Nation:

@@ -82,7 +82,8 @@ func (c *composer) agreement(a *entente.Agreement) row {
 // partnershipOf says to which relations an agreement belongs, unless its parties
 // tell.
 func (c *composer) partnershipOf(a *entente.Agreement) line {
-	p, _ := c.data.Partnership(a.Partnership)
+	r, _ := c.record(a.Partnership)
+	p, _ := r.(entente.Partnership)
 	for _, id := range p.Parties {
 		if !slices.ContainsFunc(a.Parties, func(q entente.Party) bool { return q.Actor == id }) {
 			return c.sprint(msgPartnership, c.ownName(p.ID))

@@ -15,7 +15,7 @@ import (
 // readSources reads the sources that the briefing cites: those of the dataset,
 // and those of officials whom it only names.
 func (c *composer) readSources() {
-	c.sources = slices.Collect(c.data.Sources())
+	c.sources = slices.AppendSeq(make([]entente.Source, 0, c.data.Len()), c.data.Sources())
 	have := make(map[entente.ID]bool, len(c.sources))
 	for _, s := range c.sources {
 		have[s.ID] = true
@@ -34,7 +34,7 @@ func (c *composer) readSources() {
 		}
 	}
 	for _, id := range c.order {
-		if c.data.Has(id) {
+		if c.has(id) {
 			continue
 		}
 		add(c.people[id].Cites)

@@ -75,7 +75,7 @@ func shortened(name line) line {
 // remarks returns the remarks of the editors.
 func (c *composer) remarks() []block {
 	var list []entry
-	for r := range c.data.All() {
+	for _, r := range c.records {
 		f := r.AsFact()
 		mark := c.scratch
 		if note := c.text(f.Note); len(note) > 0 {

@@ -201,6 +201,13 @@ func ExamplePhrasebook() {
 	// потепление
 }
 
+func ExampleNewPhrasebook() {
+	p := brief.NewPhrasebook(language.MustParse("ur-u-nu-arabext"))
+	fmt.Println(p.Count(entente.KindMeeting, 12), p.RightToLeft())
+	// Output:
+	// ۱۲ ملاقاتیں true
+}
+
 func ExampleFormat() {
 	fmt.Println(brief.FormatText, brief.FormatMarkdown, brief.FormatHTML, brief.FormatPage)
 	// Output: text markdown html page

@@ -28,12 +28,55 @@ func (a *arena) release(mark arena) {
 	a.runs = a.runs[:0] // a later chunk
 }
 
-// keep returns a copy of the line that stays.
+// keep returns a copy of the line that stays, with neighbours that are set alike
+// as one run.
 func (l *localizer) keep(from line) line {
-	if len(from) == 0 {
+	n := 0
+	for i := 0; i < len(from); i = from.alike(i) {
+		n++
+	}
+	if n == 0 {
 		return nil
 	}
-	return append(l.kept.take(len(from)), from...)
+	out := l.kept.take(n)
+	for i := 0; i < len(from); {
+		r, end := from[i], from.alike(i)
+		if end > i+1 {
+			l.words = l.words[:0]
+			for _, part := range from[i:end] {
+				l.words = append(l.words, part.words...)
+				if r.lang == language.Und { // a space before words of a language
+					r.lang = part.lang
+				}
+			}
+			r.words = string(l.words)
+		}
+		out = append(out, r)
+		i = end
+	}
+	return out
+}
+
+// alike returns the end of the runs from i on that differ in words alone. A space
+// is like its neighbours.
+func (l line) alike(i int) int {
+	first := l[i]
+	first.words = ""
+	end := i + 1
+	if first.solid || first.note != 0 {
+		return end
+	}
+	for ; end < len(l); end++ {
+		r := l[end]
+		if r.words == " " && r.lang == language.Und && !r.solid && r.weight == first.weight && r.id == first.id {
+			continue
+		}
+		r.words = ""
+		if r != first {
+			break
+		}
+	}
+	return end
 }
 
 // concat returns a line with another behind it.

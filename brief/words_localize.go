@@ -23,6 +23,7 @@ type localizer struct {
 	wordings map[phrase]*wording
 	scratch  arena
 	kept     arena
+	words    []byte          // of the run that is being joined
 	missing  map[phrase]bool // what is said in English for want of words in lang
 }
 
