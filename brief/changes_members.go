@@ -316,39 +316,39 @@ func (c *composer) listed(of any, v any) (list []line) {
 			list = append(list, words(name, tag))
 		}
 	case []entente.ID:
-		list = each(v, c.name)
+		list = lines(v, c.name)
 	case []entente.Topic:
-		list = each(v, c.topic)
+		list = lines(v, c.topic)
 	case []entente.Domain:
-		list = each(v, func(d entente.Domain) line { return c.word(domains.of(d)) })
+		list = lines(v, func(d entente.Domain) line { return c.word(domains.of(d)) })
 	case []entente.Form:
-		list = each(v, func(f entente.Form) line { return c.word(forms.of(f)) })
+		list = lines(v, func(f entente.Form) line { return c.word(forms.of(f)) })
 	case []entente.Place:
-		list = each(v, c.place)
+		list = lines(v, c.place)
 	case []entente.Contingent:
-		list = each(v, func(t entente.Contingent) line { return c.contingentLine(&t, f) })
+		list = lines(v, func(t entente.Contingent) line { return c.contingentLine(&t, f) })
 	case []entente.Attendee:
-		list = each(v, func(a entente.Attendee) line { return c.attendee(a, f) })
+		list = lines(v, func(a entente.Attendee) line { return c.attendee(a, f) })
 	case []entente.Posting:
-		list = each(v, func(p entente.Posting) line { return c.posting(p, "") })
+		list = lines(v, func(p entente.Posting) line { return c.posting(p, "") })
 	case []entente.Party:
-		list = each(v, func(p entente.Party) line { return c.parties([]entente.Party{p}) })
+		list = lines(v, func(p entente.Party) line { return c.parties([]entente.Party{p}) })
 	case []entente.Identifier:
-		list = each(v, func(i entente.Identifier) line { return code(i.Scheme + " " + i.Value) })
+		list = lines(v, func(i entente.Identifier) line { return code(i.Scheme + " " + i.Value) })
 	case []entente.Claim:
 		r, _ := of.(entente.Record)
-		list = each(v, func(claim entente.Claim) line {
+		list = lines(v, func(claim entente.Claim) line {
 			return cited(c.sprint(msgColon, c.memberName(claim.Member), c.claimed(r, claim)), c.cites(claim.Cites))
 		})
 	case []string:
-		list = each(v, code)
+		list = lines(v, code)
 	case entente.Extra:
-		list = each(v, func(kv entente.KeyValue) line { return c.sprint(msgColon, code(kv.Key), code(kv.Value)) })
+		list = lines(v, func(kv entente.KeyValue) line { return c.sprint(msgColon, code(kv.Key), code(kv.Value)) })
 	}
 	return list
 }
 
-func each[T any](values []T, tell func(T) line) []line {
+func lines[T any](values []T, tell func(T) line) []line {
 	list := make([]line, 0, len(values))
 	for _, v := range values {
 		list = append(list, tell(v))
