@@ -7,7 +7,6 @@ import (
 
 	"golang.org/x/text/language"
 
-	"github.com/entente-go/entente"
 	"github.com/entente-go/entente/brief"
 )
 
@@ -35,14 +34,14 @@ differences, unknown, searched, actors, remarks, notes, sources and numbers.`,
 			flags.TextVar(&w.Length, "length", brief.LengthWhole, "`length`: whole, or digest for ten lines")
 			sections := flags.String("sections", "", "the `sections`, in their order, with commas between them")
 			flags.StringVar(&w.Title, "title", "", "the `title`, instead of that of the data")
-			s := selectionFlags(flags)
+			q := selectionFlags(flags)
 			return func(t *task, args []string) error {
 				list, err := parseSections(*sections)
 				if err != nil {
 					return err
 				}
 				w.Sections = list
-				d, err := t.selected(s, args)
+				d, err := t.selected(q, args)
 				if err != nil {
 					return err
 				}
@@ -123,21 +122,4 @@ func parseSections(words string) ([]brief.Section, error) {
 		list = append(list, s)
 	}
 	return list, nil
-}
-
-// selected loads data and narrows it. If nothing is left it says what that means,
-// and its error is errAnswered.
-func (t *task) selected(s *selection, args []string) (*entente.Dataset, error) {
-	d, err := t.load(args)
-	if err != nil {
-		return nil, err
-	}
-	d, err = s.of(d)
-	if err != nil {
-		return nil, err
-	}
-	if !t.answered(s, d) {
-		return nil, errAnswered
-	}
-	return d, nil
 }

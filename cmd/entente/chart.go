@@ -3,13 +3,13 @@ package main
 import (
 	"flag"
 	"io"
-	"strings"
 
 	"golang.org/x/text/language"
 
 	"github.com/entente-go/entente"
 	"github.com/entente-go/entente/chart"
 	"github.com/entente-go/entente/edtf"
+	"github.com/entente-go/entente/internal/selection"
 )
 
 func chartCommand() command {
@@ -34,18 +34,18 @@ SELECTION narrows it; entente help selection explains how.
 			flags.StringVar(&c.title, "title", "", "the `title`, instead of one that says what the picture shows")
 			flags.IntVar(&c.width, "width", 0, "the `width` in pixels, from 280 to 4000 (default 960)")
 			flags.StringVar(&c.out, "o", "", "the `file` to write, instead of standard output")
-			c.selection = selectionFlags(flags)
+			c.query = selectionFlags(flags)
 			return func(t *task, args []string) error { return t.chart(c, args) }
 		},
 	}
 }
 
 type chartFlags struct {
-	tag       language.Tag
-	title     string
-	width     int
-	out       string
-	selection *selection
+	tag   language.Tag
+	title string
+	width int
+	out   string
+	query *selection.Query
 }
 
 func (t *task) chart(c *chartFlags, args []string) error {
@@ -59,19 +59,19 @@ func (t *task) chart(c *chartFlags, args []string) error {
 	if c.width != 0 && (c.width < 280 || c.width > 4000) {
 		return usagef("-width is from 280 to 4000")
 	}
+	if kind == "years" && c.query.Between == "" {
+		return usagef("years draws one pair: name it with -between A,B")
+	}
 	whole, err := t.load(args)
 	if err != nil {
 		return err
 	}
-	d, err := c.selection.of(whole)
+	s, err := read(c.query, whole)
 	if err != nil {
 		return err
 	}
-	draw, err := c.picture(kind, whole, d)
-	if err != nil {
-		return err
-	}
-	if !t.answered(c.selection, d) && kind != "years" {
+	// A picture of years without records shows which of them were searched.
+	if kind != "years" && !t.answered(c.query, s.Narrow(whole)) {
 		return errAnswered
 	}
 	t.checkLanguage(c.tag)
@@ -80,46 +80,31 @@ func (t *task) chart(c *chartFlags, args []string) error {
 		return err
 	}
 	t.begin("drawing")
-	return draw(out)
+	return c.draw(out, kind, s, whole)
 }
 
-// picture returns what draws a selection of the whole.
-func (c *chartFlags) picture(kind string, whole, d *entente.Dataset) (func(io.Writer) error, error) {
-	during, _ := c.selection.value("during")
-	period, _ := edtf.ParsePeriod(during) // of was without an error
-	// A picture of years tells which of them were searched, and that only data
-	// that was not narrowed by time can say.
-	ever, err := c.selection.without("during").of(whole)
-	if err != nil {
-		return nil, err
+// draw draws a selection of the whole.
+func (c *chartFlags) draw(w io.Writer, kind string, s selection.Selection, whole *entente.Dataset) error {
+	if kind == "ties" {
+		return chart.Ties{Language: c.tag, Title: c.title, Width: c.width}.Write(w, s.Narrow(whole))
 	}
-	switch kind {
-	case "timeline":
-		p := chart.Timeline{Language: c.tag, Title: c.title, Width: c.width, Period: period}
-		return func(w io.Writer) error { return p.Write(w, ever) }, nil
-	case "ties":
-		p := chart.Ties{Language: c.tag, Title: c.title, Width: c.width}
-		return func(w io.Writer) error { return p.Write(w, d) }, nil
+	// These tell which years were searched, and only data that was not narrowed by
+	// time can say that.
+	period := s.During
+	s.During = edtf.Period{}
+	d := s.Narrow(whole)
+	if kind == "timeline" {
+		return chart.Timeline{Language: c.tag, Title: c.title, Width: c.width, Period: period}.Write(w, d)
 	}
-	p := chart.Years{Language: c.tag, Title: c.title, Width: c.width}
-	between, ok := c.selection.value("between")
-	if !ok {
-		return nil, usagef("years draws one pair: name it with -between A,B")
-	}
-	a, b, _ := strings.Cut(between, ",")
-	p.A, _ = actorIn(whole, a)
-	p.B, _ = actorIn(whole, b)
-	if p.A == p.B {
-		return nil, usagef("-between: give two different actors")
-	}
-	if !period.IsZero() {
-		p.First, p.Last = years(period)
-	}
-	return func(w io.Writer) error { return p.Write(w, ever) }, nil
+	first, last := years(period)
+	return chart.Years{Language: c.tag, Title: c.title, Width: c.width, A: s.A, B: s.B, First: first, Last: last}.Write(w, d)
 }
 
 // years returns the first and the last year of a period, and 0 for an open side.
 func years(p edtf.Period) (first, last int) {
+	if p.IsZero() {
+		return 0, 0
+	}
 	span := p.Written()
 	from, to := span.Bounds()
 	if span.First != edtf.DayMin {

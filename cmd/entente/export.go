@@ -11,6 +11,7 @@ import (
 	"strings"
 
 	"github.com/entente-go/entente"
+	"github.com/entente-go/entente/internal/selection"
 	"github.com/entente-go/entente/interop"
 	"github.com/entente-go/entente/interop/bib"
 	"github.com/entente-go/entente/interop/ftm"
@@ -76,20 +77,20 @@ After editing the tables, entente import -from csv reads them back.`,
 			to := flags.String("to", "", "the `format`")
 			path := flags.String("o", "", "the `file` to write, instead of standard output; for csv a new folder")
 			report := flags.String("report", "", "a `file` for a report on what the format cannot hold")
-			s := selectionFlags(flags)
-			return func(t *task, args []string) error { return t.export(*to, *path, *report, s, args) }
+			q := selectionFlags(flags)
+			return func(t *task, args []string) error { return t.export(*to, *path, *report, q, args) }
 		},
 	}
 }
 
-func (t *task) export(to, path, report string, s *selection, args []string) error {
+func (t *task) export(to, path, report string, q *selection.Query, args []string) error {
 	if err := oneOf("-to", to, exportNames()); err != nil {
 		return err
 	}
 	if to == "csv" && (path == "" || path == "-") {
 		return usagef("csv is several files: name a folder with -o, or a file that ends in .zip")
 	}
-	d, err := t.selected(s, args)
+	d, err := t.selected(q, args)
 	if err != nil {
 		return err
 	}

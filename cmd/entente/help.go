@@ -171,10 +171,3 @@ func (c command) help() string {
 	}
 	return b.String()
 }
-
-// isSelection reports whether a flag is one of SELECTION.
-func isSelection(name string) bool {
-	flags := newFlags("")
-	selectionFlags(flags)
-	return flags.Lookup(name) != nil
-}

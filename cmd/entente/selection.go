@@ -1,202 +1,120 @@
 package main
 
 import (
+	"errors"
 	"flag"
-	"slices"
 	"strings"
 
 	"github.com/entente-go/entente"
-	"github.com/entente-go/entente/edtf"
+	"github.com/entente-go/entente/internal/selection"
 )
 
-// A selection is what the flags of SELECTION say.
-type selection struct {
-	words []selected
-}
-
-type selected struct{ flag, value string }
-
-// selectionFlags declares the flags of SELECTION.
-func selectionFlags(flags *flag.FlagSet) *selection {
-	s := new(selection)
-	for _, f := range []struct{ name, usage string }{
-		{"between", "records in which both `A,B` take part"},
-		{"involving", "records in which the `actor` takes part"},
-		{"affecting", "assessments that say that the `actor` or region is affected"},
-		{"about", "records about the `topic` or a narrower one"},
-		{"during", "records of a `period`, such as 2016/2024 or 2024-10"},
-		{"kind", "records of the `kinds`, such as exercise,meeting"},
-		{"basis", "records that are reported, attributed or assessed, by their `basis`"},
-		{"source", "records that cite the source with the `ID`"},
-	} {
-		flags.Func(f.name, f.usage, func(value string) error {
-			s.words = append(s.words, selected{f.name, value})
+// selectionFlags declares the flags of SELECTION. A flag that is there twice or
+// empty is refused: it would answer another question than was asked.
+func selectionFlags(flags *flag.FlagSet) *selection.Query {
+	q := new(selection.Query)
+	words := newFlags("")
+	q.AddFlags(words)
+	words.VisitAll(func(f *flag.Flag) {
+		flags.Func(f.Name, f.Usage, func(value string) error {
+			switch {
+			case strings.TrimSpace(value) == "":
+				return errors.New("it is empty")
+			case q.Get(f.Name) != "":
+				return errors.New("it is given twice")
+			}
+			*q = q.With(f.Name, value)
 			return nil
 		})
-	}
-	return s
+	})
+	return q
 }
 
-// value returns the last value of a flag.
-func (s *selection) value(flag string) (value string, ok bool) {
-	for _, w := range s.words {
-		if w.flag == flag {
-			value, ok = w.value, true
+// isSelection reports whether a flag is one of SELECTION.
+func isSelection(name string) bool {
+	for _, word := range selection.Words() {
+		if word == name {
+			return true
 		}
 	}
-	return value, ok
+	return false
 }
 
-// without returns the selection without a flag.
-func (s *selection) without(flag string) *selection {
-	return &selection{slices.DeleteFunc(slices.Clone(s.words), func(w selected) bool { return w.flag == flag })}
+// read reads a selection of d. Its error is a usageError with everything that is
+// wrong.
+func read(q *selection.Query, d *entente.Dataset) (selection.Selection, error) {
+	s, err := q.Select(d)
+	var wrong selection.Mistakes
+	if !errors.As(err, &wrong) {
+		return s, err
+	}
+	var lines []string
+	for _, m := range wrong {
+		line := "-" + strings.Replace(m.Error(), ": edtf: ", ": ", 1)
+		if len(m.Near) > 0 {
+			line += "?"
+		} else if hint := hint(m); hint != "" {
+			line += "; " + hint
+		}
+		lines = append(lines, line)
+	}
+	return s, usagef("%s", strings.Join(lines, "\n"))
 }
 
-// of narrows d. Its error is a usageError with everything that is wrong.
-func (s *selection) of(d *entente.Dataset) (*entente.Dataset, error) {
-	n := &narrowing{whole: d, d: d}
-	for _, w := range s.words {
-		n.flag = w.flag
-		n.narrow(w.value)
-	}
-	if len(n.faults) > 0 {
-		return nil, usagef("%s", strings.Join(n.faults, "\n"))
-	}
-	return n.d, nil
-}
-
-// A narrowing is a dataset that is being narrowed.
-type narrowing struct {
-	whole, d *entente.Dataset
-	flag     string
-	faults   []string
-}
-
-func (n *narrowing) fault(message string) { n.faults = append(n.faults, "-"+n.flag+": "+message) }
-
-func (n *narrowing) narrow(value string) {
-	switch n.flag {
-	case "between":
-		n.between(value)
-	case "involving":
-		if id, ok := n.actor(value); ok {
-			n.d = n.d.Involving(id)
-		}
-	case "affecting":
-		if id, ok := n.actor(value); ok {
-			n.d = n.d.Affecting(id)
-		}
-	case "about":
-		n.about(value)
-	case "during":
-		p, err := edtf.ParsePeriod(value)
-		if err != nil {
-			n.fault(err.Error() + "; write 2024, 2024-10, 2024-10-13, or two of them with a slash: 2016/2024")
-		}
-		n.d = n.d.During(p)
-	case "kind":
-		n.kinds(value)
-	case "basis":
-		var b entente.Basis
-		if err := b.UnmarshalText([]byte(value)); err != nil {
-			n.fault("it is reported, attributed or assessed, and not " + quote(value))
-		}
-		n.d = n.d.WithBasis(b)
-	case "source":
-		if _, ok := n.whole.Source(entente.ID(value)); !ok {
-			n.fault("there is no source with the ID " + quote(value))
-		}
-		n.d = n.d.Citing(entente.ID(value))
-	}
-}
-
-func (n *narrowing) between(value string) {
-	a, b, ok := strings.Cut(value, ",")
-	if !ok || strings.Contains(b, ",") {
-		n.fault("give two names or IDs with a comma between them, as in -between PK,RU; " +
-			"give a name that has a comma by its ID")
-		return
-	}
-	x, okX := n.actor(a)
-	y, okY := n.actor(b)
-	if okX && okY {
-		n.d = n.d.Between(x, y)
-	}
-}
-
-// actor returns the ID of the actor or region with a name or an ID.
-func (n *narrowing) actor(name string) (entente.ID, bool) {
-	id, message := actorIn(n.whole, name)
-	if message != "" {
-		n.fault(message)
-	}
-	return id, message == ""
-}
-
-// actorIn returns the ID of the actor or region of d with a name or an ID, or says
-// why there is none.
-func actorIn(d *entente.Dataset, name string) (id entente.ID, message string) {
-	name = strings.TrimSpace(name)
-	var exact, near []string
-	for _, m := range d.Find(name) {
-		if !m.Kind.IsActor() && m.Kind != entente.KindRegion {
-			continue
-		}
-		switch {
-		case string(m.ID) == name:
-			return m.ID, ""
-		case m.Fit == entente.FitExact:
-			exact = append(exact, string(m.ID))
-		case len(near) < 5:
-			near = append(near, string(m.ID)+" ("+m.Name+")")
-		}
-	}
+// hint says what to write instead, if the data has nothing near.
+func hint(m *selection.Mistake) string {
 	switch {
-	case len(exact) == 1:
-		return entente.ID(exact[0]), ""
-	case len(exact) > 1:
-		return "", quote(name) + " is the name of several; give the ID: " + either(exact)
-	case len(near) > 0:
-		return "", "nobody is called " + quote(name) + "; give a name or an ID, such as " + either(near)
+	case m.Reason == selection.ReasonPeriod:
+		return "write 2024, 2024-10, 2024-10-13, or two of them with a slash: 2016/2024"
+	case m.Reason == selection.ReasonPair:
+		return "as in -between PK,RU; give a name that has a comma by its ID"
+	case m.Reason != selection.ReasonUnknown:
+		return ""
 	}
-	return "", "nobody is called " + quote(name) + "; entente find DATA WORDS looks for names"
+	switch m.Word {
+	case selection.Kind:
+		return "it is " + either(kindNames())
+	case selection.Basis:
+		return "it is reported, attributed or assessed"
+	case selection.About, selection.Source:
+		return "entente summary -json lists them"
+	}
+	return "entente find DATA WORDS looks for names"
 }
 
-func (n *narrowing) about(value string) {
-	var known []string
-	for _, t := range n.whole.Topics() {
-		known = append(known, string(t.ID))
+// narrow narrows d. Its error is a usageError.
+func narrow(q *selection.Query, d *entente.Dataset) (*entente.Dataset, error) {
+	if q.Len() == 0 {
+		return d, nil
 	}
-	if !slices.Contains(known, value) {
-		n.fault("there is no topic " + quote(value) + didYouMean(value, known))
+	s, err := read(q, d)
+	if err != nil {
+		return nil, err
 	}
-	n.d = n.d.About(entente.Topic(value))
+	return s.Narrow(d), nil
 }
 
-func (n *narrowing) kinds(value string) {
-	var kinds []entente.Kind
-	for word := range strings.SplitSeq(value, ",") {
-		var k entente.Kind
-		if err := k.UnmarshalText([]byte(strings.TrimSpace(word))); err != nil {
-			n.fault("there is no kind " + quote(word) + didYouMean(word, kindNames()))
-		}
-		kinds = append(kinds, k)
+// selected loads data and narrows it. If nothing is left it says what that means,
+// and its error is errAnswered.
+func (t *task) selected(q *selection.Query, args []string) (*entente.Dataset, error) {
+	d, err := t.load(args)
+	if err != nil {
+		return nil, err
 	}
-	n.d = n.d.OfKind(kinds...)
-}
-
-func kindNames() []string {
-	var names []string
-	for k := entente.KindNation; k <= entente.KindAssessment; k++ {
-		names = append(names, k.String())
+	d, err = narrow(q, d)
+	if err != nil {
+		return nil, err
 	}
-	return names
+	if !t.answered(q, d) {
+		return nil, errAnswered
+	}
+	return d, nil
 }
 
 // answered reports whether a selection has records, and says if not what that
 // means.
-func (t *task) answered(s *selection, d *entente.Dataset) bool {
-	if d.Len() > 0 || len(s.words) == 0 {
+func (t *task) answered(q *selection.Query, d *entente.Dataset) bool {
+	if d.Len() > 0 || q.Len() == 0 {
 		return true
 	}
 	switch d.Answer() {
@@ -208,4 +126,12 @@ func (t *task) answered(s *selection, d *entente.Dataset) bool {
 		t.console.note("not covered: the data has no such record, which does not mean that there was none")
 	}
 	return false
+}
+
+func kindNames() []string {
+	var names []string
+	for k := entente.KindNation; k <= entente.KindAssessment; k++ {
+		names = append(names, k.String())
+	}
+	return names
 }

@@ -3,6 +3,8 @@ package main
 import (
 	"flag"
 	"fmt"
+
+	"github.com/entente-go/entente/internal/selection"
 )
 
 func summaryCommand() command {
@@ -23,18 +25,18 @@ undated, headlines, first, last, kinds, parties, officials, topics, bases,
 modalities, statuses, years, sources and pairs.`,
 		flags: func(flags *flag.FlagSet) action {
 			asJSON := flags.Bool("json", false, "print the counts as JSON")
-			s := selectionFlags(flags)
-			return func(t *task, args []string) error { return t.summary(s, args, *asJSON) }
+			q := selectionFlags(flags)
+			return func(t *task, args []string) error { return t.summary(q, args, *asJSON) }
 		},
 	}
 }
 
-func (t *task) summary(s *selection, args []string, asJSON bool) error {
+func (t *task) summary(q *selection.Query, args []string, asJSON bool) error {
 	d, err := t.load(args)
 	if err != nil {
 		return err
 	}
-	if d, err = s.of(d); err != nil {
+	if d, err = narrow(q, d); err != nil {
 		return err
 	}
 	out, err := t.create("")
@@ -45,7 +47,7 @@ func (t *task) summary(s *selection, args []string, asJSON bool) error {
 	if asJSON {
 		err = writeJSON(out, d.Summary())
 	} else {
-		if title := d.Title().String(); title != "" && len(s.words) == 0 {
+		if title := d.Title().String(); title != "" && q.Len() == 0 {
 			fmt.Fprintln(out, clean(title))
 		}
 		_, err = fmt.Fprintln(out, clean(d.Summary().String()))
@@ -53,7 +55,7 @@ func (t *task) summary(s *selection, args []string, asJSON bool) error {
 	if err != nil {
 		return err
 	}
-	if !t.answered(s, d) {
+	if !t.answered(q, d) {
 		return errAnswered
 	}
 	return nil
