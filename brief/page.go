@@ -5,6 +5,9 @@ import _ "embed" // for the style sheet
 //go:embed style.css
 var styleSheet string
 
+// Style returns the style sheet of [FormatPage], for a page around a fragment.
+func Style() string { return styleSheet }
+
 // styleHash is what the page's policy admits: the SHA-256 of the style sheet.
 const styleHash = "sha256-Vm8gLhI5YPYZ0HCXfbpFpUFKtjmswSfS2CtIcyNM0V8="
 
