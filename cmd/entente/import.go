@@ -103,7 +103,7 @@ in any order; they may have other names, which -columns gives:
 	name     the visitor             start    the first day, such as 2024-10-13
 	title    the post                end      the last day
 	from     the state that sends    met      who was met; several with semicolons
-	to       the state visited       source   an address or a title
+	to       the state visited       source   a title, an address, or both
 	place    the town                trip, rank, purpose, note, id
 
 A sheet needs name or from, and to or place. Dates may have three columns: start

@@ -31,6 +31,12 @@ func runLine(t *testing.T, line string) (shown string, code int) {
 			}
 			both.Write(data)
 		}
+	case len(args) > 1 && args[0] == "mkdir":
+		for _, name := range args[1:] {
+			if err := os.Mkdir(name, 0o777); err != nil {
+				t.Fatal(err)
+			}
+		}
 	case len(args) > 0 && args[0] == "entente":
 		var stdin io.Reader = strings.NewReader("")
 		if n := len(args); n > 2 && args[n-2] == "<" {

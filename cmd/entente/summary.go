@@ -3,6 +3,7 @@ package main
 import (
 	"flag"
 	"fmt"
+	"strings"
 
 	"github.com/entente-go/entente/internal/selection"
 )
@@ -50,7 +51,7 @@ func (t *task) summary(q *selection.Query, args []string, asJSON bool) error {
 		if title := d.Title().String(); title != "" && q.Len() == 0 {
 			fmt.Fprintln(out, clean(title))
 		}
-		_, err = fmt.Fprintln(out, clean(d.Summary().String()))
+		_, err = fmt.Fprintln(out, clean(strings.TrimSuffix(d.Summary().String(), "\n")))
 	}
 	if err != nil {
 		return err

@@ -36,7 +36,8 @@
 // that package nation knows, at the time of the visit. Several names in met and
 // several sources have a semicolon between them. Who was met is an official, with
 // the state in brackets if the sheet says it, or a state: "Gen Nakatani (Japan);
-// Japan". A source is an address or a title. Without one the record cites
+// Japan". A source is a title, an address, or both:
+// "Joint release https://mod.example/visit". Without one the record cites
 // [Options.Source], with the line of the row.
 //
 // # Decisions

@@ -35,22 +35,35 @@ func (t *reader) sourceOf(cell string) entente.ID {
 		return id
 	}
 	var s entente.Source
-	address := cell
-	for _, scheme := range []string{"https://", "http://"} {
-		if len(cell) > len(scheme) && strings.EqualFold(cell[:len(scheme)], scheme) {
-			s.URL, address = cell, cell[len(scheme):]
-		}
+	title, address := "", cell
+	if i := strings.LastIndexByte(cell, ' '); i >= 0 {
+		title, address = strings.TrimSpace(cell[:i]), cell[i+1:]
 	}
-	if host, _, _ := strings.Cut(address, "/"); s.URL == "" || strings.ContainsAny(cell, " \\\u00a0\u3000") ||
-		host == "" || strings.ContainsAny(host, "@?#") || host[0] == ':' {
-		s.URL, s.Title, address = "", t.text(cell), cell
+	words := cell // that make the ID
+	if rest, ok := isAddress(address); ok {
+		s.URL, s.Title, words = address, t.text(title), rest
+	} else {
+		s.Title = t.text(cell)
 	}
-	id := rows.Slug("", address)
+	id := rows.Slug("", words)
 	if !startsWithLetter(string(id)) {
-		id = rows.Slug("source", address)
+		id = rows.Slug("source", words)
 	}
 	s.ID = t.taken.Take(id)
 	t.sources[cell] = s.ID
 	t.out.Sources = append(t.out.Sources, s)
 	return s.ID
+}
+
+// isAddress reports whether a word is the address of a page, and returns it
+// without its scheme.
+func isAddress(word string) (rest string, ok bool) {
+	for _, scheme := range []string{"https://", "http://"} {
+		if len(word) > len(scheme) && strings.EqualFold(word[:len(scheme)], scheme) {
+			rest = word[len(scheme):]
+		}
+	}
+	host, _, _ := strings.Cut(rest, "/")
+	ok = host != "" && host[0] != ':' && !strings.ContainsAny(host, "@?#") && !strings.ContainsAny(word, " \\\u00a0\u3000")
+	return rest, ok
 }

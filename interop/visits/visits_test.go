@@ -27,7 +27,7 @@ func TestRead_GivesEveryColumnItsMember(t *testing.T) {
 	t.Parallel()
 	d, report := read(t, "Name,Post,Rank,From,To,City,Met,Start,End,Trip,Purpose,Source,Remarks,Weather\n"+
 		`Jane Doe,Minister of Defence,General,FR,Japan,Tokyo,Ken Sato (Japan); JP; Ann Roe,2024-10-13,2024-10-15,T 1,Talks,`+
-		`https://mod.example/visit; A release,Long,fine`+"\n", visits.Options{})
+		`News https://mod.example/visit; A release,Long,fine`+"\n", visits.Options{})
 	if len(report.Repaired) > 0 || report.Kept != 1 {
 		t.Errorf("%+v", report)
 	}
@@ -60,7 +60,7 @@ func TestRead_GivesEveryColumnItsMember(t *testing.T) {
 	if o, _ := d.Official("ken-sato"); o.Nation != "JP" {
 		t.Errorf("Ken Sato serves %q", o.Nation)
 	}
-	if s, _ := d.Source("mod-example-visit"); s.URL != "https://mod.example/visit" {
+	if s, _ := d.Source("mod-example-visit"); s.URL != "https://mod.example/visit" || s.Title.String() != "News" {
 		t.Errorf("%+v", s)
 	}
 }
