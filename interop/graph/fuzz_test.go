@@ -22,8 +22,8 @@ func named(name string) (*entente.Dataset, error) {
 	})
 }
 
-// A string of DOT ends at the first quotation mark that is not after a backslash.
-var stringOfDOT = regexp.MustCompile(`"(\\"|\\\\|[^"\\])*"`)
+// A string of DOT ends at the first quotation mark that no backslash escapes.
+var stringOfDOT = regexp.MustCompile(`"(\\["\\]|\\[^"\\]|[^"\\])*"`)
 
 // What is in a string of Mermaid beside entities is only what it cannot run.
 var stringOfMermaid = regexp.MustCompile("\"(#[0-9]+;|[^\"#;%<>&`\\\\\n])*\"")

@@ -40,10 +40,26 @@ var quoteDOT = strings.NewReplacer(`\`, `\\`, `"`, `\"`, "&", "&amp;")
 
 func quoted(s string) string { return `"` + quoteDOT.Replace(words(s)) + `"` }
 
-var quoteValue = strings.NewReplacer(`\`, `\\`, `"`, `\"`)
-
-// quotedValue returns a string of DOT that is no label.
-func quotedValue(s string) string { return `"` + quoteValue.Replace(words(s)) + `"` }
+// quotedValue returns a string of DOT that is no label. There, a backslash is one
+// unless a quotation mark follows, or another backslash. So one that would escape
+// what follows is doubled, and reads as two.
+func quotedValue(s string) string {
+	var b strings.Builder
+	b.WriteByte('"')
+	odd := false // after an odd number of backslashes
+	for _, r := range words(s) + `"` {
+		if r == '"' && odd {
+			b.WriteByte('\\')
+		}
+		if r == '"' {
+			b.WriteByte('\\')
+		}
+		b.WriteRune(r)
+		odd = r == '\\' && !odd
+	}
+	quoted := b.String()
+	return quoted[:len(quoted)-2] + `"`
+}
 
 // A look is how Graphviz draws the edges of a kind. Multilateral ties are many and
 // say little of each pair, so they are pale and have no label but a tooltip.
