@@ -76,9 +76,9 @@ var looks = map[entente.Kind]look{
 // dot writes a graph for Graphviz.
 func dot(o output, t *tieGraph) {
 	o.say("graph ties {\n",
-		"\tgraph [charset=\"UTF-8\" layout=neato overlap=false sep=\"+12\" splines=true outputorder=edgesfirst]\n",
+		"\tgraph [charset=\"UTF-8\" layout=neato overlap=false sep=\"+50,30\" splines=true outputorder=edgesfirst]\n",
 		"\tnode [shape=box style=\"rounded,filled\" fillcolor=white fontname=\"sans-serif\"]\n",
-		"\tedge [fontname=\"sans-serif\" fontsize=10 len=2]\n")
+		"\tedge [fontname=\"sans-serif\" fontsize=10]\n")
 	for i := range t.nodes {
 		n := &t.nodes[i]
 		o.say("\t", quoted(string(n.id)), " [label=", quoted(n.label), " kind=", quoted(n.kind.String()))
@@ -92,6 +92,9 @@ func dot(o output, t *tieGraph) {
 	}
 	for _, e := range t.edges {
 		l, label, text := looks[e.way.kind], "label", number(len(e.records), e.way.kind)
+		if e.way.headline {
+			text += headlineOnly
+		}
 		if e.way.multilateral {
 			l.color, label = l.color+"40", "tooltip"
 		}
@@ -107,6 +110,8 @@ func dot(o output, t *tieGraph) {
 	}
 	o.say("}\n")
 }
+
+const headlineOnly = " (headline only)"
 
 // number returns "3 exercises".
 func number(n int, k entente.Kind) string {
@@ -157,7 +162,7 @@ func mermaid(o output, t *tieGraph) {
 			}
 			s += strings.TrimPrefix(number(len(e.records), e.way.kind), strconv.Itoa(len(e.records))+" ")
 			if e.way.headline {
-				s += " (headline only)"
+				s += headlineOnly
 			}
 			parts = append(parts, s)
 		}
