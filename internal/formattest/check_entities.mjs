@@ -48,7 +48,9 @@ function popolo(name, file) {
     expect(persons.has(m.person_id), name, 'Popolo: a membership of nobody', m);
     expect(!m.organization_id || organizations.has(m.organization_id), name, 'Popolo: a membership in nothing', m);
   }
-  for (const o of file.organizations || []) expect(!o.parent_id || organizations.has(o.parent_id), name, 'Popolo: parent', o);
+  for (const o of file.organizations || []) {
+    expect(!o.parent_id || organizations.has(o.parent_id), name, 'Popolo: parent', o);
+  }
 }
 
 // The model refuses schemata and properties that it does not have.

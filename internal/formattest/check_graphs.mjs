@@ -62,14 +62,16 @@ for (const name of fs.readdirSync(dir)) {
   const read = (file) => fs.readFileSync(path.join(dir, name, file), 'utf8');
   const g = graphml.parse(MultiUndirectedGraph, read('ties.graphml'));
   const want = graphology(g);
-  same(want, graphology(gexf.parse(MultiUndirectedGraph, read('ties.gexf'), { allowUndeclaredAttributes: false })), name, 'GEXF');
-  const lines = { nodes: sorted(g.mapNodes((id, a) => [id, line(a.label), a.kind, slashes(line(a['name.ru'] || ''))])), edges: want.edges };
-  same(lines, graphviz(read('ties.dot.json')), name, 'DOT');
+  const dated = gexf.parse(MultiUndirectedGraph, read('ties.gexf'), { allowUndeclaredAttributes: false });
+  same(want, graphology(dated), name, 'GEXF');
+  const nodes = g.mapNodes((id, a) => [id, line(a.label), a.kind, slashes(line(a['name.ru'] || ''))]);
+  same({ nodes: sorted(nodes), edges: want.edges }, graphviz(read('ties.dot.json')), name, 'DOT');
 
   const { db } = await mermaid.mermaidAPI.getDiagramFromText(read('ties.mmd'));
   // Mermaid keeps entities in this form until it draws.
   const label = (s) => s.replace(/ﬂ°°(\d+)¶ß/g, (_, n) => String.fromCodePoint(n));
-  same(g.mapNodes((_, a) => line(a.label)), [...db.getVertices().values()].map((v) => label(v.text)), name, 'Mermaid: nodes');
+  const labels = [...db.getVertices().values()].map((v) => label(v.text));
+  same(g.mapNodes((_, a) => line(a.label)), labels, name, 'Mermaid: nodes');
   const ties = new Map();
   g.forEachEdge((_, a, source, target) => {
     const pair = `${source} ${target}`;

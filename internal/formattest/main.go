@@ -70,7 +70,8 @@ func datasets() (map[string]*entente.Dataset, error) {
 	}
 	sources, err := entente.Load(os.DirFS("interop/bib/testdata"), "sources.json")
 	return map[string]*entente.Dataset{
-		"every-member": every, "sources": sources, "ties": ties, "article": entente.Article(), "chronicle": entente.Chronicle(),
+		"every-member": every, "sources": sources, "ties": ties,
+		"article": entente.Article(), "chronicle": entente.Chronicle(),
 		"selection": entente.Chronicle().Between("PK", "RU").OfKind(entente.KindExercise),
 	}, err
 }
