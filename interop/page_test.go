@@ -1,0 +1,111 @@
+package interop_test
+
+import (
+	"archive/zip"
+	"fmt"
+	"io"
+	"os"
+	"strings"
+	"testing"
+
+	"github.com/entente-go/entente"
+	"github.com/entente-go/entente/interop"
+	"github.com/entente-go/entente/interop/bib"
+	"github.com/entente-go/entente/interop/ftm"
+	"github.com/entente-go/entente/interop/geo"
+	"github.com/entente-go/entente/interop/popolo"
+	"github.com/entente-go/entente/interop/table"
+)
+
+// writers are the formats of the table on the page, in the order of its columns.
+var writers = []struct {
+	name  string
+	write func(io.Writer, *entente.Dataset) (interop.Losses, error)
+}{
+	{"table", func(w io.Writer, d *entente.Dataset) (interop.Losses, error) {
+		z := zip.NewWriter(w)
+		losses, err := table.Write(table.Zip(z), d)
+		if err == nil {
+			err = z.Close()
+		}
+		return losses, err
+	}},
+	{"popolo", popolo.Write},
+	{"ftm", ftm.Write},
+	{"geo", geo.Write},
+	{"bib CSL", bib.WriteCSL},
+	{"bib BibTeX", bib.WriteBibTeX},
+}
+
+// The page says what each format loses of a dataset that has every member.
+func TestPage_SaysWhatEachFormatLoses(t *testing.T) {
+	t.Parallel()
+	d, err := entente.Load(os.DirFS("table/testdata"), "every-member.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	header := fmt.Sprintf("//\t%-14s", "")
+	lost := make([]map[entente.Kind]string, len(writers))
+	for i, w := range writers {
+		header += fmt.Sprintf("%-12s", w.name)
+		losses, err := w.write(io.Discard, d)
+		if err != nil {
+			t.Fatal(w.name, err)
+		}
+		lost[i] = lostByKind(d, losses)
+	}
+	lines := []string{header}
+	for _, kind := range kindsOf(d) {
+		line := fmt.Sprintf("//\t%-14v", kind)
+		for i := range writers {
+			line += fmt.Sprintf("%-12s", lost[i][kind])
+		}
+		lines = append(lines, line)
+	}
+	want := ""
+	for _, line := range lines {
+		want += strings.TrimRight(line, " ") + "\n"
+	}
+	page, err := os.ReadFile("doc.go")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !strings.Contains(string(page), want) {
+		t.Errorf("the page does not have the table:\n%s", want)
+	}
+}
+
+func kindsOf(d *entente.Dataset) (kinds []entente.Kind) {
+	for r := range d.All() {
+		if len(kinds) == 0 || kinds[len(kinds)-1] != r.Kind() {
+			kinds = append(kinds, r.Kind())
+		}
+	}
+	return kinds
+}
+
+// lostByKind says of each kind what is lost: nothing, a number of members, or all.
+func lostByKind(d *entente.Dataset, losses interop.Losses) map[entente.Kind]string {
+	members, whole := make(map[entente.Kind]int), make(map[entente.Kind]int)
+	for _, l := range losses {
+		if l.Member == "" {
+			whole[l.Kind] = l.Records
+		} else {
+			members[l.Kind]++
+		}
+	}
+	words := make(map[entente.Kind]string)
+	for _, kind := range kindsOf(d) {
+		switch n := members[kind]; {
+		case whole[kind] == d.OfKind(kind).Len():
+			words[kind] = "all"
+		case n == 0:
+			words[kind] = "nothing"
+		case n == 1:
+			words[kind] = "1 member"
+		default:
+			words[kind] = fmt.Sprint(n, " members")
+		}
+	}
+	return words
+}
