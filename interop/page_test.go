@@ -2,9 +2,11 @@ package interop_test
 
 import (
 	"archive/zip"
+	"cmp"
 	"fmt"
 	"io"
 	"os"
+	"slices"
 	"strings"
 	"testing"
 
@@ -13,6 +15,7 @@ import (
 	"github.com/entente-go/entente/interop/bib"
 	"github.com/entente-go/entente/interop/ftm"
 	"github.com/entente-go/entente/interop/geo"
+	"github.com/entente-go/entente/interop/graph"
 	"github.com/entente-go/entente/interop/popolo"
 	"github.com/entente-go/entente/interop/table"
 )
@@ -33,8 +36,23 @@ var writers = []struct {
 	{"popolo", popolo.Write},
 	{"ftm", ftm.Write},
 	{"geo", geo.Write},
-	{"bib CSL", bib.WriteCSL},
-	{"bib BibTeX", bib.WriteBibTeX},
+	{"graph", graphs},
+	{"Mermaid", graph.WriteMermaid},
+	{"CSL-JSON", bib.WriteCSL},
+	{"BibTeX", bib.WriteBibTeX},
+}
+
+// graphs writes the formats of graphs that lose the same.
+func graphs(w io.Writer, d *entente.Dataset) (interop.Losses, error) {
+	losses, err := graph.WriteGraphML(w, d)
+	for _, write := range []func(io.Writer, *entente.Dataset) (interop.Losses, error){graph.WriteGEXF, graph.WriteDOT} {
+		other, err2 := write(w, d)
+		if err == nil && !slices.Equal(losses, other) {
+			err = fmt.Errorf("%v, but %v", losses, other)
+		}
+		err = cmp.Or(err, err2)
+	}
+	return losses, err
 }
 
 // The page says what each format loses of a dataset that has every member.
@@ -55,8 +73,12 @@ func TestPage_SaysWhatEachFormatLoses(t *testing.T) {
 		lost[i] = lostByKind(d, losses)
 	}
 	lines := []string{header}
-	for _, kind := range kindsOf(d) {
-		line := fmt.Sprintf("//\t%-14v", kind)
+	for _, kind := range append(kindsOf(d), 0) {
+		name := "of the data"
+		if kind != 0 {
+			name = kind.String()
+		}
+		line := fmt.Sprintf("//\t%-14s", name)
 		for i := range writers {
 			line += fmt.Sprintf("%-12s", lost[i][kind])
 		}
@@ -66,12 +88,40 @@ func TestPage_SaysWhatEachFormatLoses(t *testing.T) {
 	for _, line := range lines {
 		want += strings.TrimRight(line, " ") + "\n"
 	}
+	has(t, want)
+}
+
+// The page says how many records of a selection each format writes.
+func TestPage_SaysWhatEachFormatWritesOfASelection(t *testing.T) {
+	t.Parallel()
+	d := entente.Chronicle().Between("PK", "RU")
+	header, line := fmt.Sprintf("//\t%-14s", ""), fmt.Sprintf("//\t%-14s", fmt.Sprint("of ", d.Len()))
+	for _, w := range writers {
+		losses, err := w.write(io.Discard, d)
+		if err != nil {
+			t.Fatal(w.name, err)
+		}
+		n := d.Len()
+		for _, l := range losses {
+			if l.Kind != 0 && l.Member == "" {
+				n -= l.Records
+			}
+		}
+		header += fmt.Sprintf("%-12s", w.name)
+		line += fmt.Sprintf("%-12d", n)
+	}
+	has(t, strings.TrimRight(header, " ")+"\n"+strings.TrimRight(line, " ")+"\n")
+}
+
+// has fails if the page does not have a table.
+func has(t *testing.T, table string) {
+	t.Helper()
 	page, err := os.ReadFile("doc.go")
 	if err != nil {
 		t.Fatal(err)
 	}
-	if !strings.Contains(string(page), want) {
-		t.Errorf("the page does not have the table:\n%s", want)
+	if !strings.Contains(string(page), table) {
+		t.Errorf("the page does not have the table:\n%s", table)
 	}
 }
 
@@ -95,9 +145,9 @@ func lostByKind(d *entente.Dataset, losses interop.Losses) map[entente.Kind]stri
 		}
 	}
 	words := make(map[entente.Kind]string)
-	for _, kind := range kindsOf(d) {
+	for _, kind := range append(kindsOf(d), 0) {
 		switch n := members[kind]; {
-		case whole[kind] == d.OfKind(kind).Len():
+		case kind != 0 && whole[kind] == d.OfKind(kind).Len():
 			words[kind] = "all"
 		case n == 0:
 			words[kind] = "nothing"
