@@ -117,8 +117,7 @@ func (c *composer) mention(p *person, when edtf.Period, represents entente.ID, m
 			}
 		}
 		if p.Nation != "" && known == "" && represents == "" {
-			nation := c.ownName(p.Nation)
-			if n := len(details); n == 0 || !strings.Contains(details[n-1].text(), nation.text()) {
+			if nation := c.ownName(p.Nation); !c.tells(details, nation) {
 				details = append(details, nation)
 			}
 		}
@@ -128,11 +127,26 @@ func (c *composer) mention(p *person, when edtf.Period, represents entente.ID, m
 	if represents != "" && represents != known {
 		as := c.ownName(represents)
 		if d := c.people[represents]; d != nil || represents != p.Nation {
-			as = c.sprint(msgRepresenting, as)
+			details = append(details, c.sprint(msgRepresenting, as))
+		} else if !c.tells(details, as) {
+			details = append(details, as)
 		}
-		details = append(details, as)
 	}
 	return c.bracketed(name, append(details, more)...)
+}
+
+// tells reports whether the last of the details names the nation, in whatever case.
+func (c *composer) tells(details []line, nation line) bool {
+	if len(details) == 0 {
+		return false
+	}
+	name := nation.text()
+	for _, v := range c.builtIn {
+		if v.tag == c.lang && v.endings != "" {
+			name = strings.TrimRight(name, v.endings)
+		}
+	}
+	return strings.Contains(details[len(details)-1].text(), name)
 }
 
 // shortName returns what the press calls an official, without an introduction,
@@ -308,6 +322,22 @@ func (c *composer) definite(name line) line {
 			if v.tag == c.lang && strings.HasPrefix(name[0].words, first+" ") || name[0].words == first {
 				return append(line{{words: "the ", lang: v.tag}}, name...)
 			}
+		}
+	}
+	return name
+}
+
+// afterNoun returns the name of an exercise without the word for an exercise that
+// it begins with, to follow that word in a sentence.
+func (c *composer) afterNoun(name line) line {
+	if len(name) == 0 || !sameLanguage(name[0].lang, c.lang) {
+		return name
+	}
+	for _, v := range c.builtIn {
+		if rest, ok := strings.CutPrefix(name[0].words, v.exercise); ok && v.exercise != "" && v.tag == c.lang {
+			out := slices.Clone(name)
+			out[0].words = rest
+			return out
 		}
 	}
 	return name

@@ -71,6 +71,9 @@ func newLocalizer(tag language.Tag, own catalog.Catalog) *localizer {
 	return l
 }
 
+// capitals reports whether the cells of a table begin with a capital.
+func (l *localizer) capitals() bool { return l.builtIn[0].capitals && l.builtIn[0].tag == l.lang }
+
 func vocabularyOf(tag language.Tag) *vocabulary {
 	for _, v := range vocabularies {
 		if v.lang == tag.String() {
