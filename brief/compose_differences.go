@@ -25,7 +25,7 @@ func (c *composer) differences() []block {
 			}
 			byMember[claim.Member] = append(byMember[claim.Member], claim)
 		}
-		name := c.ownName(f.ID).weighed(strong)
+		name := c.ownName(f.ID).capital().weighed(strong)
 		e := entry{line: c.sprint(msgStop, name), class: "claim"}
 		for _, m := range members {
 			e.sub = append(e.sub, c.versions(r, m, byMember[m]))

@@ -140,12 +140,7 @@ func (c *composer) tells(details []line, nation line) bool {
 	if len(details) == 0 {
 		return false
 	}
-	name := nation.text()
-	for _, v := range c.builtIn {
-		if v.tag == c.lang && v.endings != "" {
-			name = strings.TrimRight(name, v.endings)
-		}
-	}
+	name, _ := c.stem(nation.text())
 	return strings.Contains(details[len(details)-1].text(), name)
 }
 
@@ -333,14 +328,13 @@ func (c *composer) afterNoun(name line) line {
 	if len(name) == 0 || !sameLanguage(name[0].lang, c.lang) {
 		return name
 	}
-	for _, v := range c.builtIn {
-		if rest, ok := strings.CutPrefix(name[0].words, v.exercise); ok && v.exercise != "" && v.tag == c.lang {
-			out := slices.Clone(name)
-			out[0].words = rest
-			return out
-		}
+	rest, ok := strings.CutPrefix(name[0].words, c.native().exercise)
+	if !ok {
+		return name
 	}
-	return name
+	out := slices.Clone(name)
+	out[0].words = rest
+	return out
 }
 
 // both returns the items with "and" before the last.
@@ -358,10 +352,6 @@ func (c *composer) manifold(ids []entente.ID) bool {
 	if len(ids) != 1 {
 		return true
 	}
-	for _, v := range c.builtIn {
-		if name := c.ownName(ids[0]); v.tag == c.lang && len(name) > 0 && v.isManifold(name[0].words) {
-			return true
-		}
-	}
-	return false
+	name := c.ownName(ids[0])
+	return len(name) > 0 && c.native().isManifold(name[0].words)
 }

@@ -29,6 +29,7 @@ type vocabulary struct {
 	manifold  []string      // first words of names that take a verb in the plural; "-X" is an ending
 	exercise  string        // how names of exercises begin that have the word in them
 	endings   string        // the letters in which cases of a name differ
+	styles    []string      // words of a state's long name that its short name lacks
 	capitals  bool          // whether the cells of a table begin with a capital
 	words     [tableEnd][]string
 	topics    []named[entente.Topic]

@@ -19,7 +19,8 @@ var russian = vocabulary{
 		// Not "-ие": "командование" and "объединение" are nouns in the singular.
 		"-кие", "-гие", "-хие", "-жие", "-шие", "-щие", "-чие"},
 	exercise: "Учение ",
-	endings:  "аяйь",
+	endings:  "аейыья",
+	styles:   []string{"Федерации", "Республики"},
 	capitals: true,
 	words: [tableEnd][]string{
 		msgs: {
@@ -237,7 +238,7 @@ var russian = vocabulary{
 			entente.OrganizationTypeCompany:      "компания",
 			entente.OrganizationTypeLegislature:  "законодательный орган",
 			entente.OrganizationTypeCommittee:    "комитет или комиссия",
-			entente.OrganizationTypeOther:        "иное",
+			entente.OrganizationTypeOther:        "иная структура",
 		},
 		statuses: {
 			entente.StatusProposed:  "предложено одной из сторон",
