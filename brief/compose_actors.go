@@ -114,10 +114,17 @@ func (c *composer) posting(p entente.Posting, nation entente.ID) line {
 func (c *composer) typeOf(o *entente.Organization) line {
 	kind := c.word(organizationTypes.of(o.Type))
 	_, cases := c.stem("")
-	if cases && (o.Type == entente.OrganizationTypeOther || has(c.ownName(o.ID), c.beginning(kind.text()))) {
+	if cases && o.Type == entente.OrganizationTypeOther || c.tellsKind(c.ownName(o.ID), kind) {
 		return nil
 	}
 	return kind
+}
+
+// tellsKind reports whether the name has the word for its kind, in whatever case, in
+// a language with cases.
+func (c *composer) tellsKind(name, kind line) bool {
+	_, cases := c.stem("")
+	return cases && len(kind) > 0 && has(name, c.beginning(kind.text()))
 }
 
 // tellsBody reports whether a rank and title have every word of the body's name, or

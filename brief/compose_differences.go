@@ -42,10 +42,7 @@ func (c *composer) differences() []block {
 
 // versions returns what is used here of a member and what each source says.
 func (c *composer) versions(r entente.Record, member string, claims []entente.Claim) entry {
-	label := c.word(memberPhrase(member))
-	if len(label) == 0 {
-		label = code(member)
-	}
+	label := c.memberName(r, member)
 	var list []line
 	if held := c.held(r, member); len(held) > 0 {
 		list = append(list, c.sprint(msgHeld, held))

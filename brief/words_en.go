@@ -136,6 +136,7 @@ var english = vocabulary{
 
 			msgPresent:            "Present: %[1]s.",
 			msgPurpose:            "Purpose: %[1]s.",
+			msgPersonName:         "name",
 			msgRepresenting:       "representing %[1]s",
 			msgAddressing:         "to %[1]s",
 			msgHead:               "head of the delegation",

@@ -135,6 +135,7 @@ const (
 	// Meetings, statements and judgements.
 	msgPresent
 	msgPurpose
+	msgPersonName
 	msgRepresenting
 	msgAddressing
 	msgHead

@@ -143,6 +143,7 @@ var russian = vocabulary{
 
 			msgPresent:            "Участники: %[1]s.",
 			msgPurpose:            "Повестка: %[1]s.",
+			msgPersonName:         "имя",
 			msgRepresenting:       "сторона: %[1]s",
 			msgAddressing:         "адресат: %[1]s",
 			msgHead:               "глава делегации",
@@ -473,7 +474,7 @@ var russian = vocabulary{
 		{"trip", "поездка"},
 		{"by", "автор"},
 		{"name", "название"},
-		{"aliases", "варианты названия"},
+		{"aliases", "упоминается также как"},
 		{"abbreviation", "сокращение"},
 		{"members", "состав"},
 		{"m49", "код M49"},

@@ -134,6 +134,7 @@ var urdu = vocabulary{
 
 			msgPresent:            "شرکا: %[1]s۔",
 			msgPurpose:            "مقصد: %[1]s۔",
+			msgPersonName:         "نام",
 			msgRepresenting:       "نمائندگی: %[1]s",
 			msgAddressing:         "مخاطب: %[1]s",
 			msgHead:               "سربراہِ وفد",
