@@ -1,6 +1,11 @@
 package brief
 
-import "github.com/entente-go/entente"
+import (
+	"slices"
+	"strings"
+
+	"github.com/entente-go/entente"
+)
 
 // actors returns who is who, kind by kind.
 func (c *composer) actors() []block {
@@ -90,7 +95,7 @@ func (c *composer) posting(p entente.Posting, nation entente.ID) line {
 	if p.Organization != "" {
 		if len(l) == 0 {
 			l = c.ownName(p.Organization)
-		} else {
+		} else if !c.tellsBody(l, p.Organization) {
 			details = append(details, c.ownName(p.Organization))
 		}
 	}
@@ -104,16 +109,83 @@ func (c *composer) posting(p entente.Posting, nation entente.ID) line {
 	return c.bracketed(l, details...)
 }
 
+// typeOf returns the type of an organization. In a language with cases it leaves out
+// what the name tells, as in "Министерство обороны", and what tells nothing.
+func (c *composer) typeOf(o *entente.Organization) line {
+	kind := c.word(organizationTypes.of(o.Type))
+	_, cases := c.stem("")
+	if cases && o.Type == entente.OrganizationTypeOther || c.tellsKind(c.ownName(o.ID), kind) {
+		return nil
+	}
+	return kind
+}
+
+// tellsKind reports whether the name has the word for its kind, in whatever case, in
+// a language with cases.
+func (c *composer) tellsKind(name, kind line) bool {
+	_, cases := c.stem("")
+	return cases && len(kind) > 0 && has(name, c.beginning(kind.text()))
+}
+
+// tellsBody reports whether a rank and title have every word of the body's name, or
+// its abbreviation, in whatever case. The name of its nation does not matter.
+func (c *composer) tellsBody(title line, id entente.ID) bool {
+	r, _ := c.record(id)
+	body, ok := r.(entente.Organization)
+	if _, cases := c.stem(""); !ok || !cases || body.Nation == "" {
+		return false
+	}
+	nation, _ := c.stem(c.ownName(body.Nation).text())
+	have := strings.Fields(strings.ToLower(title.text()))
+	if short := strings.ToLower(c.text(body.Abbreviation).text()); short != "" && slices.Contains(have, short) {
+		return true
+	}
+	for word := range strings.FieldsSeq(c.ownName(id).text()) {
+		begin := c.beginning(strings.ToLower(word))
+		if strings.HasPrefix(word, nation) || slices.Contains(c.native().styles, word) ||
+			slices.ContainsFunc(have, func(h string) bool { return strings.HasPrefix(h, begin) }) {
+			continue
+		}
+		return false
+	}
+	return true
+}
+
+// beginning returns enough of a word to know it by in another case.
+func (c *composer) beginning(word string) string {
+	n := 0
+	for i := range word {
+		if n++; n > 5 {
+			return word[:i]
+		}
+	}
+	word, _ = c.stem(word)
+	return word
+}
+
+// has reports whether the name has the words in it, in upper or lower case.
+func has(name line, words string) bool {
+	return strings.Contains(strings.ToLower(name.text()), strings.ToLower(words))
+}
+
 func (c *composer) organizations() []entry {
 	var list []entry
 	for o := range each[entente.Organization](c) {
-		name := c.bracketed(c.ownName(o.ID).capital().weighed(strong), c.text(o.Abbreviation))
+		name := c.ownName(o.ID).capital().weighed(strong)
+		short, nation := c.text(o.Abbreviation), line(nil)
 		if o.Nation != "" {
-			name = c.sprint(msgComma, name, c.ownName(o.Nation))
+			nation = c.ownName(o.Nation)
 		}
+		if stem, ok := c.stem(nation.text()); ok && strings.Contains(name.text(), stem) {
+			nation = nil
+		}
+		if !has(name, short.text()) {
+			name = c.bracketed(name, short)
+		}
+		name = c.list(name, nation)
 		list = append(list, c.entry(o.Fact,
 			c.sprint(msgStop, name),
-			c.sentence(c.word(organizationTypes.of(o.Type))),
+			c.sentence(c.typeOf(&o)),
 			c.labelledName(msgParent, o.Parent),
 			c.sentence(c.when(o.Fact))))
 	}

@@ -25,7 +25,7 @@ func (c *composer) differences() []block {
 			}
 			byMember[claim.Member] = append(byMember[claim.Member], claim)
 		}
-		name := c.ownName(f.ID).weighed(strong)
+		name := c.ownName(f.ID).capital().weighed(strong)
 		e := entry{line: c.sprint(msgStop, name), class: "claim"}
 		for _, m := range members {
 			e.sub = append(e.sub, c.versions(r, m, byMember[m]))
@@ -42,10 +42,7 @@ func (c *composer) differences() []block {
 
 // versions returns what is used here of a member and what each source says.
 func (c *composer) versions(r entente.Record, member string, claims []entente.Claim) entry {
-	label := c.word(memberPhrase(member))
-	if len(label) == 0 {
-		label = code(member)
-	}
+	label := c.memberName(r, member)
 	var list []line
 	if held := c.held(r, member); len(held) > 0 {
 		list = append(list, c.sprint(msgHeld, held))

@@ -63,7 +63,7 @@ func (c *composer) latestAgreements() []int {
 
 func (c *composer) agreement(a *entente.Agreement) row {
 	name := c.concat(c.ground(a.Fact), c.ownName(a.ID).weighed(strong))
-	if t := c.word(agreementTypes.of(a.Type)); len(t) > 0 {
+	if t := c.word(agreementTypes.of(a.Type)); len(t) > 0 && !c.tellsKind(name, t) {
 		name = c.sprint(msgDot, name, t)
 	}
 	return c.row(a.Fact,

@@ -30,6 +30,7 @@ var english = vocabulary{
 			msgPieceAt:         " at %[1]s",
 			msgPieceIn:         " in %[1]s",
 			msgPieceTime:       " (%[1]s)",
+			msgPieceDays:       " (%[1]s)",
 			msgPieceWith:       ", with %[1]s taking part",
 			msgPieceWithMany:   ", with %[1]d sides taking part",
 			msgMet:             "%[1]s met%[2]s%[3]s.",
@@ -108,6 +109,13 @@ var english = vocabulary{
 			msgFromUnknown:  "from %[1]s, to an end that is not known",
 			msgUntilUnknown: "until %[1]s, from a beginning that is not known",
 
+			msgFromAboutTo:       "from about %[1]s to %[2]s",
+			msgFromToAbout:       "from %[1]s to about %[2]s",
+			msgFromAboutToAbout:  "from about %[1]s to about %[2]s",
+			msgUntilAbout:        "until about %[1]s",
+			msgFromAboutUnknown:  "from about %[1]s, to an end that is not known",
+			msgUntilAboutUnknown: "until about %[1]s, from a beginning that is not known",
+
 			msgSignatories: "Signed by %[1]s.",
 			msgPlace:       "Place: %[1]s.",
 			msgInForce:     "In force: %[1]s.",
@@ -128,6 +136,7 @@ var english = vocabulary{
 
 			msgPresent:            "Present: %[1]s.",
 			msgPurpose:            "Purpose: %[1]s.",
+			msgPersonName:         "name",
 			msgRepresenting:       "representing %[1]s",
 			msgAddressing:         "to %[1]s",
 			msgHead:               "head of the delegation",
@@ -500,5 +509,8 @@ var english = vocabulary{
 	},
 	languages: []named[string]{
 		{"en", "English"}, {"ru", "Russian"}, {"ur", "Urdu"},
+		{"ar", "Arabic"}, {"fa", "Persian"}, {"hi", "Hindi"}, {"de", "German"}, {"tr", "Turkish"},
+		{"ja", "Japanese"}, {"zh", "Chinese"}, {"sr", "Serbian"}, {"it", "Italian"}, {"ro", "Romanian"},
+		{"fr", "French"}, {"es", "Spanish"}, {"uz-Cyrl", "Uzbek"},
 	},
 }

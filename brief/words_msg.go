@@ -21,6 +21,7 @@ const (
 	msgPieceAt // a building or a base
 	msgPieceIn // a town or a sea
 	msgPieceTime
+	msgPieceDays
 	msgPieceWith
 	msgPieceWithMany
 	msgMet
@@ -104,6 +105,12 @@ const (
 	msgUntil
 	msgFromUnknown
 	msgUntilUnknown
+	msgFromAboutTo
+	msgFromToAbout
+	msgFromAboutToAbout
+	msgUntilAbout
+	msgFromAboutUnknown
+	msgUntilAboutUnknown
 
 	// Relations.
 	msgSignatories
@@ -128,6 +135,7 @@ const (
 	// Meetings, statements and judgements.
 	msgPresent
 	msgPurpose
+	msgPersonName
 	msgRepresenting
 	msgAddressing
 	msgHead

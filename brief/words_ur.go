@@ -28,6 +28,7 @@ var urdu = vocabulary{
 			msgPieceAt:         "؛ مقام: %[1]s",
 			msgPieceIn:         "؛ جگہ: %[1]s",
 			msgPieceTime:       " (%[1]s)",
+			msgPieceDays:       " (%[1]s)",
 			msgPieceWith:       "؛ شرکا: %[1]s",
 			msgPieceWithMany:   "؛ شرکا کی تعداد: %[1]d",
 			msgMet:             "%[1]s کے درمیان ملاقات ہوئی%[3]s%[2]s۔",
@@ -106,6 +107,13 @@ var urdu = vocabulary{
 			msgFromUnknown:  "%[1]s سے، اختتام معلوم نہیں",
 			msgUntilUnknown: "%[1]s تک، آغاز معلوم نہیں",
 
+			msgFromAboutTo:       "تقریباً %[1]s سے %[2]s تک",
+			msgFromToAbout:       "%[1]s سے تقریباً %[2]s تک",
+			msgFromAboutToAbout:  "تقریباً %[1]s سے تقریباً %[2]s تک",
+			msgUntilAbout:        "تقریباً %[1]s تک",
+			msgFromAboutUnknown:  "تقریباً %[1]s سے، اختتام معلوم نہیں",
+			msgUntilAboutUnknown: "تقریباً %[1]s تک، آغاز معلوم نہیں",
+
 			msgSignatories: "دستخط کنندگان: %[1]s۔",
 			msgPlace:       "مقام: %[1]s۔",
 			msgInForce:     "مدتِ نفاذ: %[1]s۔",
@@ -126,6 +134,7 @@ var urdu = vocabulary{
 
 			msgPresent:            "شرکا: %[1]s۔",
 			msgPurpose:            "مقصد: %[1]s۔",
+			msgPersonName:         "نام",
 			msgRepresenting:       "نمائندگی: %[1]s",
 			msgAddressing:         "مخاطب: %[1]s",
 			msgHead:               "سربراہِ وفد",
@@ -498,5 +507,8 @@ var urdu = vocabulary{
 	},
 	languages: []named[string]{
 		{"en", "انگریزی"}, {"ru", "روسی"}, {"ur", "اردو"},
+		{"ar", "عربی"}, {"fa", "فارسی"}, {"hi", "ہندی"}, {"de", "جرمن"}, {"tr", "ترکی"},
+		{"ja", "جاپانی"}, {"zh", "چینی"}, {"sr", "سربیائی"}, {"it", "اطالوی"}, {"ro", "رومانیائی"},
+		{"fr", "فرانسیسی"}, {"es", "ہسپانوی"}, {"uz-Cyrl", "ازبک"},
 	},
 }
