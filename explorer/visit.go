@@ -233,15 +233,18 @@ func (v *visit) wrong(err error) answer {
 		if label == "" {
 			label = short(m.Word)
 		}
-		mistake := mistake{Label: label, Value: short(m.Value), Reason: v.words.reasons[m.Reason]}
+		one := mistake{Label: label, Value: short(m.Value), Reason: v.words.reasons[m.Reason]}
 		for _, s := range m.Near {
+			if s.Name != "" {
+				s.Name = v.data.Name(entente.ID(s.ID), v.tag)
+			}
 			if v.query.Get(m.Word) == m.Value && m.Value != "" {
-				mistake.Near = append(mistake.Near, value{Text: s.String(), Href: v.to("", v.query.With(m.Word, s.ID))})
+				one.Near = append(one.Near, value{Text: s.String(), Href: v.to("", v.query.With(m.Word, s.ID))})
 				continue
 			}
-			mistake.Near = append(mistake.Near, value{Text: s.String()})
+			one.Near = append(one.Near, value{Text: s.String()})
 		}
-		p.Mistakes = append(p.Mistakes, mistake)
+		p.Mistakes = append(p.Mistakes, one)
 		told = append(told, m.Error())
 	}
 	if v.json {
