@@ -35,7 +35,7 @@ func (v *visit) brief() answer {
 		}
 		return answer{status: http.StatusOK, media: mediaJSON, body: b.Bytes()}
 	}
-	w := brief.Writer{Language: v.tag, Format: brief.FormatHTML, Level: 1, Link: v.recordAt}
+	w := brief.Writer{Language: v.tag, Format: brief.FormatHTML, Level: 1, Link: v.recordAt, Title: v.heading(s)}
 	if err := w.Write(&b, d); err != nil {
 		return v.gone()
 	}

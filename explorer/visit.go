@@ -60,7 +60,8 @@ func (h *handler) visit(r *http.Request) (*visit, error) {
 		return v, errTooLong
 	}
 	values, err := url.ParseQuery(r.URL.RawQuery)
-	if accepted := r.Header.Get("Accept-Language"); len(accepted) < maxWords {
+	accepted := r.Header.Get("Accept-Language")
+	if accepted != "" && len(accepted) < maxWords && values.Get("lang") == "" {
 		if tags, _, err := language.ParseAcceptLanguage(accepted); err == nil {
 			_, i, _ := h.matcher.Match(tags...)
 			v.tongue = h.tongues[i]
@@ -82,12 +83,9 @@ func (v *visit) read(values url.Values) (wrong selection.Mistakes) {
 		wrong = append(wrong, &selection.Mistake{Word: word, Value: value, Reason: reason})
 	}
 	if name := values.Get("lang"); name != "" {
-		tag, err := language.Parse(name)
-		if err != nil {
+		v.explicit = true
+		if !v.speak(name) {
 			refuse("lang", name, selection.ReasonUnknown)
-		} else {
-			_, i, _ := v.matcher.Match(tag)
-			v.tongue, v.explicit = v.tongues[i], true
 		}
 	}
 	if v.find = strings.TrimSpace(values.Get("q")); len(v.find) > maxWords || !utf8.ValidString(v.find) {
@@ -109,6 +107,23 @@ func (v *visit) read(values url.Values) (wrong selection.Mistakes) {
 		wrong = append(wrong, more...)
 	}
 	return wrong
+}
+
+// speak chooses the language that is nearest to a tag, and reports whether it is
+// one.
+func (v *visit) speak(name string) bool {
+	for _, t := range v.tongues {
+		if t.code == name {
+			v.tongue = t
+			return true
+		}
+	}
+	tag, err := language.Parse(name)
+	if err == nil {
+		_, i, _ := v.matcher.Match(tag)
+		v.tongue = v.tongues[i]
+	}
+	return err == nil
 }
 
 // acceptsOnlyJSON reports whether an Accept header asks for JSON and not for
@@ -138,9 +153,11 @@ func (v *visit) answer() answer {
 	case v.path == "style.css":
 		return answer{status: http.StatusOK, media: mediaStyle, body: v.style, forever: true}
 	case first == "record":
-		return v.record(entente.ID(rest))
+		v.query, v.find, v.page = selection.Query{}, "", 1 // they ask nothing of a record
+		return v.kept(func() answer { return v.record(entente.ID(rest)) })
 	case first == "source":
-		return v.source(entente.ID(rest))
+		v.query, v.find = selection.Query{}, ""
+		return v.kept(func() answer { return v.source(entente.ID(rest)) })
 	case v.path == "brief":
 		return v.brief()
 	case first == "chart":
@@ -195,14 +212,7 @@ func (v *visit) sourceAt(id entente.ID) string {
 	return v.to("source/"+url.PathEscape(string(id)), selection.Query{})
 }
 
-// show returns a page, or its JSON.
-func (v *visit) show(p page, value any) answer {
-	if v.json {
-		return encoded(http.StatusOK, value)
-	}
-	return v.render(http.StatusOK, p)
-}
-
+// encoded returns a value as JSON.
 func encoded(status int, value any) answer {
 	var b bytes.Buffer
 	if err := json.MarshalWrite(&b, value, json.Deterministic(true)); err != nil {
