@@ -10,6 +10,9 @@ import (
 //go:embed style.css
 var styleSheet string
 
+// Style returns the style sheet of [FormatPage], for a page around a fragment.
+func Style() string { return styleSheet }
+
 // styleHash is what the page's policy admits: the SHA-256 of the style sheet.
 const styleHash = "sha256-ExWVcwu/pMheYGByCJG7WAJ31Dd6LwNu9UBfq52o148="
 
