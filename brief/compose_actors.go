@@ -1,6 +1,11 @@
 package brief
 
-import "github.com/entente-go/entente"
+import (
+	"slices"
+	"strings"
+
+	"github.com/entente-go/entente"
+)
 
 // actors returns who is who, kind by kind.
 func (c *composer) actors() []block {
@@ -23,6 +28,9 @@ func (c *composer) listOf(heading msg, entries []entry) block {
 // A bare entry is one of which nothing is known but the name. Several are told
 // in one line.
 func (c *composer) bare(list []entry, ids []entente.ID) []entry {
+	if len(list) == 0 && len(ids) > 1 {
+		return []entry{{class: "bare", line: c.sprint(msgStop, c.citedNames(ids))}}
+	}
 	if len(ids) < 2 {
 		for _, id := range ids {
 			f := c.factOf(id)
@@ -30,11 +38,20 @@ func (c *composer) bare(list []entry, ids []entente.ID) []entry {
 		}
 		return list
 	}
+	return append(list, entry{class: "bare", line: c.sprint(msgAlsoListed, c.citedNames(ids))})
+}
+
+// citedNames returns the names, each with its notes.
+func (c *composer) citedNames(ids []entente.ID) line {
 	names := make([]line, 0, len(ids))
-	for _, id := range ids {
-		names = append(names, c.cited(c.ownName(id), c.cites(c.factOf(id).Cites)))
+	for i, id := range ids {
+		name := c.ownName(id)
+		if i == 0 {
+			name = name.capital()
+		}
+		names = append(names, c.cited(name, c.cites(c.factOf(id).Cites)))
 	}
-	return append(list, entry{class: "bare", line: c.sprint(msgAlsoListed, c.list(names...))})
+	return c.list(names...)
 }
 
 func (c *composer) factOf(id entente.ID) entente.Fact {
@@ -52,7 +69,7 @@ func plainFact(f entente.Fact) bool {
 
 func (c *composer) officials() []entry {
 	var list []entry
-	for _, id := range c.order {
+	for _, id := range slices.Sorted(slices.Values(c.order)) {
 		o := c.people[id]
 		mark := c.scratch
 		name := c.ownName(id)
@@ -61,6 +78,12 @@ func (c *composer) officials() []entry {
 			words := c.sentence(c.posting(p, o.Nation))
 			switch {
 			case len(words) == 0:
+			case len(o.Postings) == 1 && len(p.Cites) > 0: // on the line of the name
+				if notes := c.cites(p.Cites); slices.Equal(notes, e.cites) {
+					e.line = c.keep(c.join(e.line, words))
+				} else {
+					e.line, e.cites = c.keep(c.join(c.cited(e.line, e.cites), words)), notes
+				}
 			case len(p.Cites) > 0:
 				e.sub = append(e.sub, entry{line: c.keep(words), cites: c.cites(p.Cites), class: e.class})
 			default:
@@ -90,8 +113,8 @@ func (c *composer) posting(p entente.Posting, nation entente.ID) line {
 	if p.Organization != "" {
 		if len(l) == 0 {
 			l = c.ownName(p.Organization)
-		} else {
-			details = append(details, c.ownName(p.Organization))
+		} else if name := c.ownName(p.Organization); !strings.Contains(l.text(), name.text()) {
+			details = append(details, name)
 		}
 	}
 	if p.For != "" && p.For != nation {

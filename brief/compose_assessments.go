@@ -89,7 +89,7 @@ func (c *composer) judgements() []block {
 		}
 		for _, a := range g.list {
 			mark := c.scratch
-			b.entries = append(b.entries, c.judgement(a, usual, a.Affects[len(g.ids):]))
+			b.entries = append(b.entries, c.judgement(a, usual, g.ids))
 			c.scratch.release(mark)
 		}
 		list = append(list, b)
@@ -110,13 +110,18 @@ func usualOf(about map[entente.ID]int) entente.ID {
 	return usual
 }
 
-// judgement returns the entry of an assessment, with its topic unless that is
-// the usual one.
-func (c *composer) judgement(a *entente.Assessment, usual entente.ID, also []entente.ID) entry {
+// judgement returns the entry of an assessment, with what it is about and whom
+// it affects, unless that is usual, in the heading, or in the words.
+func (c *composer) judgement(a *entente.Assessment, usual entente.ID, heading []entente.ID) entry {
+	gist := c.text(a.Gist).text()
+	said := func(id entente.ID) bool {
+		return slices.Contains(heading, id) || strings.Contains(gist, c.ownName(id).text())
+	}
 	l := c.join(c.judging(a), c.labelled(msgTime, c.when(a.Fact)), c.identifiers(a.Identifiers))
-	if a.About != usual {
+	if a.About != "" && a.About != usual && !said(a.About) {
 		l = c.join(l, c.labelledName(msgAbout, a.About))
 	}
+	also := slices.DeleteFunc(slices.Clone(a.Affects[len(heading):]), said)
 	l = c.join(l, c.labelled(msgAlsoAffects, c.nameList(also)))
 	return entry{id: a.ID, class: a.Basis.String() + " " + a.Modality.String(), line: c.keep(l), cites: c.cites(a.Cites)}
 }

@@ -3,6 +3,7 @@ package brief
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"github.com/entente-go/entente"
 	"github.com/entente-go/entente/edtf"
@@ -243,7 +244,8 @@ func (c *composer) pieceOf(places []entente.Place) line {
 		return nil
 	}
 	m := msgPieceIn
-	if places[0].Facility != "" {
+	if name := c.text(places[0].Name); places[0].Facility != "" || strings.Contains(name.text(), ",") || lower(name) {
+		// a part of a town, or no proper name
 		m = msgPieceAt
 	}
 	return c.labelled(m, c.definite(c.place(places[0])))
@@ -262,6 +264,12 @@ func (c *composer) latestMeetings() []int {
 
 func (c *composer) meetingLead(m *entente.Meeting) line {
 	place, time := c.pieceOf(m.Places), c.labelled(msgPieceTime, c.period(m.When))
+	if d := m.When.Start(); m.When.IsDate() && d.Precision() == edtf.PrecisionDay && !d.Approximate() && !d.Uncertain() &&
+		!strings.Contains(d.String(), "X") {
+		time = c.labelled(msgPieceOn, c.period(m.When))
+	} else {
+		place, time = c.concat(place, time), nil
+	}
 	if len(m.Attendees) > mostMet {
 		return c.sprint(msgLatestMeeting, c.ownName(m.ID), place, time)
 	}

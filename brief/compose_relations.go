@@ -10,8 +10,7 @@ import (
 // relations returns a table of the relations and one of the agreements.
 func (c *composer) relations() []block {
 	var rows []row
-	for i := range c.partnerships {
-		p := &c.partnerships[i]
+	for _, p := range c.mainFirst() {
 		rows = append(rows, c.row(p.Fact,
 			c.concat(c.ground(p.Fact), c.called(p.ID, p.Parties)),
 			c.word(trends.of(p.Trend)),
@@ -28,6 +27,21 @@ func (c *composer) relations() []block {
 	if len(rows) > 0 {
 		list = append(list, block{heading: c.sprint(msgAgreements),
 			table: c.tableOf(rows, msgColSigned, msgColAgreement, msgColParties, msgColProvides)})
+	}
+	return list
+}
+
+// mainFirst returns the relations, those that the records are about most first.
+func (c *composer) mainFirst() []*entente.Partnership {
+	list := make([]*entente.Partnership, 0, len(c.partnerships))
+	main := c.mainPartnership()
+	if main != nil {
+		list = append(list, main)
+	}
+	for i := range c.partnerships {
+		if p := &c.partnerships[i]; p != main {
+			list = append(list, p)
+		}
 	}
 	return list
 }

@@ -13,6 +13,8 @@ const (
 	msgUndatedOnly
 	msgNotCovered
 	msgSourcesOf
+	msgSelectionOf // a part of a larger dataset
+	msgPublished
 	msgDataEdition
 	msgNumbersLead
 
@@ -20,6 +22,7 @@ const (
 	msgTies
 	msgPieceAt // a building or a base
 	msgPieceIn // a town or a sea
+	msgPieceOn // a day
 	msgPieceTime
 	msgPieceWith
 	msgPieceWithMany
@@ -154,7 +157,7 @@ const (
 	msgIdentifiers
 
 	// What differs, and what is not known.
-	msgHeld
+	msgHeldFirst
 	msgSays
 	msgNoMeetingDate
 	msgNoMeetingPlace
@@ -179,6 +182,7 @@ const (
 	msgLanguage
 	msgReprints
 	msgAccessed
+	msgReadOn
 	msgArchived
 
 	// Numbers.

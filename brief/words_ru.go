@@ -24,12 +24,15 @@ var russian = vocabulary{
 			msgUndatedOnly: "Ответ могут дать только записи без даты.",
 			msgNotCovered:  "Полного поиска не было: отсутствие записей ни о чём не говорит.",
 			msgSourcesOf:   "По %[1]d источнику|По %[1]d источникам|По %[1]d источникам",
+			msgSelectionOf: "Выборка: %[1]s, %[2]s",
+			msgPublished:   "годы публикации: %[1]s",
 			msgDataEdition: "Редакция %[1]s.",
 			msgNumbersLead: "Цифры отсылают к примечаниям.",
 
 			msgTies:            "%[1]s: в отношениях\u00a0— %[2]s.",
 			msgPieceAt:         "; место\u00a0— %[1]s",
 			msgPieceIn:         "; место: %[1]s",
+			msgPieceOn:         " %[1]s",
 			msgPieceTime:       " (%[1]s)",
 			msgPieceWith:       "; участники: %[1]s",
 			msgPieceWithMany:   "; число участников: %[1]d",
@@ -153,8 +156,8 @@ var russian = vocabulary{
 			msgExists:      "Время существования: %[1]s.",
 			msgIdentifiers: "Идентификаторы: %[1]s.",
 
-			msgHeld:            "%[1]s (принято)",
-			msgSays:            "%[2]s (по данным: %[1]s)",
+			msgHeldFirst:       "Версия без указания источника принята здесь.",
+			msgSays:            "По версии «%[1]s»: %[2]s.",
 			msgNoMeetingDate:   "Дата встречи: %[1]s.",
 			msgNoMeetingPlace:  "Место встречи: %[1]s.",
 			msgNoExerciseDate:  "Дата учения: %[1]s.",
@@ -176,6 +179,7 @@ var russian = vocabulary{
 			msgLanguage: "язык: %[1]s",
 			msgReprints: "перепечатка, первоисточник: %[1]s",
 			msgAccessed: "дата обращения: %[1]s",
+			msgReadOn:   "Дата обращения к источникам в примечаниях %[2]s: %[1]s.",
 			msgArchived: "Копия в архиве: %[1]s",
 
 			msgRecords:  "%[1]d запись|%[1]d записи|%[1]d записей",
@@ -500,6 +504,8 @@ var russian = vocabulary{
 		{"hedge", "оговорка"},
 	},
 	languages: []named[string]{
-		{"en", "английский"}, {"ru", "русский"}, {"ur", "урду"},
+		{"ar", "арабский"}, {"bn", "бенгальский"}, {"de", "немецкий"}, {"en", "английский"}, {"es", "испанский"},
+		{"fa", "персидский"}, {"fr", "французский"}, {"hi", "хинди"}, {"it", "итальянский"}, {"ja", "японский"}, {"ps", "пушту"},
+		{"ru", "русский"}, {"sr", "сербский"}, {"tr", "турецкий"}, {"uk", "украинский"}, {"ur", "урду"}, {"zh", "китайский"},
 	},
 }

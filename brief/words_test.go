@@ -199,7 +199,7 @@ func TestVocabularies_KeepArgumentsAndScript(t *testing.T) {
 					t.Errorf("%s: %q is put as %q: arguments %v, want %v", v.lang, p.key(), words, got, want)
 				}
 				// A month and a year need no word between them in some languages.
-				wordless := p == msgs.of(msgEdition) || p.table == uint8(dates) || p.table == uint8(datesOf) ||
+				wordless := p == msgs.of(msgEdition) || p == msgs.of(msgPieceOn) || p.table == uint8(dates) || p.table == uint8(datesOf) ||
 					!hasLetters(said(&english, p, n), unicode.Latin)
 				if !wordless && !hasLetters(words, script) {
 					t.Errorf("%s: %q is put as %q, in another script", v.lang, p.key(), words)
