@@ -270,12 +270,19 @@ func (c *composer) place(p entente.Place) line {
 	name := c.text(p.Name)
 	if p.Facility != "" {
 		facility := c.name(p.Facility)
-		items = append(items, facility)
 		if len(name) > 0 { // "Naval Headquarters" and "Naval Headquarters, Islamabad"
-			if first, rest, _ := strings.Cut(name[0].words, ","); strings.Contains(facility.text(), first) {
+			first, rest := name[0].words, ""
+			if i := strings.IndexAny(first, ",،"); i >= 0 {
+				first, rest = first[:i], strings.TrimLeft(first[i:], ",،")
+			}
+			switch text := facility.text(); {
+			case strings.Contains(text, first):
 				name = words(rest, name[0].lang)
+			case strings.Contains(first, text):
+				facility = nil
 			}
 		}
+		items = append(items, facility)
 	}
 	items = append(items, name)
 	if p.Nation != "" {

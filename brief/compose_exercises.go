@@ -113,7 +113,7 @@ func (c *composer) exercise(x *entente.Exercise) row {
 	for _, d := range x.Domains {
 		what = append(what, c.word(domains.of(d)))
 	}
-	if x.Number > 0 && !numbered(name, x.Number) {
+	if x.Number > 0 && !c.numbered(name, x.Number) {
 		what = append(what, c.sprint(msgEdition, c.numeral(x.Number)))
 	}
 	if all := c.list(what...); len(all) > 0 {
@@ -137,11 +137,16 @@ func (c *composer) exercise(x *entente.Exercise) row {
 }
 
 // numbered reports whether a name ends with the number of an edition.
-func numbered(name line, n int) bool {
+func (c *composer) numbered(name line, n int) bool {
 	text := name.text()
-	last := text[strings.LastIndexAny(text, " -")+1:]
+	last := strings.Trim(text[strings.LastIndexAny(text, " -")+1:], "»“”\"")
 	if n < 40 && last == roman(n) {
 		return true
+	}
+	for _, v := range c.builtIn {
+		if n <= len(v.editions) && last == v.editions[n-1] {
+			return true
+		}
 	}
 	number, err := strconv.Atoi(last)
 	return err == nil && number == n

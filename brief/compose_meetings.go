@@ -83,16 +83,19 @@ func (c *composer) attendee(a entente.Attendee, f entente.Fact) line {
 	return c.bracketed(c.name(a.Actor), represents, leads)
 }
 
-// otherStatements returns what was said at no meeting of the dataset, what one
-// speaker said together.
+// otherStatements returns what was said at no meeting of the dataset, the most
+// recent first, and with it what else the same speaker said.
 func (c *composer) otherStatements() []block {
 	var order []string
 	bySpeaker := make(map[string][]entry)
+	statements := make([]*entente.Statement, 0, len(c.statements))
 	for i := range c.statements {
-		s := &c.statements[i]
-		if s.Meeting != "" && c.has(s.Meeting) {
-			continue
+		if s := &c.statements[i]; s.Meeting == "" || !c.has(s.Meeting) {
+			statements = append(statements, s)
 		}
+	}
+	slices.SortStableFunc(statements, func(a, b *entente.Statement) int { return newestFirst(a.When, b.When) })
+	for _, s := range statements {
 		key := ""
 		for _, id := range s.Speakers {
 			key += string(id) + " "
@@ -122,6 +125,7 @@ func (c *composer) labelledTime(f entente.Fact, words line) line {
 // saying returns who said what, and how. At a meeting, it is said
 // of the attendees whom they represent.
 func (c *composer) saying(s *entente.Statement, at map[entente.ID]entente.ID) line {
+	gist := c.text(s.Gist)
 	represents := s.For
 	if at != nil && c.speaksFor(s, at) {
 		represents = ""
@@ -130,9 +134,11 @@ func (c *composer) saying(s *entente.Statement, at map[entente.ID]entente.ID) li
 	if !present(s.To, at) {
 		names := make([]line, 0, len(s.To))
 		for _, id := range s.To {
-			names = append(names, c.shortName(id))
+			if name := c.shortName(id); !strings.Contains(gist.text(), name.text()) {
+				names = append(names, c.definite(name))
+			}
 		}
-		to = c.sprint(msgAddressing, c.list(names...))
+		to = c.labelled(msgAddressing, c.list(names...))
 	}
 	speaker := c.speaker(s, represents, to)
 	n := 1
@@ -143,7 +149,7 @@ func (c *composer) saying(s *entente.Statement, at map[entente.ID]entente.ID) li
 	if act == 0 || act == entente.SpeechActWished {
 		act = entente.SpeechActSaid
 	}
-	l := c.word(speechActs.of(act), speaker, c.text(s.Gist), n)
+	l := c.word(speechActs.of(act), speaker, gist, n)
 	if linkedOnly(s.Fact) {
 		l = c.concat(c.sprint(msgHeadlineOnly), l)
 	}

@@ -46,23 +46,15 @@ func (c *composer) mainFirst() []*entente.Partnership {
 	return list
 }
 
-// called returns the name of a record in strong type and, if it is not made of
-// the names of the parties, these behind it.
+// called returns the name of a record in strong type, and behind it the parties
+// that it does not name.
 func (c *composer) called(id entente.ID, parties []entente.ID) line {
 	name := c.ownName(id)
-	both := c.and(parties)
-	if all := len(name) > 0; all {
-		for _, id := range parties {
-			all = all && strings.Contains(name.text(), c.ownName(id).text())
-		}
-		if all {
-			return name.weighed(strong)
-		}
-	}
-	if name.text() == both.text() {
-		return name.weighed(strong)
-	}
-	return c.bracketed(name.weighed(strong), c.nameList(parties))
+	text := name.text()
+	rest := slices.DeleteFunc(slices.Clone(parties), func(id entente.ID) bool {
+		return strings.Contains(text, c.ownName(id).text())
+	})
+	return c.bracketed(name.weighed(strong), c.nameList(rest))
 }
 
 // latestAgreements returns the agreements, the most recent first.

@@ -27,6 +27,7 @@ type vocabulary struct {
 	plurals   []plural.Form // the last is also the form for every other number
 	definite  []string      // how names begin that take an article in a sentence
 	manifold  []string      // first words of names that take a verb in the plural; "-X" is an ending
+	editions  []string      // words at the end of a name that tell the first edition, the second and so on
 	words     [tableEnd][]string
 	topics    []named[entente.Topic]
 	members   []named[string] // of records, by their names in a file

@@ -16,7 +16,7 @@ var english = vocabulary{
 	definite: []string{"United", "Netherlands", "Philippines", "Maldives", "Bahamas", "Gambia", "Seychelles", "Comoros", "Soviet",
 		"National", "Ministry", "Indian Ocean", "Embassy", "Government", "General Staff", "Federation", "State Duma", "Senate",
 		"North Arabian", "Arabian Sea", "Black Sea", "Baltic", "Caspian", "Gulf", "Consultative Group", "Joint Military", "Joint Working",
-		"Federal", "Security Council",
+		"Federal", "Security Council", "Taliban",
 		"-Army", "-Navy", "-Force", "-Forces", "-Fleet", "-District", "-Council", "-Committee", "-Commission", "-Ministry",
 		"-Organisation", "-Organization", "-Agency", "-Union", "-Parliament", "-Guard", "-Corps"},
 	words: [tableEnd][]string{
@@ -458,7 +458,7 @@ var english = vocabulary{
 	},
 	members: []named[string]{
 		{"when", "the date"},
-		{"timing", "the time in words"},
+		{"timing", "the time as worded"},
 		{"topics", "the topics"},
 		{"exists", "the time of its existence"},
 		{"short", "the short name"},
@@ -508,7 +508,7 @@ var english = vocabulary{
 	},
 	languages: []named[string]{
 		{"ar", "Arabic"}, {"bn", "Bengali"}, {"de", "German"}, {"en", "English"}, {"es", "Spanish"}, {"fa", "Persian"},
-		{"fr", "French"}, {"hi", "Hindi"}, {"it", "Italian"}, {"ja", "Japanese"}, {"ps", "Pashto"}, {"ru", "Russian"},
+		{"fr", "French"}, {"hi", "Hindi"}, {"it", "Italian"}, {"ja", "Japanese"}, {"ko", "Korean"}, {"ps", "Pashto"}, {"pt", "Portuguese"}, {"ru", "Russian"},
 		{"sr", "Serbian"}, {"tr", "Turkish"}, {"uk", "Ukrainian"}, {"ur", "Urdu"}, {"zh", "Chinese"},
 	},
 }

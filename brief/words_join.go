@@ -3,6 +3,7 @@ package brief
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"golang.org/x/text/language"
 )
@@ -90,6 +91,10 @@ func (l *localizer) unbracketed(from line) line {
 		var b strings.Builder
 		for s := r.words; s != ""; {
 			switch {
+			case strings.HasPrefix(s, " (") && abbreviated(s[2:]) > 0: // "لیفٹیننٹ جنرل (ر)"
+				n := 2 + abbreviated(s[2:])
+				b.WriteString(s[:n])
+				s = s[n:]
 			case strings.HasPrefix(s, " ("):
 				open++
 				b.WriteString(comma)
@@ -108,6 +113,16 @@ func (l *localizer) unbracketed(from line) line {
 		out[i].words = b.String()
 	}
 	return out
+}
+
+// abbreviated returns the length of what ends a bracket if that has one or two
+// letters, and otherwise 0.
+func abbreviated(s string) int {
+	end := strings.IndexByte(s, ')')
+	if end < 0 || utf8.RuneCountInString(s[:end]) > 2 {
+		return 0
+	}
+	return end + 1
 }
 
 // sentence returns the words as a sentence, with a capital and a full stop.

@@ -11,8 +11,9 @@ import (
 
 // urdu takes names as they are, as russian does.
 var urdu = vocabulary{
-	lang:    "ur",
-	plurals: []plural.Form{plural.One, plural.Other},
+	lang:     "ur",
+	plurals:  []plural.Form{plural.One, plural.Other},
+	editions: []string{"اول", "دوم", "سوم", "چہارم", "پنجم", "ششم", "ہفتم", "ہشتم", "نہم", "دہم", "یازدہم", "دوازدہم"},
 	words: [tableEnd][]string{
 		msgs: {
 			msgBriefing:    "بریفنگ",
@@ -21,7 +22,7 @@ var urdu = vocabulary{
 			msgUndatedOnly: "جواب صرف ان اندراجات میں ہو سکتا ہے جن کی تاریخ معلوم نہیں۔",
 			msgNotCovered:  "اس کی مکمل تلاش نہیں ہوئی، اس لیے اندراج نہ ہونا کوئی ثبوت نہیں۔",
 			msgSourcesOf:   "%[1]d ماخذ پر مبنی|%[1]d مآخذ پر مبنی",
-			msgSelectionOf: "انتخاب: %[1]s، %[2]s",
+			msgSelectionOf: "منتخب: %[1]s، %[2]s",
 			msgPublished:   "سالِ اشاعت: %[1]s",
 			msgDataEdition: "اشاعت %[1]s۔",
 			msgNumbersLead: "نمبر حواشی کے ہیں۔",
@@ -452,7 +453,7 @@ var urdu = vocabulary{
 	},
 	members: []named[string]{
 		{"when", "تاریخ"},
-		{"timing", "وقت الفاظ میں"},
+		{"timing", "وقت، ماخذ کے الفاظ میں"},
 		{"topics", "موضوعات"},
 		{"exists", "وجود کا زمانہ"},
 		{"short", "مختصر نام"},
@@ -502,7 +503,7 @@ var urdu = vocabulary{
 	},
 	languages: []named[string]{
 		{"ar", "عربی"}, {"bn", "بنگالی"}, {"de", "جرمن"}, {"en", "انگریزی"}, {"es", "ہسپانوی"}, {"fa", "فارسی"},
-		{"fr", "فرانسیسی"}, {"hi", "ہندی"}, {"it", "اطالوی"}, {"ja", "جاپانی"}, {"ps", "پشتو"}, {"ru", "روسی"},
+		{"fr", "فرانسیسی"}, {"hi", "ہندی"}, {"it", "اطالوی"}, {"ja", "جاپانی"}, {"ko", "کوریائی"}, {"ps", "پشتو"}, {"pt", "پرتگالی"}, {"ru", "روسی"},
 		{"sr", "سربیائی"}, {"tr", "ترکی"}, {"uk", "یوکرینی"}, {"ur", "اردو"}, {"zh", "چینی"},
 	},
 }
