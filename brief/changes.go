@@ -279,7 +279,7 @@ func (c *changeComposer) sourceEntry(ch entente.Change) entry {
 		return c.addedSource(is)
 	case entente.ChangeTypeRemoved:
 		was, _ := c.was.data.Source(ch.ID)
-		return entry{class: "removed", line: c.was.sourceLine(was)}
+		return entry{class: "removed", line: c.was.sourceEnd(was)}
 	}
 	was, _ := c.was.data.Source(ch.ID)
 	return c.changed(c.source(ch.ID), c.differences(was, is, ch.Members))
@@ -298,7 +298,16 @@ func (c *changeComposer) addedSource(s entente.Source) entry {
 	if n := c.noteOf[s.ID]; n > 0 {
 		return entry{class: "added", line: c.sprint(msgStop, c.source(s.ID)), cites: []int{n}}
 	}
-	return entry{class: "added", line: c.sourceLine(s)}
+	return entry{class: "added", line: c.sourceEnd(s)}
+}
+
+// sourceEnd is sourceLine with a full stop, unless an address is last.
+func (c *composer) sourceEnd(s entente.Source) line {
+	l := c.sourceLine(s)
+	if s.URL == "" {
+		l = c.sprint(msgStop, l)
+	}
+	return l
 }
 
 // sourceLine returns a source in full, with its address as a link.

@@ -30,6 +30,8 @@ type composer struct {
 	statements   []entente.Statement
 	said         map[entente.ID][]int // statements by their meeting, if that is in the dataset
 	assessments  []entente.Assessment
+	usual        entente.ID // what most of the assessments are about, once topicFound
+	topicFound   bool
 
 	people  map[entente.ID]*person // the officials of the dataset, and those whom its records name
 	order   []entente.ID           // of the people

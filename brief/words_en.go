@@ -415,7 +415,7 @@ var english = vocabulary{
 		changeKinds: {
 			0:                        "Sources",
 			entente.KindNation:       "Nations",
-			entente.KindBloc:         "Blocs",
+			entente.KindBloc:         "Groups of countries",
 			entente.KindRegion:       "Regions",
 			entente.KindOrganization: "Organizations",
 			entente.KindOfficial:     "Officials",
