@@ -3,6 +3,7 @@ package brief
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/entente-go/entente"
 )
@@ -69,7 +70,7 @@ func plainFact(f entente.Fact) bool {
 
 func (c *composer) officials() []entry {
 	var list []entry
-	for _, id := range slices.Sorted(slices.Values(c.order)) {
+	for _, id := range c.alphabetical(c.order, c.shortName) {
 		o := c.people[id]
 		mark := c.scratch
 		name := c.ownName(id)
@@ -129,15 +130,20 @@ func (c *composer) posting(p entente.Posting, nation entente.ID) line {
 
 func (c *composer) organizations() []entry {
 	var list []entry
-	for o := range each[entente.Organization](c) {
-		name := c.bracketed(c.ownName(o.ID).capital().weighed(strong), c.text(o.Abbreviation))
-		if o.Nation != "" {
+	for _, o := range sorted[entente.Organization](c) {
+		own := c.ownName(o.ID)
+		name := c.bracketed(own.capital().weighed(strong), c.text(o.Abbreviation))
+		if o.Nation != "" && !strings.Contains(own.text(), c.ownName(o.Nation).text()) {
 			name = c.sprint(msgComma, name, c.ownName(o.Nation))
+		}
+		var typ line
+		if o.Type != entente.OrganizationTypeOther {
+			typ = c.word(organizationTypes.of(o.Type))
 		}
 		list = append(list, c.entry(o.Fact,
 			c.sprint(msgStop, name),
-			c.sentence(c.word(organizationTypes.of(o.Type))),
-			c.labelledName(msgParent, o.Parent),
+			c.sentence(typ),
+			c.labelled(msgParent, c.theName(o.Parent)),
 			c.sentence(c.when(o.Fact))))
 	}
 	return list
@@ -146,7 +152,7 @@ func (c *composer) organizations() []entry {
 func (c *composer) nations() []entry {
 	var list []entry
 	var bare []entente.ID
-	for n := range each[entente.Nation](c) {
+	for _, n := range sorted[entente.Nation](c) {
 		if plainFact(n.Fact) && n.Exists.IsZero() {
 			bare = append(bare, n.ID)
 			continue
@@ -162,7 +168,7 @@ func (c *composer) nations() []entry {
 func (c *composer) blocs() []entry {
 	var list []entry
 	var bare []entente.ID
-	for b := range each[entente.Bloc](c) {
+	for _, b := range sorted[entente.Bloc](c) {
 		if plainFact(b.Fact) && len(b.Members) == 0 && b.Abbreviation.IsZero() {
 			bare = append(bare, b.ID)
 			continue
@@ -178,7 +184,7 @@ func (c *composer) blocs() []entry {
 func (c *composer) regions() []entry {
 	var list []entry
 	var bare []entente.ID
-	for r := range each[entente.Region](c) {
+	for _, r := range sorted[entente.Region](c) {
 		if plainFact(r.Fact) && r.M49 == "" {
 			bare = append(bare, r.ID)
 			continue
@@ -189,4 +195,42 @@ func (c *composer) regions() []entry {
 			c.sentence(c.when(r.Fact))))
 	}
 	return c.bare(list, bare)
+}
+
+// sorted returns the records of one type in the order of their names.
+func sorted[T entente.Record](c *composer) []T {
+	var ids []entente.ID
+	byID := make(map[entente.ID]T)
+	for r := range each[T](c) {
+		id := r.AsFact().ID
+		ids = append(ids, id)
+		byID[id] = r
+	}
+	list := make([]T, 0, len(ids))
+	for _, id := range c.alphabetical(ids, c.ownName) {
+		list = append(list, byID[id])
+	}
+	return list
+}
+
+// alphabetical returns the IDs in the order of the alphabet that the names are
+// in, as far as the order of Unicode is that; that of Urdu is not.
+func (c *composer) alphabetical(ids []entente.ID, name func(entente.ID) line) []entente.ID {
+	keys := make(map[entente.ID]string, len(ids))
+	for _, id := range ids {
+		keys[id] = strings.Map(alphabetically, name(id).text())
+	}
+	return slices.SortedStableFunc(slices.Values(ids), func(a, b entente.ID) int {
+		return strings.Compare(keys[a], keys[b])
+	})
+}
+
+// urduAlphabet has the letters that Unicode has in another order.
+const urduAlphabet = "آابپتٹثجچحخدڈذرڑزژسشصضطظعغفقکگلمنںوہھءیئے"
+
+func alphabetically(r rune) rune {
+	if i := strings.IndexRune(urduAlphabet, r); i >= 0 {
+		return 0x0600 + rune(i)
+	}
+	return unicode.ToLower(r)
 }

@@ -112,7 +112,7 @@ func (c *composer) namesIn(ids []entente.ID, f entente.Fact) line {
 	for _, id := range ids {
 		items = append(items, c.nameAt(id, f.When))
 	}
-	return c.list(items...)
+	return c.both(items)
 }
 
 // parties returns the sides of an agreement, each with its time, what it owes

@@ -158,8 +158,8 @@ func (c *composer) fullSource(s *entente.Source, places line) line {
 	return c.join(
 		c.labelled(msgStop, c.list(items...)),
 		c.identifiers(s.Identifiers),
-		c.labelled(msgArchived, address(s.Archived)),
 		address(s.URL),
+		c.labelled(msgArchived, address(s.Archived)),
 	)
 }
 
