@@ -14,10 +14,10 @@ func (c *changeComposer) told(r entente.Record) entry {
 	case entente.Statement:
 		return entry{id: r.ID, class: r.Basis.String(), line: c.labelledTime(f, c.saying(&r, nil)), cites: c.cites(f.Cites)}
 	case entente.Assessment:
-		return c.judgement(&r, "", nil)
+		return c.judgement(&r, c.usualTopic(), nil)
 	default:
 		details := slices.DeleteFunc(c.details(r), func(l line) bool { return len(l) == 0 })
-		name := c.ownName(f.ID).weighed(strong)
+		name := c.ownName(f.ID).capital().weighed(strong)
 		if len(details) == 0 {
 			return c.entry(f, c.sprint(msgStop, name))
 		}

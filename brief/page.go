@@ -6,7 +6,7 @@ import _ "embed" // for the style sheet
 var styleSheet string
 
 // styleHash is what the page's policy admits: the SHA-256 of the style sheet.
-const styleHash = "sha256-lf4nASNRYsfp3WP1FmSqNP+iAWzRrkuwKSqV4JFjApQ="
+const styleHash = "sha256-JoOotr2e3N7fFKRNdsrnGgM5E4vNNCgxTJYP5CW9kIw="
 
 // page returns the document as a whole HTML document. It loads nothing, runs
 // nothing, and says so to the browser.
