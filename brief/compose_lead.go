@@ -263,7 +263,11 @@ func (c *composer) latestMeetings() []int {
 }
 
 func (c *composer) meetingLead(m *entente.Meeting) line {
-	place, time := c.pieceOf(m.Places), c.labelled(msgPieceTime, c.period(m.When))
+	when := c.period(m.When)
+	if len(when) == 0 {
+		when = c.unbracketed(c.text(m.Timing))
+	}
+	place, time := c.pieceOf(m.Places), c.labelled(msgPieceTime, when)
 	if d := m.When.Start(); m.When.IsDate() && d.Precision() == edtf.PrecisionDay && !d.Approximate() && !d.Uncertain() &&
 		!strings.Contains(d.String(), "X") {
 		time = c.labelled(msgPieceOn, c.period(m.When))

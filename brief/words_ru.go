@@ -142,7 +142,7 @@ var russian = vocabulary{
 			msgHeadlineOnly:       "Только в заголовке другой публикации: ",
 			msgSourceJudges:       "По оценке источника: ",
 			msgOwnJudgements:      "Оценки принадлежат источникам, приводятся с той же степенью уверенности и сгруппированы по тем, кого они затрагивают.",
-			msgOwnJudgementsAbout: "Если не указано иное, предмет оценок\u00a0— %[1]s.",
+			msgOwnJudgementsAbout: "Чаще всего предмет оценок\u00a0— %[1]s.",
 			msgJudges:             "Оценка (%[1]s): %[2]s.",
 			msgJudgesAttributed:   "Передаётся оценка (%[1]s): %[2]s.",
 			msgAbout:              "Предмет: %[1]s.",
