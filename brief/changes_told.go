@@ -31,7 +31,7 @@ func (c *changeComposer) details(r entente.Record) []line {
 	when := c.period(r.AsFact().When)
 	switch r := r.(type) {
 	case entente.Agreement:
-		return []line{c.word(agreementTypes.of(r.Type)), when, c.parties(r.Parties)}
+		return []line{c.typeOf(&r), when, c.parties(r.Parties)}
 	case entente.Exercise:
 		var sides []line
 		for _, t := range r.Contingents {

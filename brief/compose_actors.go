@@ -128,9 +128,9 @@ func (c *composer) posting(p entente.Posting, nation entente.ID) line {
 	return c.bracketed(l, details...)
 }
 
-// typeOf returns the type of an organization, unless it is of no type in
+// bodyType returns the type of an organization, unless it is of no type in
 // particular or, in a language with cases, its name tells: "Министерство обороны".
-func (c *composer) typeOf(o *entente.Organization) line {
+func (c *composer) bodyType(o *entente.Organization) line {
 	kind := c.word(organizationTypes.of(o.Type))
 	if o.Type == entente.OrganizationTypeOther || c.tellsKind(c.ownName(o.ID), kind) {
 		return nil
@@ -202,7 +202,7 @@ func (c *composer) organizations() []entry {
 		}
 		list = append(list, c.entry(o.Fact,
 			c.sprint(msgStop, name),
-			c.sentence(c.typeOf(&o)),
+			c.sentence(c.bodyType(&o)),
 			c.labelled(msgParent, c.theName(o.Parent)),
 			c.sentence(c.when(o.Fact))))
 	}

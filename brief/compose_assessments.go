@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/entente-go/entente"
 )
@@ -120,7 +122,7 @@ func (c *composer) usualTopic() entente.ID {
 // it affects, unless that is usual, in the heading, or in the words.
 func (c *composer) judgement(a *entente.Assessment, usual entente.ID, heading []entente.ID) entry {
 	gist := c.text(a.Gist).text()
-	named := func(id entente.ID) bool { return strings.Contains(gist, c.ownName(id).text()) }
+	named := func(id entente.ID) bool { return namesWhole(gist, c.ownName(id).text()) }
 	said := func(id entente.ID) bool {
 		if slices.Contains(heading, id) || named(id) {
 			return true
@@ -136,6 +138,25 @@ func (c *composer) judgement(a *entente.Assessment, usual entente.ID, heading []
 	also := slices.DeleteFunc(slices.Clone(a.Affects[len(heading):]), said)
 	l = c.join(l, c.labelled(msgAlsoAffects, c.nameList(also)))
 	return entry{id: a.ID, class: a.Basis.String() + " " + a.Modality.String(), line: c.keep(l), cites: c.cites(a.Cites)}
+}
+
+// namesWhole reports whether a text has the name as whole words.
+func namesWhole(text, name string) bool {
+	if name == "" {
+		return false
+	}
+	for rest := text; ; {
+		i := strings.Index(rest, name)
+		if i < 0 {
+			return false
+		}
+		before, _ := utf8.DecodeLastRuneInString(rest[:i])
+		rest = rest[i+len(name):]
+		after, _ := utf8.DecodeRuneInString(rest)
+		if !unicode.IsLetter(before) && !unicode.IsLetter(after) {
+			return true
+		}
+	}
 }
 
 // judging returns a judgement as a sentence, with the words that weaken it in

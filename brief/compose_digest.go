@@ -138,6 +138,15 @@ func (c *composer) shortStatements() entry {
 	})
 	var l line
 	var cites []entente.Citation
+	if len(order) > 2 { // the second is of other speakers, if there are any
+		first := order[0].Speakers
+		for i, s := range order[1:] {
+			if !slices.Equal(s.Speakers, first) {
+				order[1] = order[i+1]
+				break
+			}
+		}
+	}
 	for _, s := range order[:min(len(order), 2)] {
 		said := *s
 		said.For, said.To = "", nil

@@ -265,6 +265,15 @@ func (c *composer) pieceTime(p edtf.Period) line {
 	return c.labelled(msgPieceTime, c.period(p))
 }
 
+// timing is pieceTime for the words of a source. A word alone is an adverb.
+func (c *composer) timing(t entente.Text) line {
+	words := c.unbracketed(c.text(t))
+	if strings.Contains(words.text(), " ") {
+		return c.labelled(msgPieceTime, words)
+	}
+	return c.labelled(msgPieceDays, words)
+}
+
 // latestMeetings returns the meetings, the most recent first, and those without
 // a date last.
 func (c *composer) latestMeetings() []int {
@@ -278,6 +287,9 @@ func (c *composer) latestMeetings() []int {
 
 func (c *composer) meetingLead(m *entente.Meeting) line {
 	place, on, time := c.pieceOf(m.Places), line(nil), c.pieceTime(m.When)
+	if m.When.IsZero() {
+		time = c.timing(m.Timing)
+	}
 	if d := m.When.Start(); m.When.IsDate() && d.Precision() == edtf.PrecisionDay && !d.Approximate() && !d.Uncertain() &&
 		!strings.Contains(d.String(), "X") {
 		on, time = c.labelled(msgPieceOn, c.period(m.When)), nil

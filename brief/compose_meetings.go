@@ -134,7 +134,7 @@ func (c *composer) saying(s *entente.Statement, at map[entente.ID]entente.ID) li
 	if !present(s.To, at) {
 		names := make([]line, 0, len(s.To))
 		for _, id := range s.To {
-			if name := c.shortName(id); !strings.Contains(gist.text(), name.text()) {
+			if name := c.shortName(id); !namesWhole(gist.text(), name.text()) {
 				names = append(names, c.definite(name))
 			}
 		}

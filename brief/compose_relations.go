@@ -69,7 +69,7 @@ func (c *composer) latestAgreements() []int {
 
 func (c *composer) agreement(a *entente.Agreement) row {
 	name := c.concat(c.ground(a.Fact), c.ownName(a.ID).weighed(strong))
-	if t := c.word(agreementTypes.of(a.Type)); len(t) > 0 && !c.tellsKind(name, t) {
+	if t := c.typeOf(a); len(t) > 0 {
 		name = c.sprint(msgDot, name, t)
 	}
 	return c.row(a.Fact,
@@ -83,6 +83,15 @@ func (c *composer) agreement(a *entente.Agreement) row {
 			c.labelledName(msgUnder, a.Under),
 			c.partnershipOf(a),
 			c.identifiers(a.Identifiers)))
+}
+
+// typeOf returns the type of an agreement, unless its name has it.
+func (c *composer) typeOf(a *entente.Agreement) line {
+	t := c.word(agreementTypes.of(a.Type))
+	if name := c.ownName(a.ID); has(name, t.text()) || c.tellsKind(name, t) {
+		return nil
+	}
+	return t
 }
 
 // partnershipOf says to which relations an agreement belongs, unless its parties

@@ -49,7 +49,7 @@ var english = vocabulary{
 			msgExercises:       "Exercises",
 			msgMeetings:        "Meetings",
 			msgStatements:      "Statements",
-			msgOtherStatements: "Said elsewhere",
+			msgOtherStatements: "Other statements",
 			msgJudgements:      "Assessments and outlook",
 			msgWho:             "Who is who",
 			msgClaims:          "Where sources differ",
@@ -99,7 +99,7 @@ var english = vocabulary{
 			msgQuote:     "“%[1]s”",
 			msgMissing:   "Missing from the catalogue: %[1]d phrase, left in English.|Missing from the catalogue: %[1]d phrases, left in English.",
 
-			msgTime:         "Time: %[1]s.",
+			msgTime:         "When: %[1]s.",
 			msgNoDay:        "%[1]s, day not known",
 			msgNoMonth:      "%[1]s, month not known",
 			msgApproximate:  "about %[1]s",

@@ -157,7 +157,7 @@ var russian = vocabulary{
 			msgHeadlineOnly:       "Только в заголовке другой публикации: ",
 			msgSourceJudges:       "По оценке источника: ",
 			msgOwnJudgements:      "Оценки принадлежат источникам и приводятся с той же степенью уверенности; сгруппированы по тому, кого они затрагивают.",
-			msgOwnJudgementsAbout: "Если не указано иное, предмет оценки\u00a0— %[1]s.",
+			msgOwnJudgementsAbout: "Чаще всего предмет оценок\u00a0— %[1]s.",
 			msgJudges:             "Оценка (%[1]s): %[2]s.",
 			msgJudgesAttributed:   "Со ссылкой на источник приводится оценка (%[1]s): %[2]s.",
 			msgAbout:              "Предмет: %[1]s.",
