@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/entente-go/entente"
+	"github.com/entente-go/entente/edtf"
 )
 
 // WriteChanges writes what changed from one edition of a dataset to the next:
@@ -178,20 +179,31 @@ func (c *changeComposer) counts(t entente.ChangeType) line {
 	return counts
 }
 
-// part returns the changes of one type in the order of the data.
+// part returns the changes of one type, of the most recent records first.
 func (c *changeComposer) part(changes []entente.Change, t entente.ChangeType, heading changeMsg) block {
 	var b block
-	for _, ch := range changes {
-		if ch.Type == t {
-			mark := c.scratch
-			b.entries = append(b.entries, c.keepEntry(c.entryOf(ch)))
-			c.scratch.release(mark)
-		}
+	ofType := slices.DeleteFunc(slices.Clone(changes), func(ch entente.Change) bool { return ch.Type != t })
+	slices.SortStableFunc(ofType, func(a, b entente.Change) int { return newestFirst(c.time(a), c.time(b)) })
+	for _, ch := range ofType {
+		mark := c.scratch
+		b.entries = append(b.entries, c.keepEntry(c.entryOf(ch)))
+		c.scratch.release(mark)
 	}
 	if len(b.entries) > 0 {
 		b.heading = c.change(heading)
 	}
 	return b
+}
+
+// time returns the time of a record that changed, or none for a source.
+func (c *changeComposer) time(ch entente.Change) edtf.Period {
+	if i, ok := c.at[ch.ID]; ok && ch.Kind != 0 {
+		return c.records[i].AsFact().When
+	}
+	if i, ok := c.was.at[ch.ID]; ok && ch.Kind != 0 {
+		return c.was.records[i].AsFact().When
+	}
+	return edtf.Period{}
 }
 
 // keepEntry returns the entry with lines that stay.
@@ -267,7 +279,7 @@ func (c *changeComposer) sourceEntry(ch entente.Change) entry {
 		return c.addedSource(is)
 	case entente.ChangeTypeRemoved:
 		was, _ := c.was.data.Source(ch.ID)
-		return entry{class: "removed", line: c.was.sourceLine(was)}
+		return entry{class: "removed", line: c.was.sourceEnd(was)}
 	}
 	was, _ := c.was.data.Source(ch.ID)
 	return c.changed(c.source(ch.ID), c.differences(was, is, ch.Members))
@@ -286,7 +298,16 @@ func (c *changeComposer) addedSource(s entente.Source) entry {
 	if n := c.noteOf[s.ID]; n > 0 {
 		return entry{class: "added", line: c.sprint(msgStop, c.source(s.ID)), cites: []int{n}}
 	}
-	return entry{class: "added", line: c.sourceLine(s)}
+	return entry{class: "added", line: c.sourceEnd(s)}
+}
+
+// sourceEnd is sourceLine with a full stop, unless an address is last.
+func (c *composer) sourceEnd(s entente.Source) line {
+	l := c.sourceLine(s)
+	if s.URL == "" {
+		l = c.sprint(msgStop, l)
+	}
+	return l
 }
 
 // sourceLine returns a source in full, with its address as a link.

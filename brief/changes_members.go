@@ -163,9 +163,13 @@ func (c *changeComposer) citesDifference(name line, was, is []entente.Citation) 
 		delete(have, citeKey(cite))
 	}
 	var gone, new []line
+	named := make(map[entente.ID]bool) // several places in a source are one
 	for _, cite := range was {
 		if have[citeKey(cite)] {
-			gone = append(gone, c.was.source(cite.Source))
+			if !named[cite.Source] {
+				gone = append(gone, c.was.source(cite.Source))
+				named[cite.Source] = true
+			}
 			delete(have, citeKey(cite))
 		}
 	}

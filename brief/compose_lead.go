@@ -244,7 +244,8 @@ func (c *composer) pieceOf(places []entente.Place) line {
 		return nil
 	}
 	m := msgPieceIn
-	if places[0].Facility != "" {
+	if name := c.text(places[0].Name); places[0].Facility != "" || strings.Contains(name.text(), ",") || lower(name) {
+		// a part of a town, or no proper name
 		m = msgPieceAt
 	}
 	return c.labelled(m, c.definite(c.place(places[0])))
@@ -264,6 +265,15 @@ func (c *composer) pieceTime(p edtf.Period) line {
 	return c.labelled(msgPieceTime, c.period(p))
 }
 
+// timing is pieceTime for the words of a source. A word alone is an adverb.
+func (c *composer) timing(t entente.Text) line {
+	words := c.unbracketed(c.text(t))
+	if strings.Contains(words.text(), " ") {
+		return c.labelled(msgPieceTime, words)
+	}
+	return c.labelled(msgPieceDays, words)
+}
+
 // latestMeetings returns the meetings, the most recent first, and those without
 // a date last.
 func (c *composer) latestMeetings() []int {
@@ -276,16 +286,23 @@ func (c *composer) latestMeetings() []int {
 }
 
 func (c *composer) meetingLead(m *entente.Meeting) line {
-	place, time := c.pieceOf(m.Places), c.pieceTime(m.When)
+	place, on, time := c.pieceOf(m.Places), line(nil), c.pieceTime(m.When)
+	if m.When.IsZero() {
+		time = c.timing(m.Timing)
+	}
+	if d := m.When.Start(); m.When.IsDate() && d.Precision() == edtf.PrecisionDay && !d.Approximate() && !d.Uncertain() &&
+		!strings.Contains(d.String(), "X") {
+		on, time = c.labelled(msgPieceOn, c.period(m.When)), nil
+	}
 	if len(m.Attendees) > mostMet {
-		return c.sprint(msgLatestMeeting, c.ownName(m.ID), place, time).capital()
+		return c.sprint(msgLatestMeeting, c.ownName(m.ID), place, on, time).capital()
 	}
 	who := make([]line, 0, len(m.Attendees))
 	for _, a := range m.Attendees {
 		who = append(who, c.nameAt(a.Actor, m.When))
 	}
 	if len(who) == 1 {
-		return c.sprint(msgVisited, who[0], place, time).capital()
+		return c.sprint(msgVisited, who[0], place, on, time).capital()
 	}
-	return c.sprint(msgMet, c.both(who), place, time).capital()
+	return c.sprint(msgMet, c.both(who), place, on, time).capital()
 }

@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/language"
 
@@ -107,6 +109,10 @@ func (c *composer) mention(p *person, when edtf.Period, represents entente.ID, m
 	details := make([]line, 0, 5)
 	known := entente.ID("")
 	name := c.ownName(p.ID)
+	own := represents != "" && (represents == p.Nation || p.Nation != "" && p.holds(represents))
+	if own { // the post tells the body, and later the nation is enough
+		represents = ""
+	}
 	if !p.introduced {
 		p.introduced = true
 		if post := p.postAt(when); post != nil {
@@ -123,14 +129,12 @@ func (c *composer) mention(p *person, when edtf.Period, represents entente.ID, m
 		}
 	} else {
 		name = c.shortName(p.ID)
+		if own {
+			details = append(details, c.ownName(p.Nation))
+		}
 	}
 	if represents != "" && represents != known {
-		as := c.ownName(represents)
-		if d := c.people[represents]; d != nil || represents != p.Nation {
-			details = append(details, c.sprint(msgRepresenting, as))
-		} else if !c.tells(details, as) {
-			details = append(details, as)
-		}
+		details = append(details, c.sprint(msgRepresenting, c.theName(represents)))
 	}
 	return c.bracketed(name, append(details, more)...)
 }
@@ -142,6 +146,19 @@ func (c *composer) tells(details []line, nation line) bool {
 	}
 	name, _ := c.stem(nation.text())
 	return strings.Contains(details[len(details)-1].text(), name)
+}
+
+// holds reports whether the official has a post in the organization.
+func (p *person) holds(organization entente.ID) bool {
+	return slices.ContainsFunc(p.Postings, func(post entente.Posting) bool { return post.Organization == organization })
+}
+
+// theName returns the name of a record as in a sentence, or nothing for no ID.
+func (c *composer) theName(id entente.ID) line {
+	if id == "" {
+		return nil
+	}
+	return c.definite(c.ownName(id))
 }
 
 // shortName returns what the press calls an official, without an introduction,
@@ -309,12 +326,14 @@ func (c *composer) and(ids []entente.ID) line {
 
 // definite puts an article before a name that takes one in a sentence.
 func (c *composer) definite(name line) line {
-	if len(name) == 0 || !sameLanguage(name[0].lang, c.lang) {
+	if len(name) == 0 || !sameLanguage(name[0].lang, c.lang) || lower(name) {
 		return name
 	}
 	for _, v := range c.builtIn {
 		for _, first := range v.definite {
-			if v.tag == c.lang && strings.HasPrefix(name[0].words, first+" ") || name[0].words == first {
+			ending, ends := strings.CutPrefix(first, "-")
+			if v.tag == c.lang && (strings.HasPrefix(name[0].words, first+" ") || name[0].words == first ||
+				ends && strings.HasSuffix(name[0].words, " "+ending)) {
 				return append(line{{words: "the ", lang: v.tag}}, name...)
 			}
 		}
@@ -335,6 +354,13 @@ func (c *composer) afterNoun(name line) line {
 	out := slices.Clone(name)
 	out[0].words = rest
 	return out
+}
+
+// lower reports whether a name begins with a small letter, and so perhaps with an
+// article.
+func lower(name line) bool {
+	first, _ := utf8.DecodeRuneInString(name.text())
+	return unicode.IsLower(first)
 }
 
 // both returns the items with "and" before the last.

@@ -31,6 +31,7 @@ type vocabulary struct {
 	endings   string        // the letters in which cases of a name differ
 	styles    []string      // words of a state's long name that its short name lacks
 	capitals  bool          // whether the cells of a table begin with a capital
+	editions  []string      // words at the end of a name that tell the first edition, the second and so on
 	words     [tableEnd][]string
 	topics    []named[entente.Topic]
 	members   []named[string] // of records, by their names in a file

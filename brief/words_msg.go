@@ -13,6 +13,8 @@ const (
 	msgUndatedOnly
 	msgNotCovered
 	msgSourcesOf
+	msgSelectionOf // a part of a larger dataset
+	msgPublished
 	msgDataEdition
 	msgNumbersLead
 
@@ -20,6 +22,7 @@ const (
 	msgTies
 	msgPieceAt // a building or a base
 	msgPieceIn // a town or a sea
+	msgPieceOn // a day
 	msgPieceTime
 	msgPieceDays
 	msgPieceWith
@@ -162,7 +165,7 @@ const (
 	msgIdentifiers
 
 	// What differs, and what is not known.
-	msgHeld
+	msgHeldFirst
 	msgSays
 	msgNoMeetingDate
 	msgNoMeetingPlace
@@ -187,6 +190,7 @@ const (
 	msgLanguage
 	msgReprints
 	msgAccessed
+	msgReadOn
 	msgArchived
 
 	// Numbers.
