@@ -356,6 +356,9 @@ func (c *composer) row(f entente.Fact, cells ...line) row {
 	r := row{id: f.ID, class: f.Basis.String(), cells: make([]entry, len(cells))}
 	last := 0
 	for i, l := range cells {
+		if c.capitals() {
+			l = l.capital()
+		}
 		r.cells[i].line = c.keep(l)
 		if len(l) > 0 {
 			last = i

@@ -114,7 +114,7 @@ func (c *composer) posting(p entente.Posting, nation entente.ID) line {
 	if p.Organization != "" {
 		if len(l) == 0 {
 			l = c.ownName(p.Organization)
-		} else if name := c.ownName(p.Organization); !strings.Contains(l.text(), name.text()) {
+		} else if name := c.ownName(p.Organization); !strings.Contains(l.text(), name.text()) && !c.tellsBody(l, p.Organization) {
 			details = append(details, name)
 		}
 	}
@@ -128,21 +128,81 @@ func (c *composer) posting(p entente.Posting, nation entente.ID) line {
 	return c.bracketed(l, details...)
 }
 
+// bodyType returns the type of an organization, unless it is of no type in
+// particular or, in a language with cases, its name tells: "Министерство обороны".
+func (c *composer) bodyType(o *entente.Organization) line {
+	kind := c.word(organizationTypes.of(o.Type))
+	if o.Type == entente.OrganizationTypeOther || c.tellsKind(c.ownName(o.ID), kind) {
+		return nil
+	}
+	return kind
+}
+
+// tellsKind reports whether the name has the word for its kind, in whatever case, in
+// a language with cases.
+func (c *composer) tellsKind(name, kind line) bool {
+	_, cases := c.stem("")
+	return cases && len(kind) > 0 && has(name, c.beginning(kind.text()))
+}
+
+// tellsBody reports whether a rank and title have every word of the body's name, or
+// its abbreviation, in whatever case. The name of its nation does not matter.
+func (c *composer) tellsBody(title line, id entente.ID) bool {
+	r, _ := c.record(id)
+	body, ok := r.(entente.Organization)
+	if _, cases := c.stem(""); !ok || !cases || body.Nation == "" {
+		return false
+	}
+	nation, _ := c.stem(c.ownName(body.Nation).text())
+	have := strings.Fields(strings.ToLower(title.text()))
+	if short := strings.ToLower(c.text(body.Abbreviation).text()); short != "" && slices.Contains(have, short) {
+		return true
+	}
+	for word := range strings.FieldsSeq(c.ownName(id).text()) {
+		begin := c.beginning(strings.ToLower(word))
+		if strings.HasPrefix(word, nation) || slices.Contains(c.native().styles, word) ||
+			slices.ContainsFunc(have, func(h string) bool { return strings.HasPrefix(h, begin) }) {
+			continue
+		}
+		return false
+	}
+	return true
+}
+
+// beginning returns enough of a word to know it by in another case.
+func (c *composer) beginning(word string) string {
+	n := 0
+	for i := range word {
+		if n++; n > 5 {
+			return word[:i]
+		}
+	}
+	word, _ = c.stem(word)
+	return word
+}
+
+// has reports whether the name has the words in it, in upper or lower case.
+func has(name line, words string) bool {
+	return strings.Contains(strings.ToLower(name.text()), strings.ToLower(words))
+}
+
 func (c *composer) organizations() []entry {
 	var list []entry
 	for _, o := range sorted[entente.Organization](c) {
 		own := c.ownName(o.ID)
-		name := c.bracketed(own.capital().weighed(strong), c.text(o.Abbreviation))
-		if o.Nation != "" && !strings.Contains(own.text(), c.ownName(o.Nation).text()) {
-			name = c.sprint(msgComma, name, c.ownName(o.Nation))
+		name := own.capital().weighed(strong)
+		if short := c.text(o.Abbreviation); !has(own, short.text()) {
+			name = c.bracketed(name, short)
 		}
-		var typ line
-		if o.Type != entente.OrganizationTypeOther {
-			typ = c.word(organizationTypes.of(o.Type))
+		if o.Nation != "" {
+			nation := c.ownName(o.Nation)
+			if stem, _ := c.stem(nation.text()); !strings.Contains(own.text(), stem) {
+				name = c.sprint(msgComma, name, nation)
+			}
 		}
 		list = append(list, c.entry(o.Fact,
 			c.sprint(msgStop, name),
-			c.sentence(typ),
+			c.sentence(c.bodyType(&o)),
 			c.labelled(msgParent, c.theName(o.Parent)),
 			c.sentence(c.when(o.Fact))))
 	}

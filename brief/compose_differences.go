@@ -53,10 +53,7 @@ func (c *composer) differences() []block {
 
 // versions returns what is used here of a member and what each source says.
 func (c *composer) versions(r entente.Record, member string, claims []entente.Claim) entry {
-	label := c.word(memberPhrase(member))
-	if len(label) == 0 {
-		label = code(member)
-	}
+	label := c.memberName(r, member)
 	list := make([]line, 0, len(claims)+1)
 	if held := c.held(r, member); len(held) > 0 {
 		list = append(list, c.sprint(msgColonStop, label.capital(), held))

@@ -123,8 +123,7 @@ func (c *composer) mention(p *person, when edtf.Period, represents entente.ID, m
 			}
 		}
 		if p.Nation != "" && known == "" && represents == "" {
-			nation := c.ownName(p.Nation)
-			if n := len(details); n == 0 || !strings.Contains(details[n-1].text(), nation.text()) {
+			if nation := c.ownName(p.Nation); !c.tells(details, nation) {
 				details = append(details, nation)
 			}
 		}
@@ -138,6 +137,15 @@ func (c *composer) mention(p *person, when edtf.Period, represents entente.ID, m
 		details = append(details, c.sprint(msgRepresenting, c.theName(represents)))
 	}
 	return c.bracketed(name, append(details, more)...)
+}
+
+// tells reports whether the last of the details names the nation, in whatever case.
+func (c *composer) tells(details []line, nation line) bool {
+	if len(details) == 0 {
+		return false
+	}
+	name, _ := c.stem(nation.text())
+	return strings.Contains(details[len(details)-1].text(), name)
 }
 
 // holds reports whether the official has a post in the organization.
@@ -333,6 +341,21 @@ func (c *composer) definite(name line) line {
 	return name
 }
 
+// afterNoun returns the name of an exercise without the word for an exercise that
+// it begins with, to follow that word in a sentence.
+func (c *composer) afterNoun(name line) line {
+	if len(name) == 0 || !sameLanguage(name[0].lang, c.lang) {
+		return name
+	}
+	rest, ok := strings.CutPrefix(name[0].words, c.native().exercise)
+	if !ok {
+		return name
+	}
+	out := slices.Clone(name)
+	out[0].words = rest
+	return out
+}
+
 // lower reports whether a name begins with a small letter, and so perhaps with an
 // article.
 func lower(name line) bool {
@@ -355,10 +378,6 @@ func (c *composer) manifold(ids []entente.ID) bool {
 	if len(ids) != 1 {
 		return true
 	}
-	for _, v := range c.builtIn {
-		if name := c.ownName(ids[0]); v.tag == c.lang && len(name) > 0 && v.isManifold(name[0].words) {
-			return true
-		}
-	}
-	return false
+	name := c.ownName(ids[0])
+	return len(name) > 0 && c.native().isManifold(name[0].words)
 }

@@ -88,7 +88,7 @@ func (c *composer) agreement(a *entente.Agreement) row {
 // typeOf returns the type of an agreement, unless its name has it.
 func (c *composer) typeOf(a *entente.Agreement) line {
 	t := c.word(agreementTypes.of(a.Type))
-	if strings.Contains(strings.ToLower(c.ownName(a.ID).text()), strings.ToLower(t.text())) {
+	if name := c.ownName(a.ID); has(name, t.text()) || c.tellsKind(name, t) {
 		return nil
 	}
 	return t

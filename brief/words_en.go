@@ -37,11 +37,12 @@ var english = vocabulary{
 			msgPieceIn:         " in %[1]s",
 			msgPieceOn:         " on %[1]s",
 			msgPieceTime:       " (%[1]s)",
+			msgPieceDays:       " (%[1]s)",
 			msgPieceWith:       ", with %[1]s taking part",
 			msgPieceWithMany:   ", with %[1]d sides taking part",
-			msgMet:             "%[1]s met%[3]s%[2]s.",
-			msgVisited:         "%[1]s made a visit%[3]s%[2]s.",
-			msgLatestMeeting:   "Meeting held: %[1]s%[3]s%[2]s.",
+			msgMet:             "%[1]s met%[3]s%[2]s%[4]s.",
+			msgVisited:         "%[1]s made a visit%[3]s%[2]s%[4]s.",
+			msgLatestMeeting:   "Meeting held: %[1]s%[3]s%[2]s%[4]s.",
 			msgLatestAgreement: "The most recent agreement is %[1]s%[2]s%[3]s.",
 
 			msgRelations:       "Relations and trends",
@@ -115,6 +116,13 @@ var english = vocabulary{
 			msgFromUnknown:  "from %[1]s, end not known",
 			msgUntilUnknown: "until %[1]s, start not known",
 
+			msgFromAboutTo:       "from about %[1]s to %[2]s",
+			msgFromToAbout:       "from %[1]s to about %[2]s",
+			msgFromAboutToAbout:  "from about %[1]s to about %[2]s",
+			msgUntilAbout:        "until about %[1]s",
+			msgFromAboutUnknown:  "from about %[1]s, to an end that is not known",
+			msgUntilAboutUnknown: "until about %[1]s, from a beginning that is not known",
+
 			msgSignatories: "Signed by %[1]s.",
 			msgPlace:       "Place: %[1]s.",
 			msgInForce:     "In force: %[1]s.",
@@ -135,6 +143,7 @@ var english = vocabulary{
 
 			msgPresent:            "Present: %[1]s.",
 			msgPurpose:            "Purpose: %[1]s.",
+			msgPersonName:         "name",
 			msgRepresenting:       "for %[1]s",
 			msgAddressing:         "to %[1]s",
 			msgHead:               "head of the delegation",
@@ -508,7 +517,7 @@ var english = vocabulary{
 	},
 	languages: []named[string]{
 		{"ar", "Arabic"}, {"bn", "Bengali"}, {"de", "German"}, {"en", "English"}, {"es", "Spanish"}, {"fa", "Persian"},
-		{"fr", "French"}, {"hi", "Hindi"}, {"it", "Italian"}, {"ja", "Japanese"}, {"ko", "Korean"}, {"ps", "Pashto"}, {"pt", "Portuguese"}, {"ru", "Russian"},
-		{"sr", "Serbian"}, {"tr", "Turkish"}, {"uk", "Ukrainian"}, {"ur", "Urdu"}, {"zh", "Chinese"},
+		{"fr", "French"}, {"hi", "Hindi"}, {"it", "Italian"}, {"ja", "Japanese"}, {"ko", "Korean"}, {"ps", "Pashto"}, {"pt", "Portuguese"}, {"ro", "Romanian"},
+		{"ru", "Russian"}, {"sr", "Serbian"}, {"tr", "Turkish"}, {"uk", "Ukrainian"}, {"ur", "Urdu"}, {"uz-Cyrl", "Uzbek"}, {"zh", "Chinese"},
 	},
 }

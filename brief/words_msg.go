@@ -24,6 +24,7 @@ const (
 	msgPieceIn // a town or a sea
 	msgPieceOn // a day
 	msgPieceTime
+	msgPieceDays
 	msgPieceWith
 	msgPieceWithMany
 	msgMet
@@ -107,6 +108,12 @@ const (
 	msgUntil
 	msgFromUnknown
 	msgUntilUnknown
+	msgFromAboutTo
+	msgFromToAbout
+	msgFromAboutToAbout
+	msgUntilAbout
+	msgFromAboutUnknown
+	msgUntilAboutUnknown
 
 	// Relations.
 	msgSignatories
@@ -131,6 +138,7 @@ const (
 	// Meetings, statements and judgements.
 	msgPresent
 	msgPurpose
+	msgPersonName
 	msgRepresenting
 	msgAddressing
 	msgHead

@@ -198,7 +198,7 @@ func TestVocabularies_KeepArgumentsAndScript(t *testing.T) {
 				if got, want := arguments(words, n), arguments(said(&english, p, n), n); !slices.Equal(got, want) {
 					t.Errorf("%s: %q is put as %q: arguments %v, want %v", v.lang, p.key(), words, got, want)
 				}
-				// A month and a year need no word between them in some languages.
+				// A month and a year need no word between them in some languages, nor has a day one before it.
 				wordless := p == msgs.of(msgEdition) || p == msgs.of(msgPieceOn) || p.table == uint8(dates) || p.table == uint8(datesOf) ||
 					!hasLetters(said(&english, p, n), unicode.Latin)
 				if !wordless && !hasLetters(words, script) {

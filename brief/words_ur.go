@@ -32,11 +32,12 @@ var urdu = vocabulary{
 			msgPieceIn:         " %[1]s میں",
 			msgPieceOn:         " %[1]s کو",
 			msgPieceTime:       " (%[1]s)",
+			msgPieceDays:       " (%[1]s)",
 			msgPieceWith:       "؛ شرکا: %[1]s",
 			msgPieceWithMany:   "؛ شرکا کی تعداد: %[1]d",
-			msgMet:             "%[1]s کے درمیان%[3]s%[2]s ملاقات ہوئی۔",
-			msgVisited:         "%[1]s کا%[3]s%[2]s دورہ ہوا۔",
-			msgLatestMeeting:   "ملاقات ”%[1]s“%[3]s%[2]s ہوئی۔",
+			msgMet:             "%[1]s کے درمیان%[3]s%[2]s%[4]s ملاقات ہوئی۔",
+			msgVisited:         "%[1]s کا%[3]s%[2]s%[4]s دورہ ہوا۔",
+			msgLatestMeeting:   "ملاقات ”%[1]s“%[3]s%[2]s%[4]s ہوئی۔",
 			msgLatestAgreement: "تازہ ترین معاہدہ ”%[1]s“%[3]s%[2]s ہوا۔",
 
 			msgRelations:       "باہمی تعلقات اور ان کا رخ",
@@ -110,6 +111,13 @@ var urdu = vocabulary{
 			msgFromUnknown:  "%[1]s سے، اختتام معلوم نہیں",
 			msgUntilUnknown: "%[1]s تک، آغاز معلوم نہیں",
 
+			msgFromAboutTo:       "تقریباً %[1]s سے %[2]s تک",
+			msgFromToAbout:       "%[1]s سے تقریباً %[2]s تک",
+			msgFromAboutToAbout:  "تقریباً %[1]s سے تقریباً %[2]s تک",
+			msgUntilAbout:        "تقریباً %[1]s تک",
+			msgFromAboutUnknown:  "تقریباً %[1]s سے، اختتام معلوم نہیں",
+			msgUntilAboutUnknown: "تقریباً %[1]s تک، آغاز معلوم نہیں",
+
 			msgSignatories: "دستخط کنندگان: %[1]s۔",
 			msgPlace:       "مقام: %[1]s۔",
 			msgInForce:     "مدتِ نفاذ: %[1]s۔",
@@ -130,6 +138,7 @@ var urdu = vocabulary{
 
 			msgPresent:            "شرکا: %[1]s۔",
 			msgPurpose:            "مقصد: %[1]s۔",
+			msgPersonName:         "نام",
 			msgRepresenting:       "نمائندگی: %[1]s",
 			msgAddressing:         "مخاطب: %[1]s",
 			msgHead:               "سربراہِ وفد",
@@ -503,7 +512,7 @@ var urdu = vocabulary{
 	},
 	languages: []named[string]{
 		{"ar", "عربی"}, {"bn", "بنگالی"}, {"de", "جرمن"}, {"en", "انگریزی"}, {"es", "ہسپانوی"}, {"fa", "فارسی"},
-		{"fr", "فرانسیسی"}, {"hi", "ہندی"}, {"it", "اطالوی"}, {"ja", "جاپانی"}, {"ko", "کوریائی"}, {"ps", "پشتو"}, {"pt", "پرتگالی"}, {"ru", "روسی"},
-		{"sr", "سربیائی"}, {"tr", "ترکی"}, {"uk", "یوکرینی"}, {"ur", "اردو"}, {"zh", "چینی"},
+		{"fr", "فرانسیسی"}, {"hi", "ہندی"}, {"it", "اطالوی"}, {"ja", "جاپانی"}, {"ko", "کوریائی"}, {"ps", "پشتو"}, {"pt", "پرتگالی"}, {"ro", "رومانیائی"},
+		{"ru", "روسی"}, {"sr", "سربیائی"}, {"tr", "ترکی"}, {"uk", "یوکرینی"}, {"ur", "اردو"}, {"uz-Cyrl", "ازبک"}, {"zh", "چینی"},
 	},
 }
