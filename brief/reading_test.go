@@ -17,7 +17,8 @@ func TestNotes_SayTheUsualDayOfReadingOnce(t *testing.T) {
 			{"id": "a", "publisher": {"en": "Agency"}, "published": "2024-03-01", "accessed": "2024-04-01"},
 			{"id": "b", "publisher": {"en": "Bulletin"}, "published": "2024-03-02", "accessed": "2024-04-02"},
 			{"id": "c", "publisher": {"en": "Courier"}, "published": "2024-03-03", "accessed": "2024-04-01"},
-			{"id": "d", "publisher": {"en": "Daily"}, "published": "2024-03-04"}],
+			{"id": "d", "publisher": {"en": "Daily"}, "published": "2024-03-04"},
+			{"id": "e", "publisher": {"en": "Echo"}, "accessed": "2024-04-01"}],
 		"regions": [{"id": "r", "basis": "reported", "name": {"en": "North"}, "cites": [
 			{"source": "a"}, {"source": "b"}, {"source": "c"}, {"source": "d"}]}]`)
 	wantLines(t, d,
@@ -25,6 +26,7 @@ func TestNotes_SayTheUsualDayOfReadingOnce(t *testing.T) {
 		"2. Bulletin, 2 March 2024, read on 2 April 2024.",
 		"3. Courier, 3 March 2024.",
 		"4. Daily, 4 March 2024.",
+		"  - Echo, read on 1 April 2024.",
 		"Read on 1 April 2024: the sources in notes 1, 3.")
 }
 
@@ -118,5 +120,19 @@ func TestDigest_TellsOnlyGapsOfWhatItTells(t *testing.T) {
 	got := write(t, brief.Writer{Length: brief.LengthDigest}, d)
 	if !strings.Contains(got, "How many took part in an exercise: Snow.") || strings.Contains(got, "Ice") {
 		t.Errorf("got\n%s", got)
+	}
+}
+
+func TestWriteChanges_SaysTheDayOfReading(t *testing.T) {
+	const sources = `"sources": [
+		{"id": "s", "publisher": {"en": "Agency"}, "accessed": "2024-04-01"},
+		{"id": "t", "publisher": {"en": "Bulletin"}, "accessed": "2024-04-01"}],`
+	old := decode(t, sources+`"regions": [{"id": "a", "basis": "reported", "name": {"en": "East"}, "cites": [{"source": "t"}]}]`)
+	new := decode(t, sources+`"regions": [{"id": "b", FACT, "name": {"en": "West"}}]`)
+	got := writeChanges(t, brief.Writer{}, old, new)
+	for _, want := range []string{"1. Agency.\n", "2. Bulletin.\n", "Read on 1 April 2024: the sources in notes 1, 2.\n"} {
+		if !strings.Contains(got, want) {
+			t.Errorf("no %q in\n%s", want, got)
+		}
 	}
 }
