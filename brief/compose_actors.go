@@ -114,8 +114,8 @@ func (c *composer) posting(p entente.Posting, nation entente.ID) line {
 	if p.Organization != "" {
 		if len(l) == 0 {
 			l = c.ownName(p.Organization)
-		} else if name := c.ownName(p.Organization); !strings.Contains(l.text(), name.text()) && !c.tellsBody(l, p.Organization) {
-			details = append(details, name)
+		} else if !c.tellsBody(l, p.Organization) {
+			details = append(details, c.ownName(p.Organization))
 		}
 	}
 	if p.For != "" && p.For != nation {
@@ -145,9 +145,12 @@ func (c *composer) tellsKind(name, kind line) bool {
 	return cases && len(kind) > 0 && has(name, c.beginning(kind.text()))
 }
 
-// tellsBody reports whether a rank and title have every word of the body's name, or
-// its abbreviation, in whatever case. The name of its nation does not matter.
+// tellsBody reports whether a rank and title have the name of the body in them: in
+// a language with cases, every word of it but its nation's, or its abbreviation.
 func (c *composer) tellsBody(title line, id entente.ID) bool {
+	if strings.Contains(title.text(), c.ownName(id).text()) {
+		return true
+	}
 	r, _ := c.record(id)
 	body, ok := r.(entente.Organization)
 	if _, cases := c.stem(""); !ok || !cases || body.Nation == "" {

@@ -172,7 +172,7 @@ var russian = vocabulary{
 			msgIdentifiers: "Идентификаторы: %[1]s.",
 
 			msgHeldFirst:       "Версия без указания источника принята в справке.",
-			msgSays:            "По другим данным (%[1]s): %[2]s.",
+			msgSays:            "%[1]s: %[2]s.",
 			msgNoMeetingDate:   "Дата встречи: %[1]s.",
 			msgNoMeetingPlace:  "Место встречи: %[1]s.",
 			msgNoExerciseDate:  "Дата учения: %[1]s.",
