@@ -42,6 +42,7 @@ func newChangeComposer(l *localizer, old, new *entente.Dataset) *changeComposer 
 		fields:   make(fieldIndex),
 		changes:  entente.Changes(old, new),
 	}
+	c.was.usualDay = c.usualDay // the notes are those of one document
 	// Officials have their whole name everywhere, since no reader of changes reads
 	// from the beginning to the end, and so that values can be compared.
 	for _, c := range [...]*composer{c.composer, c.was} {
@@ -94,7 +95,7 @@ func (c *changeComposer) document(b Writer) *document {
 	if doc.notes = c.book.notes; len(doc.notes) > 0 {
 		doc.sections = append(doc.sections, section{name: SectionNotes.String(), heading: c.sprint(msgNotes)})
 	}
-	doc.foot = c.missed()
+	doc.foot = c.join(c.readOn(), c.missed())
 	return doc
 }
 
@@ -266,9 +267,9 @@ func (c *changeComposer) removed(id entente.ID) entry {
 
 // before calls f while the composer of the old edition shares the notes.
 func (c *changeComposer) before(f func()) {
-	c.was.book.notes, c.was.book.numbers = c.book.notes, c.book.numbers
+	c.was.book.notes, c.was.book.numbers, c.was.book.read = c.book.notes, c.book.numbers, c.book.read
 	f()
-	c.book.notes, c.book.numbers = c.was.book.notes, c.was.book.numbers
+	c.book.notes, c.book.numbers, c.book.read = c.was.book.notes, c.was.book.numbers, c.was.book.read
 }
 
 // sourceEntry returns the entry of a source.

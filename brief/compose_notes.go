@@ -79,14 +79,15 @@ func (c *composer) note(cites []entente.Citation) int {
 	if i, ok := c.sourceAt[cites[0].Source]; ok && !book.full[i] {
 		book.full[i] = true
 		s := &c.sources[i]
+		usual := !c.usualDay.IsZero() && s.Accessed == c.usualDay
 		switch {
 		case c.short:
 			l = c.join(c.labelled(msgStop, c.list(c.dated(s), places)), address(s.URL))
-		case !c.usualDay.IsZero() && s.Accessed == c.usualDay:
+		case usual:
 			book.read = append(book.read, len(book.notes)+1)
 			fallthrough
 		default:
-			l = c.fullSource(s, places)
+			l = c.fullSource(s, places, usual)
 		}
 	}
 	book.notes = append(book.notes, note{source: cites[0].Source, line: c.keep(l)})

@@ -133,9 +133,10 @@ func (c *composer) publisher(id entente.ID) line {
 	return c.source(id)
 }
 
-// fullSource returns all that is known of a source, with the places cited in it.
+// fullSource returns all that is known of a source, with the places cited in it,
+// but not the day of reading if that is told elsewhere.
 // The address is last, so that no full stop follows it.
-func (c *composer) fullSource(s *entente.Source, places line) line {
+func (c *composer) fullSource(s *entente.Source, places line, told bool) line {
 	var authors []line
 	for _, a := range s.Authors {
 		authors = append(authors, words(a, c.tagOf(s.Language)))
@@ -151,7 +152,7 @@ func (c *composer) fullSource(s *entente.Source, places line) line {
 	if s.Reprints != "" {
 		items = append(items, c.labelled(msgReprints, c.original(s)))
 	}
-	if c.usualDay.IsZero() || s.Accessed != c.usualDay {
+	if !told {
 		items = append(items, c.labelled(msgAccessed, c.period(s.Accessed.Period())))
 	}
 	items = append(items, places)
@@ -225,7 +226,7 @@ func (c *composer) otherSources() []block {
 	var list []entry
 	for i := range c.sources {
 		if s := &c.sources[i]; !c.book.full[i] && !(c.book.named[i] && onlyNamed(s)) {
-			list = append(list, entry{class: "source", line: c.keep(c.fullSource(&c.sources[i], nil))})
+			list = append(list, entry{class: "source", line: c.keep(c.fullSource(&c.sources[i], nil, false))})
 		}
 	}
 	return []block{{entries: list}}
