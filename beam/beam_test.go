@@ -5,6 +5,7 @@ import (
 	"bytes"
 	"context"
 	"fmt"
+	"log/slog"
 	"os"
 	"path/filepath"
 	"slices"
@@ -14,6 +15,7 @@ import (
 	"github.com/apache/beam/sdks/v2/go/pkg/beam"
 	_ "github.com/apache/beam/sdks/v2/go/pkg/beam/io/filesystem/local"
 	"github.com/apache/beam/sdks/v2/go/pkg/beam/runners/prism"
+	"github.com/apache/beam/sdks/v2/go/pkg/beam/testing/passert"
 	"github.com/entente-go/entente"
 	ententebeam "github.com/entente-go/entente/beam"
 	"github.com/go-json-experiment/json"
@@ -23,6 +25,7 @@ import (
 
 func TestMain(m *testing.M) {
 	beam.Init()
+	slog.SetDefault(slog.New(slog.NewTextHandler(os.Stderr, &slog.HandlerOptions{Level: slog.LevelWarn})))
 	os.Exit(m.Run())
 }
 
@@ -141,5 +144,93 @@ func TestRead_EqualsOneCore(t *testing.T) {
 				same(t, run(t, in, ententebeam.Options{First: first, Last: last, Shards: shards}), want)
 			})
 		}
+	}
+}
+
+func TestRead_EqualsOneCoreOnFilesThatShareActors(t *testing.T) {
+	in := t.TempDir()
+	generate(t, in, 3000, 64)
+	got := run(t, in, ententebeam.Options{First: first, Last: last, Shards: 5})
+	want := mergeAll(t, in)
+	same(t, got, want)
+	if want.Len() < 3000 || len(got.pairs) < 10_000 {
+		t.Errorf("%v, %d rows of pairs", want, len(got.pairs))
+	}
+}
+
+// A conflict names both files, and everything else is as on one core.
+func TestRead_ReportsWhatMergeReports(t *testing.T) {
+	const head = `{"format": "entente/1", "sources": [{"id": "s"}], `
+	const fact = `"basis": "reported", "cites": [{"source": "s"}]`
+	for name, c := range map[string]struct {
+		files []string
+		want  []string // in the problem
+	}{
+		"values": {[]string{
+			`"exercises": [{"id": "x", "when": "2001", ` + fact + `}]}`,
+			`"exercises": [{"id": "x", "when": "2002", ` + fact + `}]}`,
+		}, []string{"x: /when: dataset 1", "0.json", `"2001"`, "1.json", `"2002"`}},
+		"kinds": {[]string{
+			`"exercises": [{"id": "x", ` + fact + `}]}`,
+			`"regions": [{"id": "x", "name": {"en": "X"}, ` + fact + `}]}`,
+		}, []string{"x: ", "exercise", "region", "0.json", "1.json"}},
+		"sources": {[]string{
+			`"regions": [{"id": "x", "name": {"en": "X"}, ` + fact + `}]}`,
+			`"regions": [{"id": "x", "name": {"en": "X"}, ` + fact + `}], "topics": [{"id": "t", "name": {"en": "T"}}]}`,
+			`"regions": [{"id": "x", "name": {"en": "X"}, ` + fact + `}], "topics": [{"id": "t", "name": {"en": "U"}}]}`,
+		}, []string{"of the topic", "1.json", "2.json"}},
+		"editions": {[]string{
+			`"series": [{"id": "d", "name": {"en": "D"}, ` + fact + `}], "exercises": [{"id": "x", "series": "d", "number": 3, ` + fact + `}]}`,
+			`"series": [{"id": "d", "name": {"en": "D"}, ` + fact + `}], "exercises": [{"id": "y", "series": "d", "number": 3, ` + fact + `}]}`,
+		}, []string{"y: edition 3 of d is x too"}},
+		"a circle": {[]string{
+			`"organizations": [{"id": "a", "name": {"en": "A"}, "parent": "b", ` + fact + `}, {"id": "b", "name": {"en": "B"}, ` + fact + `}]}`,
+			`"organizations": [{"id": "b", "name": {"en": "B"}, "parent": "a", ` + fact + `}, {"id": "a", "name": {"en": "A"}, ` + fact + `}]}`,
+		}, []string{"organizations", "parent"}},
+		"a file that does not load": {[]string{
+			`"regions": [{"id": "x", ` + fact + `}]}`,
+			`"regions": [{"id": "x", "name": {"en": "X"}, ` + fact + `}]}`,
+		}, []string{"0.json", "name"}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			in := t.TempDir()
+			var all []*entente.Dataset
+			for i, text := range c.files {
+				name := fmt.Sprintf("%d.json", i)
+				if err := os.WriteFile(filepath.Join(in, name), []byte(head+text), 0o666); err != nil {
+					t.Fatal(err)
+				}
+				if d, err := entente.Decode(name, strings.NewReader(head+text)); err == nil {
+					all = append(all, d)
+				}
+			}
+			if d, err := entente.Merge(all...); err == nil && len(all) == len(c.files) {
+				t.Fatalf("one core merges them: %v", d)
+			}
+			got := run(t, in, ententebeam.Options{First: first, Last: last, Shards: 3}).problems
+			if len(got) != 1 {
+				t.Fatalf("%d problems: %q", len(got), got)
+			}
+			for _, words := range c.want {
+				if !strings.Contains(got[0], words) {
+					t.Errorf("%q does not have %q", got[0], words)
+				}
+			}
+		})
+	}
+}
+
+func TestRead_GivesWhatItComputesToAPipeline(t *testing.T) {
+	in := t.TempDir()
+	save(t, in, "article.json", entente.Article())
+	p := beam.NewPipeline()
+	s := p.Root()
+	r := ententebeam.Read(s, in+"/*.json", ententebeam.Options{First: 2020, Last: 2025, Shards: 2})
+	passert.Count(s, r.PairYears(s), "pairs", len(slices.Collect(entente.Article().PairYears(2020, 2025))))
+	passert.Count(s, r.Summary, "summary", 1)
+	passert.Empty(s, r.Problems)
+	passert.Count(s, r.Files, "files", 2)
+	if _, err := prism.Execute(context.Background(), p); err != nil {
+		t.Fatal(err)
 	}
 }

@@ -86,7 +86,7 @@ func of(d *entente.Dataset, e entry) ([]byte, error) {
 func alone(e entry) (*entente.Dataset, error) {
 	entries := []entry{e, {Key: "source " + stubSource, Section: "sources", JSON: []byte(`{"id":"` + stubSource + `"}`)}}
 	if e.Section != about {
-		title, err := json.Marshal(header{Title: entente.English(e.File)})
+		title, err := json.Marshal(header{Title: entente.English(short(e.File))})
 		if err != nil {
 			return nil, err
 		}
@@ -107,6 +107,19 @@ func alone(e entry) (*entente.Dataset, error) {
 		entries = slices.Delete(entries, 1, 2)
 	}
 	return unlimited(nil).Decode(e.File, bytes.NewReader(file(entries)))
+}
+
+// short returns as much of the end of a path as a conflict shows of a title.
+func short(path string) string {
+	const most = 48
+	if len(path) <= most {
+		return path
+	}
+	path = path[len(path)-most:]
+	if _, rest, ok := strings.Cut(path, "/"); ok {
+		path = rest
+	}
+	return "…/" + strings.ToValidUTF8(path, "")
 }
 
 // unlimited returns a loader for what was accepted already.

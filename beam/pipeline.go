@@ -22,13 +22,13 @@ type Options struct {
 	// table.
 	First, Last int
 	// Shards is the number of parts into which the records are divided after they
-	// are joined, by default 64. A worker holds one part and the context in memory.
-	// Take so many that a part has some ten thousand records: each part costs as
-	// much again as the context.
+	// are joined, by default 16. A worker holds one part and the context in memory,
+	// and goes through the context once for each part. So take a few parts for each
+	// worker, and more if a part does not fit into memory.
 	Shards int
 }
 
-const defaultShards = 64
+const defaultShards = 16
 
 // Results are what a pipeline computes. They are right only if Problems is empty.
 type Results struct {
@@ -290,6 +290,7 @@ func (f *contextFn) ProcessElement(_ []byte, context func(*entry) bool, sum func
 	base, err := contextOf(context)
 	if err != nil {
 		report(err, problem)
+		sum(entente.Summary{}) // so that there is one
 		return
 	}
 	f.count(base, sum, pair, edition)
