@@ -39,7 +39,7 @@ var nations = []entente.ID{"PK", "RU", "IN", "US", "CN", "TR", "IR", "KZ", "FR",
 	"SA", "TJ", "KG", "AM", "RURITANIA", "SUHH"}
 
 // actors is how many organizations and officials there are for n records.
-func actors(n int) int { return 20 + min(n/100, 2000) }
+func actors(n int) int { return 20 + min(n/200, 300) }
 
 func (g *generator) records(n, all int) entente.Records {
 	source := entente.ID(fmt.Sprintf("source-%d", g.file))

@@ -1,3 +1,5 @@
+//go:build unix
+
 package ententebeam_test
 
 import (
@@ -8,6 +10,7 @@ import (
 	"runtime/debug"
 	"strconv"
 	"strings"
+	"syscall"
 	"testing"
 	"time"
 
@@ -23,7 +26,7 @@ func TestScale(t *testing.T) {
 	if *scale == "" {
 		t.Skip("-scale gives the sizes")
 	}
-	var sizes, seconds, peaks []float64
+	var sizes, seconds, peaks, work []float64
 	for _, text := range strings.Split(*scale, ",") {
 		n, err := strconv.Atoi(text)
 		if err != nil {
@@ -39,25 +42,27 @@ func TestScale(t *testing.T) {
 			}
 		}
 		var got results
-		took, peak := cost(func() { got = run(t, in, ententebeam.Options{First: first, Last: last, Shards: 8}) })
-		alone, alonePeak := cost(func() {
+		took, busy, peak := cost(func() { got = run(t, in, ententebeam.Options{First: first, Last: last, Shards: 8}) })
+		alone, aloneBusy, alonePeak := cost(func() {
 			d := mergeAll(t, in)
 			d.Summary()
 			for range d.PairYears(first, last) {
 			}
 		})
 		same(t, got, mergeAll(t, in))
-		t.Logf("%8d records, %4d MB: %6.1f s and %6.0f MB on Prism, %6.1f s and %6.0f MB on one core",
-			n, bytes>>20, took, peak, alone, alonePeak)
+		t.Logf("%8d records, %4d MB: Prism %6.1f s, %6.1f s of processors, %6.0f MB; one core %6.1f s, %6.1f s, %6.0f MB",
+			n, bytes>>20, took, busy, peak, alone, aloneBusy, alonePeak)
 		sizes, seconds, peaks = append(sizes, float64(n)), append(seconds, took), append(peaks, peak)
+		work = append(work, busy)
 		os.RemoveAll(in)
 	}
-	t.Logf("exponents: %.2f of time, %.2f of memory", growth.Exponent(sizes, seconds, 0.1), growth.Exponent(sizes, peaks, 1))
+	t.Logf("exponents on Prism: %.2f of time, %.2f of the time of processors, %.2f of memory",
+		growth.Exponent(sizes, seconds, 0.1), growth.Exponent(sizes, work, 0.1), growth.Exponent(sizes, peaks, 1))
 }
 
-// cost returns how many seconds work takes, and how many megabytes of the heap are
-// in use at most.
-func cost(work func()) (seconds, peak float64) {
+// cost returns how many seconds work takes, by the clock and of all processors, and
+// how many megabytes of the heap are in use at most.
+func cost(work func()) (seconds, busy, peak float64) {
 	debug.FreeOSMemory()
 	done, stopped := make(chan struct{}), make(chan struct{})
 	var most uint64
@@ -74,10 +79,19 @@ func cost(work func()) (seconds, peak float64) {
 			}
 		}
 	}()
-	start := time.Now()
+	start, before := time.Now(), processors()
 	work()
-	seconds = time.Since(start).Seconds()
+	seconds, busy = time.Since(start).Seconds(), processors()-before
 	close(done)
 	<-stopped
-	return seconds, float64(most) / (1 << 20)
+	return seconds, busy, float64(most) / (1 << 20)
+}
+
+// processors returns how many seconds of processors this process has taken.
+func processors() float64 {
+	var u syscall.Rusage
+	if syscall.Getrusage(syscall.RUSAGE_SELF, &u) != nil {
+		return 0
+	}
+	return time.Duration(u.Utime.Nano() + u.Stime.Nano()).Seconds()
 }
