@@ -1,6 +1,7 @@
 package chart
 
 import (
+	"bytes"
 	"errors"
 	"io"
 	"slices"
@@ -264,7 +265,8 @@ func (f *frame) picture(w io.Writer, h head, body func()) error {
 	if f.canvas.rtl {
 		dir = "rtl"
 	}
-	f.open("svg", "xmlns", "http://www.w3.org/2000/svg", "class", class, "lang", f.Language().String(), "xml:lang", f.Language().String(), "direction", dir,
+	lang := f.Language().String()
+	f.open("svg", "xmlns", "http://www.w3.org/2000/svg", "class", class, "lang", lang, "xml:lang", lang, "direction", dir,
 		"viewBox", "0 0 "+num(f.width)+" "+num(f.y), "width", num(f.width), "height", num(f.y),
 		"role", f.role(inner), "aria-labelledby", f.ids+"-title "+f.ids+"-desc")
 	f.labelled("title", "title", h.title)
@@ -284,10 +286,11 @@ func (f *frame) picture(w io.Writer, h head, body func()) error {
 // role is that of an image, whose parts screen readers do not reach, or of a
 // group if there are parts to reach.
 func (f *frame) role(inner []byte) string {
-	if strings.Contains(string(inner), `role="listitem"`) {
+	if bytes.Contains(inner, []byte(`role="listitem"`)) {
 		return "group"
 	}
 	return "img"
 }
 
+// labelled writes an element that others refer to by its id.
 func (f *frame) labelled(tag, id, words string) { f.canvas.words(tag, words, "id", f.ids+"-"+id) }

@@ -164,7 +164,8 @@ func fitted(s string, size, room float64) string {
 // address returns an address that a link may have, or "".
 func address(s string) string {
 	s = strings.TrimSpace(s)
-	if strings.ContainsFunc(s, func(r rune) bool { return unicode.IsControl(r) || unicode.IsSpace(r) }) || !utf8.ValidString(s) {
+	never := func(r rune) bool { return unicode.IsControl(r) || unicode.IsSpace(r) }
+	if strings.ContainsFunc(s, never) || !utf8.ValidString(s) {
 		return ""
 	}
 	head, _, ok := strings.Cut(s, ":")

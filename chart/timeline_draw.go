@@ -69,7 +69,8 @@ func (t *timeline) drawLane(l *lane) (ranges, gaps bool) {
 	height := float64(max(l.rows, 1)) * rowHeight
 	marks := len(t.b)
 	t.open("g", "aria-hidden", "true")
-	t.el("rect", "class", "ground", "x", num(t.scale.x0), "y", num(t.y), "width", num(t.scale.x1-t.scale.x0), "height", num(height))
+	t.el("rect", "class", "ground", "x", num(t.scale.x0), "y", num(t.y),
+		"width", num(t.scale.x1-t.scale.x0), "height", num(height))
 	for _, g := range l.gaps {
 		x := t.scale.x(g.First)
 		t.hatched(x, t.y, t.scale.x(g.Last+1)-x, height)
@@ -155,12 +156,15 @@ func (t *timeline) bar(l *lane, class string, x0, x1, y float64) {
 	if l.kind == entente.KindMeeting {
 		rx = num(barHeight / 2)
 	}
-	t.el("rect", "class", class, "x", num(x0), "y", num(y), "width", num(max(x1-x0, 1)), "height", num(barHeight), "rx", rx)
+	t.el("rect", "class", class, "x", num(x0), "y", num(y),
+		"width", num(max(x1-x0, 1)), "height", num(barHeight), "rx", rx)
 }
 
 func (f *frame) diamond(class string, x, y float64) {
 	const r = barHeight / 2
-	f.el("path", "class", class, "d", "M"+num(x-r)+" "+num(y+r)+"l"+num(r)+" -"+num(r)+"l"+num(r)+" "+num(r)+"l-"+num(r)+" "+num(r)+"z")
+	n := num(r)
+	d := "M" + num(x-r) + " " + num(y+r) + "l" + n + " -" + n + "l" + n + " " + n + "l-" + n + " " + n
+	f.el("path", "class", class, "d", d+"z")
 }
 
 // drawUndated lists the records whose date is not known.

@@ -108,6 +108,9 @@ func (p *yearsPicture) tally(h *head) {
 	byKind := make(map[entente.Kind]*yearRow)
 	if p.last >= p.first {
 		for y := range p.data.PairYears(p.first, p.last) {
+			if y.A > a || y.A == a && y.B > b {
+				break // the pairs are in the order of IDs
+			}
 			if y.A != a || y.B != b {
 				continue
 			}
