@@ -8,8 +8,8 @@ import (
 // maxShelf is how many bytes of pages are kept.
 const maxShelf = 16 << 20
 
-// A shelf keeps pages of records and sources, which cost more to make than to
-// send and never change. Only pages that exist are kept, so a reader cannot fill
+// A shelf keeps pages of records and sources and of the list of all, which cost
+// more to make than to send and never change. Only pages that exist are kept, so a reader cannot fill
 // it with others. When it is full it is emptied.
 type shelf struct {
 	mu    sync.RWMutex
@@ -17,7 +17,7 @@ type shelf struct {
 	size  int
 }
 
-// A pageKey is all that a page of a record or source depends on.
+// A pageKey is all that a page on the shelf depends on.
 type pageKey struct {
 	path           string
 	tongue         *tongue

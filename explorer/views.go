@@ -47,7 +47,7 @@ func (v *visit) brief() answer {
 // tooMany says that a selection is too large, and how to narrow it.
 func (v *visit) tooMany(s selection.Selection, d *entente.Dataset) answer {
 	if v.json {
-		return encoded(http.StatusOK, map[string]any{"problem": v.words.tooMany, "total": d.Len()})
+		return encoded(http.StatusUnprocessableEntity, map[string]any{"problem": v.words.tooMany, "total": d.Len()})
 	}
 	p := page{Heading: v.words.tooMany, Problem: true, Asked: v.asked(s), Filters: v.filters(d), NoIndex: true}
 	return v.render(http.StatusOK, p)

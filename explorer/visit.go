@@ -9,6 +9,7 @@ import (
 	"net/url"
 	"strconv"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/go-json-experiment/json"
@@ -88,7 +89,8 @@ func (v *visit) read(values url.Values) (wrong selection.Mistakes) {
 			refuse("lang", name, selection.ReasonUnknown)
 		}
 	}
-	if v.find = strings.TrimSpace(values.Get("q")); len(v.find) > maxWords || !utf8.ValidString(v.find) {
+	words := strings.TrimSpace(values.Get("q"))
+	if v.find = printable(words); len(words) > maxWords || !utf8.ValidString(words) {
 		v.find = ""
 		refuse("q", "", selection.ReasonLong)
 	}
@@ -148,6 +150,8 @@ func acceptsOnlyJSON(accept string) bool {
 func (v *visit) answer() answer {
 	first, rest, _ := strings.Cut(v.path, "/")
 	switch {
+	case v.path == "" && v.query.Len() == 0 && v.find == "":
+		return v.kept(v.list)
 	case v.path == "":
 		return v.list()
 	case v.path == "style.css":
@@ -263,9 +267,19 @@ func (v *visit) wrong(err error) answer {
 	return v.render(http.StatusBadRequest, p)
 }
 
+// printable replaces what a page cannot hold.
+func printable(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsControl(r) || r == 0xfffe || r == 0xffff {
+			return utf8.RuneError
+		}
+		return r
+	}, strings.ToValidUTF8(s, "\ufffd"))
+}
+
 // short cuts a value for a page.
 func short(s string) string {
-	s = strings.ToValidUTF8(s, "\ufffd")
+	s = printable(s)
 	if r := []rune(s); len(r) > 80 {
 		return string(r[:79]) + "…"
 	}
