@@ -131,7 +131,8 @@ func documentation(t *testing.T, dir, path string) (*token.FileSet, *doc.Package
 }
 
 // packages are those that other modules import.
-var packages = map[string]string{"entente": ".", "brief": "brief", "chart": "chart", "edtf": "edtf", "nation": "nation"}
+var packages = map[string]string{"entente": ".", "brief": "brief", "chart": "chart", "edtf": "edtf", "explorer": "explorer",
+	"nation": "nation"}
 
 func TestExportedNames_AreDocumented(t *testing.T) {
 	t.Parallel()

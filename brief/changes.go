@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/entente-go/entente"
+	"github.com/entente-go/entente/edtf"
 )
 
 // WriteChanges writes what changed from one edition of a dataset to the next:
@@ -41,6 +42,7 @@ func newChangeComposer(l *localizer, old, new *entente.Dataset) *changeComposer 
 		fields:   make(fieldIndex),
 		changes:  entente.Changes(old, new),
 	}
+	c.was.usualDay = c.usualDay // the notes are those of one document
 	// Officials have their whole name everywhere, since no reader of changes reads
 	// from the beginning to the end, and so that values can be compared.
 	for _, c := range [...]*composer{c.composer, c.was} {
@@ -93,7 +95,7 @@ func (c *changeComposer) document(b Writer) *document {
 	if doc.notes = c.book.notes; len(doc.notes) > 0 {
 		doc.sections = append(doc.sections, section{name: SectionNotes.String(), heading: c.sprint(msgNotes)})
 	}
-	doc.foot = c.missed()
+	doc.foot = c.join(c.readOn(), c.missed())
 	return doc
 }
 
@@ -178,20 +180,31 @@ func (c *changeComposer) counts(t entente.ChangeType) line {
 	return counts
 }
 
-// part returns the changes of one type in the order of the data.
+// part returns the changes of one type, of the most recent records first.
 func (c *changeComposer) part(changes []entente.Change, t entente.ChangeType, heading changeMsg) block {
 	var b block
-	for _, ch := range changes {
-		if ch.Type == t {
-			mark := c.scratch
-			b.entries = append(b.entries, c.keepEntry(c.entryOf(ch)))
-			c.scratch.release(mark)
-		}
+	ofType := slices.DeleteFunc(slices.Clone(changes), func(ch entente.Change) bool { return ch.Type != t })
+	slices.SortStableFunc(ofType, func(a, b entente.Change) int { return newestFirst(c.time(a), c.time(b)) })
+	for _, ch := range ofType {
+		mark := c.scratch
+		b.entries = append(b.entries, c.keepEntry(c.entryOf(ch)))
+		c.scratch.release(mark)
 	}
 	if len(b.entries) > 0 {
 		b.heading = c.change(heading)
 	}
 	return b
+}
+
+// time returns the time of a record that changed, or none for a source.
+func (c *changeComposer) time(ch entente.Change) edtf.Period {
+	if i, ok := c.at[ch.ID]; ok && ch.Kind != 0 {
+		return c.records[i].AsFact().When
+	}
+	if i, ok := c.was.at[ch.ID]; ok && ch.Kind != 0 {
+		return c.was.records[i].AsFact().When
+	}
+	return edtf.Period{}
 }
 
 // keepEntry returns the entry with lines that stay.
@@ -254,9 +267,9 @@ func (c *changeComposer) removed(id entente.ID) entry {
 
 // before calls f while the composer of the old edition shares the notes.
 func (c *changeComposer) before(f func()) {
-	c.was.book.notes, c.was.book.numbers = c.book.notes, c.book.numbers
+	c.was.book.notes, c.was.book.numbers, c.was.book.read = c.book.notes, c.book.numbers, c.book.read
 	f()
-	c.book.notes, c.book.numbers = c.was.book.notes, c.was.book.numbers
+	c.book.notes, c.book.numbers, c.book.read = c.was.book.notes, c.was.book.numbers, c.was.book.read
 }
 
 // sourceEntry returns the entry of a source.
@@ -267,7 +280,7 @@ func (c *changeComposer) sourceEntry(ch entente.Change) entry {
 		return c.addedSource(is)
 	case entente.ChangeTypeRemoved:
 		was, _ := c.was.data.Source(ch.ID)
-		return entry{class: "removed", line: c.was.sourceLine(was)}
+		return entry{class: "removed", line: c.was.sourceEnd(was)}
 	}
 	was, _ := c.was.data.Source(ch.ID)
 	return c.changed(c.source(ch.ID), c.differences(was, is, ch.Members))
@@ -286,7 +299,16 @@ func (c *changeComposer) addedSource(s entente.Source) entry {
 	if n := c.noteOf[s.ID]; n > 0 {
 		return entry{class: "added", line: c.sprint(msgStop, c.source(s.ID)), cites: []int{n}}
 	}
-	return entry{class: "added", line: c.sourceLine(s)}
+	return entry{class: "added", line: c.sourceEnd(s)}
+}
+
+// sourceEnd is sourceLine with a full stop, unless an address is last.
+func (c *composer) sourceEnd(s entente.Source) line {
+	l := c.sourceLine(s)
+	if s.URL == "" {
+		l = c.sprint(msgStop, l)
+	}
+	return l
 }
 
 // sourceLine returns a source in full, with its address as a link.

@@ -62,7 +62,7 @@ func (c *changeComposer) differences(was, is any, pointers []string) []line {
 
 // difference returns what to say of one member.
 func (c *changeComposer) difference(was, is any, member string) line {
-	name := c.memberName(member)
+	name := c.memberName(is, member)
 	old, new := c.fields.get(was, member), c.fields.get(is, member)
 	if cites, ok := new.([]entente.Citation); ok {
 		return c.citesDifference(name, old.([]entente.Citation), cites)
@@ -163,9 +163,13 @@ func (c *changeComposer) citesDifference(name line, was, is []entente.Citation) 
 		delete(have, citeKey(cite))
 	}
 	var gone, new []line
+	named := make(map[entente.ID]bool) // several places in a source are one
 	for _, cite := range was {
 		if have[citeKey(cite)] {
-			gone = append(gone, c.was.source(cite.Source))
+			if !named[cite.Source] {
+				gone = append(gone, c.was.source(cite.Source))
+				named[cite.Source] = true
+			}
 			delete(have, citeKey(cite))
 		}
 	}
@@ -231,7 +235,10 @@ func (c *changeComposer) reworded(name line, was, is entente.Text) line {
 }
 
 // memberName returns what to call a member of a record or a source.
-func (c *composer) memberName(member string) line {
+func (c *composer) memberName(of any, member string) line {
+	if _, ok := of.(entente.Official); ok && member == "name" {
+		return c.sprint(msgPersonName)
+	}
 	for i, name := range sourceMembers {
 		if name == member {
 			if l := c.word(changeMembers.of(changeMember(i))); len(l) > 0 {
@@ -338,7 +345,7 @@ func (c *composer) listed(of any, v any) (list []line) {
 	case []entente.Claim:
 		r, _ := of.(entente.Record)
 		list = lines(v, func(claim entente.Claim) line {
-			return cited(c.sprint(msgColon, c.memberName(claim.Member), c.claimed(r, claim)), c.cites(claim.Cites))
+			return cited(c.sprint(msgColon, c.memberName(of, claim.Member), c.claimed(r, claim)), c.cites(claim.Cites))
 		})
 	case []string:
 		list = lines(v, code)

@@ -14,10 +14,10 @@ func (c *changeComposer) told(r entente.Record) entry {
 	case entente.Statement:
 		return entry{id: r.ID, class: r.Basis.String(), line: c.labelledTime(f, c.saying(&r, nil)), cites: c.cites(f.Cites)}
 	case entente.Assessment:
-		return c.judgement(&r, "", nil)
+		return c.judgement(&r, c.usualTopic(), nil)
 	default:
 		details := slices.DeleteFunc(c.details(r), func(l line) bool { return len(l) == 0 })
-		name := c.ownName(f.ID).weighed(strong)
+		name := c.ownName(f.ID).capital().weighed(strong)
 		if len(details) == 0 {
 			return c.entry(f, c.sprint(msgStop, name))
 		}
@@ -31,7 +31,7 @@ func (c *changeComposer) details(r entente.Record) []line {
 	when := c.period(r.AsFact().When)
 	switch r := r.(type) {
 	case entente.Agreement:
-		return []line{c.word(agreementTypes.of(r.Type)), when, c.parties(r.Parties)}
+		return []line{c.typeOf(&r), when, c.parties(r.Parties)}
 	case entente.Exercise:
 		var sides []line
 		for _, t := range r.Contingents {

@@ -29,7 +29,7 @@ const after = `{"format": "entente/1", "title": {"en": "After"}, "edition": {"ve
 		"name": {"en": "E"}, "forms": ["tabletop"],
 		"identifiers": [{"scheme": "n", "value": "1"}], "extra": {"k": "v"},
 		"claims": [{"member": "strength", "value": 2, "cites": [{"source": "s"}]}]}],
-	"officials": [{"id": "o", "name": {"en": "O"}, "basis": "reported", "cites": [{"source": "s", "paragraphs": [1]}]}]}`
+	"officials": [{"id": "o", "name": {"en": "P"}, "basis": "reported", "cites": [{"source": "s", "paragraphs": [1]}]}]}`
 
 // sayChanges says every sentence on changes by l.
 func sayChanges(t *testing.T, l *localizer) {

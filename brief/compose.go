@@ -9,6 +9,7 @@ import (
 	"golang.org/x/text/language"
 
 	"github.com/entente-go/entente"
+	"github.com/entente-go/entente/edtf"
 )
 
 // A composer builds the briefing on a dataset. Its methods return entries and
@@ -29,6 +30,8 @@ type composer struct {
 	statements   []entente.Statement
 	said         map[entente.ID][]int // statements by their meeting, if that is in the dataset
 	assessments  []entente.Assessment
+	usual        entente.ID // what most of the assessments are about, once topicFound
+	topicFound   bool
 
 	people  map[entente.ID]*person // the officials of the dataset, and those whom its records name
 	order   []entente.ID           // of the people
@@ -38,7 +41,11 @@ type composer struct {
 	sourceAt map[entente.ID]int
 	labels   []line // what each source is called in citations
 	book     notebook
+	usualDay edtf.Date               // the day on which most sources were read, which is said once
+	short    bool                    // a digest
+	told     map[entente.ID]bool     // agreements, exercises and meetings in a digest
 	tags     map[string]language.Tag // of sources, by how they are written
+	tongues  map[string]line         // their names
 	fields   map[reflect.Type][]reflect.StructField
 }
 
@@ -52,6 +59,7 @@ func newComposer(d *entente.Dataset, l *localizer) *composer {
 		people:    make(map[entente.ID]*person),
 		book:      notebook{numbers: make(map[string]int)},
 		tags:      make(map[string]language.Tag),
+		tongues:   make(map[string]line),
 		fields:    make(map[reflect.Type][]reflect.StructField),
 	}
 	for _, t := range d.Topics() {
@@ -135,6 +143,7 @@ func (c *composer) document(b Writer) *document {
 		doc.title = c.sprint(msgBriefing)
 	}
 	if b.Length == LengthDigest {
+		c.short = true
 		doc.digest = c.digest()
 	} else {
 		doc.lead = c.lead()
@@ -142,7 +151,7 @@ func (c *composer) document(b Writer) *document {
 	}
 	doc.notes = c.book.notes
 	doc.standfirst = c.standfirst(len(doc.notes) > 0)
-	doc.foot = c.join(c.about(), c.missed())
+	doc.foot = c.join(c.readOn(), c.about(), c.missed())
 	return doc
 }
 
@@ -263,16 +272,25 @@ func (c *composer) place(p entente.Place) line {
 	name := c.text(p.Name)
 	if p.Facility != "" {
 		facility := c.name(p.Facility)
-		items = append(items, facility)
 		if len(name) > 0 { // "Naval Headquarters" and "Naval Headquarters, Islamabad"
-			if first, rest, _ := strings.Cut(name[0].words, ","); strings.Contains(facility.text(), first) {
+			first, rest := name[0].words, ""
+			if i := strings.IndexAny(first, ",،"); i >= 0 {
+				first, rest = first[:i], strings.TrimLeft(first[i:], ",،")
+			}
+			switch text := facility.text(); {
+			case strings.Contains(text, first):
 				name = words(rest, name[0].lang)
+			case strings.Contains(first, text):
+				facility = nil
 			}
 		}
+		items = append(items, facility)
 	}
 	items = append(items, name)
 	if p.Nation != "" {
-		items = append(items, c.name(p.Nation))
+		if nation := c.name(p.Nation); nation.text() != name.text() {
+			items = append(items, nation)
+		}
 	}
 	return c.list(append(items, code(p.At.String()))...)
 }
@@ -338,6 +356,9 @@ func (c *composer) row(f entente.Fact, cells ...line) row {
 	r := row{id: f.ID, class: f.Basis.String(), cells: make([]entry, len(cells))}
 	last := 0
 	for i, l := range cells {
+		if c.capitals() {
+			l = l.capital()
+		}
 		r.cells[i].line = c.keep(l)
 		if len(l) > 0 {
 			last = i

@@ -1,6 +1,12 @@
 package brief
 
-import "github.com/entente-go/entente"
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"github.com/entente-go/entente"
+)
 
 // actors returns who is who, kind by kind.
 func (c *composer) actors() []block {
@@ -23,6 +29,9 @@ func (c *composer) listOf(heading msg, entries []entry) block {
 // A bare entry is one of which nothing is known but the name. Several are told
 // in one line.
 func (c *composer) bare(list []entry, ids []entente.ID) []entry {
+	if len(list) == 0 && len(ids) > 1 {
+		return []entry{{class: "bare", line: c.sprint(msgStop, c.citedNames(ids))}}
+	}
 	if len(ids) < 2 {
 		for _, id := range ids {
 			f := c.factOf(id)
@@ -30,11 +39,20 @@ func (c *composer) bare(list []entry, ids []entente.ID) []entry {
 		}
 		return list
 	}
+	return append(list, entry{class: "bare", line: c.sprint(msgAlsoListed, c.citedNames(ids))})
+}
+
+// citedNames returns the names, each with its notes.
+func (c *composer) citedNames(ids []entente.ID) line {
 	names := make([]line, 0, len(ids))
-	for _, id := range ids {
-		names = append(names, c.cited(c.ownName(id), c.cites(c.factOf(id).Cites)))
+	for i, id := range ids {
+		name := c.ownName(id)
+		if i == 0 {
+			name = name.capital()
+		}
+		names = append(names, c.cited(name, c.cites(c.factOf(id).Cites)))
 	}
-	return append(list, entry{class: "bare", line: c.sprint(msgAlsoListed, c.list(names...))})
+	return c.list(names...)
 }
 
 func (c *composer) factOf(id entente.ID) entente.Fact {
@@ -52,7 +70,7 @@ func plainFact(f entente.Fact) bool {
 
 func (c *composer) officials() []entry {
 	var list []entry
-	for _, id := range c.order {
+	for _, id := range c.alphabetical(c.order, c.shortName) {
 		o := c.people[id]
 		mark := c.scratch
 		name := c.ownName(id)
@@ -61,6 +79,12 @@ func (c *composer) officials() []entry {
 			words := c.sentence(c.posting(p, o.Nation))
 			switch {
 			case len(words) == 0:
+			case len(o.Postings) == 1 && len(p.Cites) > 0: // on the line of the name
+				if notes := c.cites(p.Cites); slices.Equal(notes, e.cites) {
+					e.line = c.keep(c.join(e.line, words))
+				} else {
+					e.line, e.cites = c.keep(c.join(c.cited(e.line, e.cites), words)), notes
+				}
 			case len(p.Cites) > 0:
 				e.sub = append(e.sub, entry{line: c.keep(words), cites: c.cites(p.Cites), class: e.class})
 			default:
@@ -90,7 +114,7 @@ func (c *composer) posting(p entente.Posting, nation entente.ID) line {
 	if p.Organization != "" {
 		if len(l) == 0 {
 			l = c.ownName(p.Organization)
-		} else {
+		} else if !c.tellsBody(l, p.Organization) {
 			details = append(details, c.ownName(p.Organization))
 		}
 	}
@@ -104,17 +128,85 @@ func (c *composer) posting(p entente.Posting, nation entente.ID) line {
 	return c.bracketed(l, details...)
 }
 
+// bodyType returns the type of an organization, unless it is of no type in
+// particular or, in a language with cases, its name tells: "Министерство обороны".
+func (c *composer) bodyType(o *entente.Organization) line {
+	kind := c.word(organizationTypes.of(o.Type))
+	if o.Type == entente.OrganizationTypeOther || c.tellsKind(c.ownName(o.ID), kind) {
+		return nil
+	}
+	return kind
+}
+
+// tellsKind reports whether the name has the word for its kind, in whatever case, in
+// a language with cases.
+func (c *composer) tellsKind(name, kind line) bool {
+	_, cases := c.stem("")
+	return cases && len(kind) > 0 && has(name, c.beginning(kind.text()))
+}
+
+// tellsBody reports whether a rank and title have the name of the body in them: in
+// a language with cases, every word of it but its nation's, or its abbreviation.
+func (c *composer) tellsBody(title line, id entente.ID) bool {
+	if strings.Contains(title.text(), c.ownName(id).text()) {
+		return true
+	}
+	r, _ := c.record(id)
+	body, ok := r.(entente.Organization)
+	if _, cases := c.stem(""); !ok || !cases || body.Nation == "" {
+		return false
+	}
+	nation, _ := c.stem(c.ownName(body.Nation).text())
+	have := strings.Fields(strings.ToLower(title.text()))
+	if short := strings.ToLower(c.text(body.Abbreviation).text()); short != "" && slices.Contains(have, short) {
+		return true
+	}
+	for word := range strings.FieldsSeq(c.ownName(id).text()) {
+		begin := c.beginning(strings.ToLower(word))
+		if strings.HasPrefix(word, nation) || slices.Contains(c.native().styles, word) ||
+			slices.ContainsFunc(have, func(h string) bool { return strings.HasPrefix(h, begin) }) {
+			continue
+		}
+		return false
+	}
+	return true
+}
+
+// beginning returns enough of a word to know it by in another case.
+func (c *composer) beginning(word string) string {
+	n := 0
+	for i := range word {
+		if n++; n > 5 {
+			return word[:i]
+		}
+	}
+	word, _ = c.stem(word)
+	return word
+}
+
+// has reports whether the name has the words in it, in upper or lower case.
+func has(name line, words string) bool {
+	return strings.Contains(strings.ToLower(name.text()), strings.ToLower(words))
+}
+
 func (c *composer) organizations() []entry {
 	var list []entry
-	for o := range each[entente.Organization](c) {
-		name := c.bracketed(c.ownName(o.ID).capital().weighed(strong), c.text(o.Abbreviation))
+	for _, o := range sorted[entente.Organization](c) {
+		own := c.ownName(o.ID)
+		name := own.capital().weighed(strong)
+		if short := c.text(o.Abbreviation); !has(own, short.text()) {
+			name = c.bracketed(name, short)
+		}
 		if o.Nation != "" {
-			name = c.sprint(msgComma, name, c.ownName(o.Nation))
+			nation := c.ownName(o.Nation)
+			if stem, _ := c.stem(nation.text()); !strings.Contains(own.text(), stem) {
+				name = c.sprint(msgComma, name, nation)
+			}
 		}
 		list = append(list, c.entry(o.Fact,
 			c.sprint(msgStop, name),
-			c.sentence(c.word(organizationTypes.of(o.Type))),
-			c.labelledName(msgParent, o.Parent),
+			c.sentence(c.bodyType(&o)),
+			c.labelled(msgParent, c.theName(o.Parent)),
 			c.sentence(c.when(o.Fact))))
 	}
 	return list
@@ -123,7 +215,7 @@ func (c *composer) organizations() []entry {
 func (c *composer) nations() []entry {
 	var list []entry
 	var bare []entente.ID
-	for n := range each[entente.Nation](c) {
+	for _, n := range sorted[entente.Nation](c) {
 		if plainFact(n.Fact) && n.Exists.IsZero() {
 			bare = append(bare, n.ID)
 			continue
@@ -139,7 +231,7 @@ func (c *composer) nations() []entry {
 func (c *composer) blocs() []entry {
 	var list []entry
 	var bare []entente.ID
-	for b := range each[entente.Bloc](c) {
+	for _, b := range sorted[entente.Bloc](c) {
 		if plainFact(b.Fact) && len(b.Members) == 0 && b.Abbreviation.IsZero() {
 			bare = append(bare, b.ID)
 			continue
@@ -155,7 +247,7 @@ func (c *composer) blocs() []entry {
 func (c *composer) regions() []entry {
 	var list []entry
 	var bare []entente.ID
-	for r := range each[entente.Region](c) {
+	for _, r := range sorted[entente.Region](c) {
 		if plainFact(r.Fact) && r.M49 == "" {
 			bare = append(bare, r.ID)
 			continue
@@ -166,4 +258,42 @@ func (c *composer) regions() []entry {
 			c.sentence(c.when(r.Fact))))
 	}
 	return c.bare(list, bare)
+}
+
+// sorted returns the records of one type in the order of their names.
+func sorted[T entente.Record](c *composer) []T {
+	var ids []entente.ID
+	byID := make(map[entente.ID]T)
+	for r := range each[T](c) {
+		id := r.AsFact().ID
+		ids = append(ids, id)
+		byID[id] = r
+	}
+	list := make([]T, 0, len(ids))
+	for _, id := range c.alphabetical(ids, c.ownName) {
+		list = append(list, byID[id])
+	}
+	return list
+}
+
+// alphabetical returns the IDs in the order of the alphabet that the names are
+// in, as far as the order of Unicode is that; that of Urdu is not.
+func (c *composer) alphabetical(ids []entente.ID, name func(entente.ID) line) []entente.ID {
+	keys := make(map[entente.ID]string, len(ids))
+	for _, id := range ids {
+		keys[id] = strings.Map(alphabetically, name(id).text())
+	}
+	return slices.SortedStableFunc(slices.Values(ids), func(a, b entente.ID) int {
+		return strings.Compare(keys[a], keys[b])
+	})
+}
+
+// urduAlphabet has the letters that Unicode has in another order.
+const urduAlphabet = "آابپتٹثجچحخدڈذرڑزژسشصضطظعغفقکگلمنںوہھءیئے"
+
+func alphabetically(r rune) rune {
+	if i := strings.IndexRune(urduAlphabet, r); i >= 0 {
+		return 0x0600 + rune(i)
+	}
+	return unicode.ToLower(r)
 }

@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/entente-go/entente"
 )
@@ -30,12 +32,10 @@ func idsKey(ids []entente.ID) string {
 // judgements returns the assessments by whom they affect: those with the most
 // first, and those that name nobody last.
 func (c *composer) judgements() []block {
-	about := make(map[entente.ID]int)
 	own := false
 	size := make(map[string]int)
 	for i := range c.assessments {
 		a := &c.assessments[i]
-		about[a.About]++
 		own = own || a.By == ""
 		size[idsKey(a.Affects)]++
 	}
@@ -68,7 +68,7 @@ func (c *composer) judgements() []block {
 		}
 		return cmp.Compare(len(b.list), len(a.list))
 	})
-	usual := usualOf(about)
+	usual := c.usualTopic()
 	var intro []line
 	if own {
 		intro = append(intro, c.sprint(msgOwnJudgements))
@@ -89,7 +89,7 @@ func (c *composer) judgements() []block {
 		}
 		for _, a := range g.list {
 			mark := c.scratch
-			b.entries = append(b.entries, c.judgement(a, usual, a.Affects[len(g.ids):]))
+			b.entries = append(b.entries, c.judgement(a, usual, g.ids))
 			c.scratch.release(mark)
 		}
 		list = append(list, b)
@@ -97,9 +97,16 @@ func (c *composer) judgements() []block {
 	return list
 }
 
-// usualOf returns the record that several judgements are about, and more than
+// usualTopic returns the record that several judgements are about, and more than
 // about any other, or "".
-func usualOf(about map[entente.ID]int) entente.ID {
+func (c *composer) usualTopic() entente.ID {
+	if c.topicFound {
+		return c.usual
+	}
+	about := make(map[entente.ID]int)
+	for i := range c.assessments {
+		about[c.assessments[i].About]++
+	}
 	var usual entente.ID
 	most := 1
 	for id, n := range about {
@@ -107,18 +114,49 @@ func usualOf(about map[entente.ID]int) entente.ID {
 			usual, most = id, n
 		}
 	}
+	c.usual, c.topicFound = usual, true
 	return usual
 }
 
-// judgement returns the entry of an assessment, with its topic unless that is
-// the usual one.
-func (c *composer) judgement(a *entente.Assessment, usual entente.ID, also []entente.ID) entry {
+// judgement returns the entry of an assessment, with what it is about and whom
+// it affects, unless that is usual, in the heading, or in the words.
+func (c *composer) judgement(a *entente.Assessment, usual entente.ID, heading []entente.ID) entry {
+	gist := c.text(a.Gist).text()
+	named := func(id entente.ID) bool { return namesWhole(gist, c.ownName(id).text()) }
+	said := func(id entente.ID) bool {
+		if slices.Contains(heading, id) || named(id) {
+			return true
+		}
+		r, _ := c.record(id)
+		p, ok := r.(entente.Partnership)
+		return ok && !slices.ContainsFunc(p.Parties, func(id entente.ID) bool { return !named(id) })
+	}
 	l := c.join(c.judging(a), c.labelled(msgTime, c.when(a.Fact)), c.identifiers(a.Identifiers))
-	if a.About != usual {
+	if a.About != "" && a.About != usual && !said(a.About) {
 		l = c.join(l, c.labelledName(msgAbout, a.About))
 	}
+	also := slices.DeleteFunc(slices.Clone(a.Affects[len(heading):]), said)
 	l = c.join(l, c.labelled(msgAlsoAffects, c.nameList(also)))
 	return entry{id: a.ID, class: a.Basis.String() + " " + a.Modality.String(), line: c.keep(l), cites: c.cites(a.Cites)}
+}
+
+// namesWhole reports whether a text has the name as whole words.
+func namesWhole(text, name string) bool {
+	if name == "" {
+		return false
+	}
+	for rest := text; ; {
+		i := strings.Index(rest, name)
+		if i < 0 {
+			return false
+		}
+		before, _ := utf8.DecodeLastRuneInString(rest[:i])
+		rest = rest[i+len(name):]
+		after, _ := utf8.DecodeRuneInString(rest)
+		if !unicode.IsLetter(before) && !unicode.IsLetter(after) {
+			return true
+		}
+	}
 }
 
 // judging returns a judgement as a sentence, with the words that weaken it in

@@ -1,7 +1,9 @@
 package brief
 
 import (
+	"cmp"
 	"reflect"
+	"slices"
 	"strings"
 
 	"github.com/entente-go/entente"
@@ -10,12 +12,18 @@ import (
 // differences returns, for each record of which sources say something else, what
 // is used here and what each of the others says.
 func (c *composer) differences() []block {
-	var list []entry
+	var differing []entente.Record
 	for _, r := range c.records {
-		f := r.AsFact()
-		if len(f.Claims) == 0 {
-			continue
+		if len(r.AsFact().Claims) > 0 {
+			differing = append(differing, r)
 		}
+	}
+	slices.SortStableFunc(differing, func(a, b entente.Record) int {
+		return cmp.Or(cmp.Compare(a.Kind(), b.Kind()), newestFirst(a.AsFact().When, b.AsFact().When))
+	})
+	var list []entry
+	for _, r := range differing {
+		f := r.AsFact()
 		mark := c.scratch
 		var members []string
 		byMember := make(map[string][]entente.Claim)
@@ -25,7 +33,7 @@ func (c *composer) differences() []block {
 			}
 			byMember[claim.Member] = append(byMember[claim.Member], claim)
 		}
-		name := c.ownName(f.ID).weighed(strong)
+		name := shortened(c.ownName(f.ID)).capital().weighed(strong)
 		e := entry{line: c.sprint(msgStop, name), class: "claim"}
 		for _, m := range members {
 			e.sub = append(e.sub, c.versions(r, m, byMember[m]))
@@ -37,31 +45,35 @@ func (c *composer) differences() []block {
 		list = append(list, e)
 		c.scratch.release(mark)
 	}
-	return []block{{entries: list}}
+	if len(list) == 0 {
+		return nil
+	}
+	return []block{{paragraphs: []entry{{line: c.sprint(msgHeldFirst)}}, entries: list}}
 }
 
 // versions returns what is used here of a member and what each source says.
 func (c *composer) versions(r entente.Record, member string, claims []entente.Claim) entry {
-	label := c.word(memberPhrase(member))
-	if len(label) == 0 {
-		label = code(member)
-	}
-	var list []line
+	label := c.memberName(r, member)
+	list := make([]line, 0, len(claims)+1)
 	if held := c.held(r, member); len(held) > 0 {
-		list = append(list, c.sprint(msgHeld, held))
+		list = append(list, c.sprint(msgColonStop, label.capital(), held))
+	} else {
+		list = append(list, c.sprint(msgStop, label.capital()))
 	}
 	e := entry{class: "claim"}
 	for i, claim := range claims {
-		l := c.claimed(r, claim)
+		says := c.claimed(r, claim)
 		if len(claim.Cites) > 0 {
-			l = c.sprint(msgSays, c.publisher(claim.Cites[0].Source), l)
+			says = c.sprint(msgSays, c.publisher(claim.Cites[0].Source), says)
+		} else {
+			says = c.sprint(msgStop, says)
 		}
 		if e.cites = c.cites(claim.Cites); i < len(claims)-1 {
-			l = c.cited(l, e.cites)
+			says = c.cited(says, e.cites)
 		}
-		list = append(list, l)
+		list = append(list, says)
 	}
-	e.line = c.keep(c.sentence(c.sprint(msgColon, label, c.joined(msgSemicolon, list))))
+	e.line = c.keep(c.join(list...))
 	return e
 }
 

@@ -1,6 +1,7 @@
 package brief
 
 import (
+	"cmp"
 	"slices"
 
 	"github.com/entente-go/entente"
@@ -15,6 +16,7 @@ func (c *composer) digest() []labelled {
 	for _, p := range c.people {
 		p.introduced = true
 	}
+	c.told = make(map[entente.ID]bool)
 	var list []labelled
 	add := func(label msg, e entry) {
 		if len(e.line) > 0 {
@@ -48,6 +50,13 @@ func (s *shortList) add(l line, cites []entente.Citation) {
 	s.cites = append(s.cites, ofSources(cites, 1)...)
 }
 
+// tell remembers that the digest tells of the record, if it does.
+func (s *shortList) tell(id entente.ID) {
+	if s.more == 0 {
+		s.c.told[id] = true
+	}
+}
+
 // entry returns the items as one sentence.
 func (s *shortList) entry() entry {
 	items := s.items
@@ -59,18 +68,9 @@ func (s *shortList) entry() entry {
 
 func (c *composer) shortRelations() entry {
 	s := shortList{c: c}
-	main := c.mainPartnership()
-	tell := func(p *entente.Partnership) {
+	for _, p := range c.mainFirst() {
 		if trend := c.word(trends.of(p.Trend)); len(trend) > 0 && !linkedOnly(p.Fact) {
 			s.add(c.concat(c.ground(p.Fact), c.sprint(msgColon, c.ownName(p.ID), trend)), p.Cites)
-		}
-	}
-	if main != nil {
-		tell(main)
-	}
-	for i := range c.partnerships {
-		if p := &c.partnerships[i]; p != main {
-			tell(p)
 		}
 	}
 	return s.entry()
@@ -81,6 +81,7 @@ func (c *composer) shortAgreements() entry {
 	for _, i := range c.latestAgreements() {
 		a := &c.agreements[i]
 		s.add(c.concat(c.ground(a.Fact), c.list(c.ownName(a.ID), c.period(a.When))), a.Cites)
+		s.tell(a.ID)
 	}
 	return s.entry()
 }
@@ -95,6 +96,7 @@ func (c *composer) shortExercises() entry {
 		}
 		l := c.bracketed(c.ownName(x.ID), c.word(statuses.of(x.Status)), c.period(x.When), where)
 		s.add(c.concat(c.ground(x.Fact), l), x.Cites)
+		s.tell(x.ID)
 	}
 	if main != nil {
 		tell(main)
@@ -116,34 +118,53 @@ func (c *composer) shortMeetings() entry {
 	s := shortList{c: c}
 	for _, i := range c.latestMeetings() {
 		m := &c.meetings[i]
-		s.add(c.concat(c.ground(m.Fact), c.list(c.ownName(m.ID), c.when(m.Fact))), m.Cites)
+		s.add(c.concat(c.ground(m.Fact), c.list(c.headingOf(m), c.when(m.Fact))), m.Cites)
+		s.tell(m.ID)
 	}
 	return s.entry()
 }
 
-// shortStatements returns the statements that commit the speaker before others,
-// the most recent first.
+// shortStatements returns what was said at meetings that the digest tells of
+// before other statements, what commits the speaker before the rest, and the most
+// recent first.
 func (c *composer) shortStatements() entry {
 	order := make([]*entente.Statement, 0, len(c.statements))
 	for i := range c.statements {
 		order = append(order, &c.statements[i])
 	}
 	slices.SortStableFunc(order, func(a, b *entente.Statement) int {
-		if ca, cb := commits(a.Act), commits(b.Act); ca != cb {
-			if ca {
-				return -1
-			}
-			return 1
-		}
-		return newestFirst(a.When, b.When)
+		return cmp.Or(falseLast(c.told[a.Meeting], c.told[b.Meeting]), falseLast(commits(a.Act), commits(b.Act)),
+			newestFirst(a.When, b.When))
 	})
 	var l line
 	var cites []entente.Citation
+	if len(order) > 2 { // the second is of other speakers, if there are any
+		first := order[0].Speakers
+		for i, s := range order[1:] {
+			if !slices.Equal(s.Speakers, first) {
+				order[1] = order[i+1]
+				break
+			}
+		}
+	}
 	for _, s := range order[:min(len(order), 2)] {
-		l = c.join(l, c.saying(s, map[entente.ID]entente.ID{}))
+		said := *s
+		said.For, said.To = "", nil
+		l = c.join(l, c.saying(&said, nil))
 		cites = append(cites, ofSources(s.Cites, 1)...)
 	}
 	return entry{line: l, cites: c.cites(cites)}
+}
+
+// falseLast compares what is true before what is not.
+func falseLast(a, b bool) int {
+	switch {
+	case a == b:
+		return 0
+	case a:
+		return -1
+	}
+	return 1
 }
 
 func commits(a entente.SpeechAct) bool {
@@ -162,14 +183,7 @@ func (c *composer) shortOutlook() entry {
 		order = append(order, &c.assessments[i])
 	}
 	slices.SortStableFunc(order, func(a, b *entente.Assessment) int {
-		ha, hb := a.Modality != entente.ModalityUnhedged, b.Modality != entente.ModalityUnhedged
-		switch {
-		case ha == hb:
-			return 0
-		case ha:
-			return -1
-		}
-		return 1
+		return falseLast(a.Modality != entente.ModalityUnhedged, b.Modality != entente.ModalityUnhedged)
 	})
 	var l line
 	var cites []entente.Citation
@@ -180,16 +194,12 @@ func (c *composer) shortOutlook() entry {
 	return entry{line: l, cites: c.cites(cites)}
 }
 
-// shortUnknown returns the first gaps, each with a few of the records.
+// shortUnknown returns the first gaps of what the digest tells.
 func (c *composer) shortUnknown() entry {
 	var l line
-	gaps := c.gaps()
+	gaps := c.gaps(c.told)
 	for _, g := range gaps[:min(len(gaps), mostShort)] {
-		names := g.names
-		if n := len(names); n > mostShort {
-			names = append(names[:mostShort:mostShort], c.sprint(msgMore, n-mostShort))
-		}
-		l = c.join(l, c.sprint(g.msg, c.joined(msgSemicolon, names)))
+		l = c.join(l, c.sprint(g.msg, c.joined(msgSemicolon, g.names)))
 	}
 	return entry{line: l, class: "open"}
 }

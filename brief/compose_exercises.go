@@ -3,6 +3,7 @@ package brief
 import (
 	"cmp"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/entente-go/entente"
@@ -12,13 +13,7 @@ import (
 // exercised last first, and one for exercises outside any.
 func (c *composer) exerciseBlocks() []block {
 	bySeries := make(map[entente.ID][]*entente.Exercise)
-	order := make([]*entente.Exercise, 0, len(c.exercises))
-	for i := range c.exercises {
-		order = append(order, &c.exercises[i])
-	}
-	slices.SortStableFunc(order, func(a, b *entente.Exercise) int {
-		return cmp.Or(newestFirst(a.When, b.When), cmp.Compare(b.Number, a.Number))
-	})
+	order := c.latestExercises()
 	var series []entente.ID
 	for _, x := range order {
 		if bySeries[x.Series] == nil && x.Series != "" {
@@ -48,6 +43,18 @@ func (c *composer) exerciseBlocks() []block {
 		list = append(list, b)
 	}
 	return list
+}
+
+// latestExercises returns the exercises, the most recent first.
+func (c *composer) latestExercises() []*entente.Exercise {
+	order := make([]*entente.Exercise, 0, len(c.exercises))
+	for i := range c.exercises {
+		order = append(order, &c.exercises[i])
+	}
+	slices.SortStableFunc(order, func(a, b *entente.Exercise) int {
+		return cmp.Or(newestFirst(a.When, b.When), cmp.Compare(b.Number, a.Number))
+	})
+	return order
 }
 
 // seriesBlock returns what is known of a series, and its exercises. Of a series
@@ -106,7 +113,7 @@ func (c *composer) exercise(x *entente.Exercise) row {
 	for _, d := range x.Domains {
 		what = append(what, c.word(domains.of(d)))
 	}
-	if x.Number > 0 {
+	if x.Number > 0 && !c.numbered(name, x.Number) {
 		what = append(what, c.sprint(msgEdition, c.numeral(x.Number)))
 	}
 	if all := c.list(what...); len(all) > 0 {
@@ -127,6 +134,28 @@ func (c *composer) exercise(x *entente.Exercise) row {
 	return c.row(x.Fact, when,
 		c.join(c.sprint(msgStop, name), c.labelled(msgAims, c.text(x.Aims)), c.identifiers(x.Identifiers)),
 		c.places(x.Places), c.join(who...))
+}
+
+// numbered reports whether a name ends with the number of an edition.
+func (c *composer) numbered(name line, n int) bool {
+	text := name.text()
+	last := strings.Trim(text[strings.LastIndexAny(text, " -")+1:], "»“”\"")
+	if n < 40 && last == roman(n) {
+		return true
+	}
+	for _, v := range c.builtIn {
+		if n <= len(v.editions) && last == v.editions[n-1] {
+			return true
+		}
+	}
+	number, err := strconv.Atoi(last)
+	return err == nil && number == n
+}
+
+// roman returns a number below 40 in Roman numerals.
+func roman(n int) string {
+	ones := [...]string{"", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"}
+	return strings.Repeat("X", n/10) + ones[n%10]
 }
 
 // strength returns a number of people, or nothing where it is not known.

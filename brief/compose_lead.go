@@ -3,6 +3,7 @@ package brief
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"github.com/entente-go/entente"
 	"github.com/entente-go/entente/edtf"
@@ -233,8 +234,8 @@ func (c *composer) exerciseLead(x *entente.Exercise) line {
 	if len(who) > mostMet {
 		with = c.sprint(msgPieceWithMany, len(who))
 	}
-	return c.word(exerciseLeads.of(x.Status), c.ownName(x.ID), c.pieceOf(x.Places),
-		c.labelled(msgPieceTime, c.period(x.When)), with)
+	return c.word(exerciseLeads.of(x.Status), c.afterNoun(c.ownName(x.ID)), c.pieceOf(x.Places),
+		c.pieceTime(x.When), with).capital()
 }
 
 // pieceOf returns where something happened, to be put into a sentence.
@@ -243,10 +244,34 @@ func (c *composer) pieceOf(places []entente.Place) line {
 		return nil
 	}
 	m := msgPieceIn
-	if places[0].Facility != "" {
+	if name := c.text(places[0].Name); places[0].Facility != "" || strings.Contains(name.text(), ",") || lower(name) {
+		// a part of a town, or no proper name
 		m = msgPieceAt
 	}
 	return c.labelled(m, c.definite(c.place(places[0])))
+}
+
+// pieceTime returns when something happened, to be put into a sentence. Days are
+// told apart from longer times, which take another case in some languages.
+func (c *composer) pieceTime(p edtf.Period) line {
+	first, last := p.Start(), p.End()
+	if p.IsDate() || p.OpenEnd() {
+		last = first
+	}
+	if first.Precision() == edtf.PrecisionDay && last.Precision() == edtf.PrecisionDay &&
+		!strings.Contains(first.String()+last.String(), "X") {
+		return c.sprint(msgPieceDays, c.period(p))
+	}
+	return c.labelled(msgPieceTime, c.period(p))
+}
+
+// timing is pieceTime for the words of a source. A word alone is an adverb.
+func (c *composer) timing(t entente.Text) line {
+	words := c.unbracketed(c.text(t))
+	if strings.Contains(words.text(), " ") {
+		return c.labelled(msgPieceTime, words)
+	}
+	return c.labelled(msgPieceDays, words)
 }
 
 // latestMeetings returns the meetings, the most recent first, and those without
@@ -261,16 +286,23 @@ func (c *composer) latestMeetings() []int {
 }
 
 func (c *composer) meetingLead(m *entente.Meeting) line {
-	place, time := c.pieceOf(m.Places), c.labelled(msgPieceTime, c.period(m.When))
+	place, on, time := c.pieceOf(m.Places), line(nil), c.pieceTime(m.When)
+	if m.When.IsZero() {
+		time = c.timing(m.Timing)
+	}
+	if d := m.When.Start(); m.When.IsDate() && d.Precision() == edtf.PrecisionDay && !d.Approximate() && !d.Uncertain() &&
+		!strings.Contains(d.String(), "X") {
+		on, time = c.labelled(msgPieceOn, c.period(m.When)), nil
+	}
 	if len(m.Attendees) > mostMet {
-		return c.sprint(msgLatestMeeting, c.ownName(m.ID), place, time)
+		return c.sprint(msgLatestMeeting, c.ownName(m.ID), place, on, time).capital()
 	}
 	who := make([]line, 0, len(m.Attendees))
 	for _, a := range m.Attendees {
 		who = append(who, c.nameAt(a.Actor, m.When))
 	}
 	if len(who) == 1 {
-		return c.sprint(msgVisited, who[0], place, time)
+		return c.sprint(msgVisited, who[0], place, on, time).capital()
 	}
-	return c.sprint(msgMet, c.both(who), place, time)
+	return c.sprint(msgMet, c.both(who), place, on, time).capital()
 }

@@ -1,6 +1,10 @@
 package brief
 
 import (
+	"slices"
+	"strconv"
+	"strings"
+
 	"github.com/entente-go/entente"
 )
 
@@ -11,7 +15,7 @@ func (c *composer) meetingBlocks() []block {
 	for _, i := range c.latestMeetings() {
 		m := &c.meetings[i]
 		mark := c.scratch
-		b := block{heading: c.ownName(m.ID), paragraphs: []entry{c.meeting(m)}}
+		b := block{heading: c.headingOf(m), paragraphs: []entry{c.meeting(m)}}
 		represented := make(map[entente.ID]entente.ID, len(m.Attendees))
 		for _, a := range m.Attendees {
 			represented[a.Actor] = a.For
@@ -27,6 +31,22 @@ func (c *composer) meetingBlocks() []block {
 	return list
 }
 
+// headingOf returns the name of a meeting without a year in brackets behind it,
+// which tells it from others, since the date follows.
+func (c *composer) headingOf(m *entente.Meeting) line {
+	name := c.ownName(m.ID)
+	if len(name) != 1 || m.When.IsZero() || !strings.HasSuffix(name[0].words, ")") {
+		return name
+	}
+	before, behind, ok := strings.Cut(name[0].words, " (")
+	if year := strconv.Itoa(m.When.Start().Year()); !ok || !strings.Contains(behind, year) {
+		return name
+	}
+	name = slices.Clone(name)
+	name[0].words = before
+	return name
+}
+
 func (c *composer) meeting(m *entente.Meeting) entry {
 	when := c.when(m.Fact)
 	if len(when) == 0 {
@@ -36,7 +56,7 @@ func (c *composer) meeting(m *entente.Meeting) entry {
 		c.sentence(c.joined(msgSemicolon, []line{when, c.places(m.Places)})),
 		c.labelled(msgPresent, c.attendees(m)),
 		c.labelled(msgPurpose, c.text(m.Purpose)),
-		c.labelledName(msgAuspices, m.Auspices),
+		c.labelled(msgAuspices, c.theName(m.Auspices)),
 		c.labelled(msgTrip, code(m.Trip)))
 }
 
@@ -58,21 +78,24 @@ func (c *composer) attendee(a entente.Attendee, f entente.Fact) line {
 	}
 	var represents line
 	if a.For != "" {
-		represents = c.sprint(msgRepresenting, c.ownName(a.For))
+		represents = c.sprint(msgRepresenting, c.theName(a.For))
 	}
 	return c.bracketed(c.name(a.Actor), represents, leads)
 }
 
-// otherStatements returns what was said at no meeting of the dataset, what one
-// speaker said together.
+// otherStatements returns what was said at no meeting of the dataset, the most
+// recent first, and with it what else the same speaker said.
 func (c *composer) otherStatements() []block {
 	var order []string
 	bySpeaker := make(map[string][]entry)
+	statements := make([]*entente.Statement, 0, len(c.statements))
 	for i := range c.statements {
-		s := &c.statements[i]
-		if s.Meeting != "" && c.has(s.Meeting) {
-			continue
+		if s := &c.statements[i]; s.Meeting == "" || !c.has(s.Meeting) {
+			statements = append(statements, s)
 		}
+	}
+	slices.SortStableFunc(statements, func(a, b *entente.Statement) int { return newestFirst(a.When, b.When) })
+	for _, s := range statements {
 		key := ""
 		for _, id := range s.Speakers {
 			key += string(id) + " "
@@ -102,6 +125,7 @@ func (c *composer) labelledTime(f entente.Fact, words line) line {
 // saying returns who said what, and how. At a meeting, it is said
 // of the attendees whom they represent.
 func (c *composer) saying(s *entente.Statement, at map[entente.ID]entente.ID) line {
+	gist := c.text(s.Gist)
 	represents := s.For
 	if at != nil && c.speaksFor(s, at) {
 		represents = ""
@@ -110,9 +134,11 @@ func (c *composer) saying(s *entente.Statement, at map[entente.ID]entente.ID) li
 	if !present(s.To, at) {
 		names := make([]line, 0, len(s.To))
 		for _, id := range s.To {
-			names = append(names, c.shortName(id))
+			if name := c.shortName(id); !namesWhole(gist.text(), name.text()) {
+				names = append(names, c.definite(name))
+			}
 		}
-		to = c.sprint(msgAddressing, c.list(names...))
+		to = c.labelled(msgAddressing, c.list(names...))
 	}
 	speaker := c.speaker(s, represents, to)
 	n := 1
@@ -123,7 +149,7 @@ func (c *composer) saying(s *entente.Statement, at map[entente.ID]entente.ID) li
 	if act == 0 || act == entente.SpeechActWished {
 		act = entente.SpeechActSaid
 	}
-	l := c.word(speechActs.of(act), speaker, c.text(s.Gist), n)
+	l := c.word(speechActs.of(act), speaker, gist, n)
 	if linkedOnly(s.Fact) {
 		l = c.concat(c.sprint(msgHeadlineOnly), l)
 	}
@@ -136,6 +162,10 @@ func (c *composer) speaker(s *entente.Statement, represents entente.ID, to line)
 		if p := c.people[s.Speakers[0]]; p != nil {
 			return c.mention(p, s.When, represents, to)
 		}
+		r, _ := c.record(s.Speakers[0])
+		if o, ok := r.(entente.Organization); ok && o.Nation == represents || s.Speakers[0] == represents {
+			represents = ""
+		}
 	}
 	who := make([]line, 0, len(s.Speakers))
 	for _, id := range s.Speakers {
@@ -143,7 +173,7 @@ func (c *composer) speaker(s *entente.Statement, represents entente.ID, to line)
 	}
 	var as line
 	if represents != "" {
-		as = c.sprint(msgRepresenting, c.ownName(represents))
+		as = c.sprint(msgRepresenting, c.theName(represents))
 	}
 	return c.bracketed(c.both(who), as, to)
 }
@@ -162,7 +192,7 @@ func present(ids []entente.ID, at map[entente.ID]entente.ID) bool {
 // the meeting, or are its officials.
 func (c *composer) speaksFor(s *entente.Statement, at map[entente.ID]entente.ID) bool {
 	for _, id := range s.Speakers {
-		if p := c.people[id]; (p == nil || p.Nation != s.For) && at[id] != s.For {
+		if p := c.people[id]; (p == nil || p.Nation != s.For && !p.holds(s.For)) && at[id] != s.For {
 			return false
 		}
 	}

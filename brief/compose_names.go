@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/language"
 
@@ -107,6 +109,10 @@ func (c *composer) mention(p *person, when edtf.Period, represents entente.ID, m
 	details := make([]line, 0, 5)
 	known := entente.ID("")
 	name := c.ownName(p.ID)
+	own := represents != "" && (represents == p.Nation || p.Nation != "" && p.holds(represents))
+	if own { // the post tells the body, and later the nation is enough
+		represents = ""
+	}
 	if !p.introduced {
 		p.introduced = true
 		if post := p.postAt(when); post != nil {
@@ -117,22 +123,42 @@ func (c *composer) mention(p *person, when edtf.Period, represents entente.ID, m
 			}
 		}
 		if p.Nation != "" && known == "" && represents == "" {
-			nation := c.ownName(p.Nation)
-			if n := len(details); n == 0 || !strings.Contains(details[n-1].text(), nation.text()) {
+			if nation := c.ownName(p.Nation); !c.tells(details, nation) {
 				details = append(details, nation)
 			}
 		}
 	} else {
 		name = c.shortName(p.ID)
+		if own {
+			details = append(details, c.ownName(p.Nation))
+		}
 	}
 	if represents != "" && represents != known {
-		as := c.ownName(represents)
-		if d := c.people[represents]; d != nil || represents != p.Nation {
-			as = c.sprint(msgRepresenting, as)
-		}
-		details = append(details, as)
+		details = append(details, c.sprint(msgRepresenting, c.theName(represents)))
 	}
 	return c.bracketed(name, append(details, more)...)
+}
+
+// tells reports whether the last of the details names the nation, in whatever case.
+func (c *composer) tells(details []line, nation line) bool {
+	if len(details) == 0 {
+		return false
+	}
+	name, _ := c.stem(nation.text())
+	return strings.Contains(details[len(details)-1].text(), name)
+}
+
+// holds reports whether the official has a post in the organization.
+func (p *person) holds(organization entente.ID) bool {
+	return slices.ContainsFunc(p.Postings, func(post entente.Posting) bool { return post.Organization == organization })
+}
+
+// theName returns the name of a record as in a sentence, or nothing for no ID.
+func (c *composer) theName(id entente.ID) line {
+	if id == "" {
+		return nil
+	}
+	return c.definite(c.ownName(id))
 }
 
 // shortName returns what the press calls an official, without an introduction,
@@ -300,17 +326,41 @@ func (c *composer) and(ids []entente.ID) line {
 
 // definite puts an article before a name that takes one in a sentence.
 func (c *composer) definite(name line) line {
-	if len(name) == 0 || !sameLanguage(name[0].lang, c.lang) {
+	if len(name) == 0 || !sameLanguage(name[0].lang, c.lang) || lower(name) {
 		return name
 	}
 	for _, v := range c.builtIn {
 		for _, first := range v.definite {
-			if v.tag == c.lang && strings.HasPrefix(name[0].words, first+" ") || name[0].words == first {
+			ending, ends := strings.CutPrefix(first, "-")
+			if v.tag == c.lang && (strings.HasPrefix(name[0].words, first+" ") || name[0].words == first ||
+				ends && strings.HasSuffix(name[0].words, " "+ending)) {
 				return append(line{{words: "the ", lang: v.tag}}, name...)
 			}
 		}
 	}
 	return name
+}
+
+// afterNoun returns the name of an exercise without the word for an exercise that
+// it begins with, to follow that word in a sentence.
+func (c *composer) afterNoun(name line) line {
+	if len(name) == 0 || !sameLanguage(name[0].lang, c.lang) {
+		return name
+	}
+	rest, ok := strings.CutPrefix(name[0].words, c.native().exercise)
+	if !ok {
+		return name
+	}
+	out := slices.Clone(name)
+	out[0].words = rest
+	return out
+}
+
+// lower reports whether a name begins with a small letter, and so perhaps with an
+// article.
+func lower(name line) bool {
+	first, _ := utf8.DecodeRuneInString(name.text())
+	return unicode.IsLower(first)
 }
 
 // both returns the items with "and" before the last.
@@ -328,10 +378,6 @@ func (c *composer) manifold(ids []entente.ID) bool {
 	if len(ids) != 1 {
 		return true
 	}
-	for _, v := range c.builtIn {
-		if name := c.ownName(ids[0]); v.tag == c.lang && len(name) > 0 && v.isManifold(name[0].words) {
-			return true
-		}
-	}
-	return false
+	name := c.ownName(ids[0])
+	return len(name) > 0 && c.native().isManifold(name[0].words)
 }

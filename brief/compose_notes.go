@@ -15,6 +15,8 @@ type notebook struct {
 	notes   []note
 	numbers map[string]int // by source and places
 	full    []bool         // by index in sources: a note has it in full
+	named   []bool         // by index in sources: a note names it as an original
+	read    []int          // the notes on sources that were read on the usual day
 	key     []byte
 }
 
@@ -76,7 +78,17 @@ func (c *composer) note(cites []entente.Citation) int {
 	l := c.shortNote(cites[0].Source, places)
 	if i, ok := c.sourceAt[cites[0].Source]; ok && !book.full[i] {
 		book.full[i] = true
-		l = c.fullSource(&c.sources[i], places)
+		s := &c.sources[i]
+		usual := !c.usualDay.IsZero() && s.Accessed == c.usualDay
+		switch {
+		case c.short:
+			l = c.join(c.labelled(msgStop, c.list(c.dated(s), places)), address(s.URL))
+		case usual:
+			book.read = append(book.read, len(book.notes)+1)
+			fallthrough
+		default:
+			l = c.fullSource(s, places, usual)
+		}
 	}
 	book.notes = append(book.notes, note{source: cites[0].Source, line: c.keep(l)})
 	c.scratch.release(mark)

@@ -10,8 +10,7 @@ import (
 // relations returns a table of the relations and one of the agreements.
 func (c *composer) relations() []block {
 	var rows []row
-	for i := range c.partnerships {
-		p := &c.partnerships[i]
+	for _, p := range c.mainFirst() {
 		rows = append(rows, c.row(p.Fact,
 			c.concat(c.ground(p.Fact), c.called(p.ID, p.Parties)),
 			c.word(trends.of(p.Trend)),
@@ -32,23 +31,30 @@ func (c *composer) relations() []block {
 	return list
 }
 
-// called returns the name of a record in strong type and, if it is not made of
-// the names of the parties, these behind it.
+// mainFirst returns the relations, those that the records are about most first.
+func (c *composer) mainFirst() []*entente.Partnership {
+	list := make([]*entente.Partnership, 0, len(c.partnerships))
+	main := c.mainPartnership()
+	if main != nil {
+		list = append(list, main)
+	}
+	for i := range c.partnerships {
+		if p := &c.partnerships[i]; p != main {
+			list = append(list, p)
+		}
+	}
+	return list
+}
+
+// called returns the name of a record in strong type, and behind it the parties
+// that it does not name.
 func (c *composer) called(id entente.ID, parties []entente.ID) line {
 	name := c.ownName(id)
-	both := c.and(parties)
-	if all := len(name) > 0; all {
-		for _, id := range parties {
-			all = all && strings.Contains(name.text(), c.ownName(id).text())
-		}
-		if all {
-			return name.weighed(strong)
-		}
-	}
-	if name.text() == both.text() {
-		return name.weighed(strong)
-	}
-	return c.bracketed(name.weighed(strong), c.nameList(parties))
+	text := name.text()
+	rest := slices.DeleteFunc(slices.Clone(parties), func(id entente.ID) bool {
+		return strings.Contains(text, c.ownName(id).text())
+	})
+	return c.bracketed(name.weighed(strong), c.nameList(rest))
 }
 
 // latestAgreements returns the agreements, the most recent first.
@@ -63,7 +69,7 @@ func (c *composer) latestAgreements() []int {
 
 func (c *composer) agreement(a *entente.Agreement) row {
 	name := c.concat(c.ground(a.Fact), c.ownName(a.ID).weighed(strong))
-	if t := c.word(agreementTypes.of(a.Type)); len(t) > 0 {
+	if t := c.typeOf(a); len(t) > 0 {
 		name = c.sprint(msgDot, name, t)
 	}
 	return c.row(a.Fact,
@@ -77,6 +83,15 @@ func (c *composer) agreement(a *entente.Agreement) row {
 			c.labelledName(msgUnder, a.Under),
 			c.partnershipOf(a),
 			c.identifiers(a.Identifiers)))
+}
+
+// typeOf returns the type of an agreement, unless its name has it.
+func (c *composer) typeOf(a *entente.Agreement) line {
+	t := c.word(agreementTypes.of(a.Type))
+	if name := c.ownName(a.ID); has(name, t.text()) || c.tellsKind(name, t) {
+		return nil
+	}
+	return t
 }
 
 // partnershipOf says to which relations an agreement belongs, unless its parties
@@ -106,7 +121,7 @@ func (c *composer) namesIn(ids []entente.ID, f entente.Fact) line {
 	for _, id := range ids {
 		items = append(items, c.nameAt(id, f.When))
 	}
-	return c.list(items...)
+	return c.both(items)
 }
 
 // parties returns the sides of an agreement, each with its time, what it owes

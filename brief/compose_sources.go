@@ -48,7 +48,34 @@ func (c *composer) readSources() {
 		c.sourceAt[s.ID] = i
 	}
 	c.book.full = make([]bool, len(c.sources))
+	c.book.named = make([]bool, len(c.sources))
+	c.usualDay = usuallyRead(c.sources)
 	c.labels = c.sourceLabels()
+}
+
+// usuallyRead returns the day on which more sources were read than on any other,
+// and more than one.
+func usuallyRead(sources []entente.Source) edtf.Date {
+	days := make(map[edtf.Date]int)
+	most, usual := 1, edtf.Date{}
+	for i := range sources {
+		d := sources[i].Accessed
+		if d.IsZero() {
+			continue
+		}
+		if days[d]++; days[d] > most {
+			most, usual = days[d], d
+		}
+	}
+	return usual
+}
+
+// readOn says once of which notes the sources were read on the usual day.
+func (c *composer) readOn() line {
+	if len(c.book.read) == 0 {
+		return nil
+	}
+	return c.sprint(msgReadOn, c.period(c.usualDay.Period()), c.numberList(c.book.read))
 }
 
 // sourceLabels decides what each source is called in citations: its publisher,
@@ -87,6 +114,15 @@ func (c *composer) source(id entente.ID) line {
 	return code(string(id))
 }
 
+// dated returns what a source is called in citations, with its date.
+func (c *composer) dated(s *entente.Source) line {
+	label, published := c.source(s.ID), c.period(s.Published.Period())
+	if strings.Contains(label.text(), published.text()) {
+		return label
+	}
+	return c.list(label, published)
+}
+
 // publisher returns what to call a source in a sentence.
 func (c *composer) publisher(id entente.ID) line {
 	if i, ok := c.sourceAt[id]; ok {
@@ -97,9 +133,10 @@ func (c *composer) publisher(id entente.ID) line {
 	return c.source(id)
 }
 
-// fullSource returns all that is known of a source, with the places cited in it.
+// fullSource returns all that is known of a source, with the places cited in it,
+// but not the day of reading if that is told elsewhere.
 // The address is last, so that no full stop follows it.
-func (c *composer) fullSource(s *entente.Source, places line) line {
+func (c *composer) fullSource(s *entente.Source, places line, told bool) line {
 	var authors []line
 	for _, a := range s.Authors {
 		authors = append(authors, words(a, c.tagOf(s.Language)))
@@ -113,15 +150,39 @@ func (c *composer) fullSource(s *entente.Source, places line) line {
 		items = append(items, c.labelled(msgLanguage, c.language(s.Language)))
 	}
 	if s.Reprints != "" {
-		items = append(items, c.labelled(msgReprints, c.source(s.Reprints)))
+		items = append(items, c.labelled(msgReprints, c.original(s)))
 	}
-	items = append(items, c.labelled(msgAccessed, c.period(s.Accessed.Period())), places)
+	if !told {
+		items = append(items, c.labelled(msgAccessed, c.period(s.Accessed.Period())))
+	}
+	items = append(items, places)
 	return c.join(
 		c.labelled(msgStop, c.list(items...)),
 		c.identifiers(s.Identifiers),
-		c.labelled(msgArchived, address(s.Archived)),
 		address(s.URL),
+		c.labelled(msgArchived, address(s.Archived)),
 	)
+}
+
+// original returns what to call the source that s reprints: its publisher alone
+// if it is of the same day.
+func (c *composer) original(s *entente.Source) line {
+	label := c.source(s.Reprints)
+	i, ok := c.sourceAt[s.Reprints]
+	if !ok {
+		return label
+	}
+	c.book.named[i] = true
+	o := &c.sources[i]
+	if s.Published.IsZero() || o.Published != s.Published {
+		return label
+	}
+	publisher := c.text(o.Publisher)
+	if rest, ok := strings.CutPrefix(label.text(), publisher.text()); ok && len(publisher) > 0 &&
+		strings.HasSuffix(rest, c.period(o.Published.Period()).text()) {
+		return publisher
+	}
+	return label
 }
 
 // quoted returns the title in quotation marks, unless it has some of its own.
@@ -148,21 +209,34 @@ func address(s string) line {
 
 // language returns the name of the language, or its tag if there is none.
 func (c *composer) language(tag string) line {
-	if name := c.word(languagePhrase(c.tagOf(tag))); len(name) > 0 {
-		return name
+	name, ok := c.tongues[tag]
+	if !ok {
+		if name = c.word(languagePhrase(c.tagOf(tag))); len(name) == 0 {
+			name = code(tag)
+		}
+		name = c.keep(name)
+		c.tongues[tag] = name
 	}
-	return code(tag)
+	return name
 }
 
-// otherSources returns the sources that no note has in full.
+// otherSources returns the sources that no note has in full, except originals of
+// which there is only what a note names them by.
 func (c *composer) otherSources() []block {
 	var list []entry
 	for i := range c.sources {
-		if !c.book.full[i] {
-			list = append(list, entry{class: "source", line: c.keep(c.fullSource(&c.sources[i], nil))})
+		if s := &c.sources[i]; !c.book.full[i] && !(c.book.named[i] && onlyNamed(s)) {
+			list = append(list, entry{class: "source", line: c.keep(c.fullSource(&c.sources[i], nil, false))})
 		}
 	}
 	return []block{{entries: list}}
+}
+
+// onlyNamed reports whether there is no more of a source than a publisher and a
+// date.
+func onlyNamed(s *entente.Source) bool {
+	return s.Title.IsZero() && !s.Publisher.IsZero() && s.URL == "" && s.Archived == "" && s.Reprints == "" &&
+		len(s.Authors) == 0 && len(s.Identifiers) == 0
 }
 
 // standfirst says what the briefing rests on: its source, or how many there are
@@ -184,7 +258,12 @@ func (c *composer) standfirst(noted bool) line {
 	if len(c.sources) == 1 {
 		rests = c.sentence(c.list(c.source(c.sources[0].ID), c.period(first.Period())))
 	} else if len(c.sources) > 1 {
-		rests = c.sentence(c.list(c.sprint(msgSourcesOf, len(c.sources)), c.span(first.Truncate(edtf.PrecisionYear), last.Truncate(edtf.PrecisionYear))))
+		years := c.labelled(msgPublished, c.span(first.Truncate(edtf.PrecisionYear), last.Truncate(edtf.PrecisionYear)))
+		of := c.sprint(msgSourcesOf, len(c.sources))
+		if c.partial {
+			of = c.sprint(msgSelectionOf, c.sprint(msgRecords, c.data.Len()), c.word(changeMsgs.of(changeSourceCount), len(c.sources)))
+		}
+		rests = c.sentence(c.list(of, years))
 	}
 	if noted {
 		rests = c.join(rests, c.sprint(msgNumbersLead))

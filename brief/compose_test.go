@@ -232,7 +232,7 @@ func TestNames_OfWhatHasNone(t *testing.T) {
 			{"id": "y", FACT}],
 		"meetings": [{"id": "m", FACT, "attendees": [{"actor": "SE"}], "places": [{"nation": "FI"}]}],`+sourceS)
 	got := write(t, brief.Writer{}, d)
-	for _, want := range []string{"Finland and Sweden", "Sweden and Finland", "  Sweden:\n", "Date not given; Finland. Present: Sweden. [1]"} {
+	for _, want := range []string{"Finland and Sweden", "Sweden and Finland", "Sweden. Date not given; Finland. Present: Sweden. [1]"} {
 		if !strings.Contains(got, want) {
 			t.Errorf("no %q in\n%s", want, got)
 		}

@@ -17,34 +17,34 @@ type gap struct {
 // it open.
 func (c *composer) unknown() []block {
 	var list []entry
-	for _, g := range c.gaps() {
+	for _, g := range c.gaps(nil) {
 		list = append(list, entry{line: c.sprint(g.msg, c.joined(msgSemicolon, g.names)), class: "open"})
 	}
 	return []block{{entries: list}}
 }
 
-// gaps returns the questions that a reader would ask and records leave open.
-func (c *composer) gaps() []gap {
+// gaps returns the questions that a reader would ask and records leave open,
+// those of the most recent first; only those of some records, unless among is nil.
+func (c *composer) gaps(among map[entente.ID]bool) []gap {
 	open := make(map[msg][]line)
 	ask := func(m msg, unknown bool, f entente.Fact) {
-		if unknown && !linkedOnly(f) {
+		if unknown && !linkedOnly(f) && (among == nil || among[f.ID]) {
 			open[m] = append(open[m], c.ownName(f.ID))
 		}
 	}
-	for i := range c.meetings {
+	for _, i := range c.latestMeetings() {
 		m := &c.meetings[i]
 		ask(msgNoMeetingDate, m.When.IsZero(), m.Fact)
 		ask(msgNoMeetingPlace, len(m.Places) == 0, m.Fact)
 	}
-	for i := range c.exercises {
-		x := &c.exercises[i]
+	for _, x := range c.latestExercises() {
 		ask(msgNoExerciseDate, x.When.IsZero(), x.Fact)
 		ask(msgNoExercisePlace, len(x.Places) == 0, x.Fact)
 		counted := x.Strength > 0 || slices.ContainsFunc(x.Contingents, func(t entente.Contingent) bool { return t.Strength > 0 })
 		happens := x.Status == entente.StatusUnderWay || x.Status == entente.StatusHeld
 		ask(msgNoStrength, !counted && happens, x.Fact)
 	}
-	for i := range c.agreements {
+	for _, i := range c.latestAgreements() {
 		a := &c.agreements[i]
 		ask(msgNoSigning, a.When.IsZero(), a.Fact)
 		ask(msgNoTerms, a.Gist.IsZero(), a.Fact)
@@ -74,14 +74,37 @@ func shortened(name line) line {
 
 // remarks returns the remarks of the editors.
 func (c *composer) remarks() []block {
-	var list []entry
+	type remark struct {
+		names []line
+		note  line
+		cites []int
+	}
+	var remarks []*remark
+	same := make(map[string]*remark) // what is said of several records is said once
 	for _, r := range c.records {
 		f := r.AsFact()
-		mark := c.scratch
-		if note := c.text(f.Note); len(note) > 0 {
-			l := c.sprint(msgColon, shortened(c.ownName(f.ID)).capital().weighed(strong), note)
-			list = append(list, entry{line: c.keep(l), cites: c.cites(f.Cites), class: "remark"})
+		note := c.text(f.Note)
+		if len(note) == 0 {
+			continue
 		}
+		m := same[note[0].words]
+		if m == nil {
+			m = &remark{note: note}
+			same[note[0].words] = m
+			remarks = append(remarks, m)
+		}
+		m.names = append(m.names, c.keep(shortened(c.ownName(f.ID)).capital().weighed(strong)))
+		m.cites = append(m.cites, c.cites(f.Cites)...)
+	}
+	var list []entry
+	for _, m := range remarks {
+		mark := c.scratch
+		l := c.sprint(msgColon, c.joined(msgSemicolon, m.names), m.note)
+		if len(m.names) > 1 {
+			slices.Sort(m.cites)
+			m.cites = slices.Compact(m.cites)
+		}
+		list = append(list, entry{line: c.keep(l), cites: m.cites, class: "remark"})
 		c.scratch.release(mark)
 	}
 	for i := range c.sources {

@@ -10,12 +10,13 @@
 // judgements by whom they affect; where sources differ, what is not known and
 // what was searched; who is who; and last the notes, the sources and the counts.
 // A section without content is left out. The rules are the same for every
-// dataset, and a selection is told like a whole. A [Writer] can choose the
-// sections, or a digest of ten lines.
+// dataset; a selection of several sources says that it is one. A [Writer] can
+// choose the sections, or a digest of ten lines.
 //
 // Every record of the dataset is told, and every entry on a record ends with
 // numbers that lead to notes. A note is one source and the places cited in it.
-// The first note on a source has it in full, with its address. Reports,
+// The first note on a source has it in full, with its address. A day on which
+// several sources were read is said once, at the end. Reports,
 // attributions and judgements are worded differently; a judgement appears in
 // the words of its gist, which has the hedge, and never more firmly.
 //

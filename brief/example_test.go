@@ -64,11 +64,11 @@ func Example() {
 		}
 	}
 	// Output:
-	// - Фомин обещает, что Россия будет укреплять военно-морские связи. [3]
+	// - Фомин заверяет, что Россия будет укреплять военно-морские связи. [3]
 	//   - Фомин признаёт, что ВМС Пакистана прилагают усилия для обеспечения безопасности на море в регионе. [3]
 	//   - Фомин с одобрением отмечает, что ВВС Пакистана в последнее время развиваются успешно и особо выделяются инициативы по модернизации под руководством Сидху. [5]
 	//   - Фомин вновь подтверждает, что Москва готова укреплять оборонное партнёрство с Пакистаном. [5]
-	//   - Фомин обещает, что Россия будет оказывать Пакистану техническую поддержку в отношении его вооружений и военной техники. [5]
+	//   - Фомин заверяет, что Россия будет оказывать Пакистану техническую поддержку в отношении его вооружений и военной техники. [5]
 }
 
 func ExampleWrite() {
@@ -177,14 +177,14 @@ func ExampleLength() {
 	// Output:
 	// Defence relations of Pakistan and Russia, 1954-2026: a chronicle
 	//
-	// Based on 217 sources, 2014–2025. Numbers lead to the notes.
+	// A selection of 29 records from 217 sources, published 2014–2025. Numbers lead to the notes.
 	//
 	// Exercises   Sahand 2025 (under way, from 1 December 2025 to about 5 December 2025, Shabestar, East Azerbaijan, Iran); Druzhba VIII (held, 15–27 September 2025, a range in the Southern Military District, Russia); Arabian Monsoon VI (held, about 18–19 March 2025, North Arabian Sea); and 26 more. [1–3]
-	// Not known   The place of an exercise: Arabian Monsoon, July 2021. How many took part in an exercise: Passing exercise off Karachi, April 2014; Arabian Monsoon 2014; Arabian Monsoon 2015; and 13 more.
+	// Not known   How many took part in an exercise: Sahand 2025; Arabian Monsoon VI.
 	//
-	// 1. Mehr News Agency, 2 December 2025, read on 26 November 2026. https://en.mehrnews.com/news/239408/Over-10-countries-took-part-in-anti-terrorism-drill-in-Iran
-	// 2. Business Recorder, 26 September 2025, after Inter-Services Public Relations, 26 September 2025. https://www.brecorder.com/news/40384742/pakistan-russia-conclude-joint-counterterrorism-exercise
-	// 3. “PN, RFN conducted bilateral naval exercise Arabian Monsoon-VI in North Arabian Sea”, Associated Press of Pakistan, 19 March 2025, after Pakistan Navy, Directorate General Public Relations, 19 March 2025, read on 26 November 2026. https://www.app.com.pk/national/pn-rfn-conducted-bilateral-naval-exercise-arabian-monsoon-vi-in-north-arabian-sea/
+	// 1. Mehr News Agency, 2 December 2025. https://en.mehrnews.com/news/239408/Over-10-countries-took-part-in-anti-terrorism-drill-in-Iran
+	// 2. Business Recorder, 26 September 2025. https://www.brecorder.com/news/40384742/pakistan-russia-conclude-joint-counterterrorism-exercise
+	// 3. Associated Press of Pakistan, 19 March 2025. https://www.app.com.pk/national/pn-rfn-conducted-bilateral-naval-exercise-arabian-monsoon-vi-in-north-arabian-sea/
 	//
 	// Edition 1.0.0 (26 November 2026). Compiled by entente contributors. Licence: CC-BY-4.0.
 }

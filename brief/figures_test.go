@@ -37,6 +37,12 @@ func ExampleFigure() {
 	// Output: <nil> <nil>
 }
 
+// A site that serves fragments of HTML serves the style sheet as a file.
+func ExampleStyle() {
+	fmt.Println(strings.Contains(brief.Style(), "prefers-color-scheme: dark"))
+	// Output: true
+}
+
 type drawing struct {
 	svg string
 	err error

@@ -15,7 +15,7 @@ const (
 
 // text returns the document as plain text.
 func (d *document) text() []byte {
-	p := &textWriter{rtl: rightToLeft(d.lang), numerals: d.numerals(), b: make([]byte, 0, d.size(20, 8))}
+	p := &textWriter{lang: d.lang, rtl: rightToLeft(d.lang), numerals: d.numerals(), b: make([]byte, 0, d.size(20, 8))}
 	p.paragraph(d.title)
 	p.paragraph(d.standfirst)
 	for _, e := range d.lead {
@@ -26,7 +26,10 @@ func (d *document) text() []byte {
 	for _, s := range d.sections {
 		p.gap()
 		p.line("", s.heading)
-		for _, g := range s.blocks {
+		for i, g := range s.blocks {
+			if i > 0 && len(g.heading) > 0 {
+				p.gap()
+			}
 			p.block(g)
 		}
 		if s.holdsNotes() {
@@ -44,6 +47,7 @@ func (d *document) text() []byte {
 // A textWriter writes lines of plain text.
 type textWriter struct {
 	b        []byte
+	lang     language.Tag
 	rtl      bool
 	numerals numerals
 	pieces   []piece // of the line being written
@@ -83,21 +87,37 @@ func (p *textWriter) digest(list []labelled) {
 
 func (p *textWriter) block(g block) {
 	bullet := "  - "
-	if len(g.heading) > 0 {
-		p.line("  ", append(append(line{}, g.heading...), run{words: ":", lang: language.Und}))
-	} else if len(g.paragraphs) > 0 {
+	paragraphs := g.paragraphs
+	switch {
+	case len(paragraphs) > 0:
 		p.gap()
-	}
-	for i, e := range g.paragraphs {
-		if i > 0 {
-			p.gap()
+		p.built = append(p.built[:0], g.heading...)
+		if len(g.heading) > 0 { // it runs into the paragraph
+			p.built = append(p.built, run{words: stopOf(p.lang), lang: p.lang})
 		}
+		p.built = p.appendCited(p.built, paragraphs[0])
+		p.line("", p.built)
+		p.entries("  - ", paragraphs[0].sub)
+		paragraphs = paragraphs[1:]
+	case len(g.heading) > 0:
+		p.line("  ", append(append(line{}, g.heading...), run{words: ":", lang: language.Und}))
+	}
+	for _, e := range paragraphs {
+		p.gap()
 		p.entries("", []entry{e})
 	}
 	p.entries(bullet, g.entries)
 	if g.table != nil {
 		p.table(g.table)
 	}
+}
+
+// stopOf returns what ends a sentence in the language, and a space.
+func stopOf(lang language.Tag) string {
+	if sameLanguage(lang, language.Urdu) {
+		return "۔ "
+	}
+	return ". "
 }
 
 func (p *textWriter) entries(lead string, list []entry) {

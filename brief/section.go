@@ -21,7 +21,7 @@ const (
 	SectionActors                         // officials, organizations, nations and groups
 	SectionRemarks                        // remarks of the editors of the data
 	SectionNotes                          // the notes that numbers lead to
-	SectionSources                        // sources that are in no note
+	SectionSources                        // sources that no note has in full or as the original of another
 	SectionNumbers                        // counts
 	sectionEnd
 )

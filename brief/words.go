@@ -27,6 +27,11 @@ type vocabulary struct {
 	plurals   []plural.Form // the last is also the form for every other number
 	definite  []string      // how names begin that take an article in a sentence
 	manifold  []string      // first words of names that take a verb in the plural; "-X" is an ending
+	exercise  string        // how names of exercises begin that have the word in them
+	endings   string        // the letters in which cases of a name differ
+	styles    []string      // words of a state's long name that its short name lacks
+	capitals  bool          // whether the cells of a table begin with a capital
+	editions  []string      // words at the end of a name that tell the first edition, the second and so on
 	words     [tableEnd][]string
 	topics    []named[entente.Topic]
 	members   []named[string] // of records, by their names in a file
@@ -96,8 +101,9 @@ func memberPhrase(member string) phrase  { return phrase{table: memberNames, nam
 
 // languagePhrase looks at the language and its script alone.
 func languagePhrase(tag language.Tag) phrase {
+	base, _ := tag.Base()
 	for _, l := range english.languages {
-		if sameLanguage(tag, language.Make(l.key)) {
+		if strings.HasPrefix(l.key, base.String()) && sameLanguage(tag, language.Make(l.key)) {
 			return phrase{table: languageNames, name: l.key}
 		}
 	}
@@ -116,8 +122,11 @@ var contexts = [...]string{
 // key returns what a caller's catalogue calls the phrase.
 func (p phrase) key() string {
 	forms := strings.Split(english.get(p), "|")
-	if p == msgs.of(msgYears) {
+	switch p {
+	case msgs.of(msgYears):
 		return "years: " + forms[0]
+	case msgs.of(msgPieceDays):
+		return "days: " + forms[0]
 	}
 	return contexts[p.table] + forms[len(forms)-1]
 }

@@ -15,20 +15,43 @@ func (l *localizer) period(p edtf.Period) line {
 	case p.IsDate(), start == end:
 		return l.date(start, false)
 	case start.IsZero() && p.OpenStart():
-		return l.sprint(msgUntil, l.date(end, false))
+		return l.bounded(msgUntil, msgUntilAbout, end, false)
 	case start.IsZero():
-		return l.sprint(msgUntilUnknown, l.date(end, false))
+		return l.bounded(msgUntilUnknown, msgUntilAboutUnknown, end, false)
 	case end.IsZero() && p.OpenEnd() && start.Approximate():
 		return l.doubted(start, l.sprint(msgSinceAbout, l.exactly(start, true)))
 	case end.IsZero() && p.OpenEnd():
 		return l.sprint(msgSince, l.date(start, true))
 	case end.IsZero():
-		return l.sprint(msgFromUnknown, l.date(start, true))
+		return l.bounded(msgFromUnknown, msgFromAboutUnknown, start, true)
 	}
 	if out := l.dateRange(start, end); out != nil {
 		return out
 	}
-	return l.sprint(msgFromTo, l.date(start, true), l.date(end, false))
+	return l.fromTo(start, end)
+}
+
+// bounded returns a period with one bound: in some languages "about" is not before
+// the date.
+func (l *localizer) bounded(plain, about msg, d edtf.Date, after bool) line {
+	if d.Approximate() {
+		plain = about
+	}
+	return l.sprint(plain, l.doubted(d, l.exactly(d, after)))
+}
+
+// fromTo returns a period with two bounds.
+func (l *localizer) fromTo(start, end edtf.Date) line {
+	m := msgFromTo
+	switch {
+	case start.Approximate() && end.Approximate():
+		m = msgFromAboutToAbout
+	case start.Approximate():
+		m = msgFromAboutTo
+	case end.Approximate():
+		m = msgFromToAbout
+	}
+	return l.sprint(m, l.doubted(start, l.exactly(start, true)), l.doubted(end, l.exactly(end, false)))
 }
 
 // dateRange returns two dates of one precision as a range, "5–12 October 2024",
@@ -71,7 +94,7 @@ func (l *localizer) span(first, last edtf.Date) line {
 	if out := l.dateRange(first, last); out != nil {
 		return out
 	}
-	return l.sprint(msgFromTo, l.date(first, true), l.date(last, false))
+	return l.fromTo(first, last)
 }
 
 // date returns a date in words, as precise as it is. A date after "since" or

@@ -1,6 +1,12 @@
 package brief
 
-import "golang.org/x/text/language"
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"golang.org/x/text/language"
+)
 
 // list returns the items with commas between them.
 func (l *localizer) list(items ...line) line { return l.joined(msgComma, items) }
@@ -63,8 +69,60 @@ func (l *localizer) bracketed(words line, details ...line) line {
 		return words
 	case len(words) == 0:
 		return all
+	case strings.HasSuffix(words[len(words)-1].words, ")"): // one pair of brackets behind another is hard to read
+		return l.list(words, all)
 	}
-	return l.sprint(msgBrackets, words, all)
+	return l.sprint(msgBrackets, words, l.unbracketed(all))
+}
+
+// unbracketed returns the line with commas for the brackets in it, so that it can
+// be put into brackets.
+func (l *localizer) unbracketed(from line) line {
+	if !slices.ContainsFunc(from, func(r run) bool { return strings.Contains(r.words, " (") }) {
+		return from
+	}
+	comma := l.between(msgComma).words
+	out := append(l.scratch.take(len(from)), from...)
+	open := 0
+	for i, r := range out {
+		if r.solid || !strings.ContainsAny(r.words, "()") {
+			continue
+		}
+		var b strings.Builder
+		for s := r.words; s != ""; {
+			switch {
+			case strings.HasPrefix(s, " (") && abbreviated(s[2:]) > 0: // "لیفٹیننٹ جنرل (ر)"
+				n := 2 + abbreviated(s[2:])
+				b.WriteString(s[:n])
+				s = s[n:]
+			case strings.HasPrefix(s, " ("):
+				open++
+				b.WriteString(comma)
+				s = s[2:]
+			case s[0] == ')' && open > 0:
+				open--
+				if s = s[1:]; strings.HasPrefix(s, " ") && !strings.HasPrefix(s, " (") {
+					b.WriteString(comma)
+					s = s[1:]
+				}
+			default:
+				b.WriteByte(s[0])
+				s = s[1:]
+			}
+		}
+		out[i].words = b.String()
+	}
+	return out
+}
+
+// abbreviated returns the length of what ends a bracket if that has one or two
+// letters, and otherwise 0.
+func abbreviated(s string) int {
+	end := strings.IndexByte(s, ')')
+	if end < 0 || utf8.RuneCountInString(s[:end]) > 2 {
+		return 0
+	}
+	return end + 1
 }
 
 // sentence returns the words as a sentence, with a capital and a full stop.

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"golang.org/x/text/language"
 	"golang.org/x/text/message"
@@ -69,6 +70,28 @@ func newLocalizer(tag language.Tag, own catalog.Catalog) *localizer {
 	}
 	l.builtIn = append(l.builtIn, builtIn{&english, language.English})
 	return l
+}
+
+// capitals reports whether the cells of a table begin with a capital.
+func (l *localizer) capitals() bool { return l.native().capitals }
+
+// stem returns what the name begins with in all cases, and whether the language has
+// cases.
+func (l *localizer) stem(name string) (string, bool) {
+	endings := l.native().endings
+	last, size := utf8.DecodeLastRuneInString(name)
+	if strings.ContainsRune(endings, last) {
+		name = name[:len(name)-size]
+	}
+	return name, endings != ""
+}
+
+// native returns the vocabulary for the language of the sentences, or an empty one.
+func (l *localizer) native() *vocabulary {
+	if v := l.builtIn[0]; sameLanguage(v.tag, l.lang) {
+		return v.vocabulary
+	}
+	return &vocabulary{}
 }
 
 func vocabularyOf(tag language.Tag) *vocabulary {

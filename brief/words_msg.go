@@ -13,6 +13,8 @@ const (
 	msgUndatedOnly
 	msgNotCovered
 	msgSourcesOf
+	msgSelectionOf // a part of a larger dataset
+	msgPublished
 	msgDataEdition
 	msgNumbersLead
 
@@ -20,7 +22,9 @@ const (
 	msgTies
 	msgPieceAt // a building or a base
 	msgPieceIn // a town or a sea
+	msgPieceOn // a day
 	msgPieceTime
+	msgPieceDays
 	msgPieceWith
 	msgPieceWithMany
 	msgMet
@@ -104,6 +108,12 @@ const (
 	msgUntil
 	msgFromUnknown
 	msgUntilUnknown
+	msgFromAboutTo
+	msgFromToAbout
+	msgFromAboutToAbout
+	msgUntilAbout
+	msgFromAboutUnknown
+	msgUntilAboutUnknown
 
 	// Relations.
 	msgSignatories
@@ -128,6 +138,7 @@ const (
 	// Meetings, statements and judgements.
 	msgPresent
 	msgPurpose
+	msgPersonName
 	msgRepresenting
 	msgAddressing
 	msgHead
@@ -154,7 +165,7 @@ const (
 	msgIdentifiers
 
 	// What differs, and what is not known.
-	msgHeld
+	msgHeldFirst
 	msgSays
 	msgNoMeetingDate
 	msgNoMeetingPlace
@@ -179,6 +190,7 @@ const (
 	msgLanguage
 	msgReprints
 	msgAccessed
+	msgReadOn
 	msgArchived
 
 	// Numbers.

@@ -198,8 +198,10 @@ func TestVocabularies_KeepArgumentsAndScript(t *testing.T) {
 				if got, want := arguments(words, n), arguments(said(&english, p, n), n); !slices.Equal(got, want) {
 					t.Errorf("%s: %q is put as %q: arguments %v, want %v", v.lang, p.key(), words, got, want)
 				}
-				// A month and a year need no word between them in some languages.
-				wordless := p == msgs.of(msgEdition) || p.table == uint8(dates) || p.table == uint8(datesOf) ||
+				// In some languages there is no word between a month and a year or a source and
+				// what it says, nor before a day.
+				wordless := slices.Contains([]phrase{msgs.of(msgEdition), msgs.of(msgPieceOn), msgs.of(msgSays)}, p) ||
+					p.table == uint8(dates) || p.table == uint8(datesOf) ||
 					!hasLetters(said(&english, p, n), unicode.Latin)
 				if !wordless && !hasLetters(words, script) {
 					t.Errorf("%s: %q is put as %q, in another script", v.lang, p.key(), words)

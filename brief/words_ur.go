@@ -11,8 +11,9 @@ import (
 
 // urdu takes names as they are, as russian does.
 var urdu = vocabulary{
-	lang:    "ur",
-	plurals: []plural.Form{plural.One, plural.Other},
+	lang:     "ur",
+	plurals:  []plural.Form{plural.One, plural.Other},
+	editions: []string{"اول", "دوم", "سوم", "چہارم", "پنجم", "ششم", "ہفتم", "ہشتم", "نہم", "دہم", "یازدہم", "دوازدہم"},
 	words: [tableEnd][]string{
 		msgs: {
 			msgBriefing:    "بریفنگ",
@@ -21,19 +22,23 @@ var urdu = vocabulary{
 			msgUndatedOnly: "جواب صرف ان اندراجات میں ہو سکتا ہے جن کی تاریخ معلوم نہیں۔",
 			msgNotCovered:  "اس کی مکمل تلاش نہیں ہوئی، اس لیے اندراج نہ ہونا کوئی ثبوت نہیں۔",
 			msgSourcesOf:   "%[1]d ماخذ پر مبنی|%[1]d مآخذ پر مبنی",
+			msgSelectionOf: "منتخب: %[1]s، %[2]s",
+			msgPublished:   "سالِ اشاعت: %[1]s",
 			msgDataEdition: "اشاعت %[1]s۔",
-			msgNumbersLead: "اعداد سے مراد حواشی کے نمبر ہیں۔",
+			msgNumbersLead: "نمبر حواشی کے ہیں۔",
 
-			msgTies:            "%[1]s: تعلقات میں %[2]s۔",
-			msgPieceAt:         "؛ مقام: %[1]s",
-			msgPieceIn:         "؛ جگہ: %[1]s",
+			msgTies:            "%[1]s کے تعلقات میں %[2]s۔",
+			msgPieceAt:         " %[1]s میں",
+			msgPieceIn:         " %[1]s میں",
+			msgPieceOn:         " %[1]s کو",
 			msgPieceTime:       " (%[1]s)",
+			msgPieceDays:       " (%[1]s)",
 			msgPieceWith:       "؛ شرکا: %[1]s",
 			msgPieceWithMany:   "؛ شرکا کی تعداد: %[1]d",
-			msgMet:             "%[1]s کے درمیان ملاقات ہوئی%[3]s%[2]s۔",
-			msgVisited:         "%[1]s کا دورہ ہوا%[3]s%[2]s۔",
-			msgLatestMeeting:   "ملاقات ہوئی: %[1]s%[3]s%[2]s۔",
-			msgLatestAgreement: "تازہ ترین معاہدہ: %[1]s%[3]s%[2]s۔",
+			msgMet:             "%[1]s کے درمیان%[3]s%[2]s%[4]s ملاقات ہوئی۔",
+			msgVisited:         "%[1]s کا%[3]s%[2]s%[4]s دورہ ہوا۔",
+			msgLatestMeeting:   "ملاقات ”%[1]s“%[3]s%[2]s%[4]s ہوئی۔",
+			msgLatestAgreement: "تازہ ترین معاہدہ ”%[1]s“%[3]s%[2]s ہوا۔",
 
 			msgRelations:       "باہمی تعلقات اور ان کا رخ",
 			msgExercises:       "مشقیں",
@@ -42,12 +47,12 @@ var urdu = vocabulary{
 			msgOtherStatements: "ان ملاقاتوں کے علاوہ بیانات",
 			msgJudgements:      "آرا اور توقعات",
 			msgWho:             "شخصیات اور ادارے",
-			msgClaims:          "جہاں ذرائع میں اختلاف ہے",
+			msgClaims:          "جہاں مآخذ میں اختلاف ہے",
 			msgUnknown:         "جو معلوم نہیں",
 			msgSearched:        "کیا تلاش کیا گیا",
 			msgRemarks:         "مرتبین کی وضاحتیں",
 			msgNotes:           "حواشی",
-			msgSources:         "دیگر ذرائع",
+			msgSources:         "دیگر مآخذ",
 			msgInNumbers:       "اعداد و شمار",
 
 			msgRelationsShort: "تعلقات",
@@ -106,6 +111,13 @@ var urdu = vocabulary{
 			msgFromUnknown:  "%[1]s سے، اختتام معلوم نہیں",
 			msgUntilUnknown: "%[1]s تک، آغاز معلوم نہیں",
 
+			msgFromAboutTo:       "تقریباً %[1]s سے %[2]s تک",
+			msgFromToAbout:       "%[1]s سے تقریباً %[2]s تک",
+			msgFromAboutToAbout:  "تقریباً %[1]s سے تقریباً %[2]s تک",
+			msgUntilAbout:        "تقریباً %[1]s تک",
+			msgFromAboutUnknown:  "تقریباً %[1]s سے، اختتام معلوم نہیں",
+			msgUntilAboutUnknown: "تقریباً %[1]s تک، آغاز معلوم نہیں",
+
 			msgSignatories: "دستخط کنندگان: %[1]s۔",
 			msgPlace:       "مقام: %[1]s۔",
 			msgInForce:     "مدتِ نفاذ: %[1]s۔",
@@ -126,6 +138,7 @@ var urdu = vocabulary{
 
 			msgPresent:            "شرکا: %[1]s۔",
 			msgPurpose:            "مقصد: %[1]s۔",
+			msgPersonName:         "نام",
 			msgRepresenting:       "نمائندگی: %[1]s",
 			msgAddressing:         "مخاطب: %[1]s",
 			msgHead:               "سربراہِ وفد",
@@ -135,8 +148,8 @@ var urdu = vocabulary{
 			msgSaidAt:             "ملاقات: %[1]s۔",
 			msgHeadlineOnly:       "صرف کسی اور مضمون کی سرخی میں: ",
 			msgSourceJudges:       "ماخذ کی رائے میں: ",
-			msgOwnJudgements:      "آرا ذرائع کی ہیں، اتنے ہی یقین سے دی گئی ہیں جتنا ذرائع نے ظاہر کیا، اور متاثرہ فریقوں کے لحاظ سے ترتیب دی گئی ہیں۔",
-			msgOwnJudgementsAbout: "جہاں کچھ اور نہ کہا گیا ہو، موضوع ہے: %[1]s۔",
+			msgOwnJudgements:      "آرا مآخذ کی ہیں، اتنے ہی یقین سے درج ہیں جتنا مآخذ نے ظاہر کیا، اور متاثرہ فریقین کے لحاظ سے ترتیب دی گئی ہیں۔",
+			msgOwnJudgementsAbout: "سب سے زیادہ آرا کا موضوع: %[1]s۔",
 			msgJudges:             "رائے (%[1]s): %[2]s۔",
 			msgJudgesAttributed:   "منسوب رائے (%[1]s): %[2]s۔",
 			msgAbout:              "موضوع: %[1]s۔",
@@ -150,8 +163,8 @@ var urdu = vocabulary{
 			msgExists:      "وجود کا زمانہ: %[1]s۔",
 			msgIdentifiers: "شناخت کنندے: %[1]s۔",
 
-			msgHeld:            "%[1]s (یہاں اختیار کردہ)",
-			msgSays:            "%[2]s (بمطابق %[1]s)",
+			msgHeldFirst:       "جس روایت کے ساتھ ماخذ کا نام نہیں، یہاں وہی اختیار کی گئی ہے۔",
+			msgSays:            "%[1]s کے مطابق: %[2]s۔",
 			msgNoMeetingDate:   "ملاقات کی تاریخ: %[1]s۔",
 			msgNoMeetingPlace:  "ملاقات کا مقام: %[1]s۔",
 			msgNoExerciseDate:  "مشق کی تاریخ: %[1]s۔",
@@ -162,7 +175,7 @@ var urdu = vocabulary{
 
 			msgCoveredParty:   "%[1]s، تمام معاملات: %[2]s۔",
 			msgCoveredParties: "%[1]s، باہمی معاملات: %[2]s۔",
-			msgAnyParties:     "تمام فریق: %[1]s۔",
+			msgAnyParties:     "تمام فریقین: %[1]s۔",
 			msgAllKinds:       "ہر قسم کے اندراجات",
 			msgComplete:       "فہرست مکمل ہے۔",
 			msgIncomplete:     "فہرست مکمل نہیں۔",
@@ -173,6 +186,7 @@ var urdu = vocabulary{
 			msgLanguage: "زبان: %[1]s",
 			msgReprints: "نقل، اصل ماخذ: %[1]s",
 			msgAccessed: "پڑھنے کی تاریخ: %[1]s",
+			msgReadOn:   "حواشی %[2]s کے مآخذ %[1]s کو پڑھے گئے۔",
 			msgArchived: "محفوظ نقل: %[1]s",
 
 			msgRecords:  "%[1]d اندراج|%[1]d اندراجات",
@@ -231,7 +245,7 @@ var urdu = vocabulary{
 			entente.StatusCancelled: "منسوخ",
 		},
 		roles: {
-			0:                       "شرکت میں مذکور: %[1]s۔",
+			0:                       "کردار درج نہیں: %[1]s۔",
 			entente.RoleHost:        "میزبان: %[1]s۔",
 			entente.RoleParticipant: "شرکا: %[1]s۔",
 			entente.RoleObserver:    "مبصرین: %[1]s۔",
@@ -292,12 +306,12 @@ var urdu = vocabulary{
 			entente.PartRelatedHeadline: "دوسرے مضامین کی سرخیاں، پیراگراف\u00a0%[1]s",
 		},
 		exerciseLeads: {
-			0:                       "ذرائع میں مشق %[1]s کا ذکر ہے%[3]s%[2]s%[4]s۔",
-			entente.StatusProposed:  "مشق %[1]s تجویز کی گئی ہے%[3]s%[2]s%[4]s۔",
-			entente.StatusPlanned:   "مشق %[1]s طے ہے%[3]s%[2]s%[4]s۔",
-			entente.StatusUnderWay:  "مشق %[1]s جاری تھی%[3]s%[2]s%[4]s۔",
-			entente.StatusHeld:      "مشق %[1]s ہوئی%[3]s%[2]s%[4]s۔",
-			entente.StatusCancelled: "مشق %[1]s منسوخ کر دی گئی%[3]s%[2]s%[4]s۔",
+			0:                       "مشق %[1]s%[3]s%[2]s: مآخذ میں ذکر ہے%[4]s۔",
+			entente.StatusProposed:  "مشق %[1]s%[3]s%[2]s تجویز کی گئی ہے%[4]s۔",
+			entente.StatusPlanned:   "مشق %[1]s%[3]s%[2]s طے ہے%[4]s۔",
+			entente.StatusUnderWay:  "مشق %[1]s%[3]s%[2]s جاری تھی%[4]s۔",
+			entente.StatusHeld:      "مشق %[1]s%[3]s%[2]s ہوئی%[4]s۔",
+			entente.StatusCancelled: "مشق %[1]s%[3]s%[2]s منسوخ کر دی گئی%[4]s۔",
 		},
 		answers: {
 			entente.AnswerNotCovered: "تلاش میں شامل نہیں",
@@ -448,7 +462,7 @@ var urdu = vocabulary{
 	},
 	members: []named[string]{
 		{"when", "تاریخ"},
-		{"timing", "وقت الفاظ میں"},
+		{"timing", "وقت، ماخذ کے الفاظ میں"},
 		{"topics", "موضوعات"},
 		{"exists", "وجود کا زمانہ"},
 		{"short", "مختصر نام"},
@@ -497,6 +511,8 @@ var urdu = vocabulary{
 		{"hedge", "احتیاطی الفاظ"},
 	},
 	languages: []named[string]{
-		{"en", "انگریزی"}, {"ru", "روسی"}, {"ur", "اردو"},
+		{"ar", "عربی"}, {"bn", "بنگالی"}, {"de", "جرمن"}, {"en", "انگریزی"}, {"es", "ہسپانوی"}, {"fa", "فارسی"},
+		{"fr", "فرانسیسی"}, {"hi", "ہندی"}, {"it", "اطالوی"}, {"ja", "جاپانی"}, {"ko", "کوریائی"}, {"ps", "پشتو"}, {"pt", "پرتگالی"}, {"ro", "رومانیائی"},
+		{"ru", "روسی"}, {"sr", "سربیائی"}, {"tr", "ترکی"}, {"uk", "یوکرینی"}, {"ur", "اردو"}, {"uz-Cyrl", "ازبک"}, {"zh", "چینی"},
 	},
 }

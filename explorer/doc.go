@@ -33,7 +33,8 @@
 // refused; a briefing, a picture and counts are made of limited numbers of
 // records, and pages that are refused say how to narrow the selection. A few
 // briefings and pictures are made at the same time; others wait until their turn
-// comes or the reader leaves. Nothing that a request says reaches a page
+// comes or the reader leaves. It keeps at most 16 MiB of pages of records and
+// sources, which do not change, to send again. Nothing that a request says reaches a page
 // unescaped, and neither does text of the data, which need not be trusted. Links
 // in data lead to http and https addresses alone.
 //

@@ -53,7 +53,7 @@ func (e Explorer) Handler() http.Handler {
 //go:embed explorer.css
 var ownStyle string
 
-// A handler serves one dataset. It does not change after it is made.
+// A handler serves one dataset. Its answers do not change after it is made.
 type handler struct {
 	data      *entente.Dataset
 	title     string
@@ -66,6 +66,7 @@ type handler struct {
 	styleTag  string
 	drawn     string // the policy of pictures
 	pages     *template.Template
+	shelf     shelf
 }
 
 // policy admits the handler's own style sheet, pictures and form, and nothing
@@ -85,7 +86,8 @@ type answer struct {
 	status  int
 	media   string
 	body    []byte
-	forever bool // the address changes when the body does
+	tag     string // the digest of the body, if it is known
+	forever bool   // the address changes when the body does
 }
 
 const (
@@ -132,7 +134,10 @@ func (a answer) send(w http.ResponseWriter, r *http.Request) {
 		head.Set("Cache-Control", "public, max-age=31536000, immutable")
 	}
 	if a.status == http.StatusOK {
-		tag := `"` + digest(a.body) + `"`
+		if a.tag == "" {
+			a.tag = digest(a.body)
+		}
+		tag := `"` + a.tag + `"`
 		head.Set("ETag", tag)
 		if matches(r.Header.Get("If-None-Match"), tag) {
 			w.WriteHeader(http.StatusNotModified)

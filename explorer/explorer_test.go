@@ -12,6 +12,7 @@ import (
 	"net/url"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -20,6 +21,7 @@ import (
 	"golang.org/x/text/language"
 
 	"github.com/entente-go/entente"
+	"github.com/entente-go/entente/edtf"
 )
 
 func get(h http.Handler, target string, header ...string) *httptest.ResponseRecorder {
@@ -339,6 +341,59 @@ func TestPages_NilDatasetIsEmpty(t *testing.T) {
 			t.Errorf("%s: %d", at, w.Code)
 		}
 	}
+}
+
+func TestPages_LargeSelectionsAreRefusedWithNarrowerOnes(t *testing.T) {
+	t.Parallel()
+	var records entente.Records
+	records.Sources = []entente.Source{{ID: "s"}}
+	for i := range maxBriefed + 1 {
+		e := entente.Exercise{Contingents: []entente.Contingent{{Nation: "PK"}, {Nation: "RU"}}}
+		e.ID, e.Basis, e.Cites = entente.ID("e-"+strconv.Itoa(i)), entente.BasisReported, []entente.Citation{{Source: "s"}}
+		e.When = edtf.MustParsePeriod(strconv.Itoa(2000 + i%20))
+		records.Exercises = append(records.Exercises, e)
+	}
+	d, err := entente.New(records)
+	if err != nil {
+		t.Fatal(err)
+	}
+	h := Handler(d)
+	body := get(h, "/brief").Body.String()
+	if !strings.Contains(body, english().tooMany) || !strings.Contains(body, "during=2019") {
+		t.Errorf("no way to narrow it:\n%s", body)
+	}
+	if w := get(h, "/brief.json"); w.Code != http.StatusUnprocessableEntity {
+		t.Errorf("JSON: %d", w.Code)
+	}
+	if w := get(h, "/brief?during=2019"); w.Code != http.StatusOK || !strings.Contains(w.Body.String(), "<article") {
+		t.Errorf("narrowed: %d", w.Code)
+	}
+	if n := strings.Count(get(h, "/?page=21").Body.String(), `class="when"`); n != 1 {
+		t.Errorf("%d records on the last page", n)
+	}
+}
+
+// FuzzHandler sends whatever an address may have. Answers are well formed and
+// escape what they repeat.
+func FuzzHandler(f *testing.F) {
+	f.Add("record/fomin", "lang=ur")
+	f.Add("", "q=%3Cscript&page=2&kind=exercise,meeting")
+	f.Add("chart/years.svg", "between=PK,RU&during=19XX")
+	f.Add("../brief.json", "during=/..&about=trade")
+	h := Handler(entente.Article())
+	f.Fuzz(func(t *testing.T, path, query string) {
+		r := httptest.NewRequest(http.MethodGet, "/", nil)
+		r.URL = &url.URL{Path: "/" + path, RawQuery: query}
+		w := httptest.NewRecorder()
+		h.ServeHTTP(w, r)
+		body := w.Body.String()
+		if w.Code >= 500 || strings.Contains(body, "<script") {
+			t.Errorf("%d: %s", w.Code, body)
+		}
+		if w.Header().Get("Content-Type") == mediaPage {
+			wellFormed(t, path, body)
+		}
+	})
 }
 
 func BenchmarkRecord(b *testing.B) {

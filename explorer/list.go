@@ -141,7 +141,7 @@ func (v *visit) groups(records []listedRecord) []group {
 	var last entente.Kind
 	for _, r := range records {
 		if r.Kind != last {
-			list = append(list, group{Label: v.book.Kind(r.Kind)})
+			list = append(list, group{Label: label(v.book.Kind(r.Kind))})
 			last = r.Kind
 		}
 		row := row{value: value{Text: r.Name, Href: v.recordAt(r.ID)}}
@@ -270,7 +270,7 @@ func (v *visit) filters(d *entente.Dataset) []filter {
 	}
 	add(selection.Kind, v.words.kinds, len(sum.Kinds), func(i int) (string, string, int) {
 		k := sum.Kinds[i]
-		return k.Key.String(), v.book.Kind(k.Key), k.N
+		return k.Key.String(), label(v.book.Kind(k.Key)), k.N
 	})
 	add(selection.Involving, v.words.parties, min(most, len(sum.Parties)), func(i int) (string, string, int) {
 		k := sum.Parties[i]

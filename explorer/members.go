@@ -20,7 +20,8 @@ func yearOf(n int) string {
 // A sheet collects the members of a record.
 type sheet struct {
 	*visit
-	fields []field
+	fields  []field
+	aliases []value // there can be many, so they come late
 }
 
 func (s *sheet) add(member string, values ...value) {
@@ -48,11 +49,9 @@ func (s *sheet) ids(member string, ids ...entente.ID) { s.add(member, s.links(id
 func (s *sheet) period(member string, p edtf.Period) { s.words(member, s.book.Period(p)) }
 
 func (s *sheet) names(names entente.Names) {
-	var list []value
 	for tag, name := range names.All() {
-		list = append(list, value{Text: name, Lang: tag.String()})
+		s.aliases = append(s.aliases, value{Text: name, Lang: tag.String()})
 	}
-	s.add("aliases", list...)
 }
 
 // fields returns the members of a record in words.
@@ -120,6 +119,7 @@ func (s *sheet) common(f entente.Fact) {
 	s.words("basis", s.book.Basis(f.Basis))
 	s.ids("by", f.By)
 	s.texts("note", f.Note)
+	s.add("aliases", s.aliases...)
 	var list []value
 	for _, i := range f.Identifiers {
 		list = append(list, value{Text: i.Scheme + " " + i.Value, Lang: "und"})

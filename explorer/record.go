@@ -4,6 +4,8 @@ import (
 	"net/http"
 	"strconv"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/language"
 
@@ -44,7 +46,7 @@ func (v *visit) record(id entente.ID) answer {
 			p.Claims = append(p.Claims, v.claim(c))
 		}
 	}
-	p.Above = v.book.Kind(out.Kind)
+	p.Above = label(v.book.Kind(out.Kind))
 	var related *entente.Dataset
 	if out.Kind.IsActor() {
 		q := selection.Query{Involving: string(id)}
@@ -181,11 +183,27 @@ func (v *visit) allKnown(ids []entente.ID) bool {
 	return len(ids) > 0
 }
 
+// member returns the name of a member as a label.
 func (v *visit) member(name string) string {
-	if words := v.book.Member(name); words != "" {
-		return words
+	switch name {
+	case "basis":
+		return v.words.bases
+	case "note":
+		return v.words.note
+	case "identifiers":
+		return v.words.identifiers
 	}
-	return name
+	words := v.book.Member(name)
+	if v.tag == language.English {
+		words = strings.TrimPrefix(words, "the ") // it is one of a sentence
+	}
+	return label(words)
+}
+
+// label returns words as they begin a line.
+func label(words string) string {
+	r, n := utf8.DecodeRuneInString(words)
+	return string(unicode.ToUpper(r)) + words[n:]
 }
 
 // source returns the page of a source.

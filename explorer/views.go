@@ -35,7 +35,7 @@ func (v *visit) brief() answer {
 		}
 		return answer{status: http.StatusOK, media: mediaJSON, body: b.Bytes()}
 	}
-	w := brief.Writer{Language: v.tag, Format: brief.FormatHTML, Level: 1, Link: v.recordAt}
+	w := brief.Writer{Language: v.tag, Format: brief.FormatHTML, Level: 1, Link: v.recordAt, Title: v.heading(s)}
 	if err := w.Write(&b, d); err != nil {
 		return v.gone()
 	}
@@ -47,7 +47,7 @@ func (v *visit) brief() answer {
 // tooMany says that a selection is too large, and how to narrow it.
 func (v *visit) tooMany(s selection.Selection, d *entente.Dataset) answer {
 	if v.json {
-		return encoded(http.StatusOK, map[string]any{"problem": v.words.tooMany, "total": d.Len()})
+		return encoded(http.StatusUnprocessableEntity, map[string]any{"problem": v.words.tooMany, "total": d.Len()})
 	}
 	p := page{Heading: v.words.tooMany, Problem: true, Asked: v.asked(s), Filters: v.filters(d), NoIndex: true}
 	return v.render(http.StatusOK, p)

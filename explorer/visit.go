@@ -9,6 +9,7 @@ import (
 	"net/url"
 	"strconv"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/go-json-experiment/json"
@@ -60,7 +61,8 @@ func (h *handler) visit(r *http.Request) (*visit, error) {
 		return v, errTooLong
 	}
 	values, err := url.ParseQuery(r.URL.RawQuery)
-	if accepted := r.Header.Get("Accept-Language"); len(accepted) < maxWords {
+	accepted := r.Header.Get("Accept-Language")
+	if accepted != "" && len(accepted) < maxWords && values.Get("lang") == "" {
 		if tags, _, err := language.ParseAcceptLanguage(accepted); err == nil {
 			_, i, _ := h.matcher.Match(tags...)
 			v.tongue = h.tongues[i]
@@ -82,15 +84,13 @@ func (v *visit) read(values url.Values) (wrong selection.Mistakes) {
 		wrong = append(wrong, &selection.Mistake{Word: word, Value: value, Reason: reason})
 	}
 	if name := values.Get("lang"); name != "" {
-		tag, err := language.Parse(name)
-		if err != nil {
+		v.explicit = true
+		if !v.speak(name) {
 			refuse("lang", name, selection.ReasonUnknown)
-		} else {
-			_, i, _ := v.matcher.Match(tag)
-			v.tongue, v.explicit = v.tongues[i], true
 		}
 	}
-	if v.find = strings.TrimSpace(values.Get("q")); len(v.find) > maxWords || !utf8.ValidString(v.find) {
+	words := strings.TrimSpace(values.Get("q"))
+	if v.find = printable(words); len(words) > maxWords || !utf8.ValidString(words) {
 		v.find = ""
 		refuse("q", "", selection.ReasonLong)
 	}
@@ -109,6 +109,23 @@ func (v *visit) read(values url.Values) (wrong selection.Mistakes) {
 		wrong = append(wrong, more...)
 	}
 	return wrong
+}
+
+// speak chooses the language that is nearest to a tag, and reports whether it is
+// one.
+func (v *visit) speak(name string) bool {
+	for _, t := range v.tongues {
+		if t.code == name {
+			v.tongue = t
+			return true
+		}
+	}
+	tag, err := language.Parse(name)
+	if err == nil {
+		_, i, _ := v.matcher.Match(tag)
+		v.tongue = v.tongues[i]
+	}
+	return err == nil
 }
 
 // acceptsOnlyJSON reports whether an Accept header asks for JSON and not for
@@ -133,14 +150,18 @@ func acceptsOnlyJSON(accept string) bool {
 func (v *visit) answer() answer {
 	first, rest, _ := strings.Cut(v.path, "/")
 	switch {
+	case v.path == "" && v.query.Len() == 0 && v.find == "":
+		return v.kept(v.list)
 	case v.path == "":
 		return v.list()
 	case v.path == "style.css":
 		return answer{status: http.StatusOK, media: mediaStyle, body: v.style, forever: true}
 	case first == "record":
-		return v.record(entente.ID(rest))
+		v.query, v.find, v.page = selection.Query{}, "", 1 // they ask nothing of a record
+		return v.kept(func() answer { return v.record(entente.ID(rest)) })
 	case first == "source":
-		return v.source(entente.ID(rest))
+		v.query, v.find = selection.Query{}, ""
+		return v.kept(func() answer { return v.source(entente.ID(rest)) })
 	case v.path == "brief":
 		return v.brief()
 	case first == "chart":
@@ -195,14 +216,7 @@ func (v *visit) sourceAt(id entente.ID) string {
 	return v.to("source/"+url.PathEscape(string(id)), selection.Query{})
 }
 
-// show returns a page, or its JSON.
-func (v *visit) show(p page, value any) answer {
-	if v.json {
-		return encoded(http.StatusOK, value)
-	}
-	return v.render(http.StatusOK, p)
-}
-
+// encoded returns a value as JSON.
 func encoded(status int, value any) answer {
 	var b bytes.Buffer
 	if err := json.MarshalWrite(&b, value, json.Deterministic(true)); err != nil {
@@ -233,15 +247,18 @@ func (v *visit) wrong(err error) answer {
 		if label == "" {
 			label = short(m.Word)
 		}
-		mistake := mistake{Label: label, Value: short(m.Value), Reason: v.words.reasons[m.Reason]}
+		one := mistake{Label: label, Value: short(m.Value), Reason: v.words.reasons[m.Reason]}
 		for _, s := range m.Near {
+			if s.Name != "" {
+				s.Name = v.data.Name(entente.ID(s.ID), v.tag)
+			}
 			if v.query.Get(m.Word) == m.Value && m.Value != "" {
-				mistake.Near = append(mistake.Near, value{Text: s.String(), Href: v.to("", v.query.With(m.Word, s.ID))})
+				one.Near = append(one.Near, value{Text: s.String(), Href: v.to("", v.query.With(m.Word, s.ID))})
 				continue
 			}
-			mistake.Near = append(mistake.Near, value{Text: s.String()})
+			one.Near = append(one.Near, value{Text: s.String()})
 		}
-		p.Mistakes = append(p.Mistakes, mistake)
+		p.Mistakes = append(p.Mistakes, one)
 		told = append(told, m.Error())
 	}
 	if v.json {
@@ -250,9 +267,19 @@ func (v *visit) wrong(err error) answer {
 	return v.render(http.StatusBadRequest, p)
 }
 
+// printable replaces what a page cannot hold.
+func printable(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsControl(r) || r == 0xfffe || r == 0xffff {
+			return utf8.RuneError
+		}
+		return r
+	}, strings.ToValidUTF8(s, "\ufffd"))
+}
+
 // short cuts a value for a page.
 func short(s string) string {
-	s = strings.ToValidUTF8(s, "\ufffd")
+	s = printable(s)
 	if r := []rune(s); len(r) > 80 {
 		return string(r[:79]) + "…"
 	}

@@ -14,9 +14,9 @@ type words struct {
 	filters, remove, parties, pairs, year, topics, bases, kinds, date     string
 	previous, next, page, citing, related, claims, cites, involve, affect string
 	data, title, publisher, authors, published, address, archived, read   string
-	reprints, language, note, all, none, skip, paragraphs                 string
+	reprints, language, note, all, none, skip, paragraphs, identifiers    string
 
-	missing, missingPage, method, tooLong, bad, busy, tooMany, needsPair, meant, ambiguous string
+	missing, missingPage, method, tooLong, bad, busy, tooMany, needsPair, meant string
 
 	reasons [selection.ReasonWord + 1]string
 	asked   map[string]string
@@ -58,13 +58,12 @@ func english() *words {
 		involve: "All records with this actor", affect: "Assessments of how it is affected", data: "Data (JSON)",
 		title: "Title", publisher: "Publisher", authors: "Authors", published: "Published", address: "Address",
 		archived: "Archived", read: "Read on", reprints: "Reprints", language: "Language", note: "Note",
-		all: "All records", none: "Nothing was found.", skip: "Skip to the content", paragraphs: "para.",
+		all: "All records", none: "Nothing was found.", skip: "Skip to the content", paragraphs: "para.", identifiers: "Identifiers",
 		missing: "There is no such record or source.", missingPage: "There is no such page.",
 		method: "Only GET and HEAD are allowed here.", tooLong: "The address is too long.",
 		bad: "The question cannot be read", busy: "The server is busy. Try again later.",
 		tooMany:   "This selection has too many records to show here. Narrow it.",
 		needsPair: "This picture needs a pair. Choose one:", meant: "Did you mean:",
-		ambiguous: "the name is ambiguous",
 		reasons: [...]string{"", "nothing has this name", "the name is ambiguous; give an ID",
 			"this cannot be asked for here", "write two different actors, separated by a comma",
 			"this is not a period; write, for example, 2014/2025 or 2024-10", "this is too long",
@@ -88,12 +87,12 @@ func russian() *words {
 		title: "Название", publisher: "Издатель", authors: "Авторы", published: "Опубликовано", address: "Адрес",
 		archived: "Копия в архиве", read: "Дата обращения", reprints: "Перепечатка", language: "Язык",
 		note: "Примечание", all: "Все записи", none: "Ничего не найдено.", skip: "К содержанию", paragraphs: "абз.",
-		missing: "Такой записи или такого источника нет.", missingPage: "Такой страницы нет.",
+		identifiers: "Идентификаторы",
+		missing:     "Такой записи или такого источника нет.", missingPage: "Такой страницы нет.",
 		method: "Здесь разрешены только GET и HEAD.", tooLong: "Адрес слишком длинный.",
 		bad: "Запрос не удалось прочитать", busy: "Сервер занят. Повторите попытку позже.",
 		tooMany:   "В этой выборке слишком много записей. Уточните её.",
 		needsPair: "Для этой диаграммы нужна пара. Выберите:", meant: "Возможно, вы имели в виду:",
-		ambiguous: "имя неоднозначно",
 		reasons: [...]string{"", "с таким именем ничего нет", "имя неоднозначно; укажите идентификатор",
 			"об этом здесь спросить нельзя", "укажите двух разных участников через запятую",
 			"это не период; пишите, например, 2014/2025 или 2024-10", "слишком длинно",
@@ -116,12 +115,12 @@ func urdu() *words {
 		title: "عنوان", publisher: "ناشر", authors: "مصنفین", published: "تاریخِ اشاعت", address: "پتا",
 		archived: "محفوظ نقل", read: "پڑھنے کی تاریخ", reprints: "نقل از", language: "زبان", note: "نوٹ",
 		all: "تمام اندراجات", none: "کچھ نہیں ملا۔", skip: "مواد پر جائیں", paragraphs: "پیرا",
-		missing: "ایسا کوئی اندراج یا ماخذ موجود نہیں۔", missingPage: "ایسا کوئی صفحہ موجود نہیں۔",
+		identifiers: "شناختیں",
+		missing:     "ایسا کوئی اندراج یا ماخذ موجود نہیں۔", missingPage: "ایسا کوئی صفحہ موجود نہیں۔",
 		method: "یہاں صرف GET اور HEAD کی اجازت ہے۔", tooLong: "پتا بہت لمبا ہے۔",
 		bad: "سوال پڑھا نہیں جا سکا", busy: "سرور مصروف ہے۔ بعد میں دوبارہ کوشش کریں۔",
 		tooMany:   "اس انتخاب میں اندراجات بہت زیادہ ہیں۔ اسے محدود کریں۔",
 		needsPair: "اس تصویر کے لیے ایک جوڑا درکار ہے۔ منتخب کریں:", meant: "شاید آپ کی مراد یہ تھی:",
-		ambiguous: "نام مبہم ہے",
 		reasons: [...]string{"", "اس نام کا کچھ نہیں ملا", "نام مبہم ہے؛ شناخت لکھیں",
 			"یہاں اس کے بارے میں نہیں پوچھا جا سکتا", "دو مختلف فریق کوما کے ساتھ لکھیں",
 			"یہ مدت نہیں ہے؛ مثلاً 2014/2025 یا 2024-10 لکھیں", "یہ بہت لمبا ہے",

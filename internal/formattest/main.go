@@ -21,7 +21,10 @@ import (
 	"github.com/entente-go/entente"
 	"github.com/entente-go/entente/interop"
 	"github.com/entente-go/entente/interop/bib"
+	"github.com/entente-go/entente/interop/ftm"
 	"github.com/entente-go/entente/interop/geo"
+	"github.com/entente-go/entente/interop/graph"
+	"github.com/entente-go/entente/interop/popolo"
 	"github.com/entente-go/entente/interop/table"
 )
 
@@ -47,6 +50,12 @@ var formats = map[string]format{
 	"sources.csl.json": bib.WriteCSL,
 	"sources.bib":      bib.WriteBibTeX,
 	"places.geojson":   geo.Write,
+	"ties.graphml":     graph.WriteGraphML,
+	"ties.gexf":        graph.WriteGEXF,
+	"ties.dot":         graph.WriteDOT,
+	"ties.mmd":         graph.WriteMermaid,
+	"popolo.json":      popolo.Write,
+	"entities.ftm":     ftm.Write,
 }
 
 // datasets returns what is written, by name.
@@ -55,9 +64,14 @@ func datasets() (map[string]*entente.Dataset, error) {
 	if err != nil {
 		return nil, err
 	}
+	ties, err := entente.Load(os.DirFS("interop/graph/testdata"), "ties.json")
+	if err != nil {
+		return nil, err
+	}
 	sources, err := entente.Load(os.DirFS("interop/bib/testdata"), "sources.json")
 	return map[string]*entente.Dataset{
-		"every-member": every, "sources": sources, "article": entente.Article(), "chronicle": entente.Chronicle(),
+		"every-member": every, "sources": sources, "ties": ties,
+		"article": entente.Article(), "chronicle": entente.Chronicle(),
 		"selection": entente.Chronicle().Between("PK", "RU").OfKind(entente.KindExercise),
 	}, err
 }

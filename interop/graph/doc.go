@@ -37,6 +37,9 @@
 // The ID of a node is that of the nation or bloc, but in Mermaid, which takes some
 // words for its own, a number. A value that is not known is left out.
 //
+// Graphviz draws DOT with the layout neato and a colour for each kind. Multilateral
+// edges are pale, and have a tooltip in place of a label: they are many.
+//
 // Mermaid has one line for each pair, with all its ties in the label. As Mermaid is
 // set up by most pages, it draws 500 lines at most: narrow the dataset.
 //

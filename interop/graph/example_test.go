@@ -40,9 +40,9 @@ func ExampleWriter_DOT() {
 	}
 	// Output:
 	// graph ties {
-	// 	graph [charset="UTF-8" layout=neato overlap=false sep="+12" splines=true outputorder=edgesfirst]
+	// 	graph [charset="UTF-8" layout=neato overlap=false sep="+50,30" splines=true outputorder=edgesfirst]
 	// 	node [shape=box style="rounded,filled" fillcolor=white fontname="sans-serif"]
-	// 	edge [fontname="sans-serif" fontsize=10 len=2]
+	// 	edge [fontname="sans-serif" fontsize=10]
 	// 	"IN" [label="Индия" kind="nation" "name.en"="India" "name.ru"="Индия" "name.ur"="بھارت"]
 	// 	"RU" [label="Россия" kind="nation" "name.en"="Russia" "name.ru"="Россия" "name.ur"="روس"]
 	// 	"US" [label="США" kind="nation" "name.en"="United States" "name.ru"="США" "name.ur"="امریکہ"]

@@ -79,6 +79,9 @@ type tieGraph struct {
 	losses interop.Losses
 }
 
+// A syntax writes a graph.
+type syntax func(output, *tieGraph)
+
 // An output is a buffered writer that keeps its first error.
 type output struct{ *bufio.Writer }
 
@@ -89,13 +92,13 @@ func (o output) say(parts ...string) {
 }
 
 // write writes the graph of d in a syntax.
-func (g Writer) write(w io.Writer, d *entente.Dataset, syntax func(output, *tieGraph), f format) (interop.Losses, error) {
+func (g Writer) write(w io.Writer, d *entente.Dataset, s syntax, f format) (interop.Losses, error) {
 	if w == nil {
 		return nil, errors.New("graph: no writer to write to")
 	}
 	t := g.graphOf(d, f)
 	out := output{bufio.NewWriter(w)}
-	syntax(out, t)
+	s(out, t)
 	return t.losses, out.Flush()
 }
 
@@ -105,8 +108,8 @@ func (g Writer) graphOf(d *entente.Dataset, f format) *tieGraph {
 	if tag == language.Und {
 		tag = language.English
 	}
-	c := &collector{actors: actors{d: d, known: make(map[entente.ID]*belonging)}, edges: make(map[way]*edge), format: f,
-		fields: make(map[entente.Kind][]field)}
+	c := &collector{format: f, edges: make(map[way]*edge), fields: make(map[entente.Kind][]field)}
+	c.actors = actors{d: d, known: make(map[entente.ID]*belonging)}
 	c.all()
 	t := &tieGraph{}
 	ids := make(map[entente.ID]bool)

@@ -16,6 +16,7 @@ import (
 	"testing"
 
 	"github.com/entente-go/entente"
+	"github.com/entente-go/entente/edtf"
 	"github.com/entente-go/entente/interop"
 	"github.com/entente-go/entente/interop/graph"
 	"github.com/google/go-cmp/cmp"
@@ -124,15 +125,11 @@ func readGraphML(t testing.TB, d *entente.Dataset) (g graphml) {
 // pairs adds up the edges as Summary counts them.
 func pairs(t testing.TB, g graphml) map[string]string {
 	t.Helper()
-	type sums struct {
-		n           [6]int
-		first, last string
-	}
-	all := make(map[string]*sums)
+	all := make(map[string]*[6]int)
 	for _, e := range g.Edges {
 		pair := e.Source + " " + e.Target
 		if all[pair] == nil {
-			all[pair] = new(sums)
+			all[pair] = new([6]int)
 		}
 		n, err := strconv.Atoi(e.value("weight"))
 		if err != nil || n != len(strings.Fields(e.value("records"))) {
@@ -142,11 +139,11 @@ func pairs(t testing.TB, g graphml) map[string]string {
 		if e.value("headline") == "true" {
 			kind = 5
 		}
-		all[pair].n[kind] += n
+		all[pair][kind] += n
 	}
 	texts := make(map[string]string)
-	for pair, s := range all {
-		texts[pair] = fmt.Sprint(s.n)
+	for pair, n := range all {
+		texts[pair] = fmt.Sprint(*n)
 	}
 	return texts
 }
@@ -273,6 +270,38 @@ func TestWriteGEXF_DatesItsEdges(t *testing.T) {
 			for i, s := range e.Spells {
 				if i > 0 && (s.Start <= e.Spells[i-1].End || e.Spells[i-1].End == "") || s.End != "" && s.End < s.Start {
 					t.Errorf("%s: spells of %s: %v", name, key, e.Spells)
+				}
+			}
+		}
+	}
+}
+
+// On the first and the last day of a spell, a record of the edge is found.
+func TestWriteGEXF_DatesWhatDuringFinds(t *testing.T) {
+	t.Parallel()
+	for name, d := range datasets(t) {
+		text, _ := written(t, graph.WriteGEXF, d)
+		var g gexf
+		if err := xml.Unmarshal([]byte(text), &g); err != nil {
+			t.Fatal(err)
+		}
+		for _, e := range g.Edges {
+			pair := d.Between(entente.ID(e.Source), entente.ID(e.Target))
+			var ids []string
+			for _, v := range e.Values {
+				if v.For == "records" {
+					ids = strings.Fields(v.Value)
+				}
+			}
+			for _, s := range e.Spells {
+				for _, day := range []string{s.Start, s.End} {
+					if day == "" {
+						continue
+					}
+					found := pair.During(edtf.MustParsePeriod(day))
+					if !slices.ContainsFunc(ids, func(id string) bool { return found.Has(entente.ID(id)) }) {
+						t.Errorf("%s: none of %v is found on %s", name, ids, day)
+					}
 				}
 			}
 		}

@@ -40,10 +40,26 @@ var quoteDOT = strings.NewReplacer(`\`, `\\`, `"`, `\"`, "&", "&amp;")
 
 func quoted(s string) string { return `"` + quoteDOT.Replace(words(s)) + `"` }
 
-var quoteValue = strings.NewReplacer(`\`, `\\`, `"`, `\"`)
-
-// quotedValue returns a string of DOT that is no label.
-func quotedValue(s string) string { return `"` + quoteValue.Replace(words(s)) + `"` }
+// quotedValue returns a string of DOT that is no label. There, a backslash is one
+// unless a quotation mark follows, or another backslash. So one that would escape
+// what follows is doubled, and reads as two.
+func quotedValue(s string) string {
+	var b strings.Builder
+	b.WriteByte('"')
+	odd := false // after an odd number of backslashes
+	for _, r := range words(s) + `"` {
+		if r == '"' && odd {
+			b.WriteByte('\\')
+		}
+		if r == '"' {
+			b.WriteByte('\\')
+		}
+		b.WriteRune(r)
+		odd = r == '\\' && !odd
+	}
+	quoted := b.String()
+	return quoted[:len(quoted)-2] + `"`
+}
 
 // A look is how Graphviz draws the edges of a kind. Multilateral ties are many and
 // say little of each pair, so they are pale and have no label but a tooltip.
@@ -60,9 +76,9 @@ var looks = map[entente.Kind]look{
 // dot writes a graph for Graphviz.
 func dot(o output, t *tieGraph) {
 	o.say("graph ties {\n",
-		"\tgraph [charset=\"UTF-8\" layout=neato overlap=false sep=\"+12\" splines=true outputorder=edgesfirst]\n",
+		"\tgraph [charset=\"UTF-8\" layout=neato overlap=false sep=\"+50,30\" splines=true outputorder=edgesfirst]\n",
 		"\tnode [shape=box style=\"rounded,filled\" fillcolor=white fontname=\"sans-serif\"]\n",
-		"\tedge [fontname=\"sans-serif\" fontsize=10 len=2]\n")
+		"\tedge [fontname=\"sans-serif\" fontsize=10]\n")
 	for i := range t.nodes {
 		n := &t.nodes[i]
 		o.say("\t", quoted(string(n.id)), " [label=", quoted(n.label), " kind=", quoted(n.kind.String()))
@@ -76,6 +92,9 @@ func dot(o output, t *tieGraph) {
 	}
 	for _, e := range t.edges {
 		l, label, text := looks[e.way.kind], "label", number(len(e.records), e.way.kind)
+		if e.way.headline {
+			text += headlineOnly
+		}
 		if e.way.multilateral {
 			l.color, label = l.color+"40", "tooltip"
 		}
@@ -91,6 +110,8 @@ func dot(o output, t *tieGraph) {
 	}
 	o.say("}\n")
 }
+
+const headlineOnly = " (headline only)"
 
 // number returns "3 exercises".
 func number(n int, k entente.Kind) string {
@@ -141,7 +162,7 @@ func mermaid(o output, t *tieGraph) {
 			}
 			s += strings.TrimPrefix(number(len(e.records), e.way.kind), strconv.Itoa(len(e.records))+" ")
 			if e.way.headline {
-				s += " (headline only)"
+				s += headlineOnly
 			}
 			parts = append(parts, s)
 		}

@@ -111,7 +111,8 @@ func graphML(o output, t *tieGraph) {
 		` xsi:schemaLocation="http://graphml.graphdrawing.org/xmlns`,
 		` http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd">`, "\n")
 	key := func(of, id, typ string) {
-		o.say(`  <key id="`, of, ".", escaped(id), `" for="`, of, `" attr.name="`, escaped(id), `" attr.type="`, typ, "\"/>\n")
+		o.say(`  <key id="`, of, ".", escaped(id), `" for="`, of, `" attr.name="`, escaped(id),
+			`" attr.type="`, typ, "\"/>\n")
 	}
 	data := func(of, id, value string) {
 		if value != "" {

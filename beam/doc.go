@@ -1,0 +1,2 @@
+// Package ententebeam runs entente on Apache Beam.
+package ententebeam
