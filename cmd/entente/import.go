@@ -86,8 +86,9 @@ func importCommand() command {
 		fmt.Fprintf(&list, "\t%-10s  %s\n", f.name, f.about)
 	}
 	return command{
-		name:  "import",
-		args:  "-from " + strings.Join(importNames(), "|") + " [-columns …] [-source …] [-lang TAG] [-o FILE] [-report FILE] FILE|DIR…",
+		name: "import",
+		args: "-from " + strings.Join(importNames(), "|") +
+			" [-columns …] [-source …] [-lang TAG] [-o FILE] [-report FILE] FILE|DIR…",
 		short: "turn a file of another format into data",
 		long: `Import reads one of these formats and writes a file in the data format:
 

@@ -206,7 +206,9 @@ func (e *endless) Read(p []byte) (int, error) {
 
 func TestRun_EndsWhenInterrupted(t *testing.T) {
 	inFiles(t)
-	for _, args := range []string{"check -", "brief -o x -", "import -from visits -o x -", "import -from ftm -o x -", "import -from csv -o x -"} {
+	for _, args := range []string{
+		"check -", "brief -o x -", "import -from visits -o x -", "import -from ftm -o x -", "import -from csv -o x -",
+	} {
 		ctx, cancel := context.WithCancel(context.Background())
 		var stdout, stderr bytes.Buffer
 		code := run(ctx, strings.Fields(args), &endless{then: cancel}, &stdout, &stderr)
@@ -271,7 +273,7 @@ func TestConsole_ColoursOnATerminalAlone(t *testing.T) {
 		}
 	}
 	if isTerminal(io.Discard) || isTerminal(&bytes.Buffer{}) {
-		t.Error("what is no file is a terminal")
+		t.Error("a buffer is a terminal")
 	}
 }
 

@@ -54,7 +54,8 @@ func (t *task) create(path string) (*output, error) {
 			return nil, fmt.Errorf("cannot write %s: it is a folder; name a file in it", quote(path))
 		}
 		if info, err := os.Stat(filepath.Dir(path)); err != nil || !info.IsDir() {
-			return nil, fmt.Errorf("cannot write %s: there is no folder %s; make it first", quote(path), quote(filepath.Dir(path)))
+			return nil, fmt.Errorf("cannot write %s: there is no folder %s; make it first",
+				quote(path), quote(filepath.Dir(path)))
 		}
 	}
 	o := &output{path: path}

@@ -190,7 +190,8 @@ func (t *reader) when() edtf.Period {
 	}
 	p, ok := rows.Period(start.Start(), end.Start())
 	if !ok {
-		t.Reject(max(t.column["end"], t.column["end year"]), "the visit ends on "+end.String()+", before it starts on "+start.String())
+		t.Reject(max(t.column["end"], t.column["end year"]),
+			"the visit ends on "+end.String()+", before it starts on "+start.String())
 	}
 	return p
 }
@@ -211,7 +212,8 @@ func (t *reader) date(field string) (edtf.Period, bool) {
 	}
 	d, ok := rows.Date(year, month, day)
 	if !ok || d.IsZero() {
-		t.Reject(t.column[field+" year"], rows.Quote(year+"-"+month+"-"+day)+" is no date; write numbers for year, month and day")
+		t.Reject(t.column[field+" year"],
+			rows.Quote(year+"-"+month+"-"+day)+" is no date; write numbers for year, month and day")
 		return edtf.Period{}, false
 	}
 	return d.Period(), true
