@@ -64,7 +64,7 @@ func (c *checker) handOver() {
 
 // check reports all that is wrong with the records.
 func (c *checker) check() {
-	c.w = walker{looks: true, check: c}
+	c.w = walker{check: c}
 	c.declare()
 	c.links.ends = make([]uint32, 0, len(c.in.recs))
 	c.links.vals = make([]uint32, 0, 4*len(c.in.recs))

@@ -104,7 +104,7 @@ func (c *checker) value(member string, v Value, of string) {
 		return
 	}
 	outer := c.w
-	c.w, c.inValue = walker{looks: true, check: c}, &valueCheck{of, at}
+	c.w, c.inValue = walker{check: c}, &valueCheck{of, at}
 	r.walk(&c.w)
 	c.rules(r)
 	c.w, c.inValue = outer, nil

@@ -83,7 +83,7 @@ func (f *stateFinder) all(r record, when edtf.Period) {
 		return
 	}
 	var place location
-	w := walker{looks: true}
+	w := walker{}
 	w.visit = func(l location) { place = l }
 	w.refs = func(ref ref) {
 		here := place

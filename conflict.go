@@ -113,7 +113,7 @@ func (m *merger) citesOf(r record) []Citation {
 		if m.cites == nil {
 			m.cites = make(map[record][]Citation)
 		}
-		cites = r.kept(&copying).fact().Cites
+		cites = r.kept(&alone).fact().Cites
 		m.cites[r] = cites
 	}
 	return cites

@@ -70,6 +70,39 @@ func (d *Dataset) indices(lo, hi int) iter.Seq[int] {
 	}
 }
 
+// ahead is how many records are touched before the first of them is copied.
+const ahead = 16
+
+// records yields the selected records from lo up to hi, to be copied in the room.
+// Those of a large set come from far memory. It touches several before it yields
+// the first, so that the processor waits for all of them at once.
+func (d *Dataset) records(r *room, lo, hi int) iter.Seq[record] {
+	recs := d.index().recs
+	return func(yield func(record) bool) {
+		var batch [ahead]record
+		n := 0
+		for i := range d.indices(lo, hi) {
+			batch[n] = recs[i]
+			if n++; n < ahead {
+				continue
+			}
+			n = 0
+			r.touch(batch[:])
+			for _, rec := range batch {
+				if !yield(rec) {
+					return
+				}
+			}
+		}
+		r.touch(batch[:n])
+		for _, rec := range batch[:n] {
+			if !yield(rec) {
+				return
+			}
+		}
+	}
+}
+
 // Len returns the number of records in d.
 func (d *Dataset) Len() int {
 	if d == nil {
@@ -134,10 +167,10 @@ func (d *Dataset) Topics() []TopicDeclaration {
 func (d *Dataset) All() iter.Seq[Record] {
 	c := d.index()
 	return func(yield func(Record) bool) {
-		w := c.copier()
-		defer c.copiers.Put(w)
-		for i := range d.indices(0, len(c.recs)) {
-			if !yield(c.recs[i].value(w)) {
+		r := c.room()
+		defer c.rooms.Put(r)
+		for rec := range d.records(r, 0, len(c.recs)) {
+			if !yield(rec.value(r)) {
 				return
 			}
 		}
@@ -162,10 +195,10 @@ func (d *Dataset) Timeline() iter.Seq[Record] {
 			}
 			return compareIDs(f.ID, g.ID)
 		})
-		w := c.copier()
-		defer c.copiers.Put(w)
+		room := c.room()
+		defer c.rooms.Put(room)
 		for _, r := range dated {
-			if !yield(r.value(w)) {
+			if !yield(r.value(room)) {
 				return
 			}
 		}
@@ -176,26 +209,25 @@ func (d *Dataset) Timeline() iter.Seq[Record] {
 type pointer[T any] interface {
 	*T
 	record
-	clone(w *walker) T
+	clone(r *room) T
 }
 
-// copier returns a walker that copies, and that nobody else uses until it is put
-// back. What several copies need is allocated at once.
-func (c *index) copier() *walker {
-	if w, ok := c.copiers.Get().(*walker); ok {
-		return w
+// room returns a room that nobody else uses until it is put back.
+func (c *index) room() *room {
+	if r, ok := c.rooms.Get().(*room); ok {
+		return r
 	}
-	return &walker{copies: true, room: new(room)}
+	return newRoom()
 }
 
 // each yields copies of the selected records of one kind.
 func each[T any, P pointer[T]](d *Dataset, k Kind) iter.Seq[T] {
 	c := d.index()
 	return func(yield func(T) bool) {
-		w := c.copier()
-		defer c.copiers.Put(w)
-		for i := range d.indices(int(c.kind[k]), int(c.kind[k+1])) {
-			if !yield(c.recs[i].(P).clone(w)) {
+		r := c.room()
+		defer c.rooms.Put(r)
+		for rec := range d.records(r, int(c.kind[k]), int(c.kind[k+1])) {
+			if !yield(rec.(P).clone(r)) {
 				return
 			}
 		}
@@ -207,9 +239,9 @@ func lookup[T any, P pointer[T]](d *Dataset, id ID) (T, bool) {
 	c := d.index()
 	if i, ok := c.ids[id]; ok {
 		if r, ok := c.recs[i].(P); ok {
-			w := c.copier()
-			copy := r.clone(w)
-			c.copiers.Put(w)
+			room := c.room()
+			copy := r.clone(room)
+			c.rooms.Put(room)
 			return copy, true
 		}
 	}
@@ -232,9 +264,9 @@ func (d *Dataset) Record(id ID) (Record, bool) {
 	if !ok {
 		return nil, false
 	}
-	w := c.copier()
-	defer c.copiers.Put(w)
-	return c.recs[i].value(w), true
+	r := c.room()
+	defer c.rooms.Put(r)
+	return c.recs[i].value(r), true
 }
 
 // Nations yields the nations in d, in the order of iteration.
@@ -334,7 +366,7 @@ func (d *Dataset) Sources() iter.Seq[Source] {
 	return func(yield func(Source) bool) {
 		used := d.usedSources()
 		for i := range c.sources {
-			if (used == nil || used.has(i)) && !yield(c.sources[i].clone()) {
+			if (used == nil || used.has(i)) && !yield(c.sources[i].clone(&alone)) {
 				return
 			}
 		}
@@ -370,7 +402,7 @@ func (c *index) addSource(set bitset, i int32) {
 func (d *Dataset) Source(id ID) (Source, bool) {
 	c := d.index()
 	if i, ok := c.sourceIDs[id]; ok {
-		return c.sources[i].clone(), true
+		return c.sources[i].clone(&alone), true
 	}
 	return Source{}, false
 }

@@ -162,7 +162,7 @@ func slowUnion(a, b *Dataset) map[entryKey]bool {
 				to := entryKey{'t', ID(id)}
 				sound = sound && (id == "" || has[to] || declares(knownTopics[:], id))
 			}
-			w := walker{looks: true, refs: visit}
+			w := walker{refs: visit}
 			switch {
 			case e.record != nil:
 				e.record.walk(&w)

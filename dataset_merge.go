@@ -173,9 +173,9 @@ func (e entry) value() reflect.Value {
 func (e entry) copied() entry {
 	switch {
 	case e.record != nil:
-		e.record = e.record.kept(&copying)
+		e.record = e.record.kept(&alone)
 	case e.source != nil:
-		c := e.source.clone()
+		c := e.source.clone(&alone)
 		e.source = &c
 	default:
 		c := *e.topic

@@ -246,7 +246,7 @@ func (d *Dataset) Filter(keep func(Record) bool) *Dataset {
 	if keep == nil {
 		return d.again()
 	}
-	w := d.c.copier()
-	defer d.c.copiers.Put(w)
-	return d.filter(func(i int) bool { return keep(d.c.recs[i].value(w)) })
+	room := d.c.room()
+	defer d.c.rooms.Put(room)
+	return d.filter(func(i int) bool { return keep(d.c.recs[i].value(room)) })
 }

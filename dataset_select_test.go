@@ -644,3 +644,51 @@ func TestTheWorkOfPartiesIsBounded(t *testing.T) {
 		}
 	}
 }
+
+// The words of a selection end where the records do, or behind them.
+func TestIndices_YieldWhatIsSelected(t *testing.T) {
+	t.Parallel()
+	rng := rand.New(rand.NewPCG(1, 2))
+	for _, n := range []int{1, 63, 64, 65, 128, 200} {
+		d := &Dataset{c: &index{recs: make([]record, n)}, sel: newBitset(n)}
+		for i := range n {
+			d.sel.set(i, rng.IntN(3) > 0)
+		}
+		for range 100 {
+			lo := rng.IntN(n + 1)
+			hi := lo + rng.IntN(n+1-lo)
+			var want []int
+			for i := lo; i < hi; i++ {
+				if d.sel.has(i) {
+					want = append(want, i)
+				}
+			}
+			if got := slices.Collect(d.indices(lo, hi)); !slices.Equal(got, want) {
+				t.Fatalf("of %d, from %d to %d: %v, want %v", n, lo, hi, got, want)
+			}
+		}
+	}
+}
+
+func TestBitset_ChangesOneBitAlone(t *testing.T) {
+	t.Parallel()
+	const n = 150
+	b, want := newBitset(n), make([]bool, n)
+	rng := rand.New(rand.NewPCG(1, 2))
+	for range 2000 {
+		i, is := rng.IntN(n), rng.IntN(2) == 0
+		b.set(i, is)
+		want[i] = is
+		if i, is = rng.IntN(n), !is; is {
+			b.add(i)
+		} else {
+			b.remove(i)
+		}
+		want[i] = is
+		for i := range want {
+			if b.has(i) != want[i] {
+				t.Fatalf("bit %d is %v", i, b.has(i))
+			}
+		}
+	}
+}

@@ -323,7 +323,7 @@ func (j *joint) references() (t table) {
 			t.vals = append(t.vals, uint32(recs+int(^k)))
 		}
 	}
-	w := walker{looks: true, refs: visit}
+	w := walker{refs: visit}
 	for i, r := range j.b.recs {
 		if node = i; !j.recs.has(i) {
 			r.walk(&w)

@@ -122,3 +122,17 @@ func TestMerge_AllocatesInProportion(t *testing.T) {
 		t.Errorf("8 times as much allocates %v times instead of %v", large, small)
 	}
 }
+
+func TestJoinIDs_ShowsFirstFour(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct {
+		ids  []ID
+		want string
+	}{
+		{nil, ""}, {[]ID{"a"}, "a"}, {[]ID{"a", "b", "c", "d"}, "a, b, c, d"}, {[]ID{"a", "b", "c", "d", "e"}, "a, b, c, d, …"},
+	} {
+		if got := joinIDs(c.ids); got != c.want {
+			t.Errorf("%v: %q, want %q", c.ids, got, c.want)
+		}
+	}
+}

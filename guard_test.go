@@ -221,7 +221,7 @@ func TestWalk_VisitsEveryMember(t *testing.T) {
 		if diff := cmp.Diff(wantNames, names); diff != "" {
 			t.Errorf("names (-want +got):\n%s", diff)
 		}
-		checkCopy(t, v, reflect.ValueOf(r.value(&copying)))
+		checkCopy(t, v, reflect.ValueOf(r.value(&alone)))
 	})
 	for _, w := range []interface{ walk(*walker) }{new(Source), new(Coverage), new(TopicDeclaration)} {
 		v := reflect.ValueOf(w).Elem()
@@ -232,9 +232,9 @@ func TestWalk_VisitsEveryMember(t *testing.T) {
 		}
 		switch w := w.(type) {
 		case *Source:
-			checkCopy(t, v, reflect.ValueOf(w.clone()))
+			checkCopy(t, v, reflect.ValueOf(w.clone(&alone)))
 		case *Coverage:
-			checkCopy(t, v, reflect.ValueOf(w.clone()))
+			checkCopy(t, v, reflect.ValueOf(w.clone(&alone)))
 		}
 	}
 }
@@ -261,7 +261,7 @@ func membersOf(v reflect.Value) (list []string) {
 }
 
 func visited(walk func(*walker)) (list []string) {
-	walk(&walker{looks: true, visit: func(l location) { list = append(list, l.pointer()) }})
+	walk(&walker{visit: func(l location) { list = append(list, l.pointer()) }})
 	return list
 }
 

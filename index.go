@@ -56,7 +56,7 @@ type index struct {
 		once  sync.Once
 		index *nameIndex
 	}
-	copiers sync.Pool // of *walker
+	rooms sync.Pool // of *room
 	// byIdentifier is built by the first Identified.
 	byIdentifier struct {
 		once  sync.Once

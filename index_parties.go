@@ -52,7 +52,7 @@ func (c *index) resolve() (table, []ID) {
 			(*linkTable)(&t).add(r, int32(len(c.recs))+k)
 		}
 	}
-	w := walker{looks: true, refs: visit}
+	w := walker{refs: visit}
 	for _, r := range c.recs {
 		r.walk(&w)
 		t.endRow()

@@ -11,7 +11,7 @@ import (
 func TestKinds_MatchTheirRecords(t *testing.T) {
 	t.Parallel()
 	everyKind(t, func(t *testing.T, k Kind, r record) {
-		if r.Kind() != k || r.value(&copying).Kind() != k {
+		if r.Kind() != k || r.value(&alone).Kind() != k {
 			t.Errorf("Kind = %v", r.Kind())
 		}
 		if want := strings.ToUpper(k.String()[:1]) + k.String()[1:]; reflect.TypeOf(r).Elem().Name() != want {
@@ -20,7 +20,7 @@ func TestKinds_MatchTheirRecords(t *testing.T) {
 		if s := r.String(); !strings.HasPrefix(s, k.String()+" id-") {
 			t.Errorf("String = %q", s)
 		}
-		if f := r.value(&copying).AsFact(); f.ID != r.fact().ID {
+		if f := r.value(&alone).AsFact(); f.ID != r.fact().ID {
 			t.Errorf("AsFact().ID = %q, want %q", f.ID, r.fact().ID)
 		}
 	})

@@ -2,7 +2,9 @@ package entente
 
 import (
 	"fmt"
+	"io"
 	"math"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -45,5 +47,19 @@ func TestDecodeFile_SharesNothing(t *testing.T) {
 	}
 	if _, err := s.decodeFile(file, len(first.recs)-1, &left); err == nil {
 		t.Error("more records are read than there is room for")
+	}
+}
+
+// A reader that does not say how much it has is read in rooms that grow.
+func TestReadUpTo_ReadsWithoutKnownSize(t *testing.T) {
+	t.Parallel()
+	text := strings.Repeat("0123456789", 1000)
+	for _, size := range []int64{-1, 0, 1, 9_999, 10_000, 20_000} {
+		for _, limit := range []int64{0, 9_999, 10_000, 1 << 40} {
+			got, err := readUpTo(struct{ io.Reader }{strings.NewReader(text)}, size, limit)
+			if want := text[:min(len(text), int(min(limit, 1<<20))+1)]; err != nil || string(got) != want {
+				t.Errorf("of size %d, up to %d: %d bytes, %v; want %d", size, limit, len(got), err, len(want))
+			}
+		}
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -161,6 +162,30 @@ func TestHints_AreCheapBesideNearNames(t *testing.T) {
 			if !strings.HasPrefix(p.Hint, "did you mean ") && !strings.HasPrefix(p.Hint, "declare it ") || len(p.Hint) > 1000 {
 				t.Fatalf("%s: the hint %.200q of %d bytes", name, p.Hint, len(p.Hint))
 			}
+		}
+	}
+}
+
+// Among thousands of IDs the nearest is not worth the search, whatever they are of.
+func TestHints_AreNotSoughtAmongThousands(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct {
+		organizations, sources int
+		want                   bool
+	}{{1, 1, true}, {1000, 1000, true}, {2000, 1, false}, {1, 2000, false}} {
+		r := entente.Records{}
+		for i := range c.sources {
+			r.Sources = append(r.Sources, entente.Source{ID: entente.ID("source-" + strconv.Itoa(i))})
+		}
+		cites := []entente.Citation{{Source: "source-0"}}
+		for i := range c.organizations {
+			r.Organizations = append(r.Organizations, entente.Organization{Name: entente.English("Staff"),
+				Fact: entente.Fact{ID: entente.ID("staff-" + strconv.Itoa(i)), Basis: entente.BasisReported, Cites: cites}})
+		}
+		r.Organizations[0].Parent = "stuff-0"
+		_, err := entente.New(r)
+		if err == nil || strings.Contains(err.Error(), `did you mean "staff-0"?`) != c.want {
+			t.Errorf("of %d and %d sources: %v", c.organizations, c.sources, err)
 		}
 	}
 }

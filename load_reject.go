@@ -165,7 +165,7 @@ func (f *sifter) remove() {
 	f.d.records.recs = nil
 	for i, r := range old.records.recs {
 		if x := f.out(r.Kind().section(), old.origins[i]); x != nil {
-			x.Record, x.ID = r.value(&copying), cmp.Or(x.ID, r.fact().ID)
+			x.Record, x.ID = r.value(&alone), cmp.Or(x.ID, r.fact().ID)
 			f.gone[name{"", string(x.ID)}] = true
 			continue
 		}

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"math/rand/v2"
 	"strings"
 	"testing"
@@ -317,4 +318,25 @@ func ExampleLoader_reject() {
 	// Output:
 	// visit-2 is left out: period "13 October": the year must be four digits, of which the last or the last two may be X
 	// 1 kept, <nil>
+}
+
+// Nothing is imported from a part of the input.
+func TestReject_FailsWhereFileCannotBeRead(t *testing.T) {
+	t.Parallel()
+	fsys := fstest.MapFS{"a.json": file(`{"format": "entente/1", "nations": [{"id": "ZZ"}]}`)}
+	l := &entente.Loader{Reject: func(r entente.Rejected) { t.Errorf("rejected %v", r) }}
+	_, err := l.Load(fsys, "a.json", "b.json")
+	_, want := entente.Load(fsys, "a.json", "b.json")
+	if err == nil || err.Error() != want.Error() || !errors.Is(err, fs.ErrNotExist) {
+		t.Errorf("%v, want %v", err, want)
+	}
+}
+
+func TestReject_FailsBeyondLimitOfRecords(t *testing.T) {
+	t.Parallel()
+	l := &entente.Loader{Reject: func(r entente.Rejected) { t.Errorf("rejected %v", r) }, Limits: entente.Limits{Records: 2}}
+	_, err := l.New(entente.Records{Exercises: make([]entente.Exercise, 3)})
+	if !errors.Is(err, entente.ErrLimit) {
+		t.Errorf("New = %v", err)
+	}
 }

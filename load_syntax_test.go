@@ -55,3 +55,15 @@ func TestExplainSyntax_UsesOwnWords(t *testing.T) {
 		t.Errorf("only %d texts were at fault", faults)
 	}
 }
+
+func TestExplainSyntax_KnowsGroupsOfDigits(t *testing.T) {
+	t.Parallel()
+	for text, want := range map[string]bool{
+		"10,000": true, "9,900": true, "1,234,567": true, "1,x": false, "[1],000": false,
+	} {
+		_, err := entente.Decode("f", strings.NewReader(`{"format": "entente/1", "exercises": [{"id": "a", "strength": `+text+`}]}`))
+		if err == nil || strings.Contains(err.Error(), "comma within a number") != want {
+			t.Errorf("%s: %v", text, err)
+		}
+	}
+}

@@ -579,3 +579,22 @@ func TestLoad_ReportsPatternsBesideFiles(t *testing.T) {
 		t.Errorf("problems\n%v", err)
 	}
 }
+
+func TestLoader_DoubtsWhatIsReportedBeforeItIsHeld(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct {
+		status, when string
+		want         int
+	}{
+		{"held", "2024-05-01", 0}, {"held", "2024-05-02", 1}, {"under-way", "2024-05-02", 1}, {"planned", "2024-05-02", 0},
+		{"held", "2024-05", 0}, {"held", "2024-04-30", 0},
+	} {
+		n := 0
+		l := &entente.Loader{Warn: func(p *entente.Problem) { n++ }}
+		_, err := l.Decode("f", strings.NewReader(`{"format": "entente/1", "sources": [{"id": "s", "published": "2024-05-01"}],
+			"exercises": [{"id": "e", "basis": "reported", "cites": [{"source": "s"}], "status": "`+c.status+`", "when": "`+c.when+`"}]}`))
+		if err != nil || n != c.want {
+			t.Errorf("%s %s: %d warnings, want %d; %v", c.status, c.when, n, c.want, err)
+		}
+	}
+}

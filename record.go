@@ -235,23 +235,23 @@ func recordsOf(in *Records) *records {
 	}
 	// The slices of records come in the order of the kinds. Finding them by
 	// reflection costs little beside copying what is in them.
-	w := walker{copies: true, room: new(room)}
+	room := newRoom()
 	for v, i := reflect.ValueOf(in).Elem(), 0; i < v.NumField(); i++ {
 		if list := v.Field(i); list.Kind() == reflect.Slice {
-			rs.addRecords(list, &w)
+			rs.addRecords(list, room)
 		}
 	}
 	return rs
 }
 
 // addRecords copies the elements of a slice into rs if they are records.
-func (rs *records) addRecords(list reflect.Value, w *walker) {
+func (rs *records) addRecords(list reflect.Value, room *room) {
 	for i := range list.Len() {
 		r, ok := list.Index(i).Addr().Interface().(record)
 		if !ok {
 			return
 		}
-		kept := r.kept(w)
+		kept := r.kept(room)
 		kept.fact().Extra = kept.fact().Extra.sorted()
 		rs.recs = append(rs.recs, kept)
 	}

@@ -56,6 +56,7 @@ func TestValue_AsRefusesOtherTypes(t *testing.T) {
 		{`2.5`, new(int), ErrType}, {`1`, new(bool), ErrType}, {`"x"`, new([]ID), ErrType}, {`{"en":"x"}`, new([]Place), ErrType},
 		{`[{"town":"x"}]`, new([]Place), ErrType}, {`[{"nation":7}]`, new([]Place), ErrType}, {`{"en":7}`, new(Text), ErrType},
 		{`{"en":["x"]}`, new(Text), ErrType}, {`{"en":"x"}`, new(Names), ErrType}, {`[1,2]`, new(Names), ErrType},
+		{`{"en":[]}`, new(Names), ErrType}, {`{"en":["x"],"ru":[]}`, new(Names), ErrType},
 		{`"table-top"`, new(Form), ErrType},
 	} {
 		var v Value

@@ -2,13 +2,9 @@ package entente
 
 //go:generate go run ./internal/genschema
 
-// What members each type has, once. Copying, references, names, the rules that
-// a member obeys by itself, and the schema all come from here. The order of the
-// calls matches the order of the members.
-//
-// A copy shares no slice with the original. Each type has its own clone, since
-// through a generic function the compiler would allocate every copy twice; value
-// is the copy for callers, and kept the one for an index.
+// What members each type has, once. References, names, the rules that a member
+// obeys by itself, and the schema all come from here. The order of the calls
+// matches the order of the members.
 
 func (f *Fact) walk(w *walker) {
 	w.ownID("id", f.ID)
@@ -32,10 +28,6 @@ func (n *Nation) walk(w *walker) {
 	w.plain("exists")
 }
 
-func (n *Nation) clone(w *walker) (c Nation) { c = *n; c.walk(w); return c }
-func (n *Nation) value(w *walker) Record     { return n.clone(w) }
-func (n *Nation) kept(w *walker) record      { c := n.clone(w); return &c }
-
 func (b *Bloc) walk(w *walker) {
 	b.Fact.walk(w.of(KindBloc))
 	w.name("name", b.Name, required)
@@ -44,20 +36,12 @@ func (b *Bloc) walk(w *walker) {
 	w.ids("members", &b.Members, toNation, noParty, 0)
 }
 
-func (b *Bloc) clone(w *walker) (c Bloc) { c = *b; c.walk(w); return c }
-func (b *Bloc) value(w *walker) Record   { return b.clone(w) }
-func (b *Bloc) kept(w *walker) record    { c := b.clone(w); return &c }
-
 func (r *Region) walk(w *walker) {
 	r.Fact.walk(w.of(KindRegion))
 	w.name("name", r.Name, required)
 	w.aliases("aliases", r.Aliases)
 	w.string("m49", r.M49)
 }
-
-func (r *Region) clone(w *walker) (c Region) { c = *r; c.walk(w); return c }
-func (r *Region) value(w *walker) Record     { return r.clone(w) }
-func (r *Region) kept(w *walker) record      { c := r.clone(w); return &c }
 
 func (o *Organization) walk(w *walker) {
 	o.Fact.walk(w.of(KindOrganization))
@@ -69,10 +53,6 @@ func (o *Organization) walk(w *walker) {
 	w.id("parent", o.Parent, toOrganization, noParty, optional)
 }
 
-func (o *Organization) clone(w *walker) (c Organization) { c = *o; c.walk(w); return c }
-func (o *Organization) value(w *walker) Record           { return o.clone(w) }
-func (o *Organization) kept(w *walker) record            { c := o.clone(w); return &c }
-
 func (o *Official) walk(w *walker) {
 	o.Fact.walk(w.of(KindOfficial))
 	w.name("name", o.Name, required)
@@ -81,10 +61,6 @@ func (o *Official) walk(w *walker) {
 	w.id("nation", o.Nation, toNation, noParty, optional)
 	objects(w, "postings", &o.Postings, 0)
 }
-
-func (o *Official) clone(w *walker) (c Official) { c = *o; c.walk(w); return c }
-func (o *Official) value(w *walker) Record       { return o.clone(w) }
-func (o *Official) kept(w *walker) record        { c := o.clone(w); return &c }
 
 func (p *Posting) walk(w *walker) {
 	w.text("title", p.Title, optional)
@@ -104,10 +80,6 @@ func (p *Partnership) walk(w *walker) {
 	w.enum("trend", uint8(p.Trend), &trendEnum, optional)
 }
 
-func (p *Partnership) clone(w *walker) (c Partnership) { c = *p; c.walk(w); return c }
-func (p *Partnership) value(w *walker) Record          { return p.clone(w) }
-func (p *Partnership) kept(w *walker) record           { c := p.clone(w); return &c }
-
 func (a *Agreement) walk(w *walker) {
 	a.Fact.walk(w.of(KindAgreement))
 	w.name("name", a.Name, optional)
@@ -121,10 +93,6 @@ func (a *Agreement) walk(w *walker) {
 	w.id("under", a.Under, toAgreement, noParty, optional)
 	w.text("gist", a.Gist, optional)
 }
-
-func (a *Agreement) clone(w *walker) (c Agreement) { c = *a; c.walk(w); return c }
-func (a *Agreement) value(w *walker) Record        { return a.clone(w) }
-func (a *Agreement) kept(w *walker) record         { c := a.clone(w); return &c }
 
 func (p *Party) walk(w *walker) {
 	w.id("actor", p.Actor, toBody, party, required)
@@ -140,10 +108,6 @@ func (s *Series) walk(w *walker) {
 	w.text("meaning", s.Meaning, optional)
 	w.ids("parties", &s.Parties, toBody, party, 0)
 }
-
-func (s *Series) clone(w *walker) (c Series) { c = *s; c.walk(w); return c }
-func (s *Series) value(w *walker) Record     { return s.clone(w) }
-func (s *Series) kept(w *walker) record      { c := s.clone(w); return &c }
 
 func (e *Exercise) walk(w *walker) {
 	e.Fact.walk(w.of(KindExercise))
@@ -161,10 +125,6 @@ func (e *Exercise) walk(w *walker) {
 	enums(w, "domains", &e.Domains, &domainEnum)
 	enums(w, "forms", &e.Forms, &formEnum)
 }
-
-func (e *Exercise) clone(w *walker) (c Exercise) { c = *e; c.walk(w); return c }
-func (e *Exercise) value(w *walker) Record       { return e.clone(w) }
-func (e *Exercise) kept(w *walker) record        { c := e.clone(w); return &c }
 
 func (c *Contingent) walk(w *walker) {
 	w.id("nation", c.Nation, toNation, party, optional)
@@ -188,10 +148,6 @@ func (m *Meeting) walk(w *walker) {
 	w.text("purpose", m.Purpose, optional)
 }
 
-func (m *Meeting) clone(w *walker) (c Meeting) { c = *m; c.walk(w); return c }
-func (m *Meeting) value(w *walker) Record      { return m.clone(w) }
-func (m *Meeting) kept(w *walker) record       { c := m.clone(w); return &c }
-
 func (a *Attendee) walk(w *walker) {
 	w.id("actor", a.Actor, toActor, party, required)
 	w.id("for", a.For, toBody, party, optional)
@@ -208,10 +164,6 @@ func (s *Statement) walk(w *walker) {
 	w.id("meeting", s.Meeting, toMeeting, partyVia, optional)
 }
 
-func (s *Statement) clone(w *walker) (c Statement) { c = *s; c.walk(w); return c }
-func (s *Statement) value(w *walker) Record        { return s.clone(w) }
-func (s *Statement) kept(w *walker) record         { c := s.clone(w); return &c }
-
 func (a *Assessment) walk(w *walker) {
 	a.Fact.walk(w.of(KindAssessment))
 	w.id("about", a.About, toRecord, partyVia, optional)
@@ -220,10 +172,6 @@ func (a *Assessment) walk(w *walker) {
 	w.enum("modality", uint8(a.Modality), &modalityEnum, required)
 	w.string("hedge", a.Hedge)
 }
-
-func (a *Assessment) clone(w *walker) (c Assessment) { c = *a; c.walk(w); return c }
-func (a *Assessment) value(w *walker) Record         { return a.clone(w) }
-func (a *Assessment) kept(w *walker) record          { c := a.clone(w); return &c }
 
 func (p *Place) walk(w *walker) {
 	w.text("name", p.Name, optional)
@@ -268,8 +216,6 @@ func (s *Source) walk(w *walker) {
 	w.extra("extra", &s.Extra)
 }
 
-func (s *Source) clone() (c Source) { c = *s; c.walk(&copying); return c }
-
 func (v *Coverage) walk(w *walker) {
 	w.ids("parties", &v.Parties, toActor, noParty, 0)
 	enums(w, "kinds", &v.Kinds, kindEnum())
@@ -277,8 +223,6 @@ func (v *Coverage) walk(w *walker) {
 	w.plain("complete")
 	w.text("note", v.Note, optional)
 }
-
-func (v *Coverage) clone() (c Coverage) { c = *v; c.walk(&copying); return c }
 
 func (t *TopicDeclaration) walk(w *walker) {
 	w.ownTopic("id", t.ID)

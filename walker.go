@@ -11,23 +11,20 @@ type record interface {
 	fact() *Fact
 	// walk goes over the members of the record; see walk.go.
 	walk(w *walker)
-	// value returns the record as a value that shares no memory with it; w copies.
-	value(w *walker) Record
+	// value returns the record as a value that shares no memory with it.
+	value(r *room) Record
 	// kept returns the same as the package keeps it.
-	kept(w *walker) record
+	kept(r *room) record
 }
 
 // A walker says what a walk over a record is for. A zero member means that it
 // is not for that.
 type walker struct {
-	copies bool           // slices are replaced by copies, made in room
-	room   *room          // nil for one allocation for each slice
-	looks  bool           // any of those below is set
-	refs   func(ref)      // is called for each reference that is there
-	names  func(string)   // is called for each name by which a record is found
-	visit  func(location) // is called for each member
-	check  judge          // is told of what is there and of what is missing
-	kind   Kind           // of the record that is walked over, or 0
+	refs  func(ref)      // is called for each reference that is there
+	names func(string)   // is called for each name by which a record is found
+	visit func(location) // is called for each member
+	check judge          // is told of what is there and of what is missing
+	kind  Kind           // of the record that is walked over, or 0
 
 	// Where the walk is, for those who report: the members around it and, if
 	// they are arrays, the index of the element.
@@ -70,9 +67,7 @@ type judge interface {
 
 // of returns w, which is about to walk over a record of the kind.
 func (w *walker) of(k Kind) *walker {
-	if w.looks {
-		w.kind = k
-	}
+	w.kind = k
 	return w
 }
 
@@ -82,9 +77,6 @@ type step struct {
 }
 
 const noIndex = -1
-
-// copying is the walker that copies. Nothing changes it.
-var copying = walker{copies: true}
 
 // A want says whether a member may be left out.
 type want bool
@@ -112,10 +104,10 @@ const (
 )
 
 // eachRef calls visit for every reference of the record.
-func eachRef(r record, visit func(ref)) { r.walk(&walker{looks: true, refs: visit}) }
+func eachRef(r record, visit func(ref)) { r.walk(&walker{refs: visit}) }
 
 // eachName calls visit for every name by which the record can be found.
-func eachName(r record, visit func(string)) { r.walk(&walker{looks: true, names: visit}) }
+func eachName(r record, visit func(string)) { r.walk(&walker{names: visit}) }
 
 // A location is where something is in a record: a JSON pointer relative to it.
 type location string
@@ -155,27 +147,3 @@ func (l location) isElement() bool {
 
 // pointer returns the location as a JSON pointer relative to the record.
 func (l location) pointer() string { return string(l) }
-
-func clone[T any](s []T) []T {
-	if len(s) == 0 {
-		return nil
-	}
-	c := make([]T, len(s))
-	copy(c, s)
-	return c
-}
-
-// cloneAll clones every element of a slice.
-func cloneAll[T any, P interface {
-	*T
-	clone() T
-}](s []T) []T {
-	if len(s) == 0 {
-		return nil
-	}
-	c := make([]T, len(s))
-	for i := range s {
-		c[i] = P(&s[i]).clone()
-	}
-	return c
-}

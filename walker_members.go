@@ -1,14 +1,11 @@
 package entente
 
-// The methods below are what a member can be. Each does nothing but ask whether
-// there is something to do, so that it is inlined where a record is copied.
+// The methods below are what a member can be.
 
 // plain is a member that has no slice, reference, name or words: a date, a
 // truth value.
 func (w *walker) plain(member string) {
-	if w.looks {
-		w.see(member)
-	}
+	w.see(member)
 }
 
 // see calls visit for a member.
@@ -20,26 +17,14 @@ func (w *walker) see(member string) {
 
 // ownID is the ID of what is walked over, which is a name of it.
 func (w *walker) ownID(member string, id ID) {
-	if w.looks {
-		w.seeName(member, string(id))
-	}
-}
-
-func (w *walker) seeName(member, name string) {
 	w.see(member)
 	if w.names != nil {
-		w.names(name)
+		w.names(string(id))
 	}
 }
 
 // text is words, and no name.
 func (w *walker) text(member string, t Text, n want) {
-	if w.looks {
-		w.seeText(member, t, n)
-	}
-}
-
-func (w *walker) seeText(member string, t Text, n want) {
 	w.see(member)
 	if w.check != nil {
 		w.check.text(member, t, n)
@@ -48,13 +33,7 @@ func (w *walker) seeText(member string, t Text, n want) {
 
 // name is words by which a record is found.
 func (w *walker) name(member string, t Text, n want) {
-	if w.looks {
-		w.seeWords(member, t, n)
-	}
-}
-
-func (w *walker) seeWords(member string, t Text, n want) {
-	w.seeText(member, t, n)
+	w.text(member, t, n)
 	if w.names != nil {
 		for _, words := range t.phrases {
 			w.names(words)
@@ -64,12 +43,6 @@ func (w *walker) seeWords(member string, t Text, n want) {
 
 // string is a string, and no name.
 func (w *walker) string(member, s string) {
-	if w.looks {
-		w.seeString(member, s)
-	}
-}
-
-func (w *walker) seeString(member, s string) {
 	w.see(member)
 	if w.check != nil {
 		w.check.words(member, noIndex, s)
@@ -78,12 +51,6 @@ func (w *walker) seeString(member, s string) {
 
 // address is that of a page.
 func (w *walker) address(member, s string) {
-	if w.looks {
-		w.seeAddress(member, s)
-	}
-}
-
-func (w *walker) seeAddress(member, s string) {
 	w.see(member)
 	if w.check != nil {
 		w.check.address(member, s)
@@ -92,12 +59,6 @@ func (w *walker) seeAddress(member, s string) {
 
 // number is a number that counts, from 0 to maxCount.
 func (w *walker) number(member string, n int) {
-	if w.looks {
-		w.seeNumber(member, n)
-	}
-}
-
-func (w *walker) seeNumber(member string, n int) {
 	w.see(member)
 	if w.check != nil && (n < 0 || n > maxCount) {
 		w.check.outOfRange(member, n)
@@ -106,12 +67,6 @@ func (w *walker) seeNumber(member string, n int) {
 
 // enum is a value of an enumeration.
 func (w *walker) enum(member string, v uint8, e *enum, n want) {
-	if w.looks {
-		w.seeEnum(member, v, e, n)
-	}
-}
-
-func (w *walker) seeEnum(member string, v uint8, e *enum, n want) {
 	w.see(member)
 	if w.check != nil && !e.has(v) {
 		w.check.enum(member, noIndex, v, e, n)
@@ -120,12 +75,6 @@ func (w *walker) seeEnum(member string, v uint8, e *enum, n want) {
 
 // id is a reference.
 func (w *walker) id(member string, id ID, to kindSet, role refRole, n want) {
-	if w.looks {
-		w.seeID(member, id, to, role, n)
-	}
-}
-
-func (w *walker) seeID(member string, id ID, to kindSet, role refRole, n want) {
 	w.see(member)
 	if id == "" && n == optional {
 		return
@@ -147,16 +96,6 @@ func (w *walker) leave() { w.depth-- }
 
 // ids is a list of at least so many references, each once.
 func (w *walker) ids(member string, list *[]ID, to kindSet, role refRole, atLeast int) {
-	if w.looks || *list != nil {
-		w.seeIDs(member, list, to, role, atLeast)
-	}
-}
-
-func (w *walker) seeIDs(member string, list *[]ID, to kindSet, role refRole, atLeast int) {
-	if w.copies {
-		*list = copied(w.room, *list)
-		return
-	}
 	w.see(member)
 	if w.refs != nil {
 		for i, id := range *list {
@@ -176,16 +115,6 @@ func (w *walker) seeIDs(member string, list *[]ID, to kindSet, role refRole, atL
 
 // strings is a list of words, each once, none of them empty.
 func (w *walker) strings(member string, list *[]string) {
-	if w.looks || *list != nil {
-		w.seeStrings(member, list)
-	}
-}
-
-func (w *walker) seeStrings(member string, list *[]string) {
-	if w.copies {
-		*list = clone(*list)
-		return
-	}
 	w.see(member)
 	if w.check != nil {
 		w.check.strings(member, *list)
@@ -194,12 +123,6 @@ func (w *walker) seeStrings(member string, list *[]string) {
 
 // aliases is names by which a record is found.
 func (w *walker) aliases(member string, n Names) {
-	if w.looks {
-		w.seeAliases(member, n)
-	}
-}
-
-func (w *walker) seeAliases(member string, n Names) {
 	w.see(member)
 	if w.check != nil {
 		w.check.names(member, n)
@@ -213,16 +136,6 @@ func (w *walker) seeAliases(member string, n Names) {
 
 // extra is a sorted list of keys and values.
 func (w *walker) extra(member string, x *Extra) {
-	if w.looks || *x != nil {
-		w.seeExtra(member, x)
-	}
-}
-
-func (w *walker) seeExtra(member string, x *Extra) {
-	if w.copies {
-		*x = clone(*x)
-		return
-	}
 	w.see(member)
 	if w.check != nil {
 		w.check.extra(member, *x)
@@ -231,12 +144,6 @@ func (w *walker) seeExtra(member string, x *Extra) {
 
 // point is a point on the Earth.
 func (w *walker) point(member string, p Point) {
-	if w.looks {
-		w.seePoint(member, p)
-	}
-}
-
-func (w *walker) seePoint(member string, p Point) {
 	w.see(member)
 	if w.check != nil {
 		w.check.point(member, p)
@@ -245,10 +152,6 @@ func (w *walker) seePoint(member string, p Point) {
 
 // enums is a list of values of an enumeration, each once.
 func enums[E ~uint8](w *walker, member string, list *[]E, e *enum) {
-	if w.copies {
-		*list = clone(*list)
-		return
-	}
 	w.see(member)
 	if w.check == nil {
 		return
@@ -270,20 +173,12 @@ func objects[T any, P interface {
 	*T
 	walk(*walker)
 }](w *walker, member string, list *[]T, atLeast int) {
-	if w.copies {
-		*list = copied(w.room, *list)
-	} else {
-		w.enterList(member, len(*list), atLeast)
-	}
+	w.enterList(member, len(*list), atLeast)
 	for i := range *list {
-		if w.looks {
-			w.around[w.depth-1].index = i
-		}
+		w.around[w.depth-1].index = i
 		P(&(*list)[i]).walk(w)
 	}
-	if w.looks {
-		w.leave()
-	}
+	w.leave()
 }
 
 func (w *walker) enterList(member string, n, atLeast int) {
@@ -297,20 +192,12 @@ func (w *walker) enterList(member string, n, atLeast int) {
 // citations is a list of citations. A record or claim must have one. It does what
 // objects does, and is quicker, since the compiler knows the type.
 func (w *walker) citations(member string, list *[]Citation, n want) {
-	if w.copies {
-		*list = copied(w.room, *list)
-	} else {
-		w.enterCitations(member, *list, n)
-	}
+	w.enterCitations(member, *list, n)
 	for i := range *list {
-		if w.looks {
-			w.around[w.depth-1].index = i
-		}
+		w.around[w.depth-1].index = i
 		(*list)[i].walk(w)
 	}
-	if w.looks {
-		w.leave()
-	}
+	w.leave()
 }
 
 func (w *walker) enterCitations(member string, list []Citation, need want) {
@@ -326,12 +213,6 @@ func (w *walker) enterCitations(member string, list []Citation, need want) {
 
 // identifiers is a list of identifiers, each once.
 func identifiers(w *walker, member string, list *[]Identifier) {
-	if w.looks || *list != nil {
-		seeIdentifiers(w, member, list)
-	}
-}
-
-func seeIdentifiers(w *walker, member string, list *[]Identifier) {
 	if w.check != nil {
 		w.check.identifiers(member, *list)
 	}

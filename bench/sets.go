@@ -45,6 +45,9 @@ func sets(n int) {
 		way{"entente", func() any { d.Exercise(next()); return nil }},
 		way{"memdb", func() any { e, _ := txn.First("exercise", "id", string(next())); return e }},
 		way{"a map of pointers", func() any { return byID[next()] }})
+	compare("`Has`, which copies nothing"+of, rounds(15), nil,
+		way{"entente", func() any { d.Has(next()); return nil }},
+		way{"a map of pointers", func() any { return byID[next()] }})
 
 	ours := func() *entente.Dataset { return d.Between(partyA, partyB).About(matter) }
 	want := len(byHand(list))

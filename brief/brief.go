@@ -45,6 +45,12 @@ type Writer struct {
 	// none. Without it, a name leads to the record's entry in the document.
 	// Addresses with a scheme other than http and https are left out.
 	Link func(entente.ID) string
+	// Figures are the pictures of a page or a fragment of HTML. Text and Markdown
+	// have none.
+	Figures []Figure
+	// Style is a style sheet that a page adds to its own, such as that of the
+	// figures.
+	Style string
 	// Catalog, if non-nil, supplies sentences under the keys that [Keys] lists.
 	// They take precedence over the package's own, which fill in for missing keys
 	// in the same language or in English. A line at the end counts the phrases in
@@ -55,13 +61,17 @@ type Writer struct {
 // Write writes a briefing on d to w in a single call to w.Write. For a nil or
 // empty dataset it writes one sentence saying so.
 //
-// Write returns an error if the Format is invalid or w is nil, or the error
-// from w. It reads the records of d a few times and buffers the whole output.
+// Write returns an error if a setting is invalid or w is nil, or the error from a
+// [Picture] or from w. It reads the records of d a few times and buffers the whole output.
 func (b Writer) Write(w io.Writer, d *entente.Dataset) error {
 	if err := b.check(w); err != nil {
 		return err
 	}
-	return b.render(w, newComposer(d, newLocalizer(b.Language, b.Catalog)).document(b))
+	doc := newComposer(d, newLocalizer(b.Language, b.Catalog)).document(b)
+	if err := b.draw(doc, d); err != nil {
+		return err
+	}
+	return b.render(w, doc)
 }
 
 // check reports what makes it impossible to write to w.
@@ -83,12 +93,12 @@ func (b Writer) check(w io.Writer) error {
 	if w == nil {
 		return errors.New("brief: nil writer")
 	}
-	return nil
+	return b.checkFigures()
 }
 
 // render writes the document in the format.
 func (b Writer) render(w io.Writer, doc *document) error {
-	out := doc.render(b.Format, options{level: b.Level, link: b.Link})
+	out := doc.render(b.Format, options{level: b.Level, link: b.Link, style: b.Style})
 	n, err := w.Write(out)
 	if err == nil && n < len(out) {
 		err = io.ErrShortWrite

@@ -35,6 +35,7 @@ type labelled struct {
 type section struct {
 	name    string // "exercises": its id and class in HTML
 	heading line
+	figures [][]byte // SVG
 	blocks  []block
 }
 

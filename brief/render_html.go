@@ -13,6 +13,7 @@ import (
 type options struct {
 	level int // of the heading of the title, 0 for the usual
 	link  func(entente.ID) string
+	style string // added to that of a page
 }
 
 // headingLevel returns the level of the title, from 1 to 4.
@@ -163,6 +164,11 @@ func (p *markup) section(d *document, s section, level int) {
 	}
 	p.raw(">\n")
 	p.heading(level+1, s.heading)
+	for _, svg := range s.figures {
+		p.raw("<figure>\n")
+		p.b = append(p.b, svg...)
+		p.raw("</figure>\n")
+	}
 	for _, g := range s.blocks {
 		p.block(g, level+2)
 	}

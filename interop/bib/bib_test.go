@@ -8,6 +8,7 @@ import (
 	"log"
 	"os"
 	"path/filepath"
+	"reflect"
 	"strings"
 	"testing"
 
@@ -129,6 +130,20 @@ func TestWrite_LosesOnlyWhatThePageNames(t *testing.T) {
 					t.Errorf("%s: the page does not name %v", name, l)
 				}
 			}
+		}
+	}
+}
+
+func TestPage_NamesEveryMemberOfASource(t *testing.T) {
+	t.Parallel()
+	page, err := os.ReadFile("doc.go")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, f := range reflect.VisibleFields(reflect.TypeFor[entente.Source]()) {
+		name, _, _ := strings.Cut(f.Tag.Get("json"), ",")
+		if !strings.Contains(string(page), "//\t"+name+" ") && !strings.Contains(string(page), "sources."+name) {
+			t.Errorf("the page does not say what becomes of %s", name)
 		}
 	}
 }

@@ -36,9 +36,9 @@ func (w *writer) entry(s *entente.Source) string {
 			b.WriteString("\t" + name + " = {" + value + "},\n")
 		}
 	}
-	typ, publisher := "misc", "publisher"
+	typ := "misc"
 	if s.URL != "" {
-		typ, publisher = "online", "organization"
+		typ = "online"
 	}
 	b.WriteString("@" + typ + "{" + string(s.ID) + ",\n")
 	ids := w.identifiers(s)
@@ -50,7 +50,7 @@ func (w *writer) entry(s *entente.Source) string {
 	if title := tex(w.words(s, "title", s.Title)); title != "" {
 		field("title", "{"+title+"}") // no style changes its case
 	}
-	field(publisher, tex(w.words(s, "publisher", s.Publisher)))
+	field("organization", tex(w.words(s, "publisher", s.Publisher)))
 	field("date", s.Published.String())
 	field("url", verbatim(address(s.URL)))
 	field("urldate", s.Accessed.String())

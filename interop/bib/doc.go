@@ -14,7 +14,7 @@
 //	              type webpage, or document        @online, or @misc
 //	              without an address
 //	title         title                            title
-//	publisher     container-title of a webpage,    organization, publisher
+//	publisher     container-title of a webpage,    organization
 //	              publisher of a document
 //	authors       author, as literal names         author
 //	published     issued                           date

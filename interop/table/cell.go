@@ -20,7 +20,7 @@ func guard(s string) string {
 	case strings.Contains(s, "\r"): // encoding/csv and others read it as a line end
 		quoted, _ := jsontext.AppendQuote([]byte{'\''}, s)
 		return string(quoted)
-	case startsRisky(bare), len(bare) < len(s) && strings.HasPrefix(bare, `"`):
+	case startsRisky(bare), spoiled(bare), len(bare) < len(s) && strings.HasPrefix(bare, `"`):
 		return "'" + s
 	}
 	return s
@@ -38,7 +38,7 @@ func unguard(cell string) string {
 		if unquoted, err := jsontext.AppendUnquote(nil, cell[1:]); err == nil {
 			return string(unquoted)
 		}
-	case startsRisky(bare), strings.HasPrefix(bare, `"`):
+	case startsRisky(bare), spoiled(bare), strings.HasPrefix(bare, `"`):
 		return cell[1:]
 	}
 	return cell
@@ -48,6 +48,51 @@ func startsRisky(s string) bool {
 	r, n := utf8.DecodeRuneInString(s)
 	return n > 0 && strings.ContainsRune(risky, r)
 }
+
+// spoiled reports whether a spreadsheet would make another text of s without
+// anybody noticing: a number with a leading zero, one of more digits than it
+// counts, 1e5, true, October 2014, 12-14, 12:30, or a day that a slash follows,
+// which is a period with an unknown end. Other dates in EDTF are not among them: it
+// leaves them, or what it makes of them is no EDTF.
+func spoiled(s string) bool {
+	const longest = 24
+	if s == "" || len(s) > longest {
+		return false
+	}
+	lower := strings.ToLower(s)
+	if lower == "true" || lower == "false" {
+		return true
+	}
+	if strings.Trim(s, digits) == "" {
+		return len(s) > 15 || len(s) > 1 && s[0] == '0'
+	}
+	if a, b, ok := strings.Cut(lower, "e"); ok && a != "" && b != "" && strings.Trim(a+b, digits) == "" {
+		return true
+	}
+	parts := strings.FieldsFunc(lower, func(r rune) bool { return strings.ContainsRune(" ,-/:", r) })
+	if len(parts) < 2 || len(parts) > 3 {
+		return false
+	}
+	named := 0
+	for _, p := range parts {
+		if strings.Trim(p, digits) == "" {
+			continue
+		}
+		if !isMonth(p) {
+			return false
+		}
+		named++
+	}
+	return named == 1 || named == 0 && (len(parts[0]) < 4 || strings.HasSuffix(s, "/"))
+}
+
+const (
+	digits = "0123456789"
+	months = " january february march april may june july august september october november december "
+)
+
+// isMonth reports whether a word in lower case is a month, or its first letters.
+func isMonth(word string) bool { return len(word) > 2 && strings.Contains(months, " "+word) }
 
 // join returns the cell of a list: its entries, with semicolons between them. A
 // backslash comes before a semicolon or backslash in an entry, and before a space
@@ -136,8 +181,8 @@ func (c column) encode(v jsontext.Value) (string, error) {
 			entries[i] = plain(v)
 		}
 		return guard(join(entries)), nil
-	case c.shape == shapeInteger || c.shape == shapeNumber:
-		return plain(v), nil // -6.1 is nothing that a spreadsheet runs
+	case c.shape == shapeInteger || c.shape == shapeNumber || c.shape == shapeBoolean:
+		return plain(v), nil // no spreadsheet runs -6.1, and Read takes TRUE
 	}
 	return guard(plain(v)), nil
 }

@@ -35,14 +35,15 @@ type (
 		Path  string `json:"path,omitzero"`
 	}
 	resource struct {
-		Profile     string `json:"profile"`
-		Name        string `json:"name"`
-		Description string `json:"description,omitzero"`
-		Path        string `json:"path"`
-		Format      string `json:"format"`
-		MediaType   string `json:"mediatype"`
-		Encoding    string `json:"encoding"`
-		Schema      schema `json:"schema"`
+		Profile     string  `json:"profile"`
+		Name        string  `json:"name"`
+		Description string  `json:"description,omitzero"`
+		Path        string  `json:"path"`
+		Format      string  `json:"format"`
+		MediaType   string  `json:"mediatype"`
+		Encoding    string  `json:"encoding"`
+		Dialect     dialect `json:"dialect"`
+		Schema      schema  `json:"schema"`
 	}
 	schema struct {
 		Fields        []schemaField `json:"fields"`
@@ -59,6 +60,12 @@ type (
 	constraints struct {
 		Required bool     `json:"required,omitzero"`
 		Enum     []string `json:"enum,omitempty"`
+	}
+	// dialect spares readers to guess from the first rows, where some are wrong.
+	dialect struct {
+		Delimiter   string `json:"delimiter"`
+		QuoteChar   string `json:"quoteChar"`
+		DoubleQuote bool   `json:"doubleQuote"`
 	}
 	foreignKey struct {
 		Fields    []string `json:"fields"`
@@ -122,7 +129,8 @@ func (w *writer) origins(p *description) error {
 }
 
 func newResource(name, description string, s schema) resource {
-	return resource{"tabular-data-resource", name, description, name + ".csv", "csv", "text/csv", "utf-8", s}
+	return resource{"tabular-data-resource", name, description, name + ".csv", "csv", "text/csv", "utf-8",
+		dialect{",", `"`, true}, s}
 }
 
 // describe says what a row of the table is.

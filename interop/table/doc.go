@@ -1,7 +1,7 @@
 // Package table writes a dataset as tables for spreadsheets and statistics
 // programs, and reads them back:
 //
-//	_, err := table.Write(data, table.Folder("tables"))
+//	_, err := table.Write(table.Folder("tables"), data)
 //	…
 //	records, report, err := table.Read(os.DirFS("tables"), interop.Options{})
 //
@@ -15,8 +15,8 @@
 // meetings.csv and so on. So have the sources, the declared topics and the
 // coverage. dataset.csv has one row: the title, edition, authors and licence.
 //
-//	id              name.en      name.ru     when                   series   number  strength
-//	druzhba-7       Druzhba VII  Дружба-VII  2024-10-13/2024-10-25  druzhba  7       200
+//	id              name.en      name.ru        when                   series   number  status
+//	druzhba-7       Druzhba VII  «Дружба-2024»  2024-10-13/2024-10-25  druzhba  7       held
 //
 // A member of the data format is a column of the same name. A text has a column
 // for each language, such as name.en, and an object one for each of its members,
@@ -60,15 +60,16 @@
 //
 //	exercises.csv:2:21: druzhba-7: unknown status "heldd"; did you mean "held"?
 //
-// Spreadsheets change what they take for dates and numbers: 2024-10 becomes
-// Oct-24, and 0012 becomes 12. Open the files by importing text, as UTF-8, with
-// all columns as text. Save as "CSV UTF-8".
+// Spreadsheets may change a date: 2024-10 becomes Oct-24, which Read refuses. Open
+// the files by importing text, as UTF-8, with all columns as text. Save as "CSV
+// UTF-8".
 //
-// A spreadsheet runs a cell that begins with =, +, -, @ or a tab. Such a text is
-// written after an apostrophe, and Read takes it off: '=1+1 is the text =1+1. A
-// text with a carriage return, which only a foreign file can have, is written as
-// an apostrophe and a JSON string. An apostrophe before anything else belongs to
-// the text.
+// A spreadsheet runs a cell that begins with =, +, -, @ or a tab, and takes 0012,
+// 1e5, true, October 2014, 12-14 and 2024-10-13/ for something else. Such a text is
+// written after an apostrophe, and Read takes it off: '=1+1 is the text =1+1. A text
+// with a carriage return, which only a foreign file can have, is written as an
+// apostrophe and a JSON string. An apostrophe before anything else belongs to the
+// text.
 //
 // # For researchers
 //
@@ -79,5 +80,6 @@
 //	cites <- read.csv("cites.csv", na.strings = "", encoding = "UTF-8")
 //	merge(exercises, cites, by = "id")
 //
-// Dates are EDTF, as in the data format: 2024-10 is some part of October 2024.
+// Dates are EDTF, as in the data format: 2024-10 is some part of October 2024. An
+// apostrophe before 0012 or =1+1 does not belong to the text; see above.
 package table

@@ -13,7 +13,7 @@ import (
 
 func ExampleWrite() {
 	files := make(fstest.MapFS) // or table.Folder("tables")
-	losses, err := table.Write(entente.Article(), into(files))
+	losses, err := table.Write(into(files), entente.Article())
 	if err != nil {
 		log.Fatal(err)
 	}

@@ -18,7 +18,8 @@ import (
 
 // hostile are words that tables may spoil.
 var hostile = []string{
-	"=1+1", "'=1+1", "''+1", "-", "@SUM(A1)", `"`, `'"a"`, `''"`, `a "b"; c`, ";", `\`, `a\; b`, ";;", "'", "''",
+	"=1+1", "'=1+1", "''+1", "-", "@SUM(A1)", `"`, `'"a"`, `''"`, `a "b"; c`,
+	";", `\`, `a\; b`, ";;", "'", "''",
 	" =1", " a", "a ", "a,b", "NA", "TRUE", "0012", "1e5", "2024-10", "Дружба; «мир»", "دوستی، \"امن\"", "友誼", "＝1",
 	"#", "id",
 }
@@ -125,7 +126,7 @@ func many(n int) entente.Records {
 
 func TestGrowth_IsLinear(t *testing.T) {
 	one := entente.Records{Sources: []entente.Source{{ID: "s"}}, Exercises: many(1).Exercises}
-	growth.Table(t, growth.Meter{Limit: interop.ErrLimit}, []growth.Dimension[*entente.Dataset]{
+	growth.Table(t, growth.Meter{Sizes: []int{25, 100, 200, 400, 800}}, []growth.Dimension[*entente.Dataset]{
 		{Name: "records", At: func(n int) (*entente.Dataset, error) { return entente.New(many(n)) }},
 		{Name: "rows of one record", At: func(n int) (*entente.Dataset, error) {
 			rs := one

@@ -19,7 +19,7 @@ func filled(t *testing.T, d *entente.Dataset) map[string]bool {
 	t.Helper()
 	var b bytes.Buffer
 	z := zip.NewWriter(&b)
-	if _, err := Write(d, Zip(z)); err != nil {
+	if _, err := Write(Zip(z), d); err != nil {
 		t.Fatal(err)
 	}
 	if err := z.Close(); err != nil {

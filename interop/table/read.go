@@ -14,6 +14,7 @@ import (
 
 	"github.com/entente-go/entente"
 	"github.com/entente-go/entente/interop"
+	"github.com/entente-go/entente/interop/internal/rows"
 	"github.com/entente-go/entente/interop/internal/sniff"
 	"github.com/go-json-experiment/json"
 )
@@ -175,19 +176,19 @@ func (r *reader) table(fsys fs.FS, t *tab, name string) {
 	}
 	defer in.Close()
 	sniffed := sniff.NewReader(in)
-	limited := &limited{r: sniffed, total: &r.left}
+	limited := &limited{r: rows.Lines(sniffed), total: &r.left}
 	buffered := bufio.NewReader(limited)
 	limited.row = r.maxRow + readAhead
-	rows := csv.NewReader(buffered)
-	rows.Comma = separator(buffered)
-	rows.FieldsPerRecord = -1
-	rows.ReuseRecord = true
+	reader := csv.NewReader(buffered)
+	reader.Comma = separator(buffered)
+	reader.FieldsPerRecord = -1
+	reader.ReuseRecord = true
 	f := &file{table: t, name: name, index: make(map[string]int)}
 	for n := 0; ; n++ { // the header is row 0
 		limited.row = r.maxRow + readAhead
-		from := rows.InputOffset()
-		cells, err := rows.Read()
-		if rows.InputOffset()-from > int64(r.maxRow) {
+		from := reader.InputOffset()
+		cells, err := reader.Read()
+		if reader.InputOffset()-from > int64(r.maxRow) {
 			err = errRow
 		}
 		if errors.Is(err, io.EOF) {
@@ -198,9 +199,9 @@ func (r *reader) table(fsys fs.FS, t *tab, name string) {
 			return
 		}
 		if n == 0 {
-			r.header(f, rows, cells)
+			r.header(f, reader, cells)
 		} else {
-			r.row(f, rows, cells)
+			r.row(f, reader, cells)
 		}
 	}
 	for _, repair := range sniffed.Repairs() {
@@ -228,7 +229,8 @@ func (r *reader) unreadable(name string, row int, err error) {
 			"a quotation mark in a cell that is not doubled, or one that is never closed",
 			"double those in the cell, and end it with a single one")
 	case errors.As(err, &parse):
-		r.problem(name, parse.Line, parse.Column, entente.ErrSyntax, "a quotation mark in a cell that does not begin with one",
+		r.problem(name, parse.Line, parse.Column, entente.ErrSyntax,
+			"a quotation mark in a cell that does not begin with one",
 			"put the cell between quotation marks, and double those in it")
 	default:
 		r.problem(name, 0, 0, err, err.Error(), "")
@@ -275,13 +277,13 @@ func separator(r *bufio.Reader) rune {
 }
 
 // header reads the header of a file.
-func (r *reader) header(f *file, rows *csv.Reader, cells []string) {
+func (r *reader) header(f *file, reader *csv.Reader, cells []string) {
 	t, name := f.table, f.name
 	headers := make([]header, len(cells))
 	for i, cell := range cells {
 		cell = strings.TrimSpace(cell)
 		h, ok := t.header(cell)
-		line, column := rows.FieldPos(i)
+		line, column := reader.FieldPos(i)
 		switch {
 		case cell == "":
 		case !ok:
@@ -322,7 +324,7 @@ func (t *tab) columnNames() (names []string) {
 }
 
 // row adds a row to a file, unless all of its cells are empty.
-func (r *reader) row(f *file, rows *csv.Reader, cells []string) {
+func (r *reader) row(f *file, reader *csv.Reader, cells []string) {
 	isBlank := func(text string) bool { return text == "" || !f.table.extra && strings.TrimSpace(text) == "" }
 	n := 0
 	for _, text := range cells {
@@ -335,12 +337,12 @@ func (r *reader) row(f *file, rows *csv.Reader, cells []string) {
 	}
 	r.report.Rows++
 	l := line{cells: make([]cell, 0, n)}
-	l.line, _ = rows.FieldPos(0)
+	l.line, _ = reader.FieldPos(0)
 	for i, text := range cells {
 		if isBlank(text) {
 			continue
 		}
-		line, column := rows.FieldPos(i)
+		line, column := reader.FieldPos(i)
 		if i >= len(f.headers) || f.headers[i].name == "" {
 			r.problem(f.name, line, column, entente.ErrUnknownMember, "a cell without a column",
 				"if it has a comma, put it between quotation marks")

@@ -139,6 +139,7 @@ func TestRead_TakesWhatSpreadsheetsMakeOfTables(t *testing.T) {
 		{"semicolons", "exercises.csv", "id;name.en;when;basis;approximate;strength;topics\nvisit;A visit;2023-10;reported;true;200;\"training; joint-exercises\"\n"},
 		{"tabs", "sources.csv", "id\t\nrelease\t\n"},
 		{"a byte-order mark and CR LF", "cites.csv", "\ufeffid,source,paragraphs\r\nvisit,release,2; 3\r\n"},
+		{"line ends of CR alone", "cites.csv", "id,source,paragraphs\rvisit,release,2; 3\r"},
 		{"rows and columns without cells", "cites.csv", "id,source,paragraphs,,\nvisit,release,2; 3,,\n,,,,\n\n , ,\n"},
 		{"words in capitals", "exercises.csv", strings.Replace(release["exercises.csv"], "true", "TRUE", 1)},
 		{"lists without spaces", "exercises.csv", strings.Replace(release["exercises.csv"], "; ", ";", 1)},

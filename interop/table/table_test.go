@@ -67,7 +67,7 @@ func written(t testing.TB, d *entente.Dataset) string {
 func write(t testing.TB, d *entente.Dataset) fstest.MapFS {
 	t.Helper()
 	files := make(fstest.MapFS)
-	losses, err := table.Write(d, into(files))
+	losses, err := table.Write(into(files), d)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -52,7 +52,7 @@ func (noClose) Close() error { return nil }
 // records to which its records refer. Nothing is lost, so the list is empty. The
 // files are the same for equal datasets. It keeps the JSON of d in memory while
 // it writes.
-func Write(d *entente.Dataset, create Create) (interop.Losses, error) {
+func Write(create Create, d *entente.Dataset) (interop.Losses, error) {
 	if create == nil {
 		return nil, errors.New("table: nothing to make files with")
 	}

@@ -35,15 +35,15 @@ func TestWrite_FillsAFolderAndAnArchive(t *testing.T) {
 	t.Parallel()
 	d := entente.Article()
 	folder := filepath.Join(t.TempDir(), "a", "b")
-	if _, err := table.Write(d, table.Folder(folder)); err != nil {
+	if _, err := table.Write(table.Folder(folder), d); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := table.Write(d, table.Folder(folder)); !errors.Is(err, fs.ErrExist) {
+	if _, err := table.Write(table.Folder(folder), d); !errors.Is(err, fs.ErrExist) {
 		t.Errorf("a folder with files: %v", err)
 	}
 	var b bytes.Buffer
 	z := zip.NewWriter(&b)
-	if _, err := table.Write(d, table.Zip(z)); err != nil {
+	if _, err := table.Write(table.Zip(z), d); err != nil {
 		t.Fatal(err)
 	}
 	if err := z.Close(); err != nil {
@@ -83,12 +83,13 @@ func (f full) Close() error { return nil }
 
 func TestWrite_ReturnsEveryErrorOfAFile(t *testing.T) {
 	t.Parallel()
-	if _, err := table.Write(entente.Article(), nil); err == nil {
+	if _, err := table.Write(nil, entente.Article()); err == nil {
 		t.Error("no error without a Create")
 	}
 	for left := range 60 {
 		left *= 2000
-		_, err := table.Write(entente.Article(), func(string) (io.WriteCloser, error) { return full{&left}, nil })
+		create := func(string) (io.WriteCloser, error) { return full{&left}, nil }
+		_, err := table.Write(create, entente.Article())
 		if left < 0 && !errors.Is(err, errFull) || left >= 0 && err != nil {
 			t.Fatalf("%d bytes left: %v", left, err)
 		}

@@ -9,6 +9,9 @@ import (
 	"unicode/utf8"
 )
 
+// Lines returns a reader of r with LF in place of CR LF and of CR alone.
+func Lines(r io.Reader) io.Reader { return &lines{r: r} }
+
 // lines turns line ends of CR LF and of CR alone into LF. A CR within a cell is
 // a line end too.
 type lines struct {

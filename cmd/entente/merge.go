@@ -1,0 +1,36 @@
+package main
+
+import "flag"
+
+func mergeCommand() command {
+	return command{
+		name: "merge", args: "[-o FILE] DATA DATA…",
+		short: "join datasets, and name every contradiction",
+		long: `Merge writes the records of all the data as one file. Records with the same ID
+become one. Their citations, names and identifiers are united. Where two values
+contradict each other, it prints both sides with their sources and writes nothing:
+correct one of them, or make one a claim of the other.
+
+	entente merge -o all.json mydata chronicle
+	entente merge -o visits.json 2023.json 2024.json`,
+		flags: func(flags *flag.FlagSet) action {
+			path := flags.String("o", "", "the `file` to write, instead of standard output")
+			return func(t *task, args []string) error {
+				if len(args) < 2 {
+					return usagef("give two DATA or more to merge")
+				}
+				d, err := t.load(args)
+				if err != nil {
+					return err
+				}
+				out, err := t.create(*path)
+				if err != nil {
+					return err
+				}
+				t.begin("writing")
+				_, err = d.WriteTo(out)
+				return err
+			}
+		},
+	}
+}

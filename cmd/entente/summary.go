@@ -1,0 +1,63 @@
+package main
+
+import (
+	"flag"
+	"fmt"
+	"strings"
+
+	"github.com/entente-go/entente/internal/selection"
+)
+
+func summaryCommand() command {
+	return command{
+		name: "summary", args: "[-json] [SELECTION] DATA…",
+		short: "count the records by kind, party, topic, year and source",
+		long: `Summary prints what the data is and counts its records. Of each list the text has
+the first dozen, and -json all. SELECTION narrows it; entente help selection
+explains how. If a selection has no records, it says what that means, and the
+exit code is 1.
+
+	entente summary chronicle
+	entente summary -between Pakistan,Russia -kind exercise chronicle
+	entente summary -json -during 2024 mydata
+
+The object of -json has the members of Summary in the Go package: records,
+undated, headlines, first, last, kinds, parties, officials, topics, bases,
+modalities, statuses, years, sources and pairs.`,
+		flags: func(flags *flag.FlagSet) action {
+			asJSON := flags.Bool("json", false, "print the counts as JSON")
+			q := selectionFlags(flags)
+			return func(t *task, args []string) error { return t.summary(q, args, *asJSON) }
+		},
+	}
+}
+
+func (t *task) summary(q *selection.Query, args []string, asJSON bool) error {
+	d, err := t.load(args)
+	if err != nil {
+		return err
+	}
+	if d, err = narrow(q, d); err != nil {
+		return err
+	}
+	out, err := t.create("")
+	if err != nil {
+		return err
+	}
+	t.begin("counting")
+	if asJSON {
+		err = writeJSON(out, d.Summary())
+	} else {
+		if title := d.Title().String(); title != "" && q.Len() == 0 {
+			fmt.Fprintln(out, clean(title))
+		}
+		_, err = fmt.Fprintln(out, clean(strings.TrimSuffix(d.Summary().String(), "\n")))
+	}
+	if err != nil {
+		return err
+	}
+	if !t.answered(q, d) {
+		return errAnswered
+	}
+	return nil
+}

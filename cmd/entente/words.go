@@ -1,0 +1,79 @@
+package main
+
+import (
+	"slices"
+	"strings"
+
+	"golang.org/x/text/language"
+
+	"github.com/entente-go/entente/brief"
+)
+
+// didYouMean returns "; did you mean …?" if one of the words is near to a word.
+func didYouMean(word string, words []string) string {
+	best, least := "", 3
+	for _, w := range words {
+		if d := edits(strings.ToLower(word), w); d < least && d < len(w) {
+			best, least = w, d
+		}
+	}
+	if best == "" {
+		return ""
+	}
+	return "; did you mean " + best + "?"
+}
+
+// edits returns in how many letters two words differ. Words of very different
+// length differ in all.
+func edits(a, b string) int {
+	if len(a) > len(b)+2 || len(b) > len(a)+2 {
+		return max(len(a), len(b))
+	}
+	row := make([]int, len(b)+1)
+	for j := range row {
+		row[j] = j
+	}
+	for i := range len(a) {
+		diagonal := row[0]
+		row[0] = i + 1
+		for j := range len(b) {
+			cost := diagonal
+			if a[i] != b[j] {
+				cost++
+			}
+			diagonal = row[j+1]
+			row[j+1] = min(cost, row[j]+1, row[j+1]+1)
+		}
+	}
+	return row[len(b)]
+}
+
+// either returns "a, b or c".
+func either(words []string) string {
+	last := len(words) - 1
+	if last < 1 {
+		return strings.Join(words, "")
+	}
+	return strings.Join(words[:last], ", ") + " or " + words[last]
+}
+
+// oneOf returns an error for a value that is none of those of a flag, and nil for
+// one of them.
+func oneOf(flag, value string, values []string) error {
+	if slices.Contains(values, value) {
+		return nil
+	}
+	if value == "" {
+		return usagef("%s is missing: give it %s", flag, either(values))
+	}
+	return usagef("%s cannot be %s; it is %s%s", flag, quote(value), either(values), didYouMean(value, values))
+}
+
+// languages says it if there are no sentences in a language.
+func (t *task) checkLanguage(tag language.Tag) {
+	asked, _ := tag.Base()
+	used := brief.NewPhrasebook(tag).Language()
+	if base, _ := used.Base(); tag != language.Und && base != asked {
+		t.console.note("there are no sentences in %v; they are in %v", tag, used)
+	}
+}

@@ -1,0 +1,187 @@
+package explorer
+
+import (
+	"crypto/sha256"
+	_ "embed" // for the style sheet
+	"encoding/base64"
+	"html/template"
+	"net/http"
+	"path"
+	"runtime"
+	"strconv"
+	"strings"
+	"sync"
+
+	"golang.org/x/text/language"
+
+	"github.com/entente-go/entente"
+	"github.com/entente-go/entente/brief"
+	"github.com/entente-go/entente/chart"
+)
+
+// An Explorer holds the settings of a handler. The zero Explorer serves an empty
+// dataset.
+type Explorer struct {
+	// Data is what is served.
+	Data *entente.Dataset
+	// Title is the title of every page, instead of that of the data.
+	Title string
+	// Language is the language for readers whose browsers name none that the
+	// pages have. The zero Tag means English.
+	Language language.Tag
+}
+
+// Handler returns a handler for the dataset. It is shorthand for
+// Explorer{Data: d}.Handler().
+func Handler(d *entente.Dataset) http.Handler { return Explorer{Data: d}.Handler() }
+
+// Handler returns a handler, which can be mounted under http.StripPrefix. It
+// counts the data and indexes its references when a page first needs them. It is
+// safe for concurrent use.
+func (e Explorer) Handler() http.Handler {
+	h := &handler{data: e.Data, title: e.Title, busy: make(chan struct{}, runtime.GOMAXPROCS(0))}
+	h.tongues, h.matcher = tongues(e.Language)
+	h.summary = sync.OnceValue(e.Data.Summary)
+	h.referring = sync.OnceValue(func() map[entente.ID][]entente.ID { return referring(e.Data) })
+	h.style = []byte(brief.Style() + chart.Style() + ownStyle)
+	h.styleTag = digest(h.style)
+	h.drawn = policyOfPicture()
+	h.pages = template.Must(template.ParseFS(templates, "page.html"))
+	return h
+}
+
+//go:embed explorer.css
+var ownStyle string
+
+// A handler serves one dataset. Its answers do not change after it is made.
+type handler struct {
+	data      *entente.Dataset
+	title     string
+	tongues   []*tongue
+	matcher   language.Matcher
+	busy      chan struct{} // one for each costly page that is being made
+	summary   func() entente.Summary
+	referring func() map[entente.ID][]entente.ID
+	style     []byte
+	styleTag  string
+	drawn     string // the policy of pictures
+	pages     *template.Template
+	shelf     shelf
+}
+
+// policy admits the handler's own style sheet, pictures and form, and nothing
+// else.
+const policy = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; " +
+	"frame-ancestors 'none'"
+
+// policyOfPicture admits the style sheet inside a picture.
+func policyOfPicture() string {
+	sum := sha256.Sum256([]byte(chart.Style()))
+	return "default-src 'none'; style-src 'sha256-" + base64.StdEncoding.EncodeToString(sum[:]) +
+		"'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+}
+
+// An answer is what goes to the reader.
+type answer struct {
+	status  int
+	media   string
+	body    []byte
+	tag     string // the digest of the body, if it is known
+	forever bool   // the address changes when the body does
+}
+
+const (
+	mediaPage    = "text/html; charset=utf-8"
+	mediaJSON    = "application/json"
+	mediaPicture = "image/svg+xml"
+	mediaStyle   = "text/css; charset=utf-8"
+)
+
+// ServeHTTP implements [http.Handler].
+func (h *handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	head := w.Header()
+	head.Set("Content-Security-Policy", policy)
+	head.Set("X-Content-Type-Options", "nosniff")
+	head.Set("Referrer-Policy", "no-referrer")
+	head.Set("Vary", "Accept, Accept-Language")
+	if r.URL.Path == "" { // mounted without its slash
+		written, _, _ := strings.Cut(r.RequestURI, "?")
+		head.Set("Location", "./"+path.Base(written)+"/")
+		w.WriteHeader(http.StatusPermanentRedirect)
+		return
+	}
+	v, wrong := h.visit(r)
+	var a answer
+	switch {
+	case r.Method != http.MethodGet && r.Method != http.MethodHead:
+		head.Set("Allow", "GET, HEAD")
+		a = v.problem(http.StatusMethodNotAllowed, v.words.method)
+	case wrong != nil:
+		a = v.wrong(wrong)
+	default:
+		a = v.answer()
+	}
+	if a.media == mediaPicture {
+		head.Set("Content-Security-Policy", h.drawn)
+	}
+	a.send(w, r)
+}
+
+func (a answer) send(w http.ResponseWriter, r *http.Request) {
+	head := w.Header()
+	head.Set("Cache-Control", "no-cache")
+	if a.forever {
+		head.Set("Cache-Control", "public, max-age=31536000, immutable")
+	}
+	if a.status == http.StatusOK {
+		if a.tag == "" {
+			a.tag = digest(a.body)
+		}
+		tag := `"` + a.tag + `"`
+		head.Set("ETag", tag)
+		if matches(r.Header.Get("If-None-Match"), tag) {
+			w.WriteHeader(http.StatusNotModified)
+			return
+		}
+	}
+	head.Set("Content-Type", a.media)
+	head.Set("Content-Length", strconv.Itoa(len(a.body)))
+	w.WriteHeader(a.status)
+	if r.Method != http.MethodHead {
+		_, _ = w.Write(a.body) // the reader may have left
+	}
+}
+
+func digest(b []byte) string {
+	sum := sha256.Sum256(b)
+	return base64.RawURLEncoding.EncodeToString(sum[:12])
+}
+
+// matches reports whether an If-None-Match header names the tag.
+func matches(header, tag string) bool {
+	for part := range strings.SplitSeq(header, ",") {
+		if part = strings.TrimPrefix(strings.TrimSpace(part), "W/"); part == tag || part == "*" {
+			return true
+		}
+	}
+	return false
+}
+
+// referring returns, for each record that is no actor, the records that refer to
+// it, in the order of the dataset.
+func referring(d *entente.Dataset) map[entente.ID][]entente.ID {
+	from := make(map[entente.ID][]entente.ID)
+	for r := range d.All() {
+		if !r.Kind().IsActor() {
+			from[r.AsFact().ID] = nil
+		}
+	}
+	for r := range d.All() {
+		for id := range r.References() {
+			if list, ok := from[id]; ok {
+				from[id] = append(list, r.AsFact().ID)
+			}
+		}
+	}
+	return from
+}

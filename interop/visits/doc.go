@@ -1,0 +1,54 @@
+// Package visits reads a spreadsheet of visits: one sheet, saved as
+// comma-separated values, with a row for each visit under a header of your own.
+//
+//	records, report, err := visits.Read(file, visits.Options{})
+//
+// # What becomes what
+//
+// Each row becomes an [entente.Meeting], and each visitor an [entente.Official].
+// A column is found by its name, in any case and with spaces, hyphens or
+// underscores. [Options.Columns] says which column it is if it has another name.
+//
+//	name      name, official, visitor, person       the visitor, who gets the ID of the name
+//	title     title, post, position                 a posting of the visitor
+//	rank      rank                                  the rank of that posting
+//	from      from, nation                          the state that the visitor serves
+//	to        to, country, state, country visited,  the state visited
+//	          state visited, state visit
+//	place     place, city, city visited             the town
+//	met       met, host, met with                   who was met
+//	start     start, date, start date               the first day
+//	end       end, end date                         the last day
+//	trip      trip                                  what the source calls the trip
+//	purpose   purpose                               the purpose
+//	source    source, url, link                     what the record cites
+//	note      note, notes, remarks                  a remark
+//	id        id                                    the ID of the meeting
+//
+// A sheet needs name or from, and to or place. Three columns such as start day,
+// start month and start year do for start, and so for end. All other columns are
+// in extra under their names.
+//
+// # Cells
+//
+// A date is 2024-10-13, 2024-10 or 2024, or whatever else EDTF has; 13/10/2024
+// could be two days in other sheets, and is rejected. A state is a name or a code
+// that package nation knows, at the time of the visit. Several names in met and
+// several sources have a semicolon between them. Who was met is an official, with
+// the state in brackets if the sheet says it, or a state: "Gen Nakatani (Japan);
+// Japan". A source is a title, an address, or both:
+// "Joint release https://mod.example/visit". Without one the record cites
+// [Options.Source], with the line of the row.
+//
+// # Decisions
+//
+// The ID of a visit is made of the visitor, the state or the town, and the first
+// day: "visit-jane-doe-jp-2024-10-13". Names that differ only in case, space,
+// punctuation or diacritics are those of one official. Two officials of one name
+// need two names here.
+//
+// A row without a visitor, with a state that is not known or with a date that
+// cannot be read is rejected, so that you mend it: this is your own sheet. An
+// official who serves two states gets the first; the attendee says for whom else.
+// Rows of the same dates are not taken for one trip unless the sheet says so.
+package visits

@@ -1,0 +1,38 @@
+package visits_test
+
+import (
+	"fmt"
+	"log"
+	"strings"
+
+	"github.com/entente-go/entente"
+	"github.com/entente-go/entente/interop/visits"
+)
+
+func ExampleRead() {
+	const sheet = `Official,Destination,Date,Weather
+Jane Doe,Japan,2024-10-13,fair
+Jane Doe,Narnia,2024-11-02,snow
+`
+	records, report, err := visits.Read(strings.NewReader(sheet), visits.Options{
+		Columns: map[string]string{"to": "Destination"},
+	})
+	if err != nil {
+		log.Fatal(err)
+	}
+	fmt.Println(report)
+	for _, r := range report.Rejected {
+		fmt.Println(r)
+	}
+	data, err := entente.New(records)
+	if err != nil {
+		log.Fatal(err)
+	}
+	for m := range data.Meetings() {
+		fmt.Println(m.ID, m.When, m.Places[0].Nation)
+	}
+	// Output:
+	// 2 rows: 1 kept, 1 rejected; 1 official, 1 meeting
+	// 3:10: "Narnia" is no state; write a name or a code such as JP
+	// visit-jane-doe-jp-2024-10-13 2024-10-13 JP
+}

@@ -1,0 +1,234 @@
+package visits
+
+import (
+	"io"
+	"strings"
+
+	"golang.org/x/text/language"
+
+	"github.com/entente-go/entente"
+	"github.com/entente-go/entente/edtf"
+	"github.com/entente-go/entente/interop"
+	"github.com/entente-go/entente/interop/internal/rows"
+)
+
+// Options say how to read a sheet. The zero Options are the defaults.
+type Options struct {
+	interop.Options
+	// Source is what rows cite that name no source. The zero Source means one with
+	// the ID "visits" and the title "A spreadsheet of visits".
+	Source entente.Source
+	// Columns gives the names of columns that are not called as the package's
+	// documentation says, under the name of the field: {"to": "Destination"}. They
+	// must be in the sheet.
+	Columns map[string]string
+	// Language is that of names and words. The zero Tag means English.
+	Language language.Tag
+}
+
+// Read reads a sheet of visits. The records are in the order of the sheet, and
+// pass [entente.New]. They are empty if there is an error: one that wraps
+// [interop.ErrFormat] if the sheet lacks a column, [interop.ErrLimit] if it goes
+// beyond a limit, or that of r. The report then says how far reading came. Time
+// and memory are linear in the size of the sheet.
+func Read(r io.Reader, o Options) (entente.Records, interop.Report, error) {
+	in, err := rows.NewReader(r, o.Options)
+	if err != nil {
+		return entente.Records{}, interop.Report{}, err
+	}
+	found, others, err := columns(in, o.Columns)
+	if err != nil {
+		return entente.Records{}, interop.Report{}, err
+	}
+	t := newReader(in, o)
+	t.column, t.others = found, others
+	for in.Next() {
+		t.row()
+	}
+	report := in.Report()
+	if err := in.Err(); err != nil {
+		return entente.Records{}, report, err
+	}
+	if t.cited {
+		t.out.Sources = append(t.out.Sources, t.source)
+	}
+	report.CountRecords(&t.out)
+	return t.out, report, nil
+}
+
+// A reader makes records of rows.
+type reader struct {
+	*rows.Reader
+	out    entente.Records
+	column map[string]int // by field, -1 for none
+	others []int
+
+	tag     language.Tag
+	source  entente.Source
+	cited   bool // whether a row cites source
+	ids     rows.IDs
+	people  map[entente.ID]int    // officials in out, by the slug of the name
+	sources map[string]entente.ID // by address or title
+	taken   rows.IDs              // of sources
+}
+
+func newReader(in *rows.Reader, o Options) *reader {
+	t := &reader{Reader: in, tag: o.Language, source: o.Source, people: make(map[entente.ID]int),
+		sources: make(map[string]entente.ID)}
+	if t.tag == language.Und {
+		t.tag = language.English
+	}
+	if t.source.ID == "" {
+		t.source = entente.Source{ID: "visits", Title: entente.English("A spreadsheet of visits")}
+	}
+	t.taken.Take(t.source.ID)
+	t.out.Title = t.source.Title
+	return t
+}
+
+func (t *reader) cell(field string) string {
+	cell := t.Cell(t.column[field])
+	if rows.IsMissing(cell) {
+		return ""
+	}
+	return strings.Join(strings.Fields(cell), " ")
+}
+
+func (t *reader) text(words string) entente.Text {
+	if words == "" {
+		return entente.Text{}
+	}
+	return entente.Text{}.With(t.tag, words)
+}
+
+// row makes a meeting of the row. It looks at every cell that can be wrong before
+// it adds anything.
+func (t *reader) row() {
+	var m entente.Meeting
+	m.Basis = entente.BasisReported
+	m.When = t.when()
+	from := t.state("from", m.When.Start())
+	to := t.state("to", m.When.Start())
+	host := t.hosts(m.When.Start())
+	name, place := t.cell("name"), t.cell("place")
+	switch {
+	case name == "" && from == "":
+		t.Reject(max(t.column["name"], t.column["from"]), "no visitor; write a name or a state")
+	case to == "" && place == "":
+		t.Reject(max(t.column["to"], t.column["place"]), "no place; write the state visited or the town")
+	}
+	id := entente.ID(t.cell("id"))
+	if id != "" && rows.Slug("", string(id)) != id || id != "" && !startsWithLetter(string(id)) {
+		t.Reject(t.column["id"], rows.Quote(string(id))+" is no ID; write lower-case letters, digits and single hyphens")
+	}
+	if t.Rejected() {
+		return
+	}
+	m.Cites = t.cites()
+	if name == "" {
+		attend(&m, entente.Attendee{Actor: from})
+	} else {
+		attend(&m, t.visitor(name, from, m.Cites))
+	}
+	if id == "" {
+		where := string(to)
+		if where == "" {
+			where = place
+		}
+		id = rows.Slug("visit", strings.Join([]string{nameOr(name, from), where, m.When.Start().String()}, " "))
+	}
+	for _, h := range host {
+		if h.name == "" {
+			attend(&m, entente.Attendee{Actor: h.state})
+		} else {
+			attend(&m, t.attendee(t.official(h.name, h.state, m.Cites), h.state))
+		}
+	}
+	m.Places = []entente.Place{{Name: t.text(place), Nation: to}}
+	m.Trip = t.cell("trip")
+	m.Purpose = t.text(t.cell("purpose"))
+	m.Note = t.text(t.cell("note"))
+	var extra rows.Extra
+	for _, i := range t.others {
+		extra.Keep(t.Columns()[i], "", t.Cell(i))
+	}
+	m.Extra = extra.Extra
+	if m.ID = t.ids.Take(id); m.ID != id {
+		t.Repair(t.column["id"], "another row has the ID "+string(id)+"; this one has "+string(m.ID))
+	}
+	t.out.Meetings = append(t.out.Meetings, m)
+}
+
+func nameOr(name string, from entente.ID) string {
+	if name == "" {
+		return string(from)
+	}
+	return name
+}
+
+func startsWithLetter(id string) bool { return id != "" && id[0] >= 'a' && id[0] <= 'z' }
+
+// when reads the time of the visit.
+func (t *reader) when() edtf.Period {
+	start, ok := t.date("start")
+	if !ok {
+		return edtf.Period{}
+	}
+	if !start.IsZero() && !start.IsDate() {
+		return start // a period in one cell
+	}
+	end, ok := t.date("end")
+	if !ok {
+		return edtf.Period{}
+	}
+	if !end.IsZero() && !end.IsDate() {
+		t.Reject(t.column["end"], rows.Quote(t.cell("end"))+" is no day; write 2024-10-13")
+		return edtf.Period{}
+	}
+	if end.IsZero() {
+		return start
+	}
+	p, ok := rows.Period(start.Start(), end.Start())
+	if !ok {
+		t.Reject(max(t.column["end"], t.column["end year"]), "the visit ends on "+end.String()+", before it starts on "+start.String())
+	}
+	return p
+}
+
+// date reads a date or a period from the cell of a field, or from those of its
+// day, month and year. It rejects the row and reports false if there is none.
+func (t *reader) date(field string) (edtf.Period, bool) {
+	if cell := t.cell(field); cell != "" {
+		p, err := edtf.ParsePeriod(cell)
+		if err != nil {
+			t.Reject(t.column[field], rows.Quote(cell)+" is no date; write 2024-10-13, or 2024-10 if the day is not known")
+		}
+		return p, err == nil
+	}
+	year, month, day := t.cell(field+" year"), t.cell(field+" month"), t.cell(field+" day")
+	if year == "" && month == "" && day == "" {
+		return edtf.Period{}, true
+	}
+	d, ok := rows.Date(year, month, day)
+	if !ok || d.IsZero() {
+		t.Reject(t.column[field+" year"], rows.Quote(year+"-"+month+"-"+day)+" is no date; write numbers for year, month and day")
+		return edtf.Period{}, false
+	}
+	return d.Period(), true
+}
+
+// state returns the state in the cell of a field, or rejects the row.
+func (t *reader) state(field string, at edtf.Date) entente.ID {
+	cell := t.cell(field)
+	if cell == "" {
+		return ""
+	}
+	id, doubt := rows.StateNamed(cell, at)
+	switch {
+	case id == "":
+		t.Reject(t.column[field], rows.Quote(cell)+" is no state; write a name or a code such as JP")
+	case doubt != "":
+		t.Repair(t.column[field], doubt)
+	}
+	return entente.ID(id)
+}

@@ -1,0 +1,154 @@
+package visits_test
+
+import (
+	"errors"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/entente-go/entente"
+	"github.com/entente-go/entente/edtf"
+	"github.com/entente-go/entente/interop"
+	"github.com/entente-go/entente/interop/internal/rowstest"
+	"github.com/entente-go/entente/interop/visits"
+)
+
+func read(t testing.TB, text string, o visits.Options) (*entente.Dataset, interop.Report) {
+	t.Helper()
+	records, report, err := visits.Read(strings.NewReader(text), o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return rowstest.Accept(t, records, report), report
+}
+
+func TestRead_GivesEveryColumnItsMember(t *testing.T) {
+	t.Parallel()
+	d, report := read(t, "Name,Post,Rank,From,To,City,Met,Start,End,Trip,Purpose,Source,Remarks,Weather\n"+
+		`Jane Doe,Minister of Defence,General,FR,Japan,Tokyo,Ken Sato (Japan); JP; Ann Roe,2024-10-13,2024-10-15,T 1,Talks,`+
+		`News https://mod.example/visit; A release,Long,fine`+"\n", visits.Options{})
+	if len(report.Repaired) > 0 || report.Kept != 1 {
+		t.Errorf("%+v", report)
+	}
+	cites := []entente.Citation{{Source: "mod-example-visit"}, {Source: "a-release"}}
+	var want entente.Meeting
+	want.ID = "visit-jane-doe-jp-2024-10-13"
+	want.When = edtf.MustParsePeriod("2024-10-13/2024-10-15")
+	want.Basis = entente.BasisReported
+	want.Cites = cites
+	want.Note = entente.English("Long")
+	want.Extra = entente.Extra{{Key: "Weather", Value: "fine"}}
+	want.Attendees = []entente.Attendee{{Actor: "jane-doe"}, {Actor: "ken-sato"}, {Actor: "JP"}, {Actor: "ann-roe"}}
+	want.Places = []entente.Place{{Name: entente.English("Tokyo"), Nation: "JP"}}
+	want.Trip = "T 1"
+	want.Purpose = entente.English("Talks")
+	got, _ := d.Meeting(want.ID)
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("(-want +got)\n%s", diff)
+	}
+	var official entente.Official
+	official.ID = "jane-doe"
+	official.Basis = entente.BasisReported
+	official.Cites = cites
+	official.Name = entente.English("Jane Doe")
+	official.Nation = "FR"
+	official.Postings = []entente.Posting{{Title: entente.English("Minister of Defence"), Rank: entente.English("General"), Cites: cites}}
+	if got, _ := d.Official("jane-doe"); !cmp.Equal(official, got) {
+		t.Errorf("(-want +got)\n%s", cmp.Diff(official, got))
+	}
+	if o, _ := d.Official("ken-sato"); o.Nation != "JP" {
+		t.Errorf("Ken Sato serves %q", o.Nation)
+	}
+	if s, _ := d.Source("mod-example-visit"); s.URL != "https://mod.example/visit" || s.Title.String() != "News" {
+		t.Errorf("%+v", s)
+	}
+}
+
+// The columns of a sheet that counts days, months and years.
+func TestRead_ReadsDatesInThreeColumns(t *testing.T) {
+	t.Parallel()
+	d, _ := read(t, "Title,Name,Start Day,Start Month,Start Year,City Visited,State Visit,End Day,End Month,End Year\n"+
+		"Secretary,John Roe,3,2,2011,,JPN,9,2,2011\nSecretary,John Roe,,2,2012,,KOR,,,\n", visits.Options{})
+	for id, when := range map[entente.ID]string{
+		"visit-john-roe-jp-2011-02-03": "2011-02-03/2011-02-09", "visit-john-roe-kr-2012-02": "2012-02",
+	} {
+		m, ok := d.Meeting(id)
+		if !ok || m.When.String() != when || m.Cites[0].Source != "visits" || !strings.HasPrefix(m.Cites[0].Locator, "line ") {
+			t.Errorf("%s: %v, %+v", id, ok, m)
+		}
+	}
+}
+
+func TestRead_RejectsWhatTheEditorMustMend(t *testing.T) {
+	t.Parallel()
+	for row, want := range map[string]string{
+		"Jane Doe,,13/10/2024,,,":              `2:11: "13/10/2024" is no date; write 2024-10-13, or 2024-10 if the day is not known`,
+		"Jane Doe,Narnia,2024,,,":              `2:10: "Narnia" is no state; write a name or a code such as JP`,
+		",Japan,2024,,,":                       "2:1: no visitor; write a name or a state",
+		"Jane Doe,,2024,,,":                    "2:10: no place; write the state visited or the town",
+		"Jane Doe,Japan,2024-10-13,2024-10-11": "2:27: the visit ends on 2024-10-11, before it starts on 2024-10-13",
+		"Jane Doe,Japan,2024,,Visit 1":         `2:22: "Visit 1" is no ID; write lower-case letters, digits and single hyphens`,
+	} {
+		d, report := read(t, "name,to,start,end,id\n"+row+"\n", visits.Options{})
+		if got := rowstest.Reasons(report.Rejected); got != want || d.Len() > 0 {
+			t.Errorf("%s\n got %s\nwant %s", row, got, want)
+		}
+	}
+}
+
+func TestRead_TakesColumnsByTheirNames(t *testing.T) {
+	t.Parallel()
+	o := visits.Options{Columns: map[string]string{"name": "Who", "to": "Destination"}}
+	d, _ := read(t, "Who,Destination,name\nJane Doe,Japan,x\n", o)
+	m, ok := d.Meeting("visit-jane-doe-jp")
+	if value, _ := m.Extra.Get("name"); !ok || value != "x" {
+		t.Errorf("%v, %+v", ok, m)
+	}
+	for text, want := range map[string]string{
+		"a,b\n1,2\n":    `no column has the visitor; call it name, or say which it is; the columns are "a", "b"`,
+		"name,b\n1,2\n": `no column has the state visited; call it to, or say which it is; the columns are "name", "b"`,
+	} {
+		_, _, err := visits.Read(strings.NewReader(text), visits.Options{})
+		if !errors.Is(err, interop.ErrFormat) || !strings.HasSuffix(err.Error(), want) {
+			t.Errorf("%q: %v", text, err)
+		}
+	}
+	for field, want := range map[string]string{"nmae": "there is no field", "name": `there is no column "x"`} {
+		_, _, err := visits.Read(strings.NewReader("name,to\n"), visits.Options{Columns: map[string]string{field: "x"}})
+		if !errors.Is(err, interop.ErrFormat) || !strings.Contains(err.Error(), want) {
+			t.Errorf("%s: %v", field, err)
+		}
+	}
+}
+
+func TestRead_JoinsSpellingsOfAName(t *testing.T) {
+	t.Parallel()
+	d, report := read(t, "name,from,to,start\nJosé Roe,FR,JP,2024-01\nJose  Roe,DE,KR,2024-02\nJosé Roe,FR,JP,2024-01\n,FR,JP,2024\n",
+		visits.Options{})
+	o, _ := d.Official("jose-roe")
+	if o.Name.String() != "José Roe" || o.Aliases.String() != "Jose Roe" || o.Nation != "FR" {
+		t.Errorf("%v, aliases %v, of %v", o, o.Aliases, o.Nation)
+	}
+	if m, _ := d.Meeting("visit-jose-roe-kr-2024-02"); len(m.Attendees) != 1 || m.Attendees[0].For != "DE" {
+		t.Errorf("%+v", m)
+	}
+	if _, ok := d.Meeting("visit-jose-roe-jp-2024-01-2"); !ok || len(report.Repaired) != 1 {
+		t.Errorf("%+v", report)
+	}
+	if m, ok := d.Meeting("visit-fr-jp-2024"); !ok || m.Attendees[0].Actor != "FR" {
+		t.Errorf("%+v", m)
+	}
+}
+
+func FuzzRead(f *testing.F) {
+	f.Add("name,from,to,met,start,end,source\nJane Doe,FR,JP,Ken Sato (Japan); Ann,2024-10-13,,https://a.example/b; T\n")
+	f.Add("title,name,rank,start day,start month,start year,place,id,trip\nA,Фомин,G,1,2,2011,x,visits,t\n")
+	f.Add("name,to,source,from\n1,GB,http://a@b; http://:1; https:///x; http://a b,GB\nname,JP,visits; VISITS,\n")
+	f.Fuzz(func(t *testing.T, text string) {
+		records, report, err := visits.Read(strings.NewReader(text), visits.Options{})
+		if err == nil {
+			rowstest.Accept(t, records, report)
+		}
+	})
+}
