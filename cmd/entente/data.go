@@ -96,6 +96,9 @@ func (f *files) add(arg string) error {
 		return fmt.Errorf("there is no file or folder %s%s", quote(arg), didYouMean(arg, []string{"article", "chronicle"}))
 	case err != nil:
 		return cannotRead(arg, err)
+	case strings.EqualFold(filepath.Ext(arg), ".csv"):
+		return fmt.Errorf("%s is a table; turn it into data: entente import -from visits -o data.json FILE, "+
+			"or what entente help import lists", quote(arg))
 	case !info.IsDir():
 		f.names = append(f.names, arg)
 		return nil

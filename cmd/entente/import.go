@@ -156,7 +156,7 @@ func (t *task) importFiles(i *importFlags, args []string) error {
 	for _, arg := range args {
 		t.begin("reading %s", arg)
 		records, report, err := t.importOne(format, i, columns, arg)
-		t.remarks(arg, report)
+		t.remarks(arg, report, err)
 		if err != nil {
 			return importFault(arg, format, err)
 		}
@@ -328,8 +328,9 @@ func (f *tables) Open(name string) (fs.File, error) {
 // mostRemarks is how many rejected rows are printed.
 const mostRemarks = 20
 
-// remarks prints the report on a file in a line, and the rows that it rejects.
-func (t *task) remarks(arg string, r interop.Report) {
+// remarks prints the report on a file in a line, and the rows that it rejects. The
+// error is that of reading.
+func (t *task) remarks(arg string, r interop.Report, err error) {
 	if arg == "-" {
 		arg = standardInput
 	}
@@ -341,7 +342,7 @@ func (t *task) remarks(arg string, r interop.Report) {
 		t.console.problem("rejected:", &entente.Problem{File: arg, Line: remark.Line, Column: remark.Column,
 			Message: remark.Reason})
 	}
-	if r.Rows > 0 {
+	if r.Rows > 0 || err == nil {
 		t.console.note("%s: %v", arg, r)
 	}
 }

@@ -64,7 +64,7 @@ func (t *task) serve(addr string, args []string) error {
 		MaxHeaderBytes:    64 << 10,
 		ErrorLog:          log.New(io.Discard, "", 0), // it quotes what strangers send
 	}
-	t.console.note("%v is at http://%s/ until Ctrl-C", d, listener.Addr())
+	t.console.note("the data is at http://%s/ until Ctrl-C", listener.Addr())
 	if t.listening != nil {
 		t.listening(listener.Addr().String())
 	}

@@ -1,5 +1,6 @@
 // Package visits reads a spreadsheet of visits: one sheet, saved as
 // comma-separated values, with a row for each visit under a header of your own.
+// Semicolons and tabs do for commas.
 //
 //	records, report, err := visits.Read(file, visits.Options{})
 //

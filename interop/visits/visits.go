@@ -32,7 +32,7 @@ type Options struct {
 // beyond a limit, or that of r. The report then says how far reading came. Time
 // and memory are linear in the size of the sheet.
 func Read(r io.Reader, o Options) (entente.Records, interop.Report, error) {
-	in, err := rows.NewReader(r, o.Options)
+	in, err := rows.NewSheetReader(r, o.Options)
 	if err != nil {
 		return entente.Records{}, interop.Report{}, err
 	}

@@ -122,6 +122,19 @@ func TestRead_TakesColumnsByTheirNames(t *testing.T) {
 	}
 }
 
+func TestRead_TakesSeparatorsOfSpreadsheets(t *testing.T) {
+	t.Parallel()
+	for _, text := range []string{
+		"name;to;start;note\nJane Doe;Japan;2024-05-02;a, b\n", "name\tto\tstart\tnote\r\nJane Doe\tJapan\t2024-05-02\ta, b\r\n",
+		"\ufeff\"name\",\"to\",start,note,\"a;b;c;d;e;f\"\nJane Doe,Japan,2024-05-02,\"a, b\"\n",
+	} {
+		d, _ := read(t, text, visits.Options{})
+		if m, ok := d.Meeting("visit-jane-doe-jp-2024-05-02"); !ok || m.Note.String() != "a, b" {
+			t.Errorf("%q: %v", text, d)
+		}
+	}
+}
+
 func TestRead_JoinsSpellingsOfAName(t *testing.T) {
 	t.Parallel()
 	d, report := read(t, "name,from,to,start\nJosé Roe,FR,JP,2024-01\nJose  Roe,DE,KR,2024-02\nJosé Roe,FR,JP,2024-01\n,FR,JP,2024\n",

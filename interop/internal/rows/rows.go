@@ -3,6 +3,7 @@
 package rows
 
 import (
+	"bufio"
 	"encoding/csv"
 	"errors"
 	"fmt"
@@ -35,9 +36,23 @@ type Reader struct {
 // words if the input is no text. The names of columns are compared without
 // regard to case.
 func NewReader(r io.Reader, o interop.Options, required ...string) (*Reader, error) {
+	return newReader(r, o, required, false)
+}
+
+// NewSheetReader is like NewReader for a sheet that somebody saved: its columns
+// may also be separated by semicolons or tabs, as the header shows.
+func NewSheetReader(r io.Reader, o interop.Options, required ...string) (*Reader, error) {
+	return newReader(r, o, required, true)
+}
+
+func newReader(r io.Reader, o interop.Options, required []string, sheet bool) (*Reader, error) {
 	t := &Reader{sniffed: sniff.NewReader(r), limits: o.Limits()}
-	t.input = &budget{r: &lines{r: t.sniffed}}
-	t.csv = csv.NewReader(t.input)
+	t.input = &budget{r: &lines{r: t.sniffed}, left: t.limits.MaxRow + readAhead}
+	buffered := bufio.NewReader(t.input)
+	t.csv = csv.NewReader(buffered)
+	if sheet {
+		t.csv.Comma = separator(buffered)
+	}
 	t.csv.FieldsPerRecord = -1
 	t.csv.ReuseRecord = true
 	if err := t.header(required); err != nil {
@@ -81,6 +96,37 @@ func (t *Reader) header(required []string) error {
 		return fmt.Errorf("%w: the header lacks %s%s", interop.ErrFormat, strings.Join(missing, ", "), separatorHint(header))
 	}
 	return nil
+}
+
+// separator returns what separates the columns of a header: a comma, unless there
+// are more semicolons or tabs. It looks at what one buffer holds.
+func separator(r *bufio.Reader) rune {
+	head, _ := r.Peek(r.Size()) // an error comes again when the header is read
+	var commas, semicolons, tabs int
+	quoted := false
+	for _, c := range head {
+		switch {
+		case c == '"':
+			quoted = !quoted
+		case quoted:
+		case c == ',':
+			commas++
+		case c == ';':
+			semicolons++
+		case c == '\t':
+			tabs++
+		}
+		if c == '\n' && !quoted {
+			break // the header ends
+		}
+	}
+	switch {
+	case semicolons > commas && semicolons >= tabs:
+		return ';'
+	case tabs > commas:
+		return '\t'
+	}
+	return ','
 }
 
 // separatorHint says what to do about a header whose columns have other
