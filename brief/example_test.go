@@ -175,7 +175,7 @@ func ExampleLength() {
 	text, _, _ := strings.Cut(b.String(), "\n\n 1.")
 	fmt.Println(text)
 	// Output:
-	// Defence relations of Pakistan and Russia, 1954-2026: a chronicle
+	// Defence relations of Pakistan and Russia, 1954–2026: a chronicle
 	//
 	// A selection of 29 records from 217 sources, published 2014–2025. Numbers lead to the notes.
 	//

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"net/http"
 	"net/http/httptest"
+	"strings"
 
 	"github.com/entente-go/entente"
 	"github.com/entente-go/entente/explorer"
@@ -25,4 +26,25 @@ func Example() {
 	// Output:
 	// 200 application/json
 	// 404
+}
+
+// A program may mount several datasets.
+func ExampleHandler() {
+	mux := http.NewServeMux()
+	mux.Handle("/article/", http.StripPrefix("/article", explorer.Handler(entente.Article())))
+	mux.Handle("/chronicle/", http.StripPrefix("/chronicle", explorer.Handler(entente.Chronicle())))
+
+	w := httptest.NewRecorder()
+	mux.ServeHTTP(w, httptest.NewRequest(http.MethodGet, "/chronicle/?between=PK,RU&kind=exercise&during=2022", nil))
+	fmt.Println(w.Code, w.Header().Get("Content-Type"))
+	// Output: 200 text/html; charset=utf-8
+}
+
+func ExampleExplorer_Handler() {
+	e := explorer.Explorer{Data: entente.Article(), Title: "Our desk"}
+
+	w := httptest.NewRecorder()
+	e.Handler().ServeHTTP(w, httptest.NewRequest(http.MethodGet, "/", nil))
+	fmt.Println(w.Code, strings.Contains(w.Body.String(), "Our desk"))
+	// Output: 200 true
 }
