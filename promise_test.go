@@ -206,7 +206,7 @@ func obvious(name string) bool {
 	case strings.HasPrefix(name, "Must"), strings.HasSuffix(name, "FromBits"):
 		return true
 	case !isMethod:
-		return name == "DateOf" || name == "ParsePeriod" || name == "Until"
+		return slices.Contains([]string{"DateOf", "ParsePeriod", "Until", "WriteDOT", "WriteGEXF", "WriteGraphML"}, name)
 	case typ == "Loader":
 		return true // the functions of the same names have them
 	}
