@@ -251,3 +251,18 @@ func TestHandler_ListsTellWhoSaysIt(t *testing.T) {
 		t.Errorf("the list of assessments does not say that they are:\n%s", page)
 	}
 }
+
+// A picture in a briefing of one year tells what was searched in it.
+func TestHandler_BriefingOfAYearKnowsWhatWasSearched(t *testing.T) {
+	t.Parallel()
+	h := explorer.Handler(entente.Chronicle())
+	drawn := func(address string) string {
+		_, after, _ := strings.Cut(get(h, address).Body.String(), "<svg")
+		picture, _, _ := strings.Cut(after, "</svg>")
+		return strings.ReplaceAll(picture, "./../", "./") // the pages differ in their depth
+	}
+	const question = "?between=PK,RU&during=2024&lang=en"
+	if diff := cmp.Diff(drawn("/chart/timeline"+question), drawn("/brief"+question)); diff != "" {
+		t.Error("(-chart +briefing)", diff)
+	}
+}

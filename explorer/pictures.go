@@ -51,6 +51,25 @@ func (v *visit) linkOf(id entente.ID) string {
 	return v.recordAt(id)
 }
 
+// ever returns the selection d at any time. A picture of time says which years were
+// searched, which d does not know if it was narrowed by time.
+func (v *visit) ever(d *entente.Dataset) *entente.Dataset {
+	if v.selection.During.IsZero() {
+		return d
+	}
+	asked := v.selection
+	asked.During = edtf.Period{}
+	return asked.Narrow(v.data)
+}
+
+// A pictureOf is a picture of a dataset, whatever it is asked to draw.
+type pictureOf struct {
+	picture
+	data *entente.Dataset
+}
+
+func (p pictureOf) Write(w io.Writer, _ *entente.Dataset) error { return p.picture.Write(w, p.data) }
+
 // chart answers with a picture.
 func (v *visit) chart(name string) answer {
 	name, file := strings.CutSuffix(name, ".svg")
@@ -62,12 +81,7 @@ func (v *visit) chart(name string) answer {
 	if err != nil {
 		return v.wrong(err)
 	}
-	ever := d // a picture of time says which years were searched, and d no longer knows
-	if v.selection.During != (edtf.Period{}) {
-		asked := v.selection
-		asked.During = edtf.Period{}
-		ever = asked.Narrow(v.data)
-	}
+	ever := v.ever(d)
 	switch {
 	case name == "years" && v.selection.A == "":
 		return v.choosePair(d, title, file)
@@ -210,8 +224,9 @@ func (v *visit) brief() answer {
 	if v.query.Len() > 0 {
 		w.Title = v.heading()
 	}
-	if d.OfKind(entente.KindExercise, entente.KindMeeting).Len() > 1 {
-		w.Figures = []brief.Figure{{Section: brief.SectionExercises, Picture: v.timelineOf("", true)}}
+	if ever := v.ever(d); d.OfKind(entente.KindExercise, entente.KindMeeting).Len() > 1 && ever.Len() <= maxDrawn {
+		p := pictureOf{v.timelineOf("", true), ever}
+		w.Figures = []brief.Figure{{Section: brief.SectionExercises, Picture: p}}
 	}
 	if err := w.Write(&b, d); err != nil {
 		return answer{status: http.StatusInternalServerError, media: mediaPage, body: []byte("<!DOCTYPE html>\n")}
