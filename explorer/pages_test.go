@@ -64,10 +64,12 @@ func wellFormed(t *testing.T, at, body string) {
 func TestPages_JSONOfEachIsValid(t *testing.T) {
 	t.Parallel()
 	h := Handler(entente.Chronicle())
-	for _, at := range []string{"/index.json", "/record/druzhba-7.json", "/record/PK.json", "/record/IN.json", "/brief.json?between=PK,RU&during=2024",
+	for _, at := range []string{"/index.json", "/record/druzhba-7.json", "/record/PK.json", "/record/IN.json",
+		"/brief.json?between=PK,RU&during=2024",
 		"/chart/timeline.json", "/chart/ties.json", "/chart/years.json?between=PK,RU", "/index.json?q=druzhba"} {
 		w := get(h, at)
-		if w.Code != http.StatusOK || w.Header().Get("Content-Type") != mediaJSON || !jsontext.Value(w.Body.Bytes()).IsValid() {
+		if w.Code != http.StatusOK || w.Header().Get("Content-Type") != mediaJSON ||
+			!jsontext.Value(w.Body.Bytes()).IsValid() {
 			t.Errorf("%s: %d %s", at, w.Code, w.Body.String()[:min(200, w.Body.Len())])
 		}
 		page := strings.Replace(strings.Replace(at, "index.json", "", 1), ".json", "", 1)
@@ -85,13 +87,16 @@ func TestPages_JSONOfEachIsValid(t *testing.T) {
 func TestPages_BrowserChoosesLanguage(t *testing.T) {
 	t.Parallel()
 	h := Handler(entente.Article())
-	for accept, want := range map[string]string{"": "en", "ur-PK,en;q=0.5": "ur", "ru": "ru", "fi": "en", "xx;;q": "en"} {
-		if body := get(h, "/", "Accept-Language", accept).Body.String(); !strings.Contains(body, `<html lang="`+want+`"`) {
+	for accept, want := range map[string]string{"": "en", "ur-PK,en;q=0.5": "ur", "ru": "ru", "fi": "en",
+		"xx;;q": "en"} {
+		body := get(h, "/", "Accept-Language", accept).Body.String()
+		if !strings.Contains(body, `<html lang="`+want+`"`) {
 			t.Errorf("%q is not answered in %s", accept, want)
 		}
 	}
 	e := Explorer{Data: entente.Article(), Title: "Mine <b>", Language: language.Urdu}.Handler()
-	if body := get(e, "/").Body.String(); !strings.Contains(body, `<html lang="ur" dir="rtl"`) || !strings.Contains(body, "Mine &lt;b&gt;") {
+	if body := get(e, "/").Body.String(); !strings.Contains(body, `<html lang="ur" dir="rtl"`) ||
+		!strings.Contains(body, "Mine &lt;b&gt;") {
 		t.Error("the settings are not used")
 	}
 }
@@ -99,7 +104,8 @@ func TestPages_BrowserChoosesLanguage(t *testing.T) {
 func TestPages_UnknownIsNotFoundInWords(t *testing.T) {
 	t.Parallel()
 	h := Handler(entente.Article())
-	for _, at := range []string{"/record/nobody", "/source/nobody", "/nowhere", "/record/", "/record/fomin/", "/chart/pie",
+	for _, at := range []string{"/record/nobody", "/source/nobody", "/nowhere", "/record/", "/record/fomin/",
+		"/chart/pie",
 		"/record/..%2f..%2fetc%2fpasswd", "/record/%00", "/?page=99", "/static", "/chart/"} {
 		w := get(h, at+"", "Accept-Language", "ru")
 		if w.Code != http.StatusNotFound || !strings.Contains(w.Body.String(), "нет.") {
@@ -128,11 +134,16 @@ func TestPages_HostileQueriesAreRefusedOrFound(t *testing.T) {
 	h := Handler(entente.Article())
 	long := strings.Repeat("x", 3000)
 	for at, want := range map[string]int{
-		"/?q=" + long: http.StatusRequestURITooLong, "/?q=" + long[:300]: http.StatusBadRequest, "/" + long: http.StatusRequestURITooLong,
-		"/?page=0": http.StatusBadRequest, "/?page=99999999999999999999": http.StatusBadRequest, "/?lang=%ff": http.StatusBadRequest,
-		"/?kind=a&kind=b": http.StatusBadRequest, "/?involvng=PK": http.StatusBadRequest, "/?%zz=1": http.StatusBadRequest,
-		"/?q=%22%3E%3Cscript%3Ealert(1)%3C/script%3E": http.StatusOK, "/?fbclid=1": http.StatusOK, "/?q=%E2%80%AE": http.StatusOK,
-		"/chart/years.svg": http.StatusBadRequest, "/chart/years": http.StatusOK, "/?between=PK": http.StatusBadRequest, "/?q=%ff": http.StatusBadRequest,
+		"/?q=" + long: http.StatusRequestURITooLong, "/?q=" + long[:300]: http.StatusBadRequest,
+		"/" + long: http.StatusRequestURITooLong,
+		"/?page=0": http.StatusBadRequest, "/?page=99999999999999999999": http.StatusBadRequest,
+		"/?lang=%ff":      http.StatusBadRequest,
+		"/?kind=a&kind=b": http.StatusBadRequest, "/?involvng=PK": http.StatusBadRequest,
+		"/?%zz=1": http.StatusBadRequest,
+		"/?q=%22%3E%3Cscript%3Ealert(1)%3C/script%3E": http.StatusOK, "/?fbclid=1": http.StatusOK,
+		"/?q=%E2%80%AE":    http.StatusOK,
+		"/chart/years.svg": http.StatusBadRequest, "/chart/years": http.StatusOK,
+		"/?between=PK": http.StatusBadRequest, "/?q=%ff": http.StatusBadRequest,
 		"/?kind=" + strings.Repeat("exercise,", 100): http.StatusBadRequest,
 	} {
 		w := get(h, at)
@@ -149,18 +160,21 @@ func TestPages_HostileQueriesAreRefusedOrFound(t *testing.T) {
 func TestPages_HostileDataIsEscaped(t *testing.T) {
 	t.Parallel()
 	bad := entente.English(`"><script>alert(1)</script>`)
-	fact := entente.Fact{Basis: entente.BasisReported, Cites: []entente.Citation{{Source: "s", Locator: bad.String(), Quote: bad.String()}}, Note: bad}
+	fact := entente.Fact{Basis: entente.BasisReported, Cites: []entente.Citation{{Source: "s", Locator: bad.String(),
+		Quote: bad.String()}}, Note: bad}
 	f, g := fact, fact
 	f.ID, g.ID = "someone", "visit"
 	d, err := entente.New(entente.Records{Title: bad,
 		Sources:   []entente.Source{{ID: "s", Title: bad, Publisher: bad, URL: "https://x.example/?\"><script>"}},
 		Officials: []entente.Official{{Fact: f, Name: bad, Nation: "PK"}},
-		Exercises: []entente.Exercise{{Fact: g, Name: bad, Contingents: []entente.Contingent{{Nation: "PK", Unit: bad}, {Nation: "RU"}}}}})
+		Exercises: []entente.Exercise{{Fact: g, Name: bad, Contingents: []entente.Contingent{{Nation: "PK",
+			Unit: bad}, {Nation: "RU"}}}}})
 	if err != nil {
 		t.Fatal(err)
 	}
 	h := Handler(d)
-	for _, at := range []string{"/", "/record/someone", "/record/visit", "/source/s", "/brief", "/chart/timeline", "/chart/timeline.svg", "/chart/ties"} {
+	for _, at := range []string{"/", "/record/someone", "/record/visit", "/source/s", "/brief", "/chart/timeline",
+		"/chart/timeline.svg", "/chart/ties"} {
 		w := get(h, at)
 		body := w.Body.String()
 		if w.Code != http.StatusOK || strings.Contains(body, "<script") || strings.Contains(body, `href="javascript`) {
@@ -181,7 +195,8 @@ func TestPages_MountWithoutSlashLeadsToTheList(t *testing.T) {
 func TestHandler_HEADHasTheHeadersOfGET(t *testing.T) {
 	t.Parallel()
 	h := Handler(entente.Article())
-	for _, at := range []string{"/", "/record/fomin", "/brief", "/chart/ties.svg", "/style.css", "/nowhere", "/?kind=x", "/index.json"} {
+	for _, at := range []string{"/", "/record/fomin", "/brief", "/chart/ties.svg", "/style.css", "/nowhere",
+		"/?kind=x", "/index.json"} {
 		w := httptest.NewRecorder()
 		h.ServeHTTP(w, httptest.NewRequest(http.MethodHead, at, nil))
 		want := get(h, at)
@@ -208,7 +223,8 @@ func TestHandler_EveryAnswerHasItsHeaders(t *testing.T) {
 	for _, at := range []string{"/", "/brief", "/style.css", "/nowhere", "/?kind=x", "/chart/ties.svg"} {
 		head := get(h, at).Header()
 		p := head.Get("Content-Security-Policy")
-		if !strings.HasPrefix(p, "default-src 'none'") || strings.Contains(p, "unsafe") || !strings.Contains(p, "frame-ancestors 'none'") ||
+		if !strings.HasPrefix(p, "default-src 'none'") || strings.Contains(p, "unsafe") ||
+			!strings.Contains(p, "frame-ancestors 'none'") ||
 			head.Get("X-Content-Type-Options") != "nosniff" || head.Get("Referrer-Policy") != "no-referrer" {
 			t.Errorf("%s: %v", at, head)
 		}
@@ -258,7 +274,8 @@ func TestPages_LargeSelectionsAreRefusedWithNarrowerOnes(t *testing.T) {
 	records.Sources = []entente.Source{{ID: "s"}}
 	for i := range maxBriefed + 1 {
 		e := entente.Exercise{Contingents: []entente.Contingent{{Nation: "PK"}, {Nation: "RU"}}}
-		e.ID, e.Basis, e.Cites = entente.ID("e-"+strconv.Itoa(i)), entente.BasisReported, []entente.Citation{{Source: "s"}}
+		e.ID, e.Basis, e.Cites = entente.ID("e-"+strconv.Itoa(i)), entente.BasisReported,
+			[]entente.Citation{{Source: "s"}}
 		e.When = edtf.MustParsePeriod(strconv.Itoa(2000 + i%20))
 		records.Exercises = append(records.Exercises, e)
 	}

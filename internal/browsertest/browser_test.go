@@ -39,7 +39,8 @@ func open(t *testing.T) *browser {
 	if err != nil {
 		t.Fatal(err)
 	}
-	c := exec.CommandContext(context.Background(), program, "--headless", "--no-sandbox", "--disable-gpu", "--remote-debugging-pipe",
+	c := exec.CommandContext(context.Background(), program, "--headless", "--no-sandbox", "--disable-gpu",
+		"--remote-debugging-pipe",
 		"--user-data-dir="+profile, "--no-first-run", "about:blank")
 	c.ExtraFiles = []*os.File{readCommands, writeAnswers} // 3 and 4, as it wants them
 	if err := c.Start(); err != nil {
@@ -168,15 +169,18 @@ func (b *browser) check(expression string, want any) {
 // width makes the page as wide as a screen.
 func (b *browser) width(pixels int) {
 	b.Helper()
-	b.call("Emulation.setDeviceMetricsOverride", map[string]any{"width": pixels, "height": 800, "deviceScaleFactor": 1, "mobile": pixels < 600}, nil)
+	b.call("Emulation.setDeviceMetricsOverride", map[string]any{"width": pixels, "height": 800,
+		"deviceScaleFactor": 1, "mobile": pixels < 600}, nil)
 }
 
 // press presses a key.
 func (b *browser) press(key string, code int) {
 	b.Helper()
 	text := map[string]string{"Enter": "\r"}[key]
-	b.call("Input.dispatchKeyEvent", map[string]any{"type": "keyDown", "key": key, "code": key, "windowsVirtualKeyCode": code, "text": text}, nil)
-	b.send("Input.dispatchKeyEvent", map[string]any{"type": "keyUp", "key": key, "code": key, "windowsVirtualKeyCode": code})
+	b.call("Input.dispatchKeyEvent", map[string]any{"type": "keyDown", "key": key, "code": key,
+		"windowsVirtualKeyCode": code, "text": text}, nil)
+	b.send("Input.dispatchKeyEvent", map[string]any{"type": "keyUp", "key": key, "code": key,
+		"windowsVirtualKeyCode": code})
 }
 
 // write types words where the focus is.

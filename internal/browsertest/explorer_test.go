@@ -87,7 +87,8 @@ func TestExplorer_FitsAPhone(t *testing.T) {
 	b.width(360)
 	for _, lang := range []string{"en", "ru", "ur"} {
 		for _, page := range []string{
-			"/?", "/?q=russia&", "/record/fomin?", "/record/druzhba-7?", "/record/PK?", "/brief?between=PK,RU&during=2024&",
+			"/?", "/?q=russia&", "/record/fomin?", "/record/druzhba-7?", "/record/PK?",
+			"/brief?between=PK,RU&during=2024&",
 			"/chart/ties?", "/chart/years?between=PK,RU&", "/?kind=meating&", "/chart/years?",
 		} {
 			b.visit(server.URL + page + "lang=" + lang)
@@ -109,7 +110,8 @@ func TestExplorer_ShowsHostileWordsAsTheyAre(t *testing.T) {
 	server := httptest.NewServer(explorer.Handler(hostile(t, words, true)))
 	defer server.Close()
 	b := open(t)
-	for _, page := range []string{"/", "/record/ice-4", "/brief", "/chart/timeline", "/chart/ties", "/chart/timeline.svg"} {
+	for _, page := range []string{"/", "/record/ice-4", "/brief", "/chart/timeline", "/chart/ties",
+		"/chart/timeline.svg"} {
 		b.visit(server.URL + page)
 		b.check("document.title == 'bad'", false)
 		b.check("document.querySelectorAll('script, img').length", 0.0)
