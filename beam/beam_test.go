@@ -9,6 +9,7 @@ import (
 	"log/slog"
 	"os"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -238,5 +239,28 @@ func TestRead_GivesWhatItComputesToAPipeline(t *testing.T) {
 	passert.Count(s, r.Files, "files", 2)
 	if _, err := prism.Execute(context.Background(), p); err != nil {
 		t.Fatal(err)
+	}
+}
+
+// The two embedded datasets contradict each other in some places.
+func TestRead_FindsTheConflictsThatMergeFinds(t *testing.T) {
+	var problems entente.Problems
+	if _, err := entente.Merge(entente.Article(), entente.Chronicle()); !errors.As(err, &problems) {
+		t.Fatalf("on one core: %v", err)
+	}
+	in := t.TempDir()
+	save(t, in, "0.json", entente.Article())
+	save(t, in, "1.json", entente.Chronicle())
+	named := regexp.MustCompile(`(dataset \d) "[^"]*"( \([^)]*\))?`) // by title, or by file
+	var want, got []string
+	for _, p := range problems {
+		want = append(want, named.ReplaceAllString(p.Error(), "$1"))
+	}
+	for _, p := range run(t, in, ententebeam.Options{}).problems {
+		got = append(got, named.ReplaceAllString(p, "$1"))
+	}
+	slices.Sort(want)
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("(-one core +Beam)\n%s", diff)
 	}
 }

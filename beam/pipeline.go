@@ -61,10 +61,11 @@ type File struct {
 
 // Read adds to a pipeline the reading of all files that match a pattern, each of
 // which must be complete in itself, and what follows from them. The pattern is
-// relative to a file system that is registered with Beam.
+// one of a file system that is registered with Beam; if it matches nothing, the
+// pipeline fails.
 func Read(s beam.Scope, pattern string, o Options) Results {
 	s = s.Scope("entente.Read")
-	files := fileio.ReadMatches(s, fileio.MatchFiles(s, pattern))
+	files := fileio.ReadMatches(s, fileio.MatchFiles(s, pattern, fileio.MatchEmptyDisallow()))
 	entries, unread := beam.ParDo2(s, &readFn{}, beam.Reshuffle(s, files))
 	joined, context, conflicts := beam.ParDo3(s, &joinFn{}, beam.GroupByKey(s, entries))
 	return analyse(s, o, joined, context, unread, conflicts)

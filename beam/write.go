@@ -23,8 +23,8 @@ import (
 //	merged/00003-of-00064.json   the merged dataset
 //	problems.txt                 the problems, one on a line; empty if there are none
 //
-// A file that exists is replaced. Writing again gives the same files, so a runner
-// may repeat what failed.
+// A file that exists is replaced, but none is removed, so take a new folder. Writing
+// again gives the same files, so a runner may repeat what failed.
 func (r Results) Write(s beam.Scope, folder string) {
 	s = s.Scope("entente.Write")
 	folder = strings.TrimSuffix(folder, "/")
