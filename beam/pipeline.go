@@ -176,7 +176,7 @@ func (*joinFn) ProcessElement(key string, values func(*entry) bool, emit, contex
 		e = entry{}
 	}
 	if len(all) == 0 {
-		return // notes alone, whose file did not load
+		return // not so of files that load: what one refers to, it has
 	}
 	joined, err := join(all)
 	if err != nil {
