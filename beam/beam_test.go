@@ -150,13 +150,16 @@ func TestRead_EqualsOneCore(t *testing.T) {
 }
 
 func TestRead_EqualsOneCoreOnFilesThatShareActors(t *testing.T) {
-	in := t.TempDir()
-	generate(t, in, 3000, 64)
-	got := run(t, in, ententebeam.Options{First: first, Last: last, Shards: 5})
-	want := mergeAll(t, in)
-	same(t, got, want)
-	if want.Len() < 3000 || len(got.pairs) < 10_000 {
-		t.Errorf("%v, %d rows of pairs", want, len(got.pairs))
+	for seed, files := range []int{64, 1, 2, 7} {
+		in := t.TempDir()
+		n := 40 * files
+		generate(t, in, uint64(seed), n, files)
+		got := run(t, in, ententebeam.Options{First: first, Last: last, Shards: 1 + 4*seed})
+		want := mergeAll(t, in)
+		same(t, got, want)
+		if want.Len() < n || len(got.pairs) < 10*n {
+			t.Errorf("%d files: %v, %d rows of pairs", files, want, len(got.pairs))
+		}
 	}
 }
 
@@ -262,5 +265,56 @@ func TestRead_FindsTheConflictsThatMergeFinds(t *testing.T) {
 	slices.Sort(want)
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("(-one core +Beam)\n%s", diff)
+	}
+}
+
+// An assessment of each kind of record is joined, though what it is about is left
+// out while it is.
+func TestRead_JoinsWhatRefersToAnyKind(t *testing.T) {
+	const fact = `"basis": "reported", "cites": [{"source": "stub"}]`
+	records := map[string]string{
+		"nations":       `{"id": "RURITANIA", "name": {"en": "Ruritania"}, ` + fact + `}`,
+		"blocs":         `{"id": "bloc", "name": {"en": "B"}, ` + fact + `}`,
+		"regions":       `{"id": "region", "name": {"en": "R"}, ` + fact + `}`,
+		"organizations": `{"id": "org", "name": {"en": "O"}, ` + fact + `}`,
+		"officials":     `{"id": "official", "name": {"en": "O"}, "postings": [{"organization": "org", "cites": [{"source": "own"}]}], ` + fact + `}`,
+		"partnerships":  `{"id": "partnership", "parties": ["PK", "bloc"], ` + fact + `}`,
+		"agreements":    `{"id": "agreement", "parties": [{"actor": "PK"}, {"actor": "RURITANIA"}], ` + fact + `}`,
+		"series":        `{"id": "series", "name": {"en": "S"}, ` + fact + `}`,
+		"exercises":     `{"id": "exercise", "series": "series", "number": 1, "topics": ["t"], ` + fact + `}`,
+		"meetings":      `{"id": "meeting", "attendees": [{"actor": "official"}, {"actor": "RU"}], ` + fact + `}`,
+		"statements": `{"id": "statement", "meeting": "meeting", "speakers": ["official"], "gist": {"en": "G"},
+			"basis": "attributed", "cites": [{"source": "stub"}]}`,
+	}
+	in := t.TempDir()
+	for i := range 3 {
+		var b strings.Builder
+		b.WriteString(`{"format": "entente/1", "topics": [{"id": "t"}, {"id": "u", "broader": "t"}],
+			"sources": [{"id": "stub"}, {"id": "own"}], "assessments": [`)
+		about := []string{"RURITANIA", "bloc", "region", "org", "official", "partnership", "agreement", "series", "exercise",
+			"meeting", "statement", "a0"}
+		for n, id := range about {
+			if n > 0 {
+				b.WriteByte(',')
+			}
+			fmt.Fprintf(&b, `{"id": "a%d", "about": %q, "gist": {"en": "G"}, "modality": "likely", "basis": "assessed",
+				"cites": [{"source": "own"}], "topics": ["u"], "extra": {"source": "stub", "k%d": "v"},
+				"claims": [{"member": "topics", "value": ["t"], "cites": [{"source": "stub", "paragraphs": [%d]}]}]}`,
+				n, id, i, i+1)
+		}
+		b.WriteString("]")
+		for section, record := range records {
+			fmt.Fprintf(&b, ", %q: [%s]", section, record)
+		}
+		b.WriteString("}")
+		if err := os.WriteFile(filepath.Join(in, fmt.Sprintf("%d.json", i)), []byte(b.String()), 0o666); err != nil {
+			t.Fatal(err)
+		}
+	}
+	got := run(t, in, ententebeam.Options{First: first, Last: last, Shards: 4})
+	want := mergeAll(t, in)
+	same(t, got, want)
+	if a, _ := want.Assessment("a11"); len(a.Extra) != 4 || len(a.Claims) == 0 {
+		t.Errorf("not united: %v %v", a.Extra, a.Claims)
 	}
 }

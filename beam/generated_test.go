@@ -16,10 +16,10 @@ import (
 
 // generate writes n records or so as files, which share their actors. Each file has
 // its own view of those: other aliases, postings and citations.
-func generate(t testing.TB, folder string, n, files int) {
+func generate(t testing.TB, folder string, seed uint64, n, files int) {
 	t.Helper()
 	for i := range files {
-		g := &generator{Rand: rand.New(rand.NewPCG(1, uint64(i))), file: i}
+		g := &generator{Rand: rand.New(rand.NewPCG(seed, uint64(i))), file: i}
 		d, err := entente.New(g.records(n/files, n))
 		if err != nil {
 			t.Fatal(err)

@@ -33,7 +33,7 @@ func TestScale(t *testing.T) {
 			t.Fatal(err)
 		}
 		in := t.TempDir()
-		generate(t, in, n, 64)
+		generate(t, in, 1, n, 64)
 		var bytes int64
 		names, _ := filepath.Glob(in + "/*.json")
 		for _, name := range names {
