@@ -133,8 +133,8 @@ func TestRead_EqualsOneCore(t *testing.T) {
 		"article":   {entente.Article()},
 		"chronicle": {entente.Chronicle()},
 	} {
-		for _, shards := range []int{1, 7} {
-			t.Run(fmt.Sprintf("%s in %d parts", name, shards), func(t *testing.T) {
+		for _, parts := range []int{1, 7} {
+			t.Run(fmt.Sprintf("%s in %d parts", name, parts), func(t *testing.T) {
 				in := t.TempDir()
 				for i, d := range datasets {
 					save(t, in, fmt.Sprintf("%d.json", i), d)
@@ -143,7 +143,7 @@ func TestRead_EqualsOneCore(t *testing.T) {
 				if err != nil {
 					t.Fatal(err)
 				}
-				same(t, run(t, in, ententebeam.Options{First: first, Last: last, Shards: shards}), want)
+				same(t, run(t, in, ententebeam.Options{First: first, Last: last, Parts: parts}), want)
 			})
 		}
 	}
@@ -154,7 +154,7 @@ func TestRead_EqualsOneCoreOnFilesThatShareActors(t *testing.T) {
 		in := t.TempDir()
 		n := 40 * files
 		generate(t, in, uint64(seed), n, files)
-		got := run(t, in, ententebeam.Options{First: first, Last: last, Shards: 1 + 4*seed})
+		got := run(t, in, ententebeam.Options{First: first, Last: last, Parts: 1 + 4*seed})
 		want := mergeAll(t, in)
 		same(t, got, want)
 		if want.Len() < n || len(got.pairs) < 10*n {
@@ -185,12 +185,16 @@ func TestRead_ReportsWhatMergeReports(t *testing.T) {
 			`"regions": [{"id": "x", "name": {"en": "X"}, ` + fact + `}], "topics": [{"id": "t", "name": {"en": "U"}}]}`,
 		}, []string{"of the topic", "1.json", "2.json"}},
 		"editions": {[]string{
-			`"series": [{"id": "d", "name": {"en": "D"}, ` + fact + `}], "exercises": [{"id": "x", "series": "d", "number": 3, ` + fact + `}]}`,
-			`"series": [{"id": "d", "name": {"en": "D"}, ` + fact + `}], "exercises": [{"id": "y", "series": "d", "number": 3, ` + fact + `}]}`,
+			`"series": [{"id": "d", "name": {"en": "D"}, ` + fact + `}],
+				"exercises": [{"id": "x", "series": "d", "number": 3, ` + fact + `}]}`,
+			`"series": [{"id": "d", "name": {"en": "D"}, ` + fact + `}],
+				"exercises": [{"id": "y", "series": "d", "number": 3, ` + fact + `}]}`,
 		}, []string{"y: edition 3 of d is x too"}},
 		"a circle": {[]string{
-			`"organizations": [{"id": "a", "name": {"en": "A"}, "parent": "b", ` + fact + `}, {"id": "b", "name": {"en": "B"}, ` + fact + `}]}`,
-			`"organizations": [{"id": "b", "name": {"en": "B"}, "parent": "a", ` + fact + `}, {"id": "a", "name": {"en": "A"}, ` + fact + `}]}`,
+			`"organizations": [{"id": "a", "name": {"en": "A"}, "parent": "b", ` + fact + `},
+				{"id": "b", "name": {"en": "B"}, ` + fact + `}]}`,
+			`"organizations": [{"id": "b", "name": {"en": "B"}, "parent": "a", ` + fact + `},
+				{"id": "a", "name": {"en": "A"}, ` + fact + `}]}`,
 		}, []string{"organizations", "parent"}},
 		"a file that does not load": {[]string{
 			`"regions": [{"id": "x", ` + fact + `}]}`,
@@ -217,7 +221,7 @@ func TestRead_ReportsWhatMergeReports(t *testing.T) {
 				}
 				want = len(problems)
 			}
-			got := run(t, in, ententebeam.Options{First: first, Last: last, Shards: 3}).problems
+			got := run(t, in, ententebeam.Options{First: first, Last: last, Parts: 3}).problems
 			if len(got) != want {
 				t.Fatalf("%d problems, not %d: %q", len(got), want, got)
 			}
@@ -235,7 +239,7 @@ func TestRead_GivesWhatItComputesToAPipeline(t *testing.T) {
 	save(t, in, "article.json", entente.Article())
 	p := beam.NewPipeline()
 	s := p.Root()
-	r := ententebeam.Read(s, in+"/*.json", ententebeam.Options{First: 2020, Last: 2025, Shards: 2})
+	r := ententebeam.Read(s, in+"/*.json", ententebeam.Options{First: 2020, Last: 2025, Parts: 2})
 	passert.Count(s, r.PairYears(s), "pairs", len(slices.Collect(entente.Article().PairYears(2020, 2025))))
 	passert.Count(s, r.Summary, "summary", 1)
 	passert.Empty(s, r.Problems)
@@ -277,12 +281,13 @@ func TestRead_JoinsWhatRefersToAnyKind(t *testing.T) {
 		"blocs":         `{"id": "bloc", "name": {"en": "B"}, ` + fact + `}`,
 		"regions":       `{"id": "region", "name": {"en": "R"}, ` + fact + `}`,
 		"organizations": `{"id": "org", "name": {"en": "O"}, ` + fact + `}`,
-		"officials":     `{"id": "official", "name": {"en": "O"}, "postings": [{"organization": "org", "cites": [{"source": "own"}]}], ` + fact + `}`,
-		"partnerships":  `{"id": "partnership", "parties": ["PK", "bloc"], ` + fact + `}`,
-		"agreements":    `{"id": "agreement", "parties": [{"actor": "PK"}, {"actor": "RURITANIA"}], ` + fact + `}`,
-		"series":        `{"id": "series", "name": {"en": "S"}, ` + fact + `}`,
-		"exercises":     `{"id": "exercise", "series": "series", "number": 1, "topics": ["t"], ` + fact + `}`,
-		"meetings":      `{"id": "meeting", "attendees": [{"actor": "official"}, {"actor": "RU"}], ` + fact + `}`,
+		"officials": `{"id": "official", "name": {"en": "O"},
+			"postings": [{"organization": "org", "cites": [{"source": "own"}]}], ` + fact + `}`,
+		"partnerships": `{"id": "partnership", "parties": ["PK", "bloc"], ` + fact + `}`,
+		"agreements":   `{"id": "agreement", "parties": [{"actor": "PK"}, {"actor": "RURITANIA"}], ` + fact + `}`,
+		"series":       `{"id": "series", "name": {"en": "S"}, ` + fact + `}`,
+		"exercises":    `{"id": "exercise", "series": "series", "number": 1, "topics": ["t"], ` + fact + `}`,
+		"meetings":     `{"id": "meeting", "attendees": [{"actor": "official"}, {"actor": "RU"}], ` + fact + `}`,
 		"statements": `{"id": "statement", "meeting": "meeting", "speakers": ["official"], "gist": {"en": "G"},
 			"basis": "attributed", "cites": [{"source": "stub"}]}`,
 	}
@@ -311,7 +316,7 @@ func TestRead_JoinsWhatRefersToAnyKind(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	got := run(t, in, ententebeam.Options{First: first, Last: last, Shards: 4})
+	got := run(t, in, ententebeam.Options{First: first, Last: last, Parts: 4})
 	want := mergeAll(t, in)
 	same(t, got, want)
 	if a, _ := want.Assessment("a11"); len(a.Extra) != 4 || len(a.Claims) == 0 {

@@ -48,7 +48,7 @@ func main() {
 	}
 	p := beam.NewPipeline()
 	s := p.Root()
-	ententebeam.Read(s, *input, ententebeam.Options{First: *first, Last: *last, Shards: *parts}).Write(s, *output)
+	ententebeam.Read(s, *input, ententebeam.Options{First: *first, Last: *last, Parts: *parts}).Write(s, *output)
 	ctx := context.Background()
 	err := beamx.Run(ctx, p)
 	if err == nil {
