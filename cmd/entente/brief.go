@@ -12,8 +12,9 @@ import (
 
 func briefCommand() command {
 	return command{
-		name:  "brief",
-		args:  "[-lang TAG] [-as text|markdown|html|page] [-length digest|whole] [-sections …] [-title …] [-o FILE] [SELECTION] DATA…",
+		name: "brief",
+		args: "[-lang TAG] [-as text|markdown|html|page] [-length digest|whole] [-sections …] [-title …] [-o FILE] " +
+			"[SELECTION] DATA…",
 		short: "write a briefing, whole or in ten lines",
 		long: `Brief tells what the data says, the news first, with numbers that lead to notes on
 the sources. SELECTION narrows it; entente help selection explains how.

@@ -97,7 +97,8 @@ func (c *chartFlags) draw(w io.Writer, kind string, s selection.Selection, whole
 		return chart.Timeline{Language: c.tag, Title: c.title, Width: c.width, Period: period}.Write(w, d)
 	}
 	first, last := years(period)
-	return chart.Years{Language: c.tag, Title: c.title, Width: c.width, A: s.A, B: s.B, First: first, Last: last}.Write(w, d)
+	p := chart.Years{Language: c.tag, Title: c.title, Width: c.width, A: s.A, B: s.B, First: first, Last: last}
+	return p.Write(w, d)
 }
 
 // years returns the first and the last year of a period, and 0 for an open side.

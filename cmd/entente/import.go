@@ -86,8 +86,9 @@ func importCommand() command {
 		fmt.Fprintf(&list, "\t%-10s  %s\n", f.name, f.about)
 	}
 	return command{
-		name:  "import",
-		args:  "-from " + strings.Join(importNames(), "|") + " [-columns …] [-source …] [-lang TAG] [-o FILE] [-report FILE] FILE|DIR…",
+		name: "import",
+		args: "-from " + strings.Join(importNames(), "|") +
+			" [-columns …] [-source …] [-lang TAG] [-o FILE] [-report FILE] FILE|DIR…",
 		short: "turn a file of another format into data",
 		long: `Import reads one of these formats and writes a file in the data format:
 
@@ -106,8 +107,10 @@ in any order; they may have other names, which -columns gives:
 	to       the state visited       source   a title, an address, or both
 	place    the town                trip, rank, purpose, note, id
 
-A sheet needs name or from, and to or place. Dates may have three columns: start
-day, start month, start year. Columns that are not known are kept under extra.
+A sheet needs name or from, and to or place. Write a date as 2024-10-13, or less
+precisely as 2024-10 or 2024; three columns such as start day, start month and
+start year do too. A state is a name or a code; that of who was met may be in
+brackets: Ken Sato (Japan). Columns that are not known are kept under extra.
 
 	entente import -from visits -columns "name=Minister,to=Destination" -o mydata.json sheet.csv
 
@@ -189,7 +192,15 @@ func (t *task) importFiles(i *importFlags, args []string) error {
 // importFault returns the error of a reader in words about the file.
 func importFault(arg string, f importFormat, err error) error {
 	var problems entente.Problems
-	if errors.As(err, &problems) || errors.Is(err, errInterrupted) {
+	if errors.As(err, &problems) {
+		for _, p := range problems {
+			if p.File != "" {
+				p.File = filepath.Join(arg, p.File)
+			}
+		}
+		return problems
+	}
+	if errors.Is(err, errInterrupted) {
 		return err
 	}
 	said := strings.TrimPrefix(strings.TrimPrefix(err.Error(), "interop: "), f.name+": ")

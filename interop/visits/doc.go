@@ -39,7 +39,8 @@
 // the state in brackets if the sheet says it, or a state: "Gen Nakatani (Japan);
 // Japan". A source is a title, an address, or both:
 // "Joint release https://mod.example/visit". Without one the record cites
-// [Options.Source], with the line of the row.
+// [Options.Source], with the line of the row. An official cites the first source of
+// the row that names them first.
 //
 // # Decisions
 //

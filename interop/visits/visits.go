@@ -49,6 +49,9 @@ func Read(r io.Reader, o Options) (entente.Records, interop.Report, error) {
 	if err := in.Err(); err != nil {
 		return entente.Records{}, report, err
 	}
+	for i, names := range t.aliases {
+		t.out.Officials[i].Aliases = entente.Names{}.With(t.tag, names...)
+	}
 	if t.cited {
 		t.out.Sources = append(t.out.Sources, t.source)
 	}
@@ -69,12 +72,17 @@ type reader struct {
 	ids     rows.IDs
 	people  map[entente.ID]int    // officials in out, by the slug of the name
 	sources map[string]entente.ID // by address or title
-	taken   rows.IDs              // of sources
+	posts   map[post]bool
+	spelled map[spelling]bool
+	aliases map[int][]string    // of officials
+	there   map[entente.ID]bool // attendees, or sources, of the row
+	taken   rows.IDs            // of sources
 }
 
 func newReader(in *rows.Reader, o Options) *reader {
 	t := &reader{Reader: in, tag: o.Language, source: o.Source, people: make(map[entente.ID]int),
-		sources: make(map[string]entente.ID)}
+		sources: make(map[string]entente.ID), posts: make(map[post]bool), spelled: make(map[spelling]bool),
+		aliases: make(map[int][]string), there: make(map[entente.ID]bool)}
 	if t.tag == language.Und {
 		t.tag = language.English
 	}
@@ -125,10 +133,11 @@ func (t *reader) row() {
 		return
 	}
 	m.Cites = t.cites()
+	t.there = fresh(t.there)
 	if name == "" {
-		attend(&m, entente.Attendee{Actor: from})
+		t.attend(&m, entente.Attendee{Actor: from})
 	} else {
-		attend(&m, t.visitor(name, from, m.Cites))
+		t.attend(&m, t.visitor(name, from, m.Cites))
 	}
 	if id == "" {
 		where := string(to)
@@ -139,9 +148,9 @@ func (t *reader) row() {
 	}
 	for _, h := range host {
 		if h.name == "" {
-			attend(&m, entente.Attendee{Actor: h.state})
+			t.attend(&m, entente.Attendee{Actor: h.state})
 		} else {
-			attend(&m, t.attendee(t.official(h.name, h.state, m.Cites), h.state))
+			t.attend(&m, t.attendee(t.official(h.name, h.state, m.Cites), h.state))
 		}
 	}
 	m.Places = []entente.Place{{Name: t.text(place), Nation: to}}
@@ -190,7 +199,8 @@ func (t *reader) when() edtf.Period {
 	}
 	p, ok := rows.Period(start.Start(), end.Start())
 	if !ok {
-		t.Reject(max(t.column["end"], t.column["end year"]), "the visit ends on "+end.String()+", before it starts on "+start.String())
+		t.Reject(max(t.column["end"], t.column["end year"]),
+			"the visit ends on "+end.String()+", before it starts on "+start.String())
 	}
 	return p
 }
@@ -211,7 +221,8 @@ func (t *reader) date(field string) (edtf.Period, bool) {
 	}
 	d, ok := rows.Date(year, month, day)
 	if !ok || d.IsZero() {
-		t.Reject(t.column[field+" year"], rows.Quote(year+"-"+month+"-"+day)+" is no date; write numbers for year, month and day")
+		t.Reject(t.column[field+" year"],
+			rows.Quote(year+"-"+month+"-"+day)+" is no date; write numbers for year, month and day")
 		return edtf.Period{}, false
 	}
 	return d.Period(), true
