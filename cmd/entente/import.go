@@ -112,12 +112,18 @@ precisely as 2024-10 or 2024; three columns such as start day, start month and
 start year do too. A state is a name or a code; that of who was met may be in
 brackets: Ken Sato (Japan). Columns that are not known are kept under extra.
 
+The state visited takes part only if met names it or someone of it: -involving
+Japan finds no other visit to Japan. Without from, the visitors are of no state.
+
 	entente import -from visits -columns "name=Minister,to=Destination" -o mydata.json sheet.csv
 
-	entente import -from visits -o mydata.json visits.csv
+	entente import -from visits -source "Visits of ministers, our own list" -o mydata.json visits.csv
 	entente import -from mme -o exercises.json mme_v7.csv
 	entente import -from popolo -source "National Assembly, EveryPolitician" -o mps.json ep-popolo.json
-	entente import -from csv -o mydata.json tables`,
+	entente import -from csv -o mydata.json tables
+
+Without -source, the source has the name of the file. For a whole import of a
+sheet, step by step, see examples/tutorial.md in the repository.`,
 		flags: func(flags *flag.FlagSet) action {
 			i := new(importFlags)
 			flags.StringVar(&i.from, "from", "", "the `format`")
@@ -160,6 +166,9 @@ func (t *task) importFiles(i *importFlags, args []string) error {
 		t.begin("reading %s", arg)
 		records, report, err := t.importOne(format, i, columns, arg)
 		t.remarks(arg, report, err)
+		if n := len(report.Repaired); n > 0 && i.report == "" {
+			t.console.note("-report FILE lists what was repaired")
+		}
 		if err != nil {
 			return importFault(arg, format, err)
 		}
