@@ -72,8 +72,14 @@ func (t *task) chart(c *chartFlags, args []string) error {
 		return err
 	}
 	// A picture of years without records shows which of them were searched.
-	if kind != "years" && !t.answered(c.query, s.Narrow(whole)) {
-		return errAnswered
+	if kind != "years" {
+		d := s.Narrow(whole)
+		if !t.answered(c.query, d) {
+			return errAnswered
+		}
+		if !drawable(kind, d) {
+			t.console.note("the data has nothing for %s; the picture says so", kind)
+		}
 	}
 	t.checkLanguage(c.tag)
 	out, err := t.create(c.out)
@@ -82,6 +88,14 @@ func (t *task) chart(c *chartFlags, args []string) error {
 	}
 	t.begin("drawing")
 	return c.draw(out, kind, s, whole)
+}
+
+// drawable reports whether a timeline or ties would show a record of d.
+func drawable(kind string, d *entente.Dataset) bool {
+	if kind == "ties" {
+		return len(d.Summary().Pairs) > 0
+	}
+	return d.OfKind(entente.KindExercise, entente.KindMeeting).Len() > 0
 }
 
 // draw draws a selection of the whole.
