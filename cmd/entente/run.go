@@ -216,6 +216,9 @@ func wrongFlag(flags *flag.FlagSet, err error) error {
 		for _, pkg := range []string{"brief", "language"} {
 			said = strings.Replace(said, ": "+pkg+": ", ": ", 1)
 		}
+		if strings.Contains(said, "for flag -lang:") {
+			said += "; write en, ru or ur"
+		}
 		return usagef("%s", said)
 	}
 	var names []string

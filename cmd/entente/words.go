@@ -73,6 +73,6 @@ func (t *task) checkLanguage(tag language.Tag) {
 	asked, _ := tag.Base()
 	used := brief.NewPhrasebook(tag).Language()
 	if base, _ := used.Base(); tag != language.Und && base != asked {
-		t.console.note("there are no sentences in %v; they are in %v", tag, used)
+		t.console.note("there are no sentences in %v; those in %v are used", tag, used)
 	}
 }

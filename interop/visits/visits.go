@@ -1,6 +1,7 @@
 package visits
 
 import (
+	"errors"
 	"io"
 	"strings"
 
@@ -22,6 +23,9 @@ type Options struct {
 	// documentation says, under the name of the field: {"to": "Destination"}. They
 	// must be in the sheet.
 	Columns map[string]string
+	// From is the state that visitors serve where the sheet does not say it, as a
+	// name or a code. It is looked up at the time of each visit.
+	From string
 	// Language is that of names and words. The zero Tag means English.
 	Language language.Tag
 }
@@ -29,9 +33,12 @@ type Options struct {
 // Read reads a sheet of visits. The records are in the order of the sheet, and
 // pass [entente.New]. They are empty if there is an error: one that wraps
 // [interop.ErrFormat] if the sheet lacks a column, [interop.ErrLimit] if it goes
-// beyond a limit, or that of r. The report then says how far reading came. Time
+// beyond a limit, that of r, or one that says that o.From is no state. The report then says how far reading came. Time
 // and memory are linear in the size of the sheet.
 func Read(r io.Reader, o Options) (entente.Records, interop.Report, error) {
+	if id, _ := rows.StateNamed(o.From, edtf.Date{}); id == "" && o.From != "" {
+		return entente.Records{}, interop.Report{}, notState(o.From)
+	}
 	in, err := rows.NewSheetReader(r, o.Options)
 	if err != nil {
 		return entente.Records{}, interop.Report{}, err
@@ -67,6 +74,7 @@ type reader struct {
 	others []int
 
 	tag     language.Tag
+	sender  string
 	source  entente.Source
 	cited   bool // whether a row cites source
 	ids     rows.IDs
@@ -80,7 +88,7 @@ type reader struct {
 }
 
 func newReader(in *rows.Reader, o Options) *reader {
-	t := &reader{Reader: in, tag: o.Language, source: o.Source, people: make(map[entente.ID]int),
+	t := &reader{Reader: in, tag: o.Language, sender: o.From, source: o.Source, people: make(map[entente.ID]int),
 		sources: make(map[string]entente.ID), posts: make(map[post]bool), spelled: make(map[spelling]bool),
 		aliases: make(map[int][]string), there: make(map[entente.ID]bool)}
 	if t.tag == language.Und {
@@ -115,7 +123,7 @@ func (t *reader) row() {
 	var m entente.Meeting
 	m.Basis = entente.BasisReported
 	m.When = t.when()
-	from := t.state("from", m.When.Start())
+	from := t.from(m.When.Start())
 	to := t.state("to", m.When.Start())
 	host := t.hosts(m.When.Start())
 	name, place := t.cell("name"), t.cell("place")
@@ -226,6 +234,22 @@ func (t *reader) date(field string) (edtf.Period, bool) {
 		return edtf.Period{}, false
 	}
 	return d.Period(), true
+}
+
+// from returns the state that the visitor serves.
+func (t *reader) from(at edtf.Date) entente.ID {
+	if t.sender == "" || t.cell("from") != "" {
+		return t.state("from", at)
+	}
+	id, _ := rows.StateNamed(t.sender, at)
+	if id == "" { // two states had the name, one after the other
+		id, _ = rows.StateNamed(t.sender, edtf.Date{})
+	}
+	return entente.ID(id)
+}
+
+func notState(words string) error {
+	return errors.New("visits: " + rows.Quote(words) + " is no state; write a name or a code such as JP")
 }
 
 // state returns the state in the cell of a field, or rejects the row.

@@ -165,3 +165,21 @@ func FuzzRead(f *testing.F) {
 		}
 	})
 }
+
+func TestRead_GivesVisitorsTheStateOfOptions(t *testing.T) {
+	t.Parallel()
+	const sheet = "name,from,to,start\nIvan Roe,,Cuba,1962-07-02\nIvan Poe,,Cuba,2008-07-02\nJane Doe,FR,Cuba,2008\n"
+	d, report := read(t, sheet, visits.Options{From: "Russia"})
+	if report.Kept != 3 {
+		t.Error(report)
+	}
+	for id, want := range map[entente.ID]entente.ID{"ivan-roe": "SUHH", "ivan-poe": "RU", "jane-doe": "FR"} {
+		if o, _ := d.Official(id); o.Nation != want {
+			t.Errorf("%s is of %q, want %q", id, o.Nation, want)
+		}
+	}
+	_, _, err := visits.Read(strings.NewReader(sheet), visits.Options{From: "Narnia"})
+	if want := `visits: "Narnia" is no state; write a name or a code such as JP`; err == nil || err.Error() != want {
+		t.Errorf("%v, want %s", err, want)
+	}
+}
