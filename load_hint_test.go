@@ -8,7 +8,6 @@ import (
 	"strconv"
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/entente-go/entente"
 	"github.com/go-json-experiment/json/jsontext"
@@ -136,7 +135,7 @@ f:1:319: e: /exercises/0/contingents/0/organization: nothing has the ID "rapler"
 }
 
 // A thousand misspelt references beside as many IDs that are much like them took
-// four seconds. Now they take a tenth of one, and each still has its hint.
+// four seconds, 300 times a loop that counts to 25 million. Each still has its hint.
 func TestHints_AreCheapBesideNearNames(t *testing.T) {
 	t.Parallel()
 	const n = 900
@@ -151,12 +150,13 @@ func TestHints_AreCheapBesideNearNames(t *testing.T) {
 		"topics that are like none": data(`"topics": [`+many(n, `{"id": "`+prefix+`%d"}`)+`]`,
 			`"nations": [{"id": "PK", `+cites+`, "topics": [`+many(n, `"quite-another-topic%d"`)+`]}]`),
 	} {
-		before := time.Now()
-		_, err := entente.Decode("f", strings.NewReader(input))
-		took := time.Since(before)
 		var problems entente.Problems
-		if errors.As(err, &problems); len(problems) != n || took > 3*time.Second {
-			t.Errorf("%s: %d problems in %v", name, len(problems), took)
+		times := timesALoop(func() {
+			_, err := entente.Decode("f", strings.NewReader(input))
+			errors.As(err, &problems)
+		})
+		if len(problems) != n || times > 60 {
+			t.Errorf("%s: %d problems in %.1f times a loop", name, len(problems), times)
 		}
 		for _, p := range problems {
 			if !strings.HasPrefix(p.Hint, "did you mean ") && !strings.HasPrefix(p.Hint, "declare it ") || len(p.Hint) > 1000 {
