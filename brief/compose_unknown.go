@@ -138,8 +138,12 @@ func (c *composer) searched() []block {
 	return []block{{entries: list}}
 }
 
-// concerns reports whether a selection has records of a kind that is covered.
+// concerns reports whether a selection has records of a kind that is covered, and
+// of the parties.
 func (c *composer) concerns(v entente.Coverage) bool {
+	if len(v.Parties) > 0 && c.data.Involving(v.Parties...).Len() == 0 {
+		return false
+	}
 	if len(v.Kinds) == 0 {
 		return true
 	}

@@ -6,6 +6,7 @@ import (
 
 	"golang.org/x/text/language"
 
+	"github.com/entente-go/entente"
 	"github.com/entente-go/entente/brief"
 )
 
@@ -139,7 +140,8 @@ func TestWriteChanges_SaysTheDayOfReading(t *testing.T) {
 
 func TestExercises_NameBlocsThatTakePart(t *testing.T) {
 	d := decode(t, sourceS+`, "blocs": [{"id": "pact", FACT, "name": {"en": "Northern Pact"}}],
-		"exercises": [{"id": "x", FACT, "name": {"en": "Frost"}, "contingents": [
+		"officials": [{"id": "otto", FACT, "name": {"en": "Otto"}}],
+		"exercises": [{"id": "x", FACT, "name": {"en": "Frost"}, "commanders": ["otto"], "contingents": [
 			{"bloc": "pact"}, {"nation": "NO", "unit": {"en": "one brigade"}}]}]`)
 	if got := write(t, brief.Writer{}, d); !strings.Contains(got, "Northern Pact") || !strings.Contains(got, "Norway (one brigade)") {
 		t.Errorf("who takes part is not told:\n%s", got)
@@ -158,5 +160,35 @@ func TestWriteChanges_NamesPartiesThatJoin(t *testing.T) {
 	}
 	if !strings.Contains(out.String(), "Finland") || strings.Contains(out.String(), "Norway and") {
 		t.Errorf("the party that joined is not told:\n%s", out.String())
+	}
+}
+
+func TestWriteChanges_TellsWhatTookTheirPlace(t *testing.T) {
+	region := func(topics string) string {
+		return sourceS + `, "regions": [{"id": "r", FACT, "name": {"en": "North"}, "topics": [` + topics + `]}]`
+	}
+	var out strings.Builder
+	before, after := decode(t, region(`"training", "arms-supply"`)), decode(t, region(`"maritime-security"`))
+	if err := (brief.Writer{}).WriteChanges(&out, before, after); err != nil {
+		t.Fatal(err)
+	}
+	got := strings.ToLower(out.String())
+	for _, want := range []string{"training", "arms", "maritime security"} {
+		if !strings.Contains(got, want) {
+			t.Errorf("%q is not told:\n%s", want, got)
+		}
+	}
+}
+
+func TestSearched_IsWhatConcernsTheSelection(t *testing.T) {
+	d := decode(t, sourceS+`, "coverage": [
+			{"kinds": ["meeting"], "parties": ["FR", "JP"], "period": "2001/2002"},
+			{"kinds": ["exercise"], "parties": ["NO", "SE"], "period": "2011/2012"}],
+		"officials": [{"id": "otto", FACT, "name": {"en": "Otto"}}],
+		"exercises": [{"id": "x", FACT, "name": {"en": "Frost"}, "commanders": ["otto"], "contingents": [{"nation": "NO"}, {"nation": "SE"}]}],
+		"meetings": [{"id": "m", FACT, "attendees": [{"actor": "FR"}, {"actor": "JP"}]}]`)
+	got := write(t, brief.Writer{Sections: []brief.Section{brief.SectionSearched}}, d.Between("NO", "SE").OfKind(entente.KindExercise))
+	if !strings.Contains(got, "2012") || strings.Contains(got, "2002") {
+		t.Errorf("what was searched for the pair is not told, or for another is:\n%s", got)
 	}
 }
