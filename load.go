@@ -155,6 +155,7 @@ type settings struct {
 	warn   func(*Problem)
 	reject func(Rejected)
 	limits Limits
+	effort effort
 	// heldRecords and heldElements are how many of each the base has.
 	heldRecords, heldElements int
 }
@@ -163,7 +164,8 @@ func (l *Loader) settings() settings {
 	if l == nil {
 		l = new(Loader)
 	}
-	s := settings{ignore: l.IgnoreUnknown, warn: l.Warn, reject: l.Reject, limits: l.Limits.orDefaults()}
+	s := settings{ignore: l.IgnoreUnknown, warn: l.Warn, reject: l.Reject, limits: l.Limits.orDefaults(),
+		effort: defaultEffort()}
 	if l.Base != nil && l.Base.c != nil {
 		s.base = l.Base
 		s.heldRecords, s.heldElements = s.base.c.size()
@@ -242,7 +244,7 @@ func (s settings) sound(in input) (*records, bool) {
 		rs = rs.inOrder()
 	}
 	c := s.checker(rs, in.values != nil, false)
-	for range c.findings {
+	if !c.sound(s.effort) {
 		return nil, false
 	}
 	c.handOver()

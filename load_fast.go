@@ -25,6 +25,9 @@ func (s settings) decode(in input) (*records, bool) {
 	case len(in.unread) > 0:
 		return nil, false
 	}
+	if n := s.effort.workers(in.size); n > 1 {
+		return s.decodeParallel(in.files, n)
+	}
 	all, left := new(records), s.left()
 	for _, f := range in.files {
 		part, err := s.decodeFile(f.data, s.recordsLeft(all), &left)
