@@ -3,37 +3,32 @@ package entente
 // sound reports whether nothing is wrong with the records. It looks at many of them
 // on several goroutines.
 func (c *checker) sound(e effort) bool {
-	nothing := func(finding) bool { return false }
-	workers := min(e.cores, len(c.in.recs)/e.records)
+	n := len(c.in.recs)
+	workers := min(e.cores, n/e.records)
 	if workers <= 1 {
 		for range c.findings {
 			return false
 		}
 		return true
 	}
-	c.report = nothing
+	c.report = func(finding) bool { return false }
 	if c.first(); c.done {
 		return false
 	}
-	parts := make([]checker, 1+(len(c.in.recs)+e.records-1)/e.records) // the last is for what holds across
-	sound := inParallel(workers, len(parts), func() func(int) bool {
+	// The first part holds the records together, which takes long. The others
+	// take some of them each.
+	parts := make([]checker, 1+(n+e.records-1)/e.records)
+	sound := inParallel(workers, len(parts), func(int) func(int) bool {
 		return func(i int) bool {
 			part := &parts[i]
 			*part = *c
 			part.w = walker{check: part}
-			if i == len(parts)-1 {
+			if i == 0 {
 				part.across()
-				return !part.done
+			} else {
+				part.some((i-1)*e.records, min(i*e.records, n))
 			}
-			first := i * e.records
-			recs := c.in.recs[first:min(first+e.records, len(c.in.recs))]
-			part.links = linksOf(len(recs))
-			for k, r := range recs {
-				if part.record(first+k, r); part.done {
-					return false
-				}
-			}
-			return true
+			return !part.done
 		}
 	})
 	if sound {
@@ -42,6 +37,14 @@ func (c *checker) sound(e effort) bool {
 		}
 	}
 	return sound
+}
+
+// some looks at the records from lo up to hi, and keeps the links of these alone.
+func (c *checker) some(lo, hi int) {
+	c.links = linksOf(hi - lo)
+	for i := lo; i < hi && !c.done; i++ {
+		c.record(i, c.in.recs[i])
+	}
 }
 
 // takeLinks appends the links that another checker found. It numbers the nations

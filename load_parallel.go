@@ -3,7 +3,6 @@ package entente
 import (
 	"bytes"
 	"runtime"
-	"sync"
 	"sync/atomic"
 
 	"github.com/go-json-experiment/json/jsontext"
@@ -23,63 +22,34 @@ type effort struct {
 }
 
 func defaultEffort() effort {
-	return effort{cores: runtime.GOMAXPROCS(0), least: 128 << 10, batch: 64 << 10, records: 1 << 10}
+	return effort{cores: runtime.GOMAXPROCS(0), least: 256 << 10, batch: 64 << 10, records: 1 << 10}
 }
 
 // workers is how many goroutines an input of the size is worth.
 func (e effort) workers(size int64) int { return int(min(int64(e.cores), size/int64(e.least))) }
 
-// inParallel does n things on several goroutines, in no particular order. Each
-// goroutine gets a function of its own from start. If one of these reports false,
-// what is not begun is left out. inParallel returns when all goroutines have ended,
-// and reports whether everything was done. It panics if one of them panics.
-func inParallel(workers, n int, start func() (do func(i int) bool)) bool {
-	var (
-		next    atomic.Int64
-		stopped atomic.Bool
-		wait    sync.WaitGroup
-		panics  = make(chan any, workers)
-	)
-	for range min(workers, n) {
-		wait.Go(func() {
-			ended := false
-			defer func() {
-				if !ended {
-					stopped.Store(true)
-					panics <- recover()
-				}
-			}()
-			do := start()
-			for i := int(next.Add(1)) - 1; i < n && !stopped.Load(); i = int(next.Add(1)) - 1 {
-				if !do(i) {
-					stopped.Store(true)
-				}
-			}
-			ended = true
-		})
-	}
-	wait.Wait()
-	if len(panics) > 0 {
-		panic(<-panics)
-	}
-	return !stopped.Load()
-}
-
 // decodeParallel is decode for large files. It reads all but the entries of
 // sections first, and then these in batches.
 func (s settings) decodeParallel(files []file, workers int) (*records, bool) {
+	outlines := make([]outline, len(files))
+	inParallel(workers, len(files), func(int) func(int) bool {
+		return func(i int) bool {
+			outlines[i] = outlineOf(files[i].data, s.effort.batch)
+			return true
+		}
+	})
 	parts, left := make([]records, len(files)), s.left()
 	var batches []batch
-	for i, f := range files {
+	for i := range outlines {
 		var err error
-		o := outlineOf(f.data, s.effort.batch)
+		o := &outlines[i]
 		if parts[i], err = s.decodeFile(o.frame, 0, &left); err != nil || !o.lay(&parts[i], s.limits.Records, left) {
 			return nil, false
 		}
 		batches = append(batches, o.batches...)
 	}
 	var elements atomic.Int64
-	sound := inParallel(workers, len(batches), func() func(int) bool {
+	sound := inParallel(workers, len(batches), func(int) func(int) bool {
 		r := batchReader{new(jsontext.Decoder), newFastReader(s.ignore), s}
 		return func(i int) bool {
 			r.fast.left = left

@@ -196,7 +196,7 @@ func TestInParallel_DoesEverythingOnce(t *testing.T) {
 	t.Parallel()
 	for _, workers := range []int{1, 2, 7} {
 		done := make([]int, 100)
-		if !inParallel(workers, len(done), func() func(int) bool {
+		if !inParallel(workers, len(done), func(int) func(int) bool {
 			return func(i int) bool { done[i]++; return true }
 		}) {
 			t.Error("stopped")
@@ -221,7 +221,7 @@ func TestInParallel_PanicsForItsCaller(t *testing.T) {
 			t.Errorf("%d goroutines are left", len(running))
 		}
 	}()
-	inParallel(3, 1000, func() func(int) bool {
+	inParallel(3, 1000, func(int) func(int) bool {
 		return func(i int) bool {
 			running <- true
 			defer func() { <-running }()
