@@ -65,6 +65,7 @@ func (c *checker) handOver() {
 // check reports all that is wrong with the records.
 func (c *checker) check() {
 	c.first()
+	c.links = linksOf(len(c.in.recs))
 	for i, r := range c.in.recs {
 		if c.done {
 			return
@@ -78,7 +79,6 @@ func (c *checker) check() {
 func (c *checker) first() {
 	c.w = walker{check: c}
 	c.declare()
-	c.links = linksOf(len(c.in.recs))
 	c.file()
 	empty := false
 	for i := range c.in.coverage {
@@ -142,7 +142,8 @@ func (c *checker) record(i int, r record) {
 	c.links.endRow()
 }
 
-// linksOf returns an empty table with room for the links of n records.
+// linksOf returns an empty table with room for the links that n records likely
+// have.
 func linksOf(n int) table {
 	return table{ends: make([]uint32, 0, n), vals: make([]uint32, 0, 4*n)}
 }

@@ -32,8 +32,14 @@ func (c *checker) sound(e effort) bool {
 		}
 	})
 	if sound {
+		links := 0
+		for i := range parts {
+			links += len(parts[i].links.vals)
+		}
+		c.links = table{ends: make([]uint32, 0, n), vals: make([]uint32, 0, links)}
 		for i := range parts {
 			c.takeLinks(&parts[i])
+			parts[i].links = table{}
 		}
 	}
 	return sound

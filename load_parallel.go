@@ -50,7 +50,7 @@ func (s settings) decodeParallel(files []file, workers int) (*records, bool) {
 	}
 	var elements atomic.Int64
 	sound := inParallel(workers, len(batches), func(int) func(int) bool {
-		r := batchReader{new(jsontext.Decoder), newFastReader(s.ignore), s}
+		r := batchReader{s: s, fast: newFastReader(s.ignore)}
 		return func(i int) bool {
 			r.fast.left = left
 			return r.read(batches[i]) && elements.Add(int64(left-r.fast.left)) <= int64(left)
@@ -212,9 +212,10 @@ func slots[T any](into *[]T, n int) func(i int) any {
 
 // A batchReader reads batches, one after another.
 type batchReader struct {
-	dec  *jsontext.Decoder
-	fast *fastReader
 	s    settings
+	fast *fastReader
+	dec  jsontext.Decoder
+	text bytes.Buffer // what dec reads
 }
 
 // read reads a batch, and reports whether it is sound.
@@ -225,7 +226,8 @@ func (r *batchReader) read(b batch) bool {
 		if i > 0 {
 			rest, ok = cutByte(rest, ',')
 		}
-		r.dec.Reset(bytes.NewBuffer(rest))
+		r.text = *bytes.NewBuffer(rest)
+		r.dec.Reset(&r.text)
 		raw, err := r.dec.ReadValue()
 		if !ok || err != nil || !r.entry(raw, b.slot(b.first+i)) {
 			return false
