@@ -32,6 +32,10 @@ func New(records Records) (*Dataset, error) { return new(Loader).New(records) }
 // no base, and has limits that suit files edited by people. A nil *Loader is
 // equivalent to a zero Loader. A Loader is safe for concurrent use if its Warn
 // function is.
+//
+// Large files are decoded and checked on up to GOMAXPROCS goroutines, which have
+// ended when the Loader returns. The result is the same on one. Files are read,
+// and Warn and Reject called, on the goroutine of the caller.
 type Loader struct {
 	// Base, if non-nil, is a dataset that the new records may refer to, including
 	// records that narrowing left out. The Loader returns the base and the new

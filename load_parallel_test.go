@@ -131,6 +131,30 @@ func TestLoad_OfSeveralFilesIsTheSameOnSeveralCores(t *testing.T) {
 	}
 }
 
+// What is worth several goroutines is parted as it is for users.
+func TestLoad_OfLargeFilesIsTheSameOnSeveralCores(t *testing.T) {
+	t.Parallel()
+	sound := written(t, mustNew(t, generated(7, 3000)))
+	e := defaultEffort()
+	e.cores = 4
+	if e.workers(int64(len(sound))) < 2 {
+		t.Fatalf("%d bytes are not worth two goroutines", len(sound))
+	}
+	last := bytes.LastIndex(sound, []byte(`"cites"`))
+	for name, text := range map[string][]byte{
+		"sound":           sound,
+		"a wrong member":  append(append(bytes.Clone(sound[:last]), `"kites"`...), sound[last+len(`"cites"`):]...),
+		"a wrong ID":      bytes.Replace(sound, []byte(`"source": "`), []byte(`"source": "x`), 1),
+		"no end":          sound[:last],
+		"something after": append(bytes.Clone(sound), ']'),
+	} {
+		f := file{"large", text}
+		if want, got := outcome(t, Loader{}, single, f), outcome(t, Loader{}, e, f); got != want {
+			t.Errorf("%s, on one goroutine:\n%.1000s\non several:\n%.1000s", name, want, got)
+		}
+	}
+}
+
 // A file that is damaged anywhere is refused with the same problems.
 func TestLoad_OfDamagedFilesIsTheSameOnSeveralCores(t *testing.T) {
 	t.Parallel()
