@@ -26,7 +26,9 @@ func (s settings) decode(in input) (*records, bool) {
 		return nil, false
 	}
 	if n := s.effort.workers(in.size); n > 1 {
-		return s.decodeParallel(in.files, n)
+		if outlines, ok := s.outlines(in.files, n); ok {
+			return s.decodeParallel(outlines, n)
+		}
 	}
 	all, left := new(records), s.left()
 	for _, f := range in.files {

@@ -28,17 +28,23 @@ func defaultEffort() effort {
 // workers is how many goroutines an input of the size is worth.
 func (e effort) workers(size int64) int { return int(min(int64(e.cores), size/int64(e.least))) }
 
-// decodeParallel is decode for large files. It reads all but the entries of
-// sections first, and then these in batches.
-func (s settings) decodeParallel(files []file, workers int) (*records, bool) {
+// outlines returns the outlines of the files. It reports false if one has little in
+// its sections, so that it is not worth several goroutines.
+func (s settings) outlines(files []file, workers int) ([]outline, bool) {
 	outlines := make([]outline, len(files))
-	inParallel(workers, len(files), func(int) func(int) bool {
-		return func(i int) bool {
-			outlines[i] = outlineOf(files[i].data, s.effort.batch)
-			return true
+	ok := inParallel(workers, len(files), func(int) func(int) bool {
+		return func(i int) (ok bool) {
+			outlines[i], ok = outlineOf(files[i].data, s.effort.batch)
+			return ok
 		}
 	})
-	parts, left := make([]records, len(files)), s.left()
+	return outlines, ok
+}
+
+// decodeParallel is decode for large files. It reads all but the entries of
+// sections first, and then these in batches.
+func (s settings) decodeParallel(outlines []outline, workers int) (*records, bool) {
+	parts, left := make([]records, len(outlines)), s.left()
 	var batches []batch
 	for i := range outlines {
 		var err error
@@ -90,20 +96,34 @@ type batch struct {
 	first int
 }
 
-// outlineOf parts a file. It looks for strings and brackets only.
-func outlineOf(data []byte, size int) (o outline) {
+// largeFrame is how large a frame may be in any file. A larger one may be a quarter
+// of its file.
+const largeFrame = 64 << 10
+
+// outlineOf parts a file. It looks for strings and brackets only. It reports false
+// if the frame is too large to be copied.
+func outlineOf(data []byte, size int) (o outline, ok bool) {
 	name, depth, framed := "", 0, 0
+	frame := func(end int) bool {
+		if len(o.frame)+end-framed > max(largeFrame, len(data)/4) {
+			return false
+		}
+		o.frame = append(o.frame, data[framed:end]...)
+		return true
+	}
 	for i := 0; i < len(data); i++ {
 		switch data[i] {
 		case '"':
 			n := stringLength(data[i:])
 			if depth == 1 {
-				name = string(bytes.Trim(data[i:i+n], `"`))
+				name = string(bytes.Trim(data[i:min(i+n, i+maxName)], `"`))
 			}
 			i += n - 1
 		case '[':
 			if depth == 1 && isSection(name) {
-				o.frame = append(o.frame, data[framed:i+1]...)
+				if !frame(i + 1) {
+					return o, false
+				}
 				i += o.section(name, data[i+1:], size)
 				framed = i + 1
 			}
@@ -114,9 +134,12 @@ func outlineOf(data []byte, size int) (o outline) {
 			depth--
 		}
 	}
-	o.frame = append(o.frame, data[min(framed, len(data)):]...)
-	return o
+	framed = min(framed, len(data))
+	return o, frame(len(data))
 }
+
+// maxName is longer than the name of any section in its quotation marks.
+const maxName = 32
 
 // isSection reports whether the member of a file with the name has entries.
 func isSection(name string) bool {

@@ -174,6 +174,35 @@ func TestLoad_OfDamagedFilesIsTheSameOnSeveralCores(t *testing.T) {
 	}
 }
 
+// parallel reports whether several goroutines find the file sound.
+func parallel(t *testing.T, text string) bool {
+	t.Helper()
+	s := new(Loader).settings()
+	s.effort = busy
+	outlines, ok := s.outlines([]file{{"f", []byte(text)}}, 4)
+	if !ok {
+		t.Fatalf("not parted: %s", text)
+	}
+	_, ok = s.decodeParallel(outlines, 4)
+	return ok
+}
+
+// A file that has little in its sections is not copied.
+func TestOutline_LeavesLargeFrameToOne(t *testing.T) {
+	t.Parallel()
+	long := `"` + strings.Repeat("x", 2*largeFrame) + `"`
+	for text, want := range map[string]bool{
+		`{"format":"entente/1","licence":` + long + `,"sources":[{"id":"a"}]}`:                    false,
+		`{"format":"entente/1","sources":[{"id":"a"}],"licence":` + long + `}`:                    false,
+		`{"format":"entente/1","sources":[{"id":"a","locator":` + long + `}],"licence":"free"}`:   true,
+		`{"format":"entente/1","sources":[{"id":"a"}],"licence":` + long[:len(long)-largeFrame*2]: true,
+	} {
+		if _, ok := outlineOf([]byte(text), 1<<10); ok != want {
+			t.Errorf("%.60s…: %v, want %v", text, ok, want)
+		}
+	}
+}
+
 // What is sound is decoded by several goroutines, and not by the slow reading.
 func TestDecodeParallel_ReadsWhatIsSound(t *testing.T) {
 	t.Parallel()
@@ -183,9 +212,7 @@ func TestDecodeParallel_ReadsWhatIsSound(t *testing.T) {
 		` { "format" : "entente/1" , "nations" : [ ] , "sources" : [ { "id" : "a" } , {"id":"b"},{"id":"c\"]"} ] } `,
 		string(written(t, mustNew(t, generated(2, 50)))),
 	} {
-		s := new(Loader).settings()
-		s.effort = busy
-		if _, ok := s.decodeParallel([]file{{"f", []byte(text)}}, 4); !ok {
+		if ok := parallel(t, text); !ok {
 			t.Errorf("refused: %s", text)
 		}
 	}
@@ -208,9 +235,7 @@ func TestDecodeParallel_RefusesWhatIsNotSound(t *testing.T) {
 		`[{"format":"entente/1"}]`,
 		``,
 	} {
-		s := new(Loader).settings()
-		s.effort = busy
-		if _, ok := s.decodeParallel([]file{{"f", []byte(text)}}, 4); ok {
+		if ok := parallel(t, text); ok {
 			t.Errorf("not refused: %s", text)
 		}
 	}
