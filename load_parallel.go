@@ -158,7 +158,11 @@ scan:
 	for ; i < len(data); i++ {
 		switch data[i] {
 		case '"':
-			i += stringLength(data[i:]) - 1
+			for i++; i < len(data) && data[i] != '"'; i++ { // most are short
+				if data[i] == '\\' {
+					i++
+				}
+			}
 		case '{', '[':
 			depth++
 		case '}', ']':
@@ -175,6 +179,7 @@ scan:
 			}
 		}
 	}
+	i = min(i, len(data)) // where the file ends before the section
 	if total+n > 0 || len(trimSpace(data[begin:i])) > 0 {
 		n++ // what follows the last comma
 		cut()

@@ -73,7 +73,8 @@ func sameInParallel(t testing.TB, l Loader, files ...file) {
 	}
 	if ok && !(reflect.DeepEqual(want.links, got.links) && reflect.DeepEqual(want.states, got.states) &&
 		reflect.DeepEqual(want.ids, got.ids) && reflect.DeepEqual(want.sourceIDs, got.sourceIDs)) {
-		t.Errorf("links and states on one goroutine: %v %v\non several: %v %v", want.links, want.states, got.links, got.states)
+		t.Errorf("links and states on one goroutine: %v %v\non several: %v %v",
+			want.links, want.states, got.links, got.states)
 	}
 	if want, got := outcome(t, l, single, files...), outcome(t, l, busy, files...); got != want {
 		t.Errorf("on one goroutine:\n%s\non several:\n%s", want, got)
@@ -119,12 +120,14 @@ func TestLoad_IsTheSameOnSeveralCores(t *testing.T) {
 func TestLoad_OfSeveralFilesIsTheSameOnSeveralCores(t *testing.T) {
 	t.Parallel()
 	a := file{"a", written(t, mustNew(t, generated(1, 40)))}
-	b := file{"b", []byte(`{"format": "entente/1", "title": {"en": "B"}, "topics": [{"id": "mine"}], "sources": [{"id": "b"}],
-		"nations": [], "organizations": [{"id": "b-office", "basis": "reported", "cites": [{"source": "b"}], "name": {"en": "B"}, "nation": "XK"}]}`)}
+	b := file{"b", []byte(`{"format": "entente/1", "title": {"en": "B"}, "topics": [{"id": "mine"}],
+		"sources": [{"id": "b"}], "nations": [], "organizations": [
+		{"id": "b-office", "basis": "reported", "cites": [{"source": "b"}], "name": {"en": "B"}, "nation": "XK"}]}`)}
+	empty := file{"c", []byte(`{"format": "entente/1"}`)}
 	for name, l := range loaders(t) {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
-			for _, files := range [][]file{{a, b}, {b, a}, {a, a}, {b, {"c", nil}}, {a, {"c", []byte(`{"format": "entente/1"}`)}, b}} {
+			for _, files := range [][]file{{a, b}, {b, a}, {a, a}, {b, {"nothing", nil}}, {a, empty, b}} {
 				sameInParallel(t, l, files...)
 			}
 		})
@@ -230,6 +233,8 @@ func TestDecodeParallel_RefusesWhatIsNotSound(t *testing.T) {
 		`{"format":"entente/1","sources":[{"id":"a`,
 		`{"format":"entente/1","sources":[{"id":"a"}]}{}`,
 		`{"format":"entente/1","sources":["`,
+		`{"format":"entente/1","sources":["\`,
+		`{"format":"entente/1","sources":[{"id":"a"},`,
 		`{"format":"entente/1","`,
 		`{"sources":[{"id":"a"}]}`,
 		`[{"format":"entente/1"}]`,
