@@ -64,10 +64,21 @@ func (c *checker) handOver() {
 
 // check reports all that is wrong with the records.
 func (c *checker) check() {
+	c.first()
+	c.links = linksOf(len(c.in.recs))
+	for i, r := range c.in.recs {
+		if c.done {
+			return
+		}
+		c.record(i, r)
+	}
+	c.across()
+}
+
+// first looks at all but the records.
+func (c *checker) first() {
 	c.w = walker{check: c}
 	c.declare()
-	c.links.ends = make([]uint32, 0, len(c.in.recs))
-	c.links.vals = make([]uint32, 0, 4*len(c.in.recs))
 	c.file()
 	empty := false
 	for i := range c.in.coverage {
@@ -94,12 +105,10 @@ func (c *checker) check() {
 		c.where = finding{section: "sources", index: i, record: c.in.sources[i].ID}
 		c.source(i)
 	}
-	for i, r := range c.in.recs {
-		if c.done {
-			return
-		}
-		c.record(i, r)
-	}
+}
+
+// across: what holds for records together.
+func (c *checker) across() {
 	c.editions()
 	c.cycles()
 }
@@ -131,6 +140,12 @@ func (c *checker) record(i int, r record) {
 	c.claims(r.fact().Claims)
 	c.rules(r)
 	c.links.endRow()
+}
+
+// linksOf returns an empty table with room for the links that n records likely
+// have.
+func linksOf(n int) table {
+	return table{ends: make([]uint32, 0, n), vals: make([]uint32, 0, 4*n)}
 }
 
 // declare gathers the IDs and topics that references may point at.

@@ -2,6 +2,7 @@ package entente
 
 import (
 	"cmp"
+	"runtime"
 	"slices"
 
 	"github.com/entente-go/entente/edtf"
@@ -72,75 +73,138 @@ func (t Tally[K]) Of(key K) int {
 	return 0
 }
 
-// Summary counts the records in d. It looks at each record once.
+// Summary counts the records in d. It looks at each record once for its members
+// and once for its ties; of many records, it does so at the same time.
 func (d *Dataset) Summary() Summary {
 	if d.isEmpty() {
 		return Summary{}
 	}
-	c := d.c
-	var (
-		s       = Summary{Records: d.n}
-		span    extent
-		kinds   [kindCount]int
-		bases   = make([]int, len(basisEnum.names))
-		modes   = make([]int, len(modalityEnum.names))
-		states  = make([]int, len(statusEnum.names))
-		years   = make(map[int]int)
-		parties = make([]int, c.allActors())
-		topics  = make([]int, len(c.voc.topics))
-		sources = make([]int, len(c.sources))
-		ties    = tieCount{tieTable: tieTable{c: c}}
-	)
-	for k := KindNation; k < kindEnd; k++ {
-		for i := range d.indices(int(c.kind[k]), int(c.kind[k+1])) {
-			kinds[k]++
-			bases[c.basis[i]]++
-			if c.headlines.has(i) {
-				s.Headlines++
-			}
-			for _, p := range c.parties.row(i) {
-				parties[p]++
-			}
-			for _, t := range c.topicsOf.row(i) {
-				topics[t]++
-			}
-			for _, o := range c.origins.row(i) {
-				sources[o]++
-			}
-			if when := c.when[i]; when.IsZero() {
-				s.Undated++
+	workers := 1
+	if d.n >= leastApart {
+		workers = runtime.GOMAXPROCS(0)
+	}
+	return d.summary(workers)
+}
+
+// leastApart is the least number of records whose ties are counted apart: those
+// of fewer take less than a millisecond.
+const leastApart = 4096
+
+// summary is Summary on so many goroutines, of which two have something to do.
+func (d *Dataset) summary(workers int) (s Summary) {
+	var pairs []Pair
+	inParallel(workers, 2, func(int) func(int) bool {
+		return func(i int) bool {
+			if i == 0 {
+				pairs = d.pairs()
 			} else {
-				if start := when.Start(); start.Precision() >= edtf.PrecisionYear {
-					years[start.Year()]++
-				}
-				span.add(when)
+				s = d.counts()
 			}
-			switch k {
-			case KindAssessment:
-				modes[c.grade[i]]++
-			case KindExercise:
-				states[c.grade[i]]++
-			}
-			ties.add(k, i)
+			return true
+		}
+	})
+	s.Pairs = pairs
+	return s
+}
+
+// counts returns the summary without the pairs.
+func (d *Dataset) counts() Summary {
+	n := newCounter(d)
+	for k := KindNation; k < kindEnd; k++ {
+		for i := range d.indices(int(d.c.kind[k]), int(d.c.kind[k+1])) {
+			n.add(k, i)
 		}
 	}
-	s.First, s.Last = span.first, span.last
-	s.Kinds = tally(kinds[:], func(i int) Kind { return Kind(i) })
-	s.Bases = tally(bases, func(i int) Basis { return Basis(i) })
-	s.Modalities = tally(modes[1:], func(i int) Modality { return Modality(i + 1) })
-	s.Statuses = tally(states[1:], func(i int) Status { return Status(i + 1) })
-	for y, n := range years {
-		s.Years = append(s.Years, Count[int]{y, n})
+	return n.summary()
+}
+
+// A counter counts records. What there are few of is counted in a
+// Summary, and the others by their numbers in the index.
+type counter struct {
+	c       *index
+	s       Summary
+	span    extent
+	kinds   [kindCount]int
+	bases   []int
+	modes   []int
+	states  []int
+	years   map[int]int
+	parties []int
+	topics  []int
+	sources []int
+}
+
+func newCounter(d *Dataset) *counter {
+	return &counter{
+		c:       d.c,
+		s:       Summary{Records: d.n},
+		bases:   make([]int, len(basisEnum.names)),
+		modes:   make([]int, len(modalityEnum.names)),
+		states:  make([]int, len(statusEnum.names)),
+		years:   make(map[int]int),
+		parties: make([]int, d.c.allActors()),
+		topics:  make([]int, len(d.c.voc.topics)),
+		sources: make([]int, len(d.c.sources)),
+	}
+}
+
+// add counts the record of kind k at index i.
+func (n *counter) add(k Kind, i int) {
+	c := n.c
+	n.kinds[k]++
+	n.bases[c.basis[i]]++
+	if c.headlines.has(i) {
+		n.s.Headlines++
+	}
+	for _, p := range c.parties.row(i) {
+		n.parties[p]++
+	}
+	for _, t := range c.topicsOf.row(i) {
+		n.topics[t]++
+	}
+	for _, o := range c.origins.row(i) {
+		n.sources[o]++
+	}
+	n.date(c.when[i])
+	switch k {
+	case KindAssessment:
+		n.modes[c.grade[i]]++
+	case KindExercise:
+		n.states[c.grade[i]]++
+	}
+}
+
+// date counts the date of a record.
+func (n *counter) date(when edtf.Period) {
+	if when.IsZero() {
+		n.s.Undated++
+		return
+	}
+	if start := when.Start(); start.Precision() >= edtf.PrecisionYear {
+		n.years[start.Year()]++
+	}
+	n.span.add(when)
+}
+
+// summary returns what has been counted. It can be used once.
+func (n *counter) summary() Summary {
+	c, s := n.c, n.s
+	s.First, s.Last = n.span.first, n.span.last
+	s.Kinds = tally(n.kinds[:], func(i int) Kind { return Kind(i) })
+	s.Bases = tally(n.bases, func(i int) Basis { return Basis(i) })
+	s.Modalities = tally(n.modes[1:], func(i int) Modality { return Modality(i + 1) })
+	s.Statuses = tally(n.states[1:], func(i int) Status { return Status(i + 1) })
+	for y, count := range n.years {
+		s.Years = append(s.Years, Count[int]{y, count})
 	}
 	byKey(s.Years)
-	s.Topics = tally(topics, func(i int) Topic { return c.voc.topics[i].ID })
-	s.Sources = tally(sources, func(i int) ID { return c.sources[i].ID })
+	s.Topics = tally(n.topics, func(i int) Topic { return c.voc.topics[i].ID })
+	s.Sources = tally(n.sources, func(i int) ID { return c.sources[i].ID })
 	officials, actors := c.officials(), c.actors()
-	s.Officials = tally(parties[officials:actors], func(i int) ID { return c.actorID(officials + i) })
-	clear(parties[officials:actors])
-	s.Parties = tally(parties, c.actorID)
-	s.Pairs = ties.pairs()
-	s.sort()
+	s.Officials = tally(n.parties[officials:actors], func(i int) ID { return c.actorID(officials + i) })
+	clear(n.parties[officials:actors])
+	s.Parties = tally(n.parties, c.actorID)
+	s.sortTallies()
 	return s
 }
 
@@ -153,11 +217,6 @@ func tally[K comparable](counts []int, key func(int) K) Tally[K] {
 		}
 	}
 	return t
-}
-
-func (s *Summary) sort() {
-	s.sortTallies()
-	sortPairs(s.Pairs)
 }
 
 func (s *Summary) sortTallies() {

@@ -174,6 +174,25 @@ func counts[K interface {
 	return t
 }
 
+func (s *Summary) sort() {
+	s.sortTallies()
+	sortPairs(s.Pairs)
+}
+
+func TestSummary_IsTheSameOnSeveralCores(t *testing.T) {
+	t.Parallel()
+	for seed := range uint64(4) {
+		d := mustNew(t, generated(seed, 80))
+		for name, part := range map[string]*Dataset{"all": d, "PK": d.Involving("PK"), "security": d.About(TopicSecurity)} {
+			for _, workers := range []int{2, 7} {
+				if diff := cmp.Diff(part.summary(1), part.summary(workers)); diff != "" {
+					t.Errorf("seed %d, %s (-on one +on %d):\n%s", seed, name, workers, diff)
+				}
+			}
+		}
+	}
+}
+
 func TestSummaryAgreesWithTheObviousCount(t *testing.T) {
 	t.Parallel()
 	for seed := range uint64(8) {

@@ -90,6 +90,21 @@ func (t *tieTable) distinct(limit int) (pairs int) {
 	return pairs
 }
 
+// pairs lists the pairs that the records in d tie, as a Summary has them.
+func (d *Dataset) pairs() []Pair {
+	t := tieCount{tieTable: tieTable{c: d.c}}
+	for k := KindNation; k < kindEnd; k++ {
+		if tieKinds.has(k) {
+			for i := range d.indices(int(d.c.kind[k]), int(d.c.kind[k+1])) {
+				t.add(k, i)
+			}
+		}
+	}
+	list := t.pairs()
+	sortPairs(list)
+	return list
+}
+
 // A tieCount counts what ties pairs. Its zero value, with an index, is ready.
 type tieCount struct {
 	tieTable
@@ -135,9 +150,9 @@ func tieKindOf(k Kind) tieKind {
 	return tieHeadline
 }
 
-// add adds the record of kind k at index i if it ties anybody.
+// add adds the record of kind k, which can tie, at index i if it ties anybody.
 func (t *tieCount) add(k Kind, i int) {
-	if !tieKinds.has(k) || !t.tieTable.add(i) {
+	if !t.tieTable.add(i) {
 		return
 	}
 	if days := t.c.partyDays(i); days != nil {

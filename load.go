@@ -32,6 +32,10 @@ func New(records Records) (*Dataset, error) { return new(Loader).New(records) }
 // no base, and has limits that suit files edited by people. A nil *Loader is
 // equivalent to a zero Loader. A Loader is safe for concurrent use if its Warn
 // function is.
+//
+// Large files are decoded and checked on up to GOMAXPROCS goroutines, which have
+// ended when the Loader returns. The result is the same on one. Files are read,
+// and Warn and Reject called, on the goroutine of the caller.
 type Loader struct {
 	// Base, if non-nil, is a dataset that the new records may refer to, including
 	// records that narrowing left out. The Loader returns the base and the new
@@ -155,6 +159,7 @@ type settings struct {
 	warn   func(*Problem)
 	reject func(Rejected)
 	limits Limits
+	effort effort
 	// heldRecords and heldElements are how many of each the base has.
 	heldRecords, heldElements int
 }
@@ -163,7 +168,8 @@ func (l *Loader) settings() settings {
 	if l == nil {
 		l = new(Loader)
 	}
-	s := settings{ignore: l.IgnoreUnknown, warn: l.Warn, reject: l.Reject, limits: l.Limits.orDefaults()}
+	s := settings{ignore: l.IgnoreUnknown, warn: l.Warn, reject: l.Reject, limits: l.Limits.orDefaults(),
+		effort: defaultEffort()}
 	if l.Base != nil && l.Base.c != nil {
 		s.base = l.Base
 		s.heldRecords, s.heldElements = s.base.c.size()
@@ -242,7 +248,7 @@ func (s settings) sound(in input) (*records, bool) {
 		rs = rs.inOrder()
 	}
 	c := s.checker(rs, in.values != nil, false)
-	for range c.findings {
+	if !c.sound(s.effort) {
 		return nil, false
 	}
 	c.handOver()

@@ -25,6 +25,11 @@ func (s settings) decode(in input) (*records, bool) {
 	case len(in.unread) > 0:
 		return nil, false
 	}
+	if n := s.effort.workers(in.size); n > 1 {
+		if outlines, ok := s.outlines(in.files, n); ok {
+			return s.decodeParallel(outlines, n)
+		}
+	}
 	all, left := new(records), s.left()
 	for _, f := range in.files {
 		part, err := s.decodeFile(f.data, s.recordsLeft(all), &left)
