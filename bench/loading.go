@@ -38,6 +38,12 @@ func loading(mb int) {
 	const strict, inOneCall = "encoding/json, strict", "json/v2, in one call"
 	what := fmt.Sprintf("loading %d MB", mb)
 	compare(what, rounds(max(5, min(21, 200/mb))), runtime.GC, way{"entente", load}, way{strict, v1}, way{inOneCall, v2})
+	cores := runtime.GOMAXPROCS(0)
+	compare(what, rounds(max(5, min(21, 200/mb))), runtime.GC, way{"entente", load}, way{"entente on one core", func() any {
+		runtime.GOMAXPROCS(1)
+		defer runtime.GOMAXPROCS(cores)
+		return load()
+	}})
 	peak, held := memory(load)
 	for _, w := range []struct {
 		who  string
