@@ -2,7 +2,7 @@ package explorer
 
 import (
 	"crypto/sha256"
-	_ "embed" // for the style sheet
+	_ "embed" // for the style sheet and the icon
 	"encoding/base64"
 	"html/template"
 	"net/http"
@@ -52,6 +52,12 @@ func (e Explorer) Handler() http.Handler {
 
 //go:embed explorer.css
 var ownStyle string
+
+// icon is what a browser shows beside a page's title. Without one it asks the
+// host for one, outside of where the handler is mounted.
+//
+//go:embed icon.svg
+var icon []byte
 
 // A handler serves one dataset. Its answers do not change after it is made.
 type handler struct {

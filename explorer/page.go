@@ -21,7 +21,7 @@ var templates embed.FS
 // A page is what the template shows.
 type page struct {
 	Lang, Dir, Site, Title, Heading, Above string
-	Home, Style, JSON                      string
+	Home, Style, Icon, JSON                string
 	Words                                  map[string]string
 	Languages                              []value
 	Views                                  []value
@@ -99,6 +99,7 @@ func (v *visit) render(status int, p page) answer {
 		p.Title = p.Heading + " · " + p.Site
 	}
 	p.Home, p.Style = v.to("", selection.Query{}), v.root+"style.css?v="+v.styleTag
+	p.Icon = v.root + "icon.svg"
 	p.Words = map[string]string{"search": w.search, "find": w.find, "filters": w.filters, "remove": w.remove,
 		"previous": w.previous, "next": w.next, "claims": w.claims, "cites": w.cites, "data": w.data,
 		"meant": w.meant, "all": w.all, "skip": w.skip, "language": w.language}

@@ -156,6 +156,8 @@ func (v *visit) answer() answer {
 		return v.list()
 	case v.path == "style.css":
 		return answer{status: http.StatusOK, media: mediaStyle, body: v.style, forever: true}
+	case v.path == "icon.svg":
+		return answer{status: http.StatusOK, media: mediaPicture, body: icon}
 	case first == "record":
 		v.query, v.find, v.page = selection.Query{}, "", 1 // they ask nothing of a record
 		return v.kept(func() answer { return v.record(entente.ID(rest)) })
