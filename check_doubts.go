@@ -60,6 +60,7 @@ func (d *doubter) record(r record) {
 		})
 		d.held(r)
 	case *Meeting:
+		d.length(r.When)
 		for i := range r.Attendees {
 			if a := &r.Attendees[i]; a.Actor == a.For {
 				d.doubt(at("attendees").element(i)+at("for"), quote(string(a.For))+" attends for itself", `leave "for" out`)
@@ -81,6 +82,21 @@ func (d *doubter) m49(code string) {
 	n, _ := strconv.Atoi(code)
 	if _, err := language.EncodeM49(n); err != nil || n == unknownM49 {
 		d.doubt(at("m49"), "the M49 code "+quote(code)+" is not known", "look it up, or leave it out")
+	}
+}
+
+// longMeeting is the number of days after which a meeting is likely two, or has a
+// wrong date.
+const longMeeting = 100
+
+// length: visits and talks take days or weeks.
+func (d *doubter) length(when edtf.Period) {
+	first, last := when.Start().Span(), when.End().Span()
+	if first.IsZero() || last.IsZero() {
+		return // a side is open or unknown
+	}
+	if days := int(last.First-first.Last) + 1; days > longMeeting {
+		d.doubt(at("when"), "a meeting of "+strconv.Itoa(days)+" days", "correct one of the dates, or make it several")
 	}
 }
 

@@ -100,7 +100,8 @@ func Changes(old, new *Dataset) []Change {
 // Equal reports whether d and other have the same records with the same
 // content, and the same title, edition, authors, licence, coverage and extra:
 // whether [Dataset.WriteTo] writes the same. Two selections are equal only if
-// they also leave out the same records that they refer to.
+// they also leave out the same records that they refer to. [Changes] says what
+// differs.
 func (d *Dataset) Equal(other *Dataset) bool {
 	a, b := d.index(), other.index()
 	if d.Len() != other.Len() || a.title != b.title || a.about.edition != b.about.edition ||

@@ -279,3 +279,16 @@ func TestReachOver_PassesSpansWithoutDays(t *testing.T) {
 		}
 	}
 }
+
+// An exercise is the first event of a dataset without agreements and series.
+func TestAnswer_UndatedWhereNothingElseIs(t *testing.T) {
+	t.Parallel()
+	d := mustNew(t, Records{
+		Sources: []Source{{ID: "s"}},
+		Exercises: []Exercise{{Fact: Fact{ID: "x", Basis: BasisReported, Cites: []Citation{{Source: "s"}}},
+			Contingents: []Contingent{{Nation: "PK"}, {Nation: "RU"}}}},
+	})
+	if got := d.Between("PK", "RU").During(edtf.MustParsePeriod("2022")).Answer(); got != AnswerUndated {
+		t.Errorf("%v, want %v", got, AnswerUndated)
+	}
+}

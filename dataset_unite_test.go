@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+	"golang.org/x/text/language"
 )
 
 // unite unites two structs of one type, and returns where they conflict.
@@ -135,4 +136,33 @@ func TestJoinIDs_ShowsFirstFour(t *testing.T) {
 			t.Errorf("%v: %q, want %q", c.ids, got, c.want)
 		}
 	}
+}
+
+func TestUnite_KeepsNamesWhereOnlyAliasesDiffer(t *testing.T) {
+	t.Parallel()
+	alias := func(words ...string) Names { return (Names{}).With(language.English, words...) }
+	for _, tt := range []struct {
+		what string
+		a, b Bloc
+		want Bloc
+	}{
+		{"one name, other aliases", Bloc{Name: English("Pact"), Aliases: alias("The Pact")},
+			Bloc{Name: English("Pact"), Aliases: alias("Treaty")},
+			Bloc{Name: English("Pact"), Aliases: alias("The Pact", "Treaty")}},
+		{"other names, one alias", Bloc{Name: English("Pact"), Aliases: alias("Treaty")},
+			Bloc{Name: English("Pact").With(language.French, "Pacte"), Aliases: alias("Treaty")},
+			Bloc{Name: English("Pact").With(language.French, "Pacte"), Aliases: alias("Treaty")}},
+	} {
+		for _, pair := range [][2]Bloc{{tt.a, tt.b}, {tt.b, tt.a}} {
+			got, _ := unite(&pair[0], &pair[1], KindBloc)
+			if b := *got.(*Bloc); b.Name != tt.want.Name || !sameWords(b.Aliases, tt.want.Aliases) {
+				t.Errorf("%s: %v, %v, want %v, %v", tt.what, b.Name, b.Aliases, tt.want.Name, tt.want.Aliases)
+			}
+		}
+	}
+}
+
+func sameWords(a, b Names) bool {
+	words := func(n Names) []string { return slices.Sorted(slices.Values(n.In(language.English))) }
+	return slices.Equal(words(a), words(b))
 }

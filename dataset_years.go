@@ -51,7 +51,8 @@ type PairYear struct {
 //		}
 //	}
 //
-// Each range over PairYears counts anew.
+// Package github.com/entente-go/entente/interop/table writes them as CSV. Each
+// range over PairYears counts anew.
 func (d *Dataset) PairYears(first, last int) iter.Seq[PairYear] {
 	return func(yield func(PairYear) bool) {
 		if d == nil || d.c == nil {

@@ -340,3 +340,19 @@ func TestReject_FailsBeyondLimitOfRecords(t *testing.T) {
 		t.Errorf("New = %v", err)
 	}
 }
+
+func TestReject_FindsTheFileOfEachEntry(t *testing.T) {
+	t.Parallel()
+	region := func(id string) string {
+		return data(`"regions": [{"id": "` + id + `", ` + cites + `, "name": {"en": " "}}]`)
+	}
+	var files []string
+	l := &entente.Loader{Reject: func(r entente.Rejected) { files = append(files, r.File+r.Pointer) }}
+	_, err := l.Load(fstest.MapFS{"a.json": file(region("r-a")), "b.json": file(`{"format": "entente/1", "regions": [{"id": "R-B"}]}`)})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff([]string{"a.json/regions/0", "b.json/regions/0"}, files); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+}

@@ -67,3 +67,16 @@ func TestExplainSyntax_KnowsGroupsOfDigits(t *testing.T) {
 		}
 	}
 }
+
+// What a reference means may stand behind the fault, in what nobody has read.
+func TestLoad_SaysNothingOfReferencesInHalfAFile(t *testing.T) {
+	t.Parallel()
+	const begin = `{"format": "entente/1", "sources": [{"id": "s"}], "partnerships": [{"id": "p", ` +
+		`"basis": "reported", "cites": [{"source": "s"}], "parties": ["PK", "later"]}]`
+	for _, rest := range []string{``, `, nonsense`, `, "blocs": nul`, `, "blocs": [{"id": "later", "x": tru`} {
+		_, err := entente.Decode("f", strings.NewReader(begin+rest))
+		if !errors.Is(err, entente.ErrSyntax) || strings.Contains(err.Error(), "nothing has the ID") {
+			t.Errorf("%q: %v", rest, err)
+		}
+	}
+}

@@ -196,3 +196,16 @@ func TestReadEntry_RefusesWhatIsNotOfTheFormat(t *testing.T) {
 		}
 	}
 }
+
+// A value that no file can have is an error wherever it is written.
+func TestMarshal_FailsForConstantsThatAreNone(t *testing.T) {
+	t.Parallel()
+	for _, v := range []any{
+		Exercise{Forms: []Form{99}}, Exercise{Status: 99}, Official{Postings: []Posting{{}}, Fact: Fact{Basis: 99}},
+		Agreement{Parties: []Party{{Obligations: []Obligation{1, 99}}}}, Partnership{Trend: 99}, Assessment{Modality: 99},
+	} {
+		if data, err := json.Marshal(v); err == nil {
+			t.Errorf("%T: no error, but %s", v, data)
+		}
+	}
+}

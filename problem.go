@@ -10,7 +10,8 @@ import (
 
 // These errors classify problems. A [Problem] in the data wraps one of them; a
 // problem reading a file wraps the underlying error. Use [errors.Is], which also
-// looks through [Problems].
+// looks through [Problems]. Functions of package edtf return its own
+// [edtf.ParseError] instead.
 var (
 	ErrSyntax        = errors.New("entente: not JSON")                      // the file is not JSON
 	ErrFormat        = errors.New("entente: not a known format")            // "format" is missing or has an unknown value

@@ -187,8 +187,11 @@ func TestReadme_ProgramPrintsItsOutput(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	blocks := regexp.MustCompile("(?s)```[a-z]*\n(.*?)```").FindAllStringSubmatch(string(readme), -1)
-	shown, output := blocks[0][1], blocks[1][1]
+	blocks := regexp.MustCompile("(?s)```go\n(package main.*?)```\n\n```\n(.*?)```").FindStringSubmatch(string(readme))
+	if blocks == nil {
+		t.Fatal("the README has no program with its output after it")
+	}
+	shown, output := blocks[1], blocks[2]
 	if n := strings.Count(shown, "\n"); n > 12 {
 		t.Errorf("the program has %d lines, promised are at most 12", n)
 	}

@@ -9,6 +9,7 @@ import (
 	"log/slog"
 	"os"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -132,8 +133,8 @@ func TestRead_EqualsOneCore(t *testing.T) {
 		"article":   {entente.Article()},
 		"chronicle": {entente.Chronicle()},
 	} {
-		for _, shards := range []int{1, 7} {
-			t.Run(fmt.Sprintf("%s in %d parts", name, shards), func(t *testing.T) {
+		for _, parts := range []int{1, 7} {
+			t.Run(fmt.Sprintf("%s in %d parts", name, parts), func(t *testing.T) {
 				in := t.TempDir()
 				for i, d := range datasets {
 					save(t, in, fmt.Sprintf("%d.json", i), d)
@@ -142,20 +143,23 @@ func TestRead_EqualsOneCore(t *testing.T) {
 				if err != nil {
 					t.Fatal(err)
 				}
-				same(t, run(t, in, ententebeam.Options{First: first, Last: last, Shards: shards}), want)
+				same(t, run(t, in, ententebeam.Options{First: first, Last: last, Parts: parts}), want)
 			})
 		}
 	}
 }
 
 func TestRead_EqualsOneCoreOnFilesThatShareActors(t *testing.T) {
-	in := t.TempDir()
-	generate(t, in, 3000, 64)
-	got := run(t, in, ententebeam.Options{First: first, Last: last, Shards: 5})
-	want := mergeAll(t, in)
-	same(t, got, want)
-	if want.Len() < 3000 || len(got.pairs) < 10_000 {
-		t.Errorf("%v, %d rows of pairs", want, len(got.pairs))
+	for seed, files := range []int{64, 1, 2, 7} {
+		in := t.TempDir()
+		n := 40 * files
+		generate(t, in, uint64(seed), n, files)
+		got := run(t, in, ententebeam.Options{First: first, Last: last, Parts: 1 + 4*seed})
+		want := mergeAll(t, in)
+		same(t, got, want)
+		if want.Len() < n || len(got.pairs) < 10*n {
+			t.Errorf("%d files: %v, %d rows of pairs", files, want, len(got.pairs))
+		}
 	}
 }
 
@@ -181,12 +185,16 @@ func TestRead_ReportsWhatMergeReports(t *testing.T) {
 			`"regions": [{"id": "x", "name": {"en": "X"}, ` + fact + `}], "topics": [{"id": "t", "name": {"en": "U"}}]}`,
 		}, []string{"of the topic", "1.json", "2.json"}},
 		"editions": {[]string{
-			`"series": [{"id": "d", "name": {"en": "D"}, ` + fact + `}], "exercises": [{"id": "x", "series": "d", "number": 3, ` + fact + `}]}`,
-			`"series": [{"id": "d", "name": {"en": "D"}, ` + fact + `}], "exercises": [{"id": "y", "series": "d", "number": 3, ` + fact + `}]}`,
+			`"series": [{"id": "d", "name": {"en": "D"}, ` + fact + `}],
+				"exercises": [{"id": "x", "series": "d", "number": 3, ` + fact + `}]}`,
+			`"series": [{"id": "d", "name": {"en": "D"}, ` + fact + `}],
+				"exercises": [{"id": "y", "series": "d", "number": 3, ` + fact + `}]}`,
 		}, []string{"y: edition 3 of d is x too"}},
 		"a circle": {[]string{
-			`"organizations": [{"id": "a", "name": {"en": "A"}, "parent": "b", ` + fact + `}, {"id": "b", "name": {"en": "B"}, ` + fact + `}]}`,
-			`"organizations": [{"id": "b", "name": {"en": "B"}, "parent": "a", ` + fact + `}, {"id": "a", "name": {"en": "A"}, ` + fact + `}]}`,
+			`"organizations": [{"id": "a", "name": {"en": "A"}, "parent": "b", ` + fact + `},
+				{"id": "b", "name": {"en": "B"}, ` + fact + `}]}`,
+			`"organizations": [{"id": "b", "name": {"en": "B"}, "parent": "a", ` + fact + `},
+				{"id": "a", "name": {"en": "A"}, ` + fact + `}]}`,
 		}, []string{"organizations", "parent"}},
 		"a file that does not load": {[]string{
 			`"regions": [{"id": "x", ` + fact + `}]}`,
@@ -213,7 +221,7 @@ func TestRead_ReportsWhatMergeReports(t *testing.T) {
 				}
 				want = len(problems)
 			}
-			got := run(t, in, ententebeam.Options{First: first, Last: last, Shards: 3}).problems
+			got := run(t, in, ententebeam.Options{First: first, Last: last, Parts: 3}).problems
 			if len(got) != want {
 				t.Fatalf("%d problems, not %d: %q", len(got), want, got)
 			}
@@ -231,12 +239,87 @@ func TestRead_GivesWhatItComputesToAPipeline(t *testing.T) {
 	save(t, in, "article.json", entente.Article())
 	p := beam.NewPipeline()
 	s := p.Root()
-	r := ententebeam.Read(s, in+"/*.json", ententebeam.Options{First: 2020, Last: 2025, Shards: 2})
+	r := ententebeam.Read(s, in+"/*.json", ententebeam.Options{First: 2020, Last: 2025, Parts: 2})
 	passert.Count(s, r.PairYears(s), "pairs", len(slices.Collect(entente.Article().PairYears(2020, 2025))))
 	passert.Count(s, r.Summary, "summary", 1)
 	passert.Empty(s, r.Problems)
 	passert.Count(s, r.Files, "files", 2)
 	if _, err := prism.Execute(context.Background(), p); err != nil {
 		t.Fatal(err)
+	}
+}
+
+// The two embedded datasets contradict each other in some places.
+func TestRead_FindsTheConflictsThatMergeFinds(t *testing.T) {
+	var problems entente.Problems
+	if _, err := entente.Merge(entente.Article(), entente.Chronicle()); !errors.As(err, &problems) {
+		t.Fatalf("on one core: %v", err)
+	}
+	in := t.TempDir()
+	save(t, in, "0.json", entente.Article())
+	save(t, in, "1.json", entente.Chronicle())
+	named := regexp.MustCompile(`(dataset \d) "[^"]*"( \([^)]*\))?`) // by title, or by file
+	var want, got []string
+	for _, p := range problems {
+		want = append(want, named.ReplaceAllString(p.Error(), "$1"))
+	}
+	for _, p := range run(t, in, ententebeam.Options{}).problems {
+		got = append(got, named.ReplaceAllString(p, "$1"))
+	}
+	slices.Sort(want)
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("(-one core +Beam)\n%s", diff)
+	}
+}
+
+// An assessment of each kind of record is joined, though what it is about is left
+// out while it is.
+func TestRead_JoinsWhatRefersToAnyKind(t *testing.T) {
+	const fact = `"basis": "reported", "cites": [{"source": "stub"}]`
+	records := map[string]string{
+		"nations":       `{"id": "RURITANIA", "name": {"en": "Ruritania"}, ` + fact + `}`,
+		"blocs":         `{"id": "bloc", "name": {"en": "B"}, ` + fact + `}`,
+		"regions":       `{"id": "region", "name": {"en": "R"}, ` + fact + `}`,
+		"organizations": `{"id": "org", "name": {"en": "O"}, ` + fact + `}`,
+		"officials": `{"id": "official", "name": {"en": "O"},
+			"postings": [{"organization": "org", "cites": [{"source": "own"}]}], ` + fact + `}`,
+		"partnerships": `{"id": "partnership", "parties": ["PK", "bloc"], ` + fact + `}`,
+		"agreements":   `{"id": "agreement", "parties": [{"actor": "PK"}, {"actor": "RURITANIA"}], ` + fact + `}`,
+		"series":       `{"id": "series", "name": {"en": "S"}, ` + fact + `}`,
+		"exercises":    `{"id": "exercise", "series": "series", "number": 1, "topics": ["t"], ` + fact + `}`,
+		"meetings":     `{"id": "meeting", "attendees": [{"actor": "official"}, {"actor": "RU"}], ` + fact + `}`,
+		"statements": `{"id": "statement", "meeting": "meeting", "speakers": ["official"], "gist": {"en": "G"},
+			"basis": "attributed", "cites": [{"source": "stub"}]}`,
+	}
+	in := t.TempDir()
+	for i := range 3 {
+		var b strings.Builder
+		b.WriteString(`{"format": "entente/1", "topics": [{"id": "t"}, {"id": "u", "broader": "t"}],
+			"sources": [{"id": "stub"}, {"id": "own"}], "assessments": [`)
+		about := []string{"RURITANIA", "bloc", "region", "org", "official", "partnership", "agreement", "series", "exercise",
+			"meeting", "statement", "a0"}
+		for n, id := range about {
+			if n > 0 {
+				b.WriteByte(',')
+			}
+			fmt.Fprintf(&b, `{"id": "a%d", "about": %q, "gist": {"en": "G"}, "modality": "likely", "basis": "assessed",
+				"cites": [{"source": "own"}], "topics": ["u"], "extra": {"source": "stub", "k%d": "v"},
+				"claims": [{"member": "topics", "value": ["t"], "cites": [{"source": "stub", "paragraphs": [%d]}]}]}`,
+				n, id, i, i+1)
+		}
+		b.WriteString("]")
+		for section, record := range records {
+			fmt.Fprintf(&b, ", %q: [%s]", section, record)
+		}
+		b.WriteString("}")
+		if err := os.WriteFile(filepath.Join(in, fmt.Sprintf("%d.json", i)), []byte(b.String()), 0o666); err != nil {
+			t.Fatal(err)
+		}
+	}
+	got := run(t, in, ententebeam.Options{First: first, Last: last, Parts: 4})
+	want := mergeAll(t, in)
+	same(t, got, want)
+	if a, _ := want.Assessment("a11"); len(a.Extra) != 4 || len(a.Claims) == 0 {
+		t.Errorf("not united: %v %v", a.Extra, a.Claims)
 	}
 }

@@ -16,10 +16,10 @@ import (
 
 // generate writes n records or so as files, which share their actors. Each file has
 // its own view of those: other aliases, postings and citations.
-func generate(t testing.TB, folder string, n, files int) {
+func generate(t testing.TB, folder string, seed uint64, n, files int) {
 	t.Helper()
 	for i := range files {
-		g := &generator{Rand: rand.New(rand.NewPCG(1, uint64(i))), file: i}
+		g := &generator{Rand: rand.New(rand.NewPCG(seed, uint64(i))), file: i}
 		d, err := entente.New(g.records(n/files, n))
 		if err != nil {
 			t.Fatal(err)
@@ -35,8 +35,8 @@ type generator struct {
 	entente.Records
 }
 
-var nations = []entente.ID{"PK", "RU", "IN", "US", "CN", "TR", "IR", "KZ", "FR", "JP", "GB", "DE", "BY", "UZ", "AE", "EG",
-	"SA", "TJ", "KG", "AM", "RURITANIA", "SUHH"}
+var nations = []entente.ID{"PK", "RU", "IN", "US", "CN", "TR", "IR", "KZ", "FR", "JP", "GB", "DE",
+	"BY", "UZ", "AE", "EG", "SA", "TJ", "KG", "AM", "RURITANIA", "SUHH"}
 
 // actors is how many organizations and officials there are for n records.
 func actors(n int) int { return 20 + min(n/200, 300) }
@@ -48,7 +48,8 @@ func (g *generator) records(n, all int) entente.Records {
 	g.Authors = []string{"A", fmt.Sprintf("Author %d", g.file%3)}
 	g.Licence = "CC-BY-4.0"
 	g.Extra = entente.Extra{{Key: fmt.Sprintf("row-%d", g.file), Value: "1"}}
-	g.Topics = []entente.TopicDeclaration{{ID: "drones", Broader: entente.TopicSecurity}, {ID: "small-drones", Broader: "drones"}}
+	g.Topics = []entente.TopicDeclaration{{ID: "drones", Broader: entente.TopicSecurity},
+		{ID: "small-drones", Broader: "drones"}}
 	g.Sources = []entente.Source{{ID: "agency"}, {ID: "shared", Reprints: "agency"},
 		{ID: source, Title: entente.English("A paper"), Reprints: "shared"}}
 	if g.file%2 == 0 {
@@ -119,7 +120,8 @@ func (g *generator) shared(all int) {
 	g.Series = []entente.Series{{Fact: own("series"), Name: entente.English("A series")}}
 	for i := range actors(all) {
 		id := entente.ID(fmt.Sprintf("org-%d", i))
-		o := entente.Organization{Fact: own(id), Name: entente.English("Organization " + fmt.Sprint(i)), Nation: nations[i%len(nations)]}
+		o := entente.Organization{Fact: own(id), Name: entente.English("Organization " + fmt.Sprint(i)),
+			Nation: nations[i%len(nations)]}
 		if g.file%5 == 0 && i > 0 {
 			o.Parent = entente.ID(fmt.Sprintf("org-%d", (i-1)/4))
 		}

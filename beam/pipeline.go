@@ -21,14 +21,14 @@ type Options struct {
 	// First and Last are the years of the table of pairs. If both are 0, there is no
 	// table.
 	First, Last int
-	// Shards is the number of parts into which the records are divided after they
+	// Parts is the number of parts into which the records are divided after they
 	// are joined, by default 16. A worker holds one part and the context in memory,
 	// and goes through the context once for each part. So take a few parts for each
 	// worker, and more if a part does not fit into memory.
-	Shards int
+	Parts int
 }
 
-const defaultShards = 16
+const defaultParts = 16
 
 // Results are what a pipeline computes. They are right only if Problems is empty.
 type Results struct {
@@ -43,7 +43,7 @@ type Results struct {
 
 	counts, context beam.PCollection // of pairs, and of entries
 	counting        counting
-	shards          int
+	parts          int
 }
 
 // PairYears adds the table of pairs by year: an [entente.PairYear] for each row that
@@ -61,10 +61,11 @@ type File struct {
 
 // Read adds to a pipeline the reading of all files that match a pattern, each of
 // which must be complete in itself, and what follows from them. The pattern is
-// relative to a file system that is registered with Beam.
+// one of a file system that is registered with Beam; if it matches nothing, the
+// pipeline fails.
 func Read(s beam.Scope, pattern string, o Options) Results {
 	s = s.Scope("entente.Read")
-	files := fileio.ReadMatches(s, fileio.MatchFiles(s, pattern))
+	files := fileio.ReadMatches(s, fileio.MatchFiles(s, pattern, fileio.MatchEmptyDisallow()))
 	entries, unread := beam.ParDo2(s, &readFn{}, beam.Reshuffle(s, files))
 	joined, context, conflicts := beam.ParDo3(s, &joinFn{}, beam.GroupByKey(s, entries))
 	return analyse(s, o, joined, context, unread, conflicts)
@@ -72,17 +73,17 @@ func Read(s beam.Scope, pattern string, o Options) Results {
 
 // analyse adds what is computed of joined entries.
 func analyse(s beam.Scope, o Options, joined, context beam.PCollection, problems ...beam.PCollection) Results {
-	if o.Shards <= 0 {
-		o.Shards = defaultShards
+	if o.Parts <= 0 {
+		o.Parts = defaultParts
 	}
 	count := counting{o.First, o.Last}
-	parts := beam.GroupByKey(s, beam.ParDo(s, &keyFn{Shards: o.Shards}, joined))
+	parts := beam.GroupByKey(s, beam.ParDo(s, &keyFn{Parts: o.Parts}, joined))
 	side := beam.SideInput{Input: context}
-	sums, pairs, editions, files, broken := beam.ParDo5(s, &partFn{counting: count, Shards: o.Shards}, parts, side)
+	sums, pairs, editions, files, broken := beam.ParDo5(s, &partFn{counting: count, Parts: o.Parts}, parts, side)
 	sums1, pairs1, editions1, broken1 := beam.ParDo4(s, &contextFn{counting: count}, beam.Impulse(s), side)
 	twice := beam.ParDo(s, editionFn, beam.GroupByKey(s, beam.Flatten(s, editions, editions1)))
 
-	r := Results{context: context, counting: count, shards: o.Shards}
+	r := Results{context: context, counting: count, parts: o.Parts}
 	r.Files = files
 	r.Problems = beam.Flatten(s, append(problems, broken, broken1, twice)...)
 	r.Summary = beam.Combine(s, &plusFn{}, beam.Flatten(s, sums, sums1))
@@ -90,6 +91,7 @@ func analyse(s beam.Scope, o Options, joined, context beam.PCollection, problems
 	return r
 }
 
+// Workers find functions and coders by what is registered here.
 func init() {
 	register.DoFn4x1[context.Context, fileio.ReadableFile, func(string, entry), func(string), error](&readFn{})
 	register.DoFn5x0[string, func(*entry) bool, func(entry), func(entry), func(string)](&joinFn{})
@@ -132,7 +134,8 @@ func decodePairYear(b []byte) (y entente.PairYear, err error) {
 type readFn struct{}
 
 // ProcessElement emits the entries of a file by their keys, or its problems.
-func (*readFn) ProcessElement(ctx context.Context, f fileio.ReadableFile, emit func(string, entry), problem func(string)) error {
+func (*readFn) ProcessElement(ctx context.Context, f fileio.ReadableFile, emit func(string, entry),
+	problem func(string)) error {
 	r, err := f.Open(ctx)
 	if err != nil {
 		return err // the runner tries again
@@ -175,7 +178,7 @@ func (*joinFn) ProcessElement(key string, values func(*entry) bool, emit, contex
 		e = entry{}
 	}
 	if len(all) == 0 {
-		return // notes alone, whose file did not load
+		return // not so of files that load: what one refers to, it has
 	}
 	joined, err := join(all)
 	if err != nil {
@@ -188,18 +191,18 @@ func (*joinFn) ProcessElement(key string, values func(*entry) bool, emit, contex
 }
 
 // keyFn says which part an entry belongs to.
-type keyFn struct{ Shards int }
+type keyFn struct{ Parts int }
 
 // ProcessElement returns the number of the part.
 func (f *keyFn) ProcessElement(e entry) (int64, entry) {
-	return part(e.Key, f.Shards), e
+	return part(e.Key, f.Parts), e
 }
 
 // part returns the number of the part that a key belongs to.
-func part(key string, shards int) int64 {
+func part(key string, parts int) int64 {
 	h := fnv.New64a()
 	h.Write([]byte(key))
-	return int64(h.Sum64() % uint64(shards))
+	return int64(h.Sum64() % uint64(parts))
 }
 
 // counting is what is counted of pairs.
@@ -237,7 +240,7 @@ func (c *contextual) of(entries func(*entry) bool) (*entente.Dataset, error) {
 // partFn counts a part of the records.
 type partFn struct {
 	counting
-	Shards int
+	Parts int
 
 	context contextual
 }
@@ -258,7 +261,7 @@ func (f *partFn) ProcessElement(part int64, values, context func(*entry) bool, s
 		}
 		e = entry{}
 	}
-	name := fmt.Sprintf("%05d-of-%05d.json", part, f.Shards)
+	name := fmt.Sprintf("%05d-of-%05d.json", part, f.Parts)
 	d, err := load(name, mine, base)
 	if err != nil {
 		report(err, problem)

@@ -18,7 +18,7 @@ import (
 	"github.com/entente-go/entente/internal/growth"
 )
 
-var scale = flag.String("scale", "", "numbers of records at which to measure time and memory, such as 10000,100000,1000000")
+var scale = flag.String("scale", "", "numbers of records to measure at, such as 10000,100000,1000000")
 
 // Measured is the pipeline on Prism, which holds everything in the memory of this
 // process, beside Merge, Summary and PairYears on one core.
@@ -33,7 +33,7 @@ func TestScale(t *testing.T) {
 			t.Fatal(err)
 		}
 		in := t.TempDir()
-		generate(t, in, n, 64)
+		generate(t, in, 1, n, 64)
 		var bytes int64
 		names, _ := filepath.Glob(in + "/*.json")
 		for _, name := range names {
@@ -42,7 +42,7 @@ func TestScale(t *testing.T) {
 			}
 		}
 		var got results
-		took, busy, peak := cost(func() { got = run(t, in, ententebeam.Options{First: first, Last: last, Shards: 8}) })
+		took, busy, peak := cost(func() { got = run(t, in, ententebeam.Options{First: first, Last: last, Parts: 8}) })
 		alone, aloneBusy, alonePeak := cost(func() {
 			d := mergeAll(t, in)
 			d.Summary()

@@ -23,8 +23,8 @@ import (
 //	merged/00003-of-00064.json   the merged dataset
 //	problems.txt                 the problems, one on a line; empty if there are none
 //
-// A file that exists is replaced. Writing again gives the same files, so a runner
-// may repeat what failed.
+// A file that exists is replaced, but none is removed, so take a new folder. Writing
+// again gives the same files, so a runner may repeat what failed.
 func (r Results) Write(s beam.Scope, folder string) {
 	s = s.Scope("entente.Write")
 	folder = strings.TrimSuffix(folder, "/")
@@ -32,8 +32,8 @@ func (r Results) Write(s beam.Scope, folder string) {
 	beam.ParDo0(s, &summaryFn{folder + "/summary.json"}, r.Summary)
 	beam.ParDo0(s, &problemsFn{folder + "/problems.txt"}, beam.Impulse(s), beam.SideInput{Input: r.Problems})
 	if r.counting != (counting{}) {
-		parts := beam.GroupByKey(s, beam.ParDo(s, &pairKeyFn{r.shards}, r.counts))
-		beam.ParDo0(s, &pairsFn{counting: r.counting, Folder: folder + "/pairs/", Shards: r.shards}, parts,
+		parts := beam.GroupByKey(s, beam.ParDo(s, &pairKeyFn{r.parts}, r.counts))
+		beam.ParDo0(s, &pairsFn{counting: r.counting, Folder: folder + "/pairs/", Parts: r.parts}, parts,
 			beam.SideInput{Input: r.context})
 	}
 }
@@ -110,18 +110,18 @@ type keyedCount struct {
 }
 
 // pairKeyFn says in which file the rows of a pair are.
-type pairKeyFn struct{ Shards int }
+type pairKeyFn struct{ Parts int }
 
 // ProcessElement returns the number of the file.
 func (f *pairKeyFn) ProcessElement(key string, c pairCount) (int64, keyedCount) {
-	return part(key, f.Shards), keyedCount{key, c}
+	return part(key, f.Parts), keyedCount{key, c}
 }
 
 // pairsFn writes rows of pairs.
 type pairsFn struct {
 	counting
 	Folder string
-	Shards int
+	Parts int
 
 	context contextual
 }
@@ -140,7 +140,7 @@ func (f *pairsFn) ProcessElement(ctx context.Context, part int64, counts func(*k
 		c = keyedCount{}
 	}
 	slices.SortFunc(all, func(a, b keyedCount) int { return strings.Compare(a.Key, b.Key) })
-	return write(ctx, fmt.Sprintf("%s%05d-of-%05d.jsonl", f.Folder, part, f.Shards), func(w io.Writer) error {
+	return write(ctx, fmt.Sprintf("%s%05d-of-%05d.jsonl", f.Folder, part, f.Parts), func(w io.Writer) error {
 		coverage := base.Coverage()
 		for _, c := range all {
 			var failed error

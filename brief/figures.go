@@ -11,7 +11,10 @@ import (
 )
 
 // A Figure is a picture at the head of a section of a page or fragment of HTML.
-// It is left out with its section.
+// It is left out with its section. A page admits the style sheet in a picture. One
+// copy does for several: set Bare on the pictures of package chart, and the Style
+// of the [Writer] to that of the package. Two pictures of one type need different
+// IDs.
 type Figure struct {
 	Section Section // where it is
 	Picture Picture // what draws it

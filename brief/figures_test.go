@@ -2,10 +2,13 @@ package brief_test
 
 import (
 	"bytes"
+	"crypto/sha256"
+	"encoding/base64"
 	"errors"
 	"fmt"
 	"io"
 	"os"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -80,6 +83,44 @@ func TestFigures_AreUnderTheHeadingOfTheirSection(t *testing.T) {
 		if got := strings.Count(out.String(), "<svg"); got != map[bool]int{true: 2}[hasFigures] {
 			t.Errorf("%v: %d figures", format, got)
 		}
+	}
+}
+
+func TestFigures_PageAdmitsTheirStyleSheets(t *testing.T) {
+	t.Parallel()
+	for name, w := range map[string]brief.Writer{
+		"in the pictures": {Figures: []brief.Figure{
+			{Section: brief.SectionExercises, Picture: chart.Timeline{}},
+			{Section: brief.SectionRelations, Picture: chart.Years{A: "PK", B: "RU"}},
+			{Section: brief.SectionMeetings, Picture: drawing{svg: "<svg><style>\r\np{}</style><style>q{}</style></svg>\n"}},
+		}},
+		"on the page": {Style: chart.Style(), Figures: []brief.Figure{
+			{Section: brief.SectionExercises, Picture: chart.Timeline{Bare: true}},
+		}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			w.Format = brief.FormatPage
+			var out bytes.Buffer
+			if err := w.Write(&out, entente.Article()); err != nil {
+				t.Fatal(err)
+			}
+			_, policy, _ := strings.Cut(out.String(), "style-src")
+			policy, _, _ = strings.Cut(policy, ";")
+			sums := make(map[string]bool)
+			for _, sheet := range regexp.MustCompile("(?s)<style>(.*?)</style>").FindAllStringSubmatch(out.String(), -1) {
+				sum := sha256.Sum256([]byte(strings.ReplaceAll(sheet[1], "\r\n", "\n"))) // as a browser reads it
+				sums[" 'sha256-"+base64.StdEncoding.EncodeToString(sum[:])+"'"] = true
+			}
+			for sum := range sums {
+				if !strings.Contains(policy, sum) {
+					t.Errorf("the policy does not admit%s", sum)
+				}
+			}
+			if n := strings.Count(policy, "sha256"); n != len(sums) {
+				t.Errorf("the policy admits %d style sheets, of %d", n, len(sums))
+			}
+		})
 	}
 }
 

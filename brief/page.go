@@ -26,7 +26,7 @@ func (d *document) page(o options) []byte {
 	p.attribute("dir", direction(p.rtl))
 	p.raw(">\n<head>\n<meta charset=\"utf-8\">\n")
 	p.raw(`<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src '` + styleHash +
-		`'` + admit(style) + `; base-uri 'none'; form-action 'none'">` + "\n")
+		`'` + d.admitted(style) + `; base-uri 'none'; form-action 'none'">` + "\n")
 	p.raw(`<meta name="viewport" content="width=device-width, initial-scale=1">` + "\n")
 	p.raw(`<meta name="color-scheme" content="light dark">` + "\n")
 	p.raw(`<meta name="referrer" content="no-referrer">` + "\n<title>")
@@ -53,6 +53,28 @@ func admit(style string) string {
 	}
 	sum := sha256.Sum256([]byte(style))
 	return " 'sha256-" + base64.StdEncoding.EncodeToString(sum[:]) + "'"
+}
+
+// admitted returns what the policy needs to admit the style sheet, and each one
+// that a figure has in it.
+func (d *document) admitted(style string) string {
+	sums := admit(style)
+	for i := range d.sections {
+		for _, svg := range d.sections[i].figures {
+			rest := string(svg)
+			for {
+				_, after, found := strings.Cut(rest, "<style>")
+				if !found {
+					break
+				}
+				style, rest, _ = strings.Cut(after, "</style>")
+				if sum := admit(asRead(style)); !strings.Contains(sums, sum) {
+					sums += sum
+				}
+			}
+		}
+	}
+	return sums
 }
 
 // asRead returns a style sheet as a browser reads it before it takes its sum.

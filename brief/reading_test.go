@@ -136,3 +136,27 @@ func TestWriteChanges_SaysTheDayOfReading(t *testing.T) {
 		}
 	}
 }
+
+func TestExercises_NameBlocsThatTakePart(t *testing.T) {
+	d := decode(t, sourceS+`, "blocs": [{"id": "pact", FACT, "name": {"en": "Northern Pact"}}],
+		"exercises": [{"id": "x", FACT, "name": {"en": "Frost"}, "contingents": [
+			{"bloc": "pact"}, {"nation": "NO", "unit": {"en": "one brigade"}}]}]`)
+	if got := write(t, brief.Writer{}, d); !strings.Contains(got, "Northern Pact") || !strings.Contains(got, "Norway (one brigade)") {
+		t.Errorf("who takes part is not told:\n%s", got)
+	}
+}
+
+func TestWriteChanges_NamesPartiesThatJoin(t *testing.T) {
+	agreement := func(parties string) string {
+		return sourceS + `, "agreements": [{"id": "a", FACT, "name": {"en": "Accord"}, "parties": [` + parties + `]}]`
+	}
+	before := decode(t, agreement(`{"actor": "NO"}, {"actor": "SE"}`))
+	after := decode(t, agreement(`{"actor": "NO"}, {"actor": "SE"}, {"actor": "FI"}`))
+	var out strings.Builder
+	if err := (brief.Writer{}).WriteChanges(&out, before, after); err != nil {
+		t.Fatal(err)
+	}
+	if !strings.Contains(out.String(), "Finland") || strings.Contains(out.String(), "Norway and") {
+		t.Errorf("the party that joined is not told:\n%s", out.String())
+	}
+}

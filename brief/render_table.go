@@ -25,6 +25,7 @@ func (p *textWriter) table(t *table) {
 	if len(widths) == 0 {
 		return
 	}
+	words := make([]int, len(widths)) // the width of all the cells of a column
 	for i, h := range t.head {
 		widths[i] = h.width()
 	}
@@ -32,13 +33,16 @@ func (p *textWriter) table(t *table) {
 	for _, r := range t.rows {
 		cells = p.cells(cells[:0], r)
 		for i, c := range cells {
-			widths[i] = max(widths[i], c.width())
+			width := c.width()
+			widths[i] = max(widths[i], width)
+			words[i] += width
 		}
 	}
-	limit := narrowest(widths, tableWidth-tableIndent-columnGap*(len(widths)-1))
+	room := tableWidth - tableIndent - columnGap*(len(widths)-1)
+	limit := narrowest(widths, room)
 	long := slices.Max(widths) > limit
-	for i := range widths {
-		widths[i] = min(widths[i], limit)
+	if long {
+		narrow(widths, words, limit, room)
 	}
 	if t.hasHead() {
 		p.row(t.head, widths)
@@ -100,6 +104,25 @@ func (p *textWriter) rule(widths []int) {
 		p.b = append(p.b, strings.Repeat("-", w)...)
 	}
 	p.endLine()
+}
+
+// narrow makes the columns that are wider than the limit fit the room. Each gets
+// two thirds of the limit, and of what is left the more, the more words it has.
+func narrow(widths, words []int, limit, room int) {
+	floor, all := max(2*limit/3, columnFloor), 0
+	for i, w := range widths {
+		if w > limit {
+			room -= floor
+			all += words[i]
+		} else {
+			room -= w
+		}
+	}
+	for i, w := range widths {
+		if w > limit {
+			widths[i] = min(w, floor+max(room, 0)*words[i]/max(all, 1))
+		}
+	}
 }
 
 // narrowest returns the limit that makes the columns fit the room, or the floor

@@ -20,7 +20,8 @@
 // "dark" on the svg element, see the Class fields, overrides that. Nothing is
 // told by colour alone. Every selector of the style sheet begins with
 // .entente-chart. A page whose content security policy forbids style elements
-// includes [Style] in its own style sheet, and sets Bare.
+// includes [Style] in its own style sheet, and sets Bare. A briefing has pictures,
+// too: see [github.com/entente-go/entente/brief.Figure].
 //
 // Screen readers find a title, a description, and each mark as an item of a list
 // that says in words what it shows. Time runs from left to right in all

@@ -25,7 +25,17 @@
 // also has q=WORDS and page=N. Every page has lang=TAG; without it, the browser's
 // languages decide. A path with ".json" at its end, such as /record/ID.json or
 // /index.json, and a request that accepts only application/json, give the page as
-// JSON. The JSON of a briefing is its records as a file that can be loaded.
+// JSON. The JSON of a briefing is its records as a file that can be loaded. That of
+// the list has records (how many), page, pages, answer and items; of a record id,
+// kind, name, record, involved (in how many it takes part) and referred (what refers
+// to it); of a source source, records and citing; of pictures marks, pairs or years.
+// A problem has problem, and mistakes if the question has any.
+//
+// # What it shows
+//
+// The records are those of the dataset. If it was narrowed, what its records refer
+// to has a page too, so that every name leads somewhere, and so do the sources of
+// both. Nothing else of the data can be reached.
 //
 // # Before the public
 //
@@ -33,8 +43,8 @@
 // refused; a briefing, a picture and counts are made of limited numbers of
 // records, and pages that are refused say how to narrow the selection. A few
 // briefings and pictures are made at the same time; others wait until their turn
-// comes or the reader leaves. It keeps at most 16 MiB of pages of records and
-// sources, which do not change, to send again. Nothing that a request says reaches a page
+// comes or the reader leaves. A handler keeps the answers that it made last, at
+// most 16 MiB of them, and nothing else. Nothing that a request says reaches a page
 // unescaped, and neither does text of the data, which need not be trusted. Links
 // in data lead to http and https addresses alone.
 //
@@ -49,7 +59,8 @@
 //     each use. They vary by Accept and Accept-Language. A proxy may keep them
 //     longer, for the data of a handler never changes.
 //   - Filters combine, so there are more addresses than a robot should visit.
-//     Links to combinations have rel="nofollow".
+//     Links to combinations have rel="nofollow", and pages of combinations ask
+//     robots not to go on from them.
 //
 // Each answer has a content security policy that admits the handler's own style
 // sheet and pictures and nothing else. A handler that is mounted inside another

@@ -4,7 +4,6 @@ import (
 	"crypto/sha256"
 	_ "embed" // for the style sheet and the icon
 	"encoding/base64"
-	"html/template"
 	"net/http"
 	"path"
 	"runtime"
@@ -42,37 +41,30 @@ func (e Explorer) Handler() http.Handler {
 	h := &handler{data: e.Data, title: e.Title, busy: make(chan struct{}, runtime.GOMAXPROCS(0))}
 	h.tongues, h.matcher = tongues(e.Language)
 	h.summary = sync.OnceValue(e.Data.Summary)
-	h.referring = sync.OnceValue(func() map[entente.ID][]entente.ID { return referring(e.Data) })
+	h.graph = sync.OnceValue(func() *graph { return newGraph(e.Data) })
 	h.style = []byte(brief.Style() + chart.Style() + ownStyle)
 	h.styleTag = digest(h.style)
-	h.drawn = policyOfPicture()
-	h.pages = template.Must(template.ParseFS(templates, "page.html"))
 	return h
 }
 
 //go:embed explorer.css
 var ownStyle string
 
-// icon is what a browser shows beside a page's title. Without one it asks the
-// host for one, outside of where the handler is mounted.
-//
 //go:embed icon.svg
 var icon []byte
 
-// A handler serves one dataset. Its answers do not change after it is made.
+// A handler serves one dataset. It does not change after it is made.
 type handler struct {
-	data      *entente.Dataset
-	title     string
-	tongues   []*tongue
-	matcher   language.Matcher
-	busy      chan struct{} // one for each costly page that is being made
-	summary   func() entente.Summary
-	referring func() map[entente.ID][]entente.ID
-	style     []byte
-	styleTag  string
-	drawn     string // the policy of pictures
-	pages     *template.Template
-	shelf     shelf
+	data     *entente.Dataset
+	title    string
+	tongues  []*tongue
+	matcher  language.Matcher
+	busy     chan struct{} // one for each costly page that is being made
+	summary  func() entente.Summary
+	graph    func() *graph
+	kept     cache
+	style    []byte
+	styleTag string
 }
 
 // policy admits the handler's own style sheet, pictures and form, and nothing
@@ -92,7 +84,7 @@ type answer struct {
 	status  int
 	media   string
 	body    []byte
-	tag     string // the digest of the body, if it is known
+	tag     string // the entity tag
 	forever bool   // the address changes when the body does
 }
 
@@ -110,9 +102,8 @@ func (h *handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	head.Set("X-Content-Type-Options", "nosniff")
 	head.Set("Referrer-Policy", "no-referrer")
 	head.Set("Vary", "Accept, Accept-Language")
-	if r.URL.Path == "" { // mounted without its slash
-		written, _, _ := strings.Cut(r.RequestURI, "?")
-		head.Set("Location", "./"+path.Base(written)+"/")
+	if to := slashed(r); to != "" {
+		head.Set("Location", to)
 		w.WriteHeader(http.StatusPermanentRedirect)
 		return
 	}
@@ -125,12 +116,41 @@ func (h *handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	case wrong != nil:
 		a = v.wrong(wrong)
 	default:
-		a = v.answer()
+		a = h.answer(v)
 	}
 	if a.media == mediaPicture {
-		head.Set("Content-Security-Policy", h.drawn)
+		head.Set("Content-Security-Policy", policyOfPicture())
 	}
 	a.send(w, r)
+}
+
+// answer returns the answer to a request, which may have been made before.
+func (h *handler) answer(v *visit) answer {
+	key := v.key()
+	if a, ok := h.kept.get(key); ok {
+		return a
+	}
+	a := v.answer()
+	if a.status == http.StatusOK {
+		a.tag = `"` + digest(a.body) + `"`
+		h.kept.put(key, a)
+	}
+	return a
+}
+
+// slashed returns where to go if the handler is mounted at an address without a
+// slash at its end, from which relative links would lead elsewhere. Otherwise it
+// returns "".
+func slashed(r *http.Request) string {
+	written, query, found := strings.Cut(r.RequestURI, "?")
+	if r.URL.Path != "" || written == "" || strings.HasSuffix(written, "/") {
+		return ""
+	}
+	to := "./" + path.Base(written) + "/"
+	if found {
+		to += "?" + query
+	}
+	return to
 }
 
 func (a answer) send(w http.ResponseWriter, r *http.Request) {
@@ -139,13 +159,9 @@ func (a answer) send(w http.ResponseWriter, r *http.Request) {
 	if a.forever {
 		head.Set("Cache-Control", "public, max-age=31536000, immutable")
 	}
-	if a.status == http.StatusOK {
-		if a.tag == "" {
-			a.tag = digest(a.body)
-		}
-		tag := `"` + a.tag + `"`
-		head.Set("ETag", tag)
-		if matches(r.Header.Get("If-None-Match"), tag) {
+	if a.tag != "" {
+		head.Set("ETag", a.tag)
+		if matches(r.Header.Get("If-None-Match"), a.tag) {
 			w.WriteHeader(http.StatusNotModified)
 			return
 		}
@@ -171,23 +187,4 @@ func matches(header, tag string) bool {
 		}
 	}
 	return false
-}
-
-// referring returns, for each record that is no actor, the records that refer to
-// it, in the order of the dataset.
-func referring(d *entente.Dataset) map[entente.ID][]entente.ID {
-	from := make(map[entente.ID][]entente.ID)
-	for r := range d.All() {
-		if !r.Kind().IsActor() {
-			from[r.AsFact().ID] = nil
-		}
-	}
-	for r := range d.All() {
-		for id := range r.References() {
-			if list, ok := from[id]; ok {
-				from[id] = append(list, r.AsFact().ID)
-			}
-		}
-	}
-	return from
 }

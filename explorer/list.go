@@ -1,7 +1,7 @@
 package explorer
 
 import (
-	"net/http"
+	"iter"
 	"slices"
 	"strings"
 
@@ -9,294 +9,313 @@ import (
 	"github.com/entente-go/entente/internal/selection"
 )
 
-// listed is the JSON of a list.
-type listed struct {
-	Title   entente.Text   `json:"title,omitzero"`
-	Query   string         `json:"query,omitzero"`
-	Search  string         `json:"search,omitzero"`
-	Answer  entente.Answer `json:"answer"`
-	Total   int            `json:"total"`
-	Page    int            `json:"page"`
-	Pages   int            `json:"pages"`
-	Records []listedRecord `json:"records"`
+// A listing is some records of a list, and how many there are.
+type listing struct {
+	total int
+	rows  []entente.Record
 }
 
-type listedRecord struct {
-	Kind   entente.Kind   `json:"kind"`
-	ID     entente.ID     `json:"id"`
-	Name   string         `json:"name"`
-	Record entente.Record `json:"record,omitempty"`
-}
-
-// narrow reads the question of the address.
-func (v *visit) narrow() (selection.Selection, *entente.Dataset, error) {
-	s, err := v.query.Select(v.data)
-	if err != nil {
-		return s, nil, err
-	}
-	v.query = s.Query()
-	return s, s.Narrow(v.data), nil
-}
-
-// list returns a page of the records of a selection.
+// list answers with the records of a selection.
 func (v *visit) list() answer {
-	s, d, err := v.narrow()
+	d, err := v.narrowed()
 	if err != nil {
 		return v.wrong(err)
 	}
-	out := listed{Title: v.data.Title(), Query: v.query.Encode(), Search: v.find, Answer: d.Answer(), Page: v.page}
-	if v.find != "" {
-		matches := d.Find(v.find)
-		out.Total = len(matches)
-		first := min((v.page-1)*perPage, len(matches))
-		for _, m := range matches[first:min(first+perPage, len(matches))] {
-			out.Records = append(out.Records, v.listedRecord(m.ID, m.Kind))
-		}
-	} else {
-		out.Total = d.Len()
-		if out.Records, err = v.slice(d, (v.page-1)*perPage); err != nil {
-			return v.gone()
-		}
+	leave, ok := v.enter(d)
+	if !ok {
+		return v.gone()
 	}
-	out.Pages = max(1, (out.Total+perPage-1)/perPage)
-	if v.page > out.Pages {
-		return v.problem(http.StatusNotFound, v.words.missingPage)
+	defer leave()
+	l := v.found(d)
+	if v.ctx.Err() != nil {
+		return v.gone()
+	}
+	pages := max(1, (l.total+perPage-1)/perPage)
+	if v.page > pages {
+		return v.missing(v.words.missingPage)
 	}
 	if v.json {
-		return encoded(http.StatusOK, out)
+		return v.listAsJSON(d, l, pages)
 	}
-	return v.render(http.StatusOK, v.listPage(s, d, out))
-}
-
-func (v *visit) listedRecord(id entente.ID, k entente.Kind) listedRecord {
-	r, _ := v.data.Record(id)
-	return listedRecord{Kind: k, ID: id, Name: v.data.Name(id, v.tag), Record: r}
-}
-
-// slice returns a page of records from the one with the index.
-func (v *visit) slice(d *entente.Dataset, from int) ([]listedRecord, error) {
-	list := []listedRecord{}
-	if from >= d.Len() {
-		return list, nil
-	}
-	i := 0
-	for r := range d.All() {
-		if i&1023 == 0 && v.ctx.Err() != nil {
-			return nil, v.ctx.Err()
+	p := page{Form: true, Find: v.find, Count: v.counted(l.total), Groups: v.groups(l.rows)}
+	p.NoIndex = v.find != "" || v.query.Len() > 1
+	if v.query.Len() == 0 && v.find == "" {
+		p.Heading = v.site()
+		if v.page == 1 && d.Len() <= maxDrawn {
+			p.HTML = v.timeline(d, d, "")
 		}
-		if i++; i <= from {
+	} else {
+		p.Heading = v.heading()
+	}
+	if l.total == 0 {
+		p.Empty = v.empty(d)
+	}
+	if v.page > 1 {
+		p.Prev = v.to("", v.query, "q", v.find, "page", v.numbered(v.page-1))
+	}
+	if v.page < pages {
+		p.Next = v.to("", v.query, "q", v.find, "page", v.numbered(v.page+1))
+	}
+	if pages > 1 {
+		p.Number = v.book.Year(v.page) + " / " + v.book.Year(pages)
+	}
+	p.Views = v.views(d)
+	p.Asked, p.Filters = v.removals(), v.filters(d)
+	return v.render(200, p)
+}
+
+// numbered returns the number of a page as a query has it.
+func (v *visit) numbered(page int) string {
+	if page <= 1 {
+		return ""
+	}
+	return itoa(page)
+}
+
+// narrowed returns the selection that was asked for. It writes IDs for names in
+// the question. The error is of type [selection.Mistakes].
+func (v *visit) narrowed() (*entente.Dataset, error) {
+	s, err := v.query.Select(v.data)
+	if err != nil {
+		return nil, err
+	}
+	v.query, v.selection = s.Query(), s
+	return s.Narrow(v.data), nil
+}
+
+// found returns the records on the page that was asked for.
+func (v *visit) found(d *entente.Dataset) listing {
+	skip := (v.page - 1) * perPage
+	if v.find == "" {
+		return listing{d.Len(), v.ordered(d, skip)}
+	}
+	matches := d.Find(v.find)
+	l := listing{total: len(matches)}
+	for _, m := range matches[min(skip, len(matches)):min(skip+perPage, len(matches))] {
+		if r, ok := d.Record(m.ID); ok {
+			l.rows = append(l.rows, r)
+		} else {
+			l.rows = append(l.rows, entente.Nation{Fact: entente.Fact{ID: m.ID}})
+		}
+	}
+	return l
+}
+
+// kindsInOrder returns the kinds with what happened first.
+func kindsInOrder() []entente.Kind {
+	return []entente.Kind{
+		entente.KindExercise, entente.KindMeeting, entente.KindStatement, entente.KindAgreement,
+		entente.KindPartnership, entente.KindAssessment, entente.KindSeries, entente.KindNation, entente.KindBloc, entente.KindOrganization,
+		entente.KindOfficial, entente.KindRegion,
+	}
+}
+
+// ordered returns a page of the records of d: what happened, the latest first, and
+// then the actors by name. Of more than maxSorted records of a kind, the order is
+// that of the dataset.
+func (v *visit) ordered(d *entente.Dataset, skip int) []entente.Record {
+	var rows []entente.Record
+	for _, k := range kindsInOrder() {
+		part := d.OfKind(k)
+		n := part.Len()
+		if skip >= n {
+			skip -= n
 			continue
 		}
-		id := r.AsFact().ID
-		list = append(list, listedRecord{Kind: r.Kind(), ID: id, Name: v.data.Name(id, v.tag), Record: r})
-		if len(list) == perPage {
+		if n > maxSorted {
+			rows = append(rows, v.take(part.All(), skip, perPage-len(rows))...)
+		} else {
+			all := slices.Collect(part.All())
+			v.sort(all, k)
+			rows = append(rows, all[skip:min(n, skip+perPage-len(rows))]...)
+		}
+		if skip = 0; len(rows) == perPage {
 			break
 		}
 	}
-	return list, nil
+	return rows
 }
 
-func (v *visit) listPage(s selection.Selection, d *entente.Dataset, out listed) page {
-	p := page{Form: true, Find: v.find, Heading: v.heading(s), NoIndex: v.query.Len() > 1 || v.find != ""}
-	for _, word := range selection.Words() {
-		if asked := v.query.Get(word); asked != "" {
-			p.Hidden = append(p.Hidden, value{Text: word, Note: asked})
+// sort sorts records of one kind, which are in the order of the dataset.
+func (v *visit) sort(rows []entente.Record, k entente.Kind) {
+	if !k.IsActor() && k != entente.KindRegion {
+		dated := slices.IndexFunc(rows, func(r entente.Record) bool { return r.AsFact().When.IsZero() })
+		if dated < 0 {
+			dated = len(rows)
 		}
+		slices.Reverse(rows[:dated])
+		return
 	}
-	if v.explicit {
-		p.Hidden = append(p.Hidden, value{Text: "lang", Note: v.code})
+	names := make(map[entente.ID]string, len(rows))
+	for _, r := range rows {
+		id := r.AsFact().ID
+		names[id] = v.data.Name(id, v.tag)
 	}
-	p.Asked = v.asked(s)
-	p.Count = v.words.records + ": " + v.book.Number(out.Total)
-	if out.Total == 0 {
-		p.Empty = v.words.none
-		if said := v.book.Answer(d.Answer()); v.find == "" && said != "" {
-			p.Empty = said
-		}
-	}
-	p.Groups = v.groups(out.Records)
-	p.Views = v.views(s)
-	p.Filters = v.filters(d)
-	if v.page > 1 {
-		p.Prev = v.to("", v.query, "q", v.find, "page", v.number(v.page-1))
-	}
-	if v.page < out.Pages {
-		p.Next = v.to("", v.query, "q", v.find, "page", v.number(v.page+1))
-	}
-	if out.Pages > 1 {
-		p.Number = v.words.page + " " + v.book.Number(v.page) + " / " + v.book.Number(out.Pages)
-	}
-	return p
+	slices.SortStableFunc(rows, func(a, b entente.Record) int {
+		return strings.Compare(names[a.AsFact().ID], names[b.AsFact().ID])
+	})
 }
 
-func (v *visit) number(page int) string {
-	other := *v
-	other.page = page
-	return other.pageParameter()
-}
-
-// groups puts records that follow each other under the names of their kinds.
-func (v *visit) groups(records []listedRecord) []group {
-	var list []group
-	var last entente.Kind
-	for _, r := range records {
-		if r.Kind != last {
-			list = append(list, group{Label: label(v.book.Kind(r.Kind))})
-			last = r.Kind
+// take returns some records after others, or none if the reader leaves.
+func (v *visit) take(all iter.Seq[entente.Record], skip, most int) []entente.Record {
+	var rows []entente.Record
+	n := 0
+	for r := range all {
+		if n++; n <= skip {
+			if n%1024 == 0 && v.ctx.Err() != nil {
+				return nil
+			}
+			continue
 		}
-		row := row{value: value{Text: r.Name, Href: v.recordAt(r.ID)}}
-		if r.Record != nil {
-			row.When = v.book.Period(r.Record.AsFact().When)
-		}
-		g := &list[len(list)-1]
-		g.Rows = append(g.Rows, row)
-	}
-	return list
-}
-
-// heading says what was asked.
-func (v *visit) heading(s selection.Selection) string {
-	var parts []string
-	for _, a := range v.asked(s) {
-		parts = append(parts, a.Text)
-	}
-	if v.find != "" {
-		parts = append(parts, "“"+v.find+"”")
-	}
-	return strings.Join(parts, " · ")
-}
-
-// asked returns what was asked, each with the address of the list without it.
-func (v *visit) asked(s selection.Selection) []value {
-	var list []value
-	add := func(word string, names ...string) {
-		if names = slices.DeleteFunc(names, func(n string) bool { return n == "" }); len(names) > 0 {
-			list = append(list, value{Text: strings.Join(names, " – "), Note: v.words.asked[word],
-				Href: v.to("", v.query.With(word, ""), "q", v.find)})
+		if rows = append(rows, r); len(rows) == most {
+			break
 		}
 	}
-	name := func(id entente.ID) string {
-		if id == "" {
-			return ""
-		}
-		return v.data.Name(id, v.tag)
-	}
-	add(selection.Between, name(s.A), name(s.B))
-	add(selection.Involving, name(s.Involving))
-	add(selection.Affecting, name(s.Affecting))
-	add(selection.About, v.topic(s.About))
-	add(selection.During, v.book.Period(s.During))
-	var kinds []string
-	for _, k := range s.Kinds {
-		kinds = append(kinds, v.book.Kind(k))
-	}
-	add(selection.Kind, v.book.List(kinds...))
-	add(selection.Basis, v.book.Basis(s.Basis))
-	add(selection.Source, v.sourceName(s.Source))
-	return list
+	return rows
 }
 
-func (v *visit) topic(t entente.Topic) string {
-	if t == "" {
+// groups returns records by kind, the kinds in the order of their first.
+func (v *visit) groups(rows []entente.Record) []group {
+	var groups []group
+	for _, r := range rows {
+		i := slices.IndexFunc(groups, func(g group) bool { return g.kind == r.Kind() })
+		if i < 0 {
+			i = len(groups)
+			groups = append(groups, group{kind: r.Kind(), Label: capital(v.book.Kind(r.Kind()))})
+		}
+		groups[i].Rows = append(groups[i].Rows, v.row(r))
+	}
+	return groups
+}
+
+// row returns a record as a line of a list.
+func (v *visit) row(r entente.Record) row {
+	f := r.AsFact()
+	line := row{value: v.nameOf(r)}
+	line.Href = v.recordAt(f.ID)
+	if r.Kind().IsActor() {
+		return line
+	}
+	if line.When = v.book.Period(f.When); f.When.IsZero() {
+		line.When = f.Timing.Words(v.tag)
+	}
+	if r.Kind() == entente.KindStatement {
+		return line // begins with its speakers
+	}
+	line.Ground = v.ground(r)
+	n := 0
+	for id := range r.Actors() {
+		if n++; n > 4 {
+			line.Actors = append(line.Actors, value{Text: "…"})
+			break
+		}
+		name := v.link(id)
+		name.Href = ""
+		line.Actors = append(line.Actors, name)
+	}
+	return line
+}
+
+// ground says what a record rests on, unless it is reported.
+func (v *visit) ground(r entente.Record) string {
+	f := r.AsFact()
+	if f.Basis == entente.BasisReported {
 		return ""
 	}
-	if words := v.book.Topic(t); words != "" {
-		return words
+	words := []string{v.book.Basis(f.Basis)}
+	if a, ok := r.(entente.Assessment); ok {
+		words = append(words, v.book.Modality(a.Modality))
 	}
-	for _, declared := range v.data.Topics() {
-		if declared.ID == t && !declared.Name.IsZero() {
-			return declared.Name.Words(v.tag)
-		}
+	if f.By != "" {
+		words = append(words, v.data.Name(f.By, v.tag))
 	}
-	return string(t)
+	return v.book.List(words...)
 }
 
-func (v *visit) sourceName(id entente.ID) string {
-	s, ok := v.data.Source(id)
-	if !ok {
-		return string(id)
+// empty says what it means that nothing was found.
+func (v *visit) empty(d *entente.Dataset) string {
+	if v.find != "" || v.query.Len() == 0 {
+		return v.words.none
 	}
-	for _, t := range []entente.Text{s.Title, s.Publisher} {
-		if !t.IsZero() {
-			return t.Words(v.tag)
-		}
-	}
-	return string(id)
+	return capital(v.book.Answer(d.Answer())) + "."
 }
 
-// views returns the links to what a selection can be seen as.
-func (v *visit) views(s selection.Selection) []value {
-	list := []value{
-		{Text: v.words.briefing, Href: v.to("brief", v.query)},
-		{Text: v.words.timeline, Href: v.to("chart/timeline", v.query)},
-		{Text: v.words.ties, Href: v.to("chart/ties", v.query)},
+// counted returns a number of records with the word for them.
+func (v *visit) counted(n int) string { return v.words.records + ": " + v.book.Number(n) }
+
+// heading returns what was asked for, in words.
+func (v *visit) heading() string {
+	var parts []string
+	if v.find != "" {
+		parts = append(parts, "“"+short(v.find)+"”")
 	}
-	if s.A != "" {
-		list = append(list, value{Text: v.words.years, Href: v.to("chart/years", v.query)})
+	for _, a := range v.askedFor() {
+		parts = append(parts, a.Text)
+	}
+	return capital(v.book.List(parts...))
+}
+
+// askedFor returns each part of the question in words. Its Note is the name of the
+// part, and its Href the question without it.
+func (v *visit) askedFor() []value {
+	var list []value
+	for _, word := range selection.Words() {
+		if v.query.Get(word) == "" {
+			continue
+		}
+		list = append(list, value{Text: v.inWords(word), Note: v.words.asked[word],
+			Href: v.to("", v.query.With(word, ""), "q", v.find)})
 	}
 	return list
 }
 
-// most is how many values a filter offers.
-const most = 12
-
-// filters returns links to narrower selections. It counts what is not too much,
-// and offers what the whole has for the rest.
-func (v *visit) filters(d *entente.Dataset) []filter {
-	counted := d.Len() <= maxCounted
-	var sum entente.Summary
-	if v.query.Len() == 0 || !counted {
-		sum = v.summary()
-	} else {
-		sum = d.Summary()
+// removals returns the links that widen the question.
+func (v *visit) removals() []value {
+	list := v.askedFor()
+	if v.find != "" {
+		list = append(list, value{Text: short(v.find), Note: v.words.asked["q"], Href: v.to("", v.query)})
 	}
-	var list []filter
-	add := func(word, label string, n int, each func(i int) (string, string, int)) {
-		if v.query.Get(word) != "" {
-			return
-		}
-		f := filter{Label: label, Follow: v.query.Len() == 0 && v.find == ""}
-		for i := range n {
-			q, name, count := each(i)
-			link := value{Text: name, Href: v.to("", v.query.With(word, q))}
-			if counted {
-				link.Note = v.book.Number(count)
-			}
-			f.Values = append(f.Values, link)
-		}
-		if n > 1 {
-			list = append(list, f)
-		}
-	}
-	add(selection.Kind, v.words.kinds, len(sum.Kinds), func(i int) (string, string, int) {
-		k := sum.Kinds[i]
-		return k.Key.String(), label(v.book.Kind(k.Key)), k.N
-	})
-	add(selection.Involving, v.words.parties, min(most, len(sum.Parties)), func(i int) (string, string, int) {
-		k := sum.Parties[i]
-		return string(k.Key), v.data.Name(k.Key, v.tag), k.N
-	})
-	add(selection.Between, v.words.pairs, min(most, len(sum.Pairs)), func(i int) (string, string, int) {
-		k := sum.Pairs[i]
-		return string(k.A) + "," + string(k.B), v.data.Name(k.A, v.tag) + " – " + v.data.Name(k.B, v.tag),
-			v.data.Between(k.A, k.B).Len()
-	})
-	years := sum.Years[max(0, len(sum.Years)-2*most):]
-	add(selection.During, v.words.year, len(years), func(i int) (string, string, int) {
-		k := years[len(years)-1-i]
-		return yearOf(k.Key), v.book.Year(k.Key), k.N
-	})
-	add(selection.About, v.words.topics, min(most, len(sum.Topics)), func(i int) (string, string, int) {
-		k := sum.Topics[i]
-		return string(k.Key), v.topic(k.Key), k.N
-	})
-	add(selection.Basis, v.words.bases, len(sum.Bases), func(i int) (string, string, int) {
-		k := sum.Bases[i]
-		return k.Key.String(), v.book.Basis(k.Key), k.N
-	})
-	add(selection.Source, v.words.sources, min(most, len(sum.Sources)), func(i int) (string, string, int) {
-		k := sum.Sources[i]
-		return string(k.Key), v.sourceName(k.Key), k.N
-	})
 	return list
+}
+
+// inWords returns a part of the question in words.
+func (v *visit) inWords(word string) string {
+	s := v.selection
+	name := func(id entente.ID) string { return v.data.Name(id, v.tag) }
+	switch word {
+	case selection.Between:
+		return name(s.A) + " – " + name(s.B)
+	case selection.Involving:
+		return name(s.Involving)
+	case selection.Affecting:
+		return name(s.Affecting)
+	case selection.About:
+		return v.topic(s.About).Text
+	case selection.During:
+		return v.book.Period(s.During)
+	case selection.Kind:
+		var kinds []string
+		for _, k := range s.Kinds {
+			kinds = append(kinds, v.book.Kind(k))
+		}
+		return v.book.List(kinds...)
+	case selection.Basis:
+		return v.book.Basis(s.Basis)
+	}
+	source, _ := v.data.Source(s.Source)
+	return v.sourceName(source).Text
+}
+
+// topic returns the name of a topic.
+func (v *visit) topic(t entente.Topic) value {
+	if name := v.book.Topic(t); name != "" {
+		return value{Text: name}
+	}
+	topics := v.data.Topics()
+	if i := slices.IndexFunc(topics, func(d entente.TopicDeclaration) bool { return d.ID == t }); i >= 0 {
+		if name := v.text(topics[i].Name); name.Text != "" {
+			return name
+		}
+	}
+	return value{Text: string(t)}
 }

@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"slices"
 	"sync"
+	"sync/atomic"
 	"testing"
 	"time"
 
@@ -23,6 +24,12 @@ func BenchmarkLoopback(b *testing.B) {
 	if err := os.WriteFile(filepath.Join(dir, "page.html"), page, 0o666); err != nil {
 		b.Fatal(err)
 	}
+	var every []string // the page of each record, in three languages
+	for r := range entente.Chronicle().All() {
+		for _, lang := range []string{"en", "ru", "ur"} {
+			every = append(every, "/record/"+string(r.AsFact().ID)+"?lang="+lang)
+		}
+	}
 	for _, c := range []struct {
 		name, path string
 		handler    http.Handler
@@ -31,6 +38,7 @@ func BenchmarkLoopback(b *testing.B) {
 		{"static", "/page.html", http.FileServerFS(os.DirFS(dir)), ""},
 		{"record", "/record/druzhba-7", Handler(entente.Chronicle()), ""},
 		{"record of a browser", "/record/druzhba-7", Handler(entente.Chronicle()), "en-GB,en;q=0.7,ru;q=0.3"},
+		{"every record", "", Handler(entente.Chronicle()), ""},
 		{"list", "/", Handler(entente.Chronicle()), ""},
 	} {
 		b.Run(c.name, func(b *testing.B) {
@@ -38,13 +46,18 @@ func BenchmarkLoopback(b *testing.B) {
 			defer s.Close()
 			client := &http.Client{Transport: &http.Transport{MaxIdleConnsPerHost: 64}}
 			var mu sync.Mutex
+			var next atomic.Int64
 			var all []time.Duration
 			b.SetParallelism(8)
 			b.RunParallel(func(pb *testing.PB) {
 				var took []time.Duration
 				var body bytes.Buffer
 				for pb.Next() {
-					r, _ := http.NewRequest(http.MethodGet, s.URL+c.path, nil)
+					path := c.path
+					if path == "" {
+						path = every[int(next.Add(1))%len(every)]
+					}
+					r, _ := http.NewRequest(http.MethodGet, s.URL+path, nil)
 					r.Header.Set("Accept-Language", c.header)
 					start := time.Now()
 					res, err := client.Do(r)

@@ -26,6 +26,7 @@ const (
 	maxWords   = 200     // bytes of a search
 	maxPage    = 100_000 // the highest number of a page
 	maxCounted = 20_000  // records that are counted for filters
+	maxSorted  = 2000    // records of a kind that are sorted
 	maxBriefed = 1000    // records in a briefing
 	maxDrawn   = 20_000  // records in a picture
 	perPage    = 50      // records on a page
@@ -36,13 +37,17 @@ type visit struct {
 	*handler
 	*tongue
 	ctx      context.Context
+	raw      string // the query as it was written
 	path     string // without its slash, and without .json
 	root     string // leads to the list
 	json     bool
 	explicit bool // the address names the language
+	asked    url.Values
 	query    selection.Query
-	find     string
-	page     int
+	// selection is what the query means, once it was read.
+	selection selection.Selection
+	find      string
+	page      int
 }
 
 var errTooLong = errors.New("explorer: too long")
@@ -51,23 +56,25 @@ var errTooLong = errors.New("explorer: too long")
 func (h *handler) visit(r *http.Request) (*visit, error) {
 	v := &visit{handler: h, tongue: h.tongues[0], ctx: r.Context(), root: "./", page: 1}
 	v.path = strings.TrimPrefix(r.URL.Path, "/")
-	v.root = "./" + strings.Repeat("../", min(strings.Count(v.path, "/"), 8))
+	depth := strings.Count(strings.TrimPrefix(r.URL.EscapedPath(), "/"), "/")
+	v.root = "./" + strings.Repeat("../", min(depth, 8))
 	v.path, v.json = strings.CutSuffix(v.path, ".json")
 	if v.json && v.path == "index" {
 		v.path = ""
 	}
 	v.json = v.json || acceptsOnlyJSON(r.Header.Get("Accept"))
+	v.raw = r.URL.RawQuery
 	if len(r.URL.RawQuery) > maxQuery || len(v.path) > maxPath {
 		return v, errTooLong
 	}
 	values, err := url.ParseQuery(r.URL.RawQuery)
-	accepted := r.Header.Get("Accept-Language")
-	if accepted != "" && len(accepted) < maxWords && values.Get("lang") == "" {
+	if accepted := r.Header.Get("Accept-Language"); len(accepted) <= maxQuery {
 		if tags, _, err := language.ParseAcceptLanguage(accepted); err == nil {
 			_, i, _ := h.matcher.Match(tags...)
 			v.tongue = h.tongues[i]
 		}
 	}
+	v.asked = values
 	wrong := v.read(values)
 	if err != nil {
 		wrong = append(wrong, &selection.Mistake{Word: "?", Reason: selection.ReasonUnknown})
@@ -84,16 +91,19 @@ func (v *visit) read(values url.Values) (wrong selection.Mistakes) {
 		wrong = append(wrong, &selection.Mistake{Word: word, Value: value, Reason: reason})
 	}
 	if name := values.Get("lang"); name != "" {
-		v.explicit = true
-		if !v.speak(name) {
+		tag, err := language.Parse(name)
+		if err != nil {
 			refuse("lang", name, selection.ReasonUnknown)
+		} else {
+			_, i, _ := v.matcher.Match(tag)
+			v.tongue, v.explicit = v.tongues[i], true
 		}
 	}
-	words := strings.TrimSpace(values.Get("q"))
-	if v.find = printable(words); len(words) > maxWords || !utf8.ValidString(words) {
+	if v.find = strings.TrimSpace(values.Get("q")); len(v.find) > maxWords || !utf8.ValidString(v.find) {
 		v.find = ""
 		refuse("q", "", selection.ReasonLong)
 	}
+	v.find = printable(v.find)
 	if s := values.Get("page"); s != "" {
 		n, err := strconv.Atoi(s)
 		if err != nil || n < 1 || n > maxPage {
@@ -102,30 +112,13 @@ func (v *visit) read(values url.Values) (wrong selection.Mistakes) {
 			v.page = n
 		}
 	}
-	query, err := selection.Read(values, "q", "page", "lang")
+	query, err := selection.Read(values, "q", "page", "lang", "v")
 	v.query = query
 	var more selection.Mistakes
 	if errors.As(err, &more) {
 		wrong = append(wrong, more...)
 	}
 	return wrong
-}
-
-// speak chooses the language that is nearest to a tag, and reports whether it is
-// one.
-func (v *visit) speak(name string) bool {
-	for _, t := range v.tongues {
-		if t.code == name {
-			v.tongue = t
-			return true
-		}
-	}
-	tag, err := language.Parse(name)
-	if err == nil {
-		_, i, _ := v.matcher.Match(tag)
-		v.tongue = v.tongues[i]
-	}
-	return err == nil
 }
 
 // acceptsOnlyJSON reports whether an Accept header asks for JSON and not for
@@ -146,48 +139,64 @@ func acceptsOnlyJSON(accept string) bool {
 	return found
 }
 
+// key names what the answer depends on.
+func (v *visit) key() string {
+	form := "html"
+	if v.json {
+		form = "json"
+	}
+	return form + " " + v.code + " " + v.root + " " + v.path + "?" + v.raw
+}
+
 // answer finds the page for a request.
 func (v *visit) answer() answer {
 	first, rest, _ := strings.Cut(v.path, "/")
 	switch {
-	case v.path == "" && v.query.Len() == 0 && v.find == "":
-		return v.kept(v.list)
 	case v.path == "":
 		return v.list()
 	case v.path == "style.css":
-		return answer{status: http.StatusOK, media: mediaStyle, body: v.style, forever: true}
+		return answer{status: http.StatusOK, media: mediaStyle, body: v.style, forever: v.asked.Get("v") == v.styleTag}
 	case v.path == "icon.svg":
 		return answer{status: http.StatusOK, media: mediaPicture, body: icon}
 	case first == "record":
-		v.query, v.find, v.page = selection.Query{}, "", 1 // they ask nothing of a record
-		return v.kept(func() answer { return v.record(entente.ID(rest)) })
+		return v.record(entente.ID(rest))
 	case first == "source":
-		v.query, v.find = selection.Query{}, ""
-		return v.kept(func() answer { return v.source(entente.ID(rest)) })
+		return v.source(entente.ID(rest))
 	case v.path == "brief":
 		return v.brief()
 	case first == "chart":
 		return v.chart(rest)
 	}
-	return v.problem(http.StatusNotFound, v.words.missingPage)
+	return v.missing(v.words.missingPage)
 }
 
-// enter waits for the turn of a costly page, and returns a function that ends it,
-// or nil if the reader left.
-func (v *visit) enter() func() {
+// wait waits for the turn of a costly page, and returns a function that ends it. It
+// reports false if the reader left.
+func (v *visit) wait() (leave func(), ok bool) {
 	if v.ctx.Err() != nil {
-		return nil
+		return nil, false
 	}
 	select {
 	case v.busy <- struct{}{}:
-		return func() { <-v.busy }
+		return func() { <-v.busy }, true
 	case <-v.ctx.Done():
-		return nil
+		return nil, false
 	}
+}
+
+// enter is like wait for a page that is costly if the dataset is large.
+func (v *visit) enter(d *entente.Dataset) (leave func(), ok bool) {
+	if d.Len() > maxSorted {
+		return v.wait()
+	}
+	return func() {}, true
 }
 
 // gone is the answer to a reader who left.
 func (v *visit) gone() answer { return v.problem(http.StatusServiceUnavailable, v.words.busy) }
+
+// missing is the answer to an address at which there is nothing.
+func (v *visit) missing(words string) answer { return v.problem(http.StatusNotFound, words) }
 
 // to returns a relative address.
 func (v *visit) to(path string, q selection.Query, more ...string) string {
@@ -218,7 +227,6 @@ func (v *visit) sourceAt(id entente.ID) string {
 	return v.to("source/"+url.PathEscape(string(id)), selection.Query{})
 }
 
-// encoded returns a value as JSON.
 func encoded(status int, value any) answer {
 	var b bytes.Buffer
 	if err := json.MarshalWrite(&b, value, json.Deterministic(true)); err != nil {
@@ -233,7 +241,7 @@ func (v *visit) problem(status int, words string) answer {
 	if v.json {
 		return encoded(status, map[string]any{"problem": words})
 	}
-	return v.render(status, page{Heading: words, Problem: true})
+	return v.render(status, page{Heading: words})
 }
 
 // wrong returns a page with everything that is wrong with a question.
@@ -242,25 +250,25 @@ func (v *visit) wrong(err error) answer {
 	if !errors.As(err, &ms) {
 		return v.problem(http.StatusRequestURITooLong, v.words.tooLong)
 	}
-	p := page{Heading: v.words.bad, Problem: true}
+	p := page{Heading: v.words.bad}
 	var told []string
 	for _, m := range ms {
 		label := v.words.asked[m.Word]
 		if label == "" {
 			label = short(m.Word)
 		}
-		one := mistake{Label: label, Value: short(m.Value), Reason: v.words.reasons[m.Reason]}
+		mistake := mistake{Label: label, Value: short(m.Value), Reason: v.words.reasons[m.Reason]}
 		for _, s := range m.Near {
-			if s.Name != "" {
-				s.Name = v.data.Name(entente.ID(s.ID), v.tag)
+			if name := v.data.Name(entente.ID(s.ID), v.tag); s.Name != "" && name != s.ID {
+				s.Name = name // in the language of the page
 			}
 			if v.query.Get(m.Word) == m.Value && m.Value != "" {
-				one.Near = append(one.Near, value{Text: s.String(), Href: v.to("", v.query.With(m.Word, s.ID))})
+				mistake.Near = append(mistake.Near, value{Text: s.String(), Href: v.to("", v.query.With(m.Word, s.ID))})
 				continue
 			}
-			one.Near = append(one.Near, value{Text: s.String()})
+			mistake.Near = append(mistake.Near, value{Text: s.String()})
 		}
-		p.Mistakes = append(p.Mistakes, one)
+		p.Mistakes = append(p.Mistakes, mistake)
 		told = append(told, m.Error())
 	}
 	if v.json {
@@ -269,17 +277,19 @@ func (v *visit) wrong(err error) answer {
 	return v.render(http.StatusBadRequest, p)
 }
 
-// printable replaces what a page cannot hold.
+func itoa(n int) string { return strconv.Itoa(n) }
+
+// printable replaces what a page cannot have.
 func printable(s string) string {
 	return strings.Map(func(r rune) rune {
-		if unicode.IsControl(r) || r == 0xfffe || r == 0xffff {
-			return utf8.RuneError
+		if unicode.IsControl(r) || r == utf8.RuneError || r >= 0xfffe && r <= 0xffff {
+			return ' '
 		}
 		return r
-	}, strings.ToValidUTF8(s, "\ufffd"))
+	}, s)
 }
 
-// short cuts a value for a page.
+// short makes words that a reader wrote fit to be repeated.
 func short(s string) string {
 	s = printable(s)
 	if r := []rune(s); len(r) > 80 {

@@ -12,6 +12,31 @@
 //	log.Print(report) // 3707 rows: 3707 kept, 0 rejected; 33 repairs; 3707 exercises, …
 //	data, err := entente.New(records)
 //
+// # The formats
+//
+//	visits   a spreadsheet of visits                                   in
+//	mme      Multinational Military Exercises                          in
+//	cow      Correlates of War: alliances, states                      in
+//	atop     Alliance Treaty Obligations and Provisions                in
+//	table    CSV tables for spreadsheets, R and pandas; pairs by year  in and out
+//	popolo   Popolo                                                    in and out
+//	ftm      FollowTheMoney                                            in and out
+//	graph    GraphML, GEXF, DOT and Mermaid                            out
+//	geo      GeoJSON                                                   out
+//	bib      the sources as CSL-JSON and BibTeX                        out
+//	parquet  Apache Parquet; a module of its own                       out
+//
+// [entente.Merge] makes one dataset of the datasets of several files. Only package
+// table reads coverage, without which no answer is "none found": a file may be a
+// part. For a whole one, say before [entente.New] what its makers searched:
+//
+//	records.Coverage = []entente.Coverage{{
+//		Kinds:  []entente.Kind{entente.KindExercise},
+//		Period: edtf.MustParsePeriod("1980/2010"),
+//	}}
+//
+// # Reading
+//
 // A reader never drops a row in silence. Values for which no record has a member
 // are kept in extra, under the name of their column.
 //

@@ -12,8 +12,9 @@ import (
 
 func briefCommand() command {
 	return command{
-		name:  "brief",
-		args:  "[-lang TAG] [-as text|markdown|html|page] [-length digest|whole] [-sections …] [-title …] [-o FILE] [SELECTION] DATA…",
+		name: "brief",
+		args: "[-lang TAG] [-as text|markdown|html|page] [-length digest|whole] [-sections …] " +
+			"[-pictures …] [-title …] [-o FILE] [SELECTION] DATA…",
 		short: "write a briefing, whole or in ten lines",
 		long: `Brief tells what the data says, the news first, with numbers that lead to notes on
 the sources. SELECTION narrows it; entente help selection explains how.
@@ -27,12 +28,18 @@ A page is a whole document for a web server or a printer, and html a part of one
 for a page of yours. Without -as, a file that ends in .html is a page, one that
 ends in .md is Markdown, and everything else is text.
 
+With -pictures a page has what entente help chart explains: timeline, ties, and,
+of a pair that -between names, years.
+
+	entente brief -lang ur -pictures timeline,years -between PK,RU -o pair.html chronicle
+
 The sections are relations, exercises, meetings, statements, assessments,
 differences, unknown, searched, actors, remarks, notes, sources and numbers.`,
 		flags: func(flags *flag.FlagSet) action {
 			w := newWriterFlags(flags)
 			flags.TextVar(&w.Length, "length", brief.LengthWhole, "`length`: whole, or digest for ten lines")
 			sections := flags.String("sections", "", "the `sections`, in their order, with commas between them")
+			drawn := flags.String("pictures", "", "the `pictures` on a page, with commas between them")
 			flags.StringVar(&w.Title, "title", "", "the `title`, instead of that of the data")
 			q := selectionFlags(flags)
 			return func(t *task, args []string) error {
@@ -41,12 +48,27 @@ differences, unknown, searched, actors, remarks, notes, sources and numbers.`,
 					return err
 				}
 				w.Sections = list
-				d, err := t.selected(q, args)
+				kinds, err := parsePictures(*drawn, q)
 				if err != nil {
 					return err
 				}
+				whole, err := t.load(args)
+				if err != nil {
+					return err
+				}
+				s, err := read(q, whole)
+				if err != nil {
+					return err
+				}
+				d := s.Narrow(whole)
+				if !t.answered(q, d) {
+					return errAnswered
+				}
 				out, err := w.create(t)
 				if err != nil {
+					return err
+				}
+				if err := t.illustrate(&w.Writer, kinds, s, whole, d); err != nil {
 					return err
 				}
 				t.begin("writing the briefing")

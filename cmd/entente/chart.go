@@ -16,7 +16,8 @@ func chartCommand() command {
 	return command{
 		name: "chart", args: "timeline|ties|years [-lang TAG] [-title …] [-width N] [-o FILE] [SELECTION] DATA…",
 		short: "draw a timeline, who is tied to whom, or a pair year by year",
-		long: `Chart draws a picture in SVG, which browsers show and pages include.
+		long: `Chart draws a picture in SVG, which browsers show and pages of yours include.
+The pages that entente brief writes load nothing; its -pictures puts pictures in.
 
 	timeline  when exercises and meetings took place
 	ties      which nations and blocs are tied, and by what
@@ -53,14 +54,14 @@ func (t *task) chart(c *chartFlags, args []string) error {
 	if len(args) > 0 {
 		kind, args = args[0], args[1:]
 	}
-	if err := oneOf("the picture", kind, []string{"timeline", "ties", "years"}); err != nil {
+	if err := oneOf("the picture", kind, pictures()); err != nil {
 		return err
 	}
 	if c.width != 0 && (c.width < 280 || c.width > 4000) {
 		return usagef("-width is from 280 to 4000")
 	}
-	if kind == "years" && c.query.Between == "" {
-		return usagef("years draws one pair: name it with -between A,B")
+	if err := needsPair(kind, c.query); err != nil {
+		return err
 	}
 	whole, err := t.load(args)
 	if err != nil {
@@ -71,8 +72,14 @@ func (t *task) chart(c *chartFlags, args []string) error {
 		return err
 	}
 	// A picture of years without records shows which of them were searched.
-	if kind != "years" && !t.answered(c.query, s.Narrow(whole)) {
-		return errAnswered
+	if kind != "years" {
+		d := s.Narrow(whole)
+		if !t.answered(c.query, d) {
+			return errAnswered
+		}
+		if !drawable(kind, d) {
+			t.console.note("the data has nothing for %s; the picture says so", kind)
+		}
 	}
 	t.checkLanguage(c.tag)
 	out, err := t.create(c.out)
@@ -81,6 +88,14 @@ func (t *task) chart(c *chartFlags, args []string) error {
 	}
 	t.begin("drawing")
 	return c.draw(out, kind, s, whole)
+}
+
+// drawable reports whether a timeline or ties would show a record of d.
+func drawable(kind string, d *entente.Dataset) bool {
+	if kind == "ties" {
+		return len(d.Summary().Pairs) > 0
+	}
+	return d.OfKind(entente.KindExercise, entente.KindMeeting).Len() > 0
 }
 
 // draw draws a selection of the whole.
@@ -97,7 +112,8 @@ func (c *chartFlags) draw(w io.Writer, kind string, s selection.Selection, whole
 		return chart.Timeline{Language: c.tag, Title: c.title, Width: c.width, Period: period}.Write(w, d)
 	}
 	first, last := years(period)
-	return chart.Years{Language: c.tag, Title: c.title, Width: c.width, A: s.A, B: s.B, First: first, Last: last}.Write(w, d)
+	p := chart.Years{Language: c.tag, Title: c.title, Width: c.width, A: s.A, B: s.B, First: first, Last: last}
+	return p.Write(w, d)
 }
 
 // years returns the first and the last year of a period, and 0 for an open side.

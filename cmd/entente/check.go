@@ -17,7 +17,8 @@ may refer to a record in another. It prints every problem with its file, line an
 column, and usually with what to write instead. Warnings are about what is
 probably a mistake; they never fail. They come once there are no problems.
 
-With -base, the files may also refer to the records of DATA.
+entente help data shows what a file looks like, and how to declare what a record
+refers to. With -base, the files may also refer to the records of DATA.
 
 	entente check visits.json
 	entente check -base chronicle mydata
@@ -73,7 +74,7 @@ func (t *task) check(args []string, base string, asJSON bool) error {
 	if err != nil {
 		t.console.problems(problems)
 		if base == "" && errors.Is(err, entente.ErrReference) {
-			t.console.note("if records refer to other data, name it with -base")
+			t.console.note("if records refer to other data, name it with -base; entente help data shows how to declare them")
 		}
 		return errAnswered
 	}

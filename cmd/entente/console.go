@@ -59,7 +59,7 @@ func (c *console) note(format string, args ...any) {
 	c.write(clean(fmt.Sprintf(format, args...)) + "\n")
 }
 
-// fault prints an error that is none of the data's.
+// fault prints an error of the command, not of the data.
 func (c *console) fault(message string) {
 	c.write(c.style(red, "entente:") + " " + clean(message) + "\n")
 }

@@ -137,15 +137,14 @@ func (t *task) exportTables(path string, d *entente.Dataset) (interop.Losses, er
 	}
 	if entries, err := os.ReadDir(path); err == nil && len(entries) > 0 {
 		return nil, fmt.Errorf("cannot write %s: the folder is not empty; name a new one, or remove it first", quote(path))
-	} else if err == nil {
-		os.Remove(path) // it is empty
-	} else if _, err := os.Lstat(path); err == nil {
+	} else if _, err2 := os.Lstat(path); err != nil && err2 == nil {
 		return nil, fmt.Errorf("cannot write %s: it is a file; name a new folder", quote(path))
 	}
-	out, err := t.create(filepath.Clean(path))
-	if err != nil {
+	out := &output{path: filepath.Clean(path)}
+	if err := hasFolder(out.path); err != nil {
 		return nil, err
 	}
+	t.outputs = append(t.outputs, out)
 	folder := besides(out.path)
 	remove := func() { os.RemoveAll(folder) }
 	t.mu.Lock()

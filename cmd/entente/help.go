@@ -30,6 +30,7 @@ To begin:
 
 entente help COMMAND explains a command, with examples; entente help data,
 entente help selection and entente help exit explain what they have in common.
+A tutorial is examples/tutorial.md in the repository.
 `)
 	return b.String()
 }
@@ -49,6 +50,26 @@ func topics() []topic {
 
 Several DATA are merged; entente help merge says how. A file that is called
 chronicle is ./chronicle.
+
+A file is one JSON object. This is a complete file:
+
+	{
+		"format": "entente/1",
+		"sources": [{"id": "release", "url": "https://navy.example/visit"}],
+		"exercises": [{
+			"id": "visit-2023",
+			"name": {"en": "Port visit"},
+			"when": "2023-10-02/2023-10-06",
+			"basis": "reported",
+			"cites": [{"source": "release"}],
+			"contingents": [{"nation": "FR"}, {"nation": "JP", "role": "host"}]
+		}]
+	}
+
+A nation needs no record of its own. Other actors, and series, are declared in the
+same way, under "blocs", "organizations", "officials" and "series". In the
+repository, data/README.md has every member, and with data/entente.schema.json an
+editor checks a file as you type.
 `},
 		{"selection", `SELECTION is any of these flags. Each narrows the data further.
 
@@ -67,6 +88,8 @@ as its ID. entente find DATA WORDS finds IDs, and entente summary DATA lists the
 topics and the sources.
 
 	entente brief -between "Saudi Arabia,Pakistan" -kind exercise,meeting chronicle
+
+Being the place of a meeting or a visit is not taking part in it.
 
 If nothing is left, the command says whether that means that there was none, and
 the exit code is 1.

@@ -37,6 +37,7 @@ type importFormat struct {
 type importOptions struct {
 	source  entente.Source    // what the records cite, if the format does not say it
 	columns map[string]string // of a sheet, by field
+	sender  string            // of the visitors of a sheet
 	tag     language.Tag      // of a sheet
 }
 
@@ -53,7 +54,7 @@ func importFormats() []importFormat {
 	return []importFormat{
 		{"visits", "a sheet of visits, saved as CSV, with columns of your own",
 			func(r io.Reader, o importOptions) (entente.Records, interop.Report, error) {
-				return visits.Read(r, visits.Options{Source: o.source, Columns: o.columns, Language: o.tag})
+				return visits.Read(r, visits.Options{Source: o.source, Columns: o.columns, From: o.sender, Language: o.tag})
 			}},
 		{"mme", "Multinational Military Exercises, its CSV", plainReader(mme.Read)},
 		{"cow", "alliances of Correlates of War, by member", plainReader(cow.Read)},
@@ -86,8 +87,9 @@ func importCommand() command {
 		fmt.Fprintf(&list, "\t%-10s  %s\n", f.name, f.about)
 	}
 	return command{
-		name:  "import",
-		args:  "-from " + strings.Join(importNames(), "|") + " [-columns …] [-source …] [-lang TAG] [-o FILE] [-report FILE] FILE|DIR…",
+		name: "import",
+		args: "-from " + strings.Join(importNames(), "|") +
+			" [-columns …] [-sender …] [-source …] [-lang TAG] [-o FILE] [-report FILE] FILE|DIR…",
 		short: "turn a file of another format into data",
 		long: `Import reads one of these formats and writes a file in the data format:
 
@@ -106,19 +108,29 @@ in any order; they may have other names, which -columns gives:
 	to       the state visited       source   a title, an address, or both
 	place    the town                trip, rank, purpose, note, id
 
-A sheet needs name or from, and to or place. Dates may have three columns: start
-day, start month, start year. Columns that are not known are kept under extra.
+A sheet needs name or from, and to or place. Write a date as 2024-10-13, or less
+precisely as 2024-10 or 2024; three columns such as start day, start month and
+start year do too. A state is a name or a code; that of who was met may be in
+brackets: Ken Sato (Japan). Columns that are not known are kept under extra.
+
+The state visited takes part only if met names it or someone of it: -involving
+Japan finds no other visit to Japan. If all visitors are of one state and the sheet
+does not say it, -sender does; otherwise they are of none.
 
 	entente import -from visits -columns "name=Minister,to=Destination" -o mydata.json sheet.csv
 
-	entente import -from visits -o mydata.json visits.csv
+	entente import -from visits -source "Visits of ministers, our own list" -o mydata.json visits.csv
 	entente import -from mme -o exercises.json mme_v7.csv
 	entente import -from popolo -source "National Assembly, EveryPolitician" -o mps.json ep-popolo.json
-	entente import -from csv -o mydata.json tables`,
+	entente import -from csv -o mydata.json tables
+
+Without -source, the source has the name of the file. For a whole import of a
+sheet, step by step, see examples/tutorial.md in the repository.`,
 		flags: func(flags *flag.FlagSet) action {
 			i := new(importFlags)
 			flags.StringVar(&i.from, "from", "", "the `format`")
 			flags.StringVar(&i.columns, "columns", "", "the `names` of a sheet's columns: field=NAME,field=NAME")
+			flags.StringVar(&i.sender, "sender", "", "the `state` of the visitors of a sheet that has no column for it")
 			languageFlag(flags, &i.tag)
 			flags.Lookup("lang").Usage = "language `tag` of the names in a sheet"
 			flags.StringVar(&i.source, "source", "", "the `title` of the source that records cite, if the format does not say it")
@@ -130,8 +142,8 @@ day, start month, start year. Columns that are not known are kept under extra.
 }
 
 type importFlags struct {
-	from, columns, source, out, report string
-	tag                                language.Tag
+	from, columns, sender, source, out, report string
+	tag                                        language.Tag
 }
 
 func (t *task) importFiles(i *importFlags, args []string) error {
@@ -157,6 +169,9 @@ func (t *task) importFiles(i *importFlags, args []string) error {
 		t.begin("reading %s", arg)
 		records, report, err := t.importOne(format, i, columns, arg)
 		t.remarks(arg, report, err)
+		if n := len(report.Repaired); n > 0 && i.report == "" {
+			t.console.note("-report FILE lists what was repaired")
+		}
 		if err != nil {
 			return importFault(arg, format, err)
 		}
@@ -189,7 +204,15 @@ func (t *task) importFiles(i *importFlags, args []string) error {
 // importFault returns the error of a reader in words about the file.
 func importFault(arg string, f importFormat, err error) error {
 	var problems entente.Problems
-	if errors.As(err, &problems) || errors.Is(err, errInterrupted) {
+	if errors.As(err, &problems) {
+		for _, p := range problems {
+			if p.File != "" {
+				p.File = filepath.Join(arg, p.File)
+			}
+		}
+		return problems
+	}
+	if errors.Is(err, errInterrupted) {
 		return err
 	}
 	said := strings.TrimPrefix(strings.TrimPrefix(err.Error(), "interop: "), f.name+": ")
@@ -201,6 +224,9 @@ func importFault(arg string, f importFormat, err error) error {
 
 // parseColumns reads the flag of columns.
 func parseColumns(i *importFlags) (map[string]string, error) {
+	if i.sender != "" && i.from != "visits" {
+		return nil, usagef("-sender is for -from visits")
+	}
 	if i.columns == "" {
 		return nil, nil
 	}
@@ -233,7 +259,7 @@ func (t *task) importOne(f importFormat, i *importFlags, columns map[string]stri
 		return entente.Records{}, interop.Report{}, err
 	}
 	defer file.Close()
-	o := importOptions{columns: columns, tag: i.tag}
+	o := importOptions{columns: columns, sender: i.sender, tag: i.tag}
 	title := strings.TrimSuffix(name, filepath.Ext(name))
 	if i.source != "" {
 		title = i.source

@@ -9,7 +9,8 @@ func mergeCommand() command {
 		long: `Merge writes the records of all the data as one file. Records with the same ID
 become one. Their citations, names and identifiers are united. Where two values
 contradict each other, it prints both sides with their sources and writes nothing:
-correct one of them, or make one a claim of the other.
+correct one of them, or make one a claim of the other. The title, the edition and
+the licence are those of the first, so begin with a file that has them.
 
 	entente merge -o all.json mydata chronicle
 	entente merge -o visits.json 2023.json 2024.json`,
@@ -29,6 +30,7 @@ correct one of them, or make one a claim of the other.
 				}
 				t.begin("writing")
 				_, err = d.WriteTo(out)
+				t.console.note("%d datasets merged: %d records", len(args), d.Len())
 				return err
 			}
 		},

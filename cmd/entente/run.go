@@ -105,6 +105,7 @@ func (p *program) do(ctx context.Context, c command, args []string) int {
 		return p.help([]string{c.name})
 	}
 	t := &task{program: p, command: c}
+	defer t.abandon()
 	if err == nil {
 		err = p.await(ctx, t, func() error { return act(t, rest) })
 	}
@@ -154,11 +155,17 @@ func (p *program) await(ctx context.Context, t *task, work func() error) error {
 				return <-done
 			}
 			p.console.clear()
-			t.abandon()
+			select { // most work ends soon, and cleans up
+			case <-done:
+			case <-time.After(grace):
+			}
 			return errInterrupted
 		}
 	}
 }
+
+// grace is for how long work may go on after an interruption.
+const grace = 300 * time.Millisecond
 
 var errInterrupted = errors.New("interrupted; nothing was written")
 
@@ -205,7 +212,14 @@ func wrongFlag(flags *flag.FlagSet, err error) error {
 	}
 	name, unknown := strings.CutPrefix(err.Error(), "flag provided but not defined: -")
 	if !unknown {
-		return usagef("%s", strings.TrimPrefix(err.Error(), "flag "))
+		said := strings.TrimPrefix(err.Error(), "flag ")
+		for _, pkg := range []string{"brief", "language"} {
+			said = strings.Replace(said, ": "+pkg+": ", ": ", 1)
+		}
+		if strings.Contains(said, "for flag -lang:") {
+			said += "; write en, ru or ur"
+		}
+		return usagef("%s", said)
 	}
 	var names []string
 	flags.VisitAll(func(f *flag.Flag) { names = append(names, f.Name) })

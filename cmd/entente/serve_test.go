@@ -26,7 +26,8 @@ func TestServe_AnswersUntilInterrupted(t *testing.T) {
 		t.Fatalf("exit code %d: %s", c, &stderr)
 	}
 	for host, want := range map[string]int{
-		"": http.StatusOK, "localhost": http.StatusOK, "[::1]:99": http.StatusOK, "rebound.example": http.StatusMisdirectedRequest,
+		"": http.StatusOK, "localhost": http.StatusOK, "[::1]:99": http.StatusOK,
+		"rebound.example": http.StatusMisdirectedRequest,
 	} {
 		r, err := http.NewRequestWithContext(ctx, http.MethodGet, "http://"+at+"/", nil)
 		if err != nil {
@@ -63,10 +64,12 @@ func TestServe_NeedsAnAddressThatIsFree(t *testing.T) {
 	}
 	defer busy.Close()
 	code, _, stderr := cli("serve", "-addr", busy.Addr().String(), "article")
-	if code != exitFault || !strings.Contains(stderr, "cannot listen at") || !strings.Contains(stderr, "choose another with -addr") {
+	if code != exitFault || !strings.Contains(stderr, "cannot listen at") ||
+		!strings.Contains(stderr, "choose another with -addr") {
 		t.Errorf("exit code %d: %s", code, stderr)
 	}
-	if code, _, stderr := cli("serve", "-addr", "8080", "article"); code != exitUsage || !strings.Contains(stderr, "127.0.0.1:8080") {
+	code, _, stderr = cli("serve", "-addr", "8080", "article")
+	if code != exitUsage || !strings.Contains(stderr, "127.0.0.1:8080") {
 		t.Errorf("exit code %d: %s", code, stderr)
 	}
 }

@@ -53,13 +53,23 @@ func (t *task) create(path string) (*output, error) {
 		if info, err := os.Stat(path); err == nil && info.IsDir() {
 			return nil, fmt.Errorf("cannot write %s: it is a folder; name a file in it", quote(path))
 		}
-		if info, err := os.Stat(filepath.Dir(path)); err != nil || !info.IsDir() {
-			return nil, fmt.Errorf("cannot write %s: there is no folder %s; make it first", quote(path), quote(filepath.Dir(path)))
+		if err := hasFolder(path); err != nil {
+			return nil, err
 		}
 	}
 	o := &output{path: path}
 	t.outputs = append(t.outputs, o)
 	return o, nil
+}
+
+// hasFolder returns an error if the folder that a file or folder is to be in is
+// missing.
+func hasFolder(path string) error {
+	dir := filepath.Dir(path)
+	if info, err := os.Stat(dir); err != nil || !info.IsDir() {
+		return fmt.Errorf("cannot write %s: there is no folder %s; make it first", quote(path), quote(dir))
+	}
+	return nil
 }
 
 func target(path string) string {
@@ -95,6 +105,9 @@ func (t *task) commit() error {
 		written = append(written, o)
 	}
 	for i, o := range written {
+		if o.folder != "" {
+			os.Remove(o.path) // an empty folder
+		}
 		if names[i] == o.path { // no file of its own, such as a device
 			names[i] = ""
 			continue
@@ -161,7 +174,7 @@ func cannotWrite(path string, err error) error {
 	return fmt.Errorf("cannot write %s: %v", path, err)
 }
 
-// abandon undoes what the work did so far, and lets it write nothing more.
+// abandon removes what the work made and what did not get its name.
 func (t *task) abandon() {
 	t.mu.Lock()
 	defer t.mu.Unlock()

@@ -57,8 +57,7 @@ func either(words []string) string {
 	return strings.Join(words[:last], ", ") + " or " + words[last]
 }
 
-// oneOf returns an error for a value that is none of those of a flag, and nil for
-// one of them.
+// oneOf returns nil for one of the values of a flag, and an error for any other.
 func oneOf(flag, value string, values []string) error {
 	if slices.Contains(values, value) {
 		return nil
@@ -74,6 +73,6 @@ func (t *task) checkLanguage(tag language.Tag) {
 	asked, _ := tag.Base()
 	used := brief.NewPhrasebook(tag).Language()
 	if base, _ := used.Base(); tag != language.Und && base != asked {
-		t.console.note("there are no sentences in %v; they are in %v", tag, used)
+		t.console.note("there are no sentences in %v; those in %v are used", tag, used)
 	}
 }

@@ -41,7 +41,8 @@ func TestReadme_ShowsThePackage(t *testing.T) {
 		t.Fatal(err)
 	}
 	var code string
-	for _, name := range []string{"main.go", "bulletin/bulletin.go", "bulletin/blocks.go", "bulletin/cells.go", "bulletin/bulletin_test.go"} {
+	files := []string{"main.go", "bulletin/bulletin.go", "bulletin/blocks.go", "bulletin/cells.go", "bulletin/bulletin_test.go"}
+	for _, name := range files {
 		text, err := os.ReadFile(name)
 		if err != nil {
 			t.Fatal(err)

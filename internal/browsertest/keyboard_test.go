@@ -31,8 +31,8 @@ const focused = `(() => {
 })()`
 
 // stations is how many elements the keyboard should reach.
-const stations = `document.querySelectorAll("a[href], button, input:not([type=hidden]), summary").length -
-	document.querySelectorAll("details:not([open]) a[href]").length`
+const stations = `Array.from(document.querySelectorAll("a[href], button, input:not([type=hidden])")).
+	filter(e => e.getClientRects().length > 0).length`
 
 func TestKeyboard_ReachesEverythingInOrder(t *testing.T) {
 	b := open(t, explorer.Handler(entente.Article()))
@@ -84,7 +84,7 @@ func TestKeyboard_AloneFindsARecord(t *testing.T) {
 		}
 		t.Fatalf("the keyboard does not reach %s", until)
 	}
-	press("#q")
+	press("[name=q]")
 	b.follow(chromedp.KeyEvent("fomin" + kb.Enter))
 	press(".records a")
 	b.follow(chromedp.KeyEvent(kb.Enter))
@@ -97,8 +97,4 @@ func TestKeyboard_AloneFindsARecord(t *testing.T) {
 	if got := b.address().Path; !strings.HasPrefix(got, "/record/") {
 		t.Errorf("a mark leads to %s", got)
 	}
-	b.visit("/?kind=exercise")
-	press("aside summary")
-	b.do(chromedp.KeyEvent(kb.Enter))
-	b.until(`document.activeElement.parentElement.open`)
 }

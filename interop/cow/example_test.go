@@ -59,3 +59,20 @@ func ExampleReadStates() {
 	// RU 1816-01-01/.. [{cow 365}]
 	// ZANZIBAR 1963-12-19/1964-04-26 [{cow 511}]
 }
+
+func ExampleReadDyads() {
+	const file = `version4id,ccode1,state_name1,ccode2,state_name2,dyad_st_day,dyad_st_month,dyad_st_year,dyad_end_day,dyad_end_month,dyad_end_year,left_censor,right_censor,defense,neutrality,nonaggression,entente,asymmetric,version
+9,200,United Kingdom,770,Pakistan,23,9,1955,8,9,1972,0,0,1,0,0,1,0,4.1
+`
+	records, report, err := cow.ReadDyads(strings.NewReader(file), interop.Options{})
+	if err != nil {
+		log.Fatal(err)
+	}
+	fmt.Println(report)
+	for _, a := range records.Agreements {
+		fmt.Println(a.ID, a.InForce, a.Identifiers)
+	}
+	// Output:
+	// 1 row: 1 kept, 0 rejected; 1 agreement
+	// cow-dyad-9-200-770-1955 1955-09-23/1972-09-08 [{cow-alliance 9}]
+}

@@ -2,10 +2,13 @@ package graph_test
 
 import (
 	"fmt"
+	"io"
 	"log"
 	"os"
+	"strings"
 
 	"github.com/entente-go/entente"
+	"github.com/entente-go/entente/interop"
 	"github.com/entente-go/entente/interop/graph"
 	"golang.org/x/text/language"
 )
@@ -49,4 +52,25 @@ func ExampleWriter_DOT() {
 	// 	"IN" -- "RU" [label="1 partnership" color="#1b6e53" style="bold" penwidth=1.0 kind="partnership" scope="bilateral" headline="false" undated="1" records="in-ru" weight=1]
 	// 	"IN" -- "US" [label="1 partnership" color="#1b6e53" style="bold" penwidth=1.0 kind="partnership" scope="bilateral" headline="false" undated="1" records="in-us" weight=1]
 	// }
+}
+
+// The last edge of the article, in each of the other syntaxes.
+func Example() {
+	for _, write := range []func(io.Writer, *entente.Dataset) (interop.Losses, error){
+		graph.WriteGraphML, graph.WriteGEXF, graph.WriteDOT,
+	} {
+		var b strings.Builder
+		if _, err := write(&b, entente.Article()); err != nil {
+			log.Fatal(err)
+		}
+		for line := range strings.Lines(b.String()) {
+			if strings.Contains(line, "ru-west") {
+				fmt.Println(strings.TrimSpace(line))
+			}
+		}
+	}
+	// Output:
+	// <data key="edge.records">ru-western-countries</data>
+	// <attvalue for="records" value="ru-western-countries"/>
+	// "RU" -- "western-countries" [label="1 partnership" color="#1b6e53" style="bold" penwidth=1.0 kind="partnership" scope="bilateral" headline="false" undated="1" records="ru-western-countries" weight=1]
 }

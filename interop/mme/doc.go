@@ -64,7 +64,8 @@
 // Union.
 //
 // The records have no coverage, since a file may be a part of the
-// dataset. For the whole one, add it: exercises, 1980 to 2010.
+// dataset. For the whole one, add it as package interop shows: exercises, 1980 to
+// 2010.
 //
 // # Citation
 //

@@ -3,7 +3,9 @@
 //
 //	_, err := parquet.Write(data, table.Folder("tables"), parquet.Options{})
 //
-// It is a module of its own, so that nothing else depends on a Parquet library.
+// It is a module of its own, so that nothing else depends on a Parquet library. As
+// long as it is not published, a go.mod that uses it needs a replace line for it
+// besides that of the library.
 //
 // # The tables
 //

@@ -1,8 +1,11 @@
 package table_test
 
 import (
+	"archive/zip"
+	"bytes"
 	"fmt"
 	"log"
+	"os"
 	"strings"
 	"testing/fstest"
 
@@ -78,4 +81,43 @@ func ExampleRead() {
 	// Output:
 	// 5 rows: 5 kept, 0 rejected; 1 exercise
 	// exercise visit (A visit) 2023-10 host [2 3]
+}
+
+func ExampleFolder() {
+	folder, err := os.MkdirTemp("", "tables")
+	if err != nil {
+		log.Fatal(err)
+	}
+	defer os.RemoveAll(folder)
+	if _, err := table.Write(table.Folder(folder), entente.Chronicle()); err != nil {
+		log.Fatal(err)
+	}
+	records, _, err := table.Read(os.DirFS(folder), interop.Options{})
+	if err != nil {
+		log.Fatal(err)
+	}
+	again, err := entente.New(records)
+	if err != nil {
+		log.Fatal(err)
+	}
+	fmt.Println(again.Equal(entente.Chronicle()))
+	// Output: true
+}
+
+func ExampleZip() {
+	var archive bytes.Buffer
+	w := zip.NewWriter(&archive)
+	if _, err := table.Write(table.Zip(w), entente.Article()); err != nil {
+		log.Fatal(err)
+	}
+	if err := w.Close(); err != nil {
+		log.Fatal(err)
+	}
+	r, err := zip.NewReader(bytes.NewReader(archive.Bytes()), int64(archive.Len()))
+	if err != nil {
+		log.Fatal(err)
+	}
+	_, report, err := table.Read(r, interop.Options{})
+	fmt.Println(report.Records[entente.KindStatement], "statements,", err)
+	// Output: 11 statements, <nil>
 }

@@ -57,7 +57,8 @@ func columns(in *rows.Reader, given map[string]string) (found map[string]int, ot
 		}
 		i := in.Column(given[field])
 		if i < 0 {
-			return nil, nil, fmt.Errorf("%w: there is no column %q; the columns are %s", interop.ErrFormat, given[field], list(in))
+			return nil, nil, fmt.Errorf("%w: there is no column %q; the columns are %s",
+				interop.ErrFormat, given[field], list(in))
 		}
 		found[field], taken[i] = i, true
 	}

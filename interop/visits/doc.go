@@ -27,8 +27,11 @@
 //	id        id                                    the ID of the meeting
 //
 // A sheet needs name or from, and to or place. Three columns such as start day,
-// start month and start year do for start, and so for end. All other columns are
-// in extra under their names.
+// start month and start year do for start, and so for end. [Options.From] does for
+// from where all visitors are of one state. All other columns are in extra under
+// their names.
+//
+// The state visited is a place. It takes part if met names it or someone of it.
 //
 // # Cells
 //
@@ -39,7 +42,8 @@
 // the state in brackets if the sheet says it, or a state: "Gen Nakatani (Japan);
 // Japan". A source is a title, an address, or both:
 // "Joint release https://mod.example/visit". Without one the record cites
-// [Options.Source], with the line of the row.
+// [Options.Source], with the line of the row. An official cites the first source of
+// the row that names them first.
 //
 // # Decisions
 //

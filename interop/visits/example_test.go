@@ -36,3 +36,9 @@ Jane Doe,Narnia,2024-11-02,snow
 	// 3:10: "Narnia" is no state; write a name or a code such as JP
 	// visit-jane-doe-jp-2024-10-13 2024-10-13 JP
 }
+
+func ExampleFields() {
+	fmt.Println(strings.Join(visits.Fields(), ", "))
+	// Output:
+	// name, title, rank, from, to, place, met, start, end, trip, purpose, source, note, id, start day, start month, start year, end day, end month, end year
+}

@@ -1,7 +1,6 @@
 package visits
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/entente-go/entente"
@@ -42,18 +41,27 @@ func (t *reader) hosts(at edtf.Date) []host {
 	return list
 }
 
+// A post is what an official is said to hold.
+type post struct {
+	official    int
+	title, rank string
+}
+
+// A spelling is another spelling of the name of an official.
+type spelling struct {
+	official int
+	name     string
+}
+
 // visitor returns the official who visits, and notes the post.
 func (t *reader) visitor(name string, from entente.ID, cites []entente.Citation) entente.Attendee {
 	i := t.official(name, from, cites)
-	who := &t.out.Officials[i]
-	post := entente.Posting{Title: t.text(t.cell("title")), Rank: t.text(t.cell("rank")), Cites: cites}
-	if !post.Title.IsZero() || !post.Rank.IsZero() {
-		has := slices.ContainsFunc(who.Postings, func(p entente.Posting) bool {
-			return p.Title == post.Title && p.Rank == post.Rank
-		})
-		if !has {
-			who.Postings = append(who.Postings, post)
-		}
+	held := post{i, t.cell("title"), t.cell("rank")}
+	if held != (post{official: i}) && !t.posts[held] {
+		t.posts[held] = true
+		who := &t.out.Officials[i]
+		who.Postings = append(who.Postings,
+			entente.Posting{Title: t.text(held.title), Rank: t.text(held.rank), Cites: cites[:1]})
 	}
 	return t.attendee(i, from)
 }
@@ -76,8 +84,9 @@ func (t *reader) official(name string, state entente.ID, cites []entente.Citatio
 	}
 	if i, ok := t.people[key]; ok {
 		o := &t.out.Officials[i]
-		if o.Name.Words(t.tag) != name {
-			o.Aliases = o.Aliases.With(t.tag, append(o.Aliases.In(t.tag), name)...)
+		if s := (spelling{i, name}); o.Name.Words(t.tag) != name && !t.spelled[s] {
+			t.spelled[s] = true
+			t.aliases[i] = append(t.aliases[i], name)
 		}
 		if o.Nation == "" {
 			o.Nation = state
@@ -87,7 +96,7 @@ func (t *reader) official(name string, state entente.ID, cites []entente.Citatio
 	var o entente.Official
 	o.ID = t.ids.Take(key)
 	o.Basis = entente.BasisReported
-	o.Cites = cites
+	o.Cites = cites[:1]
 	o.Name = t.text(name)
 	o.Nation = state
 	t.people[key] = len(t.out.Officials)
@@ -96,8 +105,19 @@ func (t *reader) official(name string, state entente.ID, cites []entente.Citatio
 }
 
 // attend adds who attends to a meeting, once.
-func attend(m *entente.Meeting, a entente.Attendee) {
-	if !slices.ContainsFunc(m.Attendees, func(b entente.Attendee) bool { return a.Actor == b.Actor }) {
+func (t *reader) attend(m *entente.Meeting, a entente.Attendee) {
+	if !t.there[a.Actor] {
+		t.there[a.Actor] = true
 		m.Attendees = append(m.Attendees, a)
 	}
+}
+
+// fresh empties a set for the next row, at a cost that an earlier row does not
+// decide.
+func fresh(set map[entente.ID]bool) map[entente.ID]bool {
+	if len(set) > 64 {
+		return make(map[entente.ID]bool)
+	}
+	clear(set)
+	return set
 }

@@ -1,7 +1,6 @@
 package visits
 
 import (
-	"slices"
 	"strconv"
 	"strings"
 
@@ -9,16 +8,17 @@ import (
 	"github.com/entente-go/entente/interop/internal/rows"
 )
 
-// cites returns what the row cites.
+// cites returns what the row cites. Officials cite the first of it.
 func (t *reader) cites() []entente.Citation {
 	var list []entente.Citation
+	t.there = fresh(t.there)
 	for part := range strings.SplitSeq(t.cell("source"), ";") {
 		if part = strings.TrimSpace(part); part == "" {
 			continue
 		}
-		c := entente.Citation{Source: t.sourceOf(part)}
-		if !slices.ContainsFunc(list, func(b entente.Citation) bool { return b.Source == c.Source }) {
-			list = append(list, c)
+		if id := t.sourceOf(part); !t.there[id] {
+			t.there[id] = true
+			list = append(list, entente.Citation{Source: id})
 		}
 	}
 	if list == nil {
@@ -31,26 +31,25 @@ func (t *reader) cites() []entente.Citation {
 
 // sourceOf returns the source with an address or a title.
 func (t *reader) sourceOf(cell string) entente.ID {
-	if id, ok := t.sources[cell]; ok {
-		return id
-	}
-	var s entente.Source
 	title, address := "", cell
 	if i := strings.LastIndexByte(cell, ' '); i >= 0 {
 		title, address = strings.TrimSpace(cell[:i]), cell[i+1:]
 	}
-	words := cell // that make the ID
+	s := entente.Source{Title: t.text(cell)}
+	key, words := cell, cell // words make the ID
 	if rest, ok := isAddress(address); ok {
-		s.URL, s.Title, words = address, t.text(title), rest
-	} else {
-		s.Title = t.text(cell)
+		s.URL, s.Title = address, t.text(title)
+		key, words = address, rest
+	}
+	if id, ok := t.sources[key]; ok {
+		return id
 	}
 	id := rows.Slug("", words)
 	if !startsWithLetter(string(id)) {
 		id = rows.Slug("source", words)
 	}
 	s.ID = t.taken.Take(id)
-	t.sources[cell] = s.ID
+	t.sources[key] = s.ID
 	t.out.Sources = append(t.out.Sources, s)
 	return s.ID
 }

@@ -1,6 +1,7 @@
 package visits
 
 import (
+	"errors"
 	"io"
 	"strings"
 
@@ -22,6 +23,9 @@ type Options struct {
 	// documentation says, under the name of the field: {"to": "Destination"}. They
 	// must be in the sheet.
 	Columns map[string]string
+	// From is the state that visitors serve where the sheet does not say it, as a
+	// name or a code. It is looked up at the time of each visit.
+	From string
 	// Language is that of names and words. The zero Tag means English.
 	Language language.Tag
 }
@@ -29,9 +33,12 @@ type Options struct {
 // Read reads a sheet of visits. The records are in the order of the sheet, and
 // pass [entente.New]. They are empty if there is an error: one that wraps
 // [interop.ErrFormat] if the sheet lacks a column, [interop.ErrLimit] if it goes
-// beyond a limit, or that of r. The report then says how far reading came. Time
+// beyond a limit, that of r, or one that says that o.From is no state. The report then says how far reading came. Time
 // and memory are linear in the size of the sheet.
 func Read(r io.Reader, o Options) (entente.Records, interop.Report, error) {
+	if id, _ := rows.StateNamed(o.From, edtf.Date{}); id == "" && o.From != "" {
+		return entente.Records{}, interop.Report{}, notState(o.From)
+	}
 	in, err := rows.NewSheetReader(r, o.Options)
 	if err != nil {
 		return entente.Records{}, interop.Report{}, err
@@ -49,6 +56,9 @@ func Read(r io.Reader, o Options) (entente.Records, interop.Report, error) {
 	if err := in.Err(); err != nil {
 		return entente.Records{}, report, err
 	}
+	for i, names := range t.aliases {
+		t.out.Officials[i].Aliases = entente.Names{}.With(t.tag, names...)
+	}
 	if t.cited {
 		t.out.Sources = append(t.out.Sources, t.source)
 	}
@@ -64,17 +74,23 @@ type reader struct {
 	others []int
 
 	tag     language.Tag
+	sender  string
 	source  entente.Source
 	cited   bool // whether a row cites source
 	ids     rows.IDs
 	people  map[entente.ID]int    // officials in out, by the slug of the name
 	sources map[string]entente.ID // by address or title
-	taken   rows.IDs              // of sources
+	posts   map[post]bool
+	spelled map[spelling]bool
+	aliases map[int][]string    // of officials
+	there   map[entente.ID]bool // attendees, or sources, of the row
+	taken   rows.IDs            // of sources
 }
 
 func newReader(in *rows.Reader, o Options) *reader {
-	t := &reader{Reader: in, tag: o.Language, source: o.Source, people: make(map[entente.ID]int),
-		sources: make(map[string]entente.ID)}
+	t := &reader{Reader: in, tag: o.Language, sender: o.From, source: o.Source, people: make(map[entente.ID]int),
+		sources: make(map[string]entente.ID), posts: make(map[post]bool), spelled: make(map[spelling]bool),
+		aliases: make(map[int][]string), there: make(map[entente.ID]bool)}
 	if t.tag == language.Und {
 		t.tag = language.English
 	}
@@ -107,7 +123,7 @@ func (t *reader) row() {
 	var m entente.Meeting
 	m.Basis = entente.BasisReported
 	m.When = t.when()
-	from := t.state("from", m.When.Start())
+	from := t.from(m.When.Start())
 	to := t.state("to", m.When.Start())
 	host := t.hosts(m.When.Start())
 	name, place := t.cell("name"), t.cell("place")
@@ -125,10 +141,11 @@ func (t *reader) row() {
 		return
 	}
 	m.Cites = t.cites()
+	t.there = fresh(t.there)
 	if name == "" {
-		attend(&m, entente.Attendee{Actor: from})
+		t.attend(&m, entente.Attendee{Actor: from})
 	} else {
-		attend(&m, t.visitor(name, from, m.Cites))
+		t.attend(&m, t.visitor(name, from, m.Cites))
 	}
 	if id == "" {
 		where := string(to)
@@ -139,9 +156,9 @@ func (t *reader) row() {
 	}
 	for _, h := range host {
 		if h.name == "" {
-			attend(&m, entente.Attendee{Actor: h.state})
+			t.attend(&m, entente.Attendee{Actor: h.state})
 		} else {
-			attend(&m, t.attendee(t.official(h.name, h.state, m.Cites), h.state))
+			t.attend(&m, t.attendee(t.official(h.name, h.state, m.Cites), h.state))
 		}
 	}
 	m.Places = []entente.Place{{Name: t.text(place), Nation: to}}
@@ -190,7 +207,8 @@ func (t *reader) when() edtf.Period {
 	}
 	p, ok := rows.Period(start.Start(), end.Start())
 	if !ok {
-		t.Reject(max(t.column["end"], t.column["end year"]), "the visit ends on "+end.String()+", before it starts on "+start.String())
+		t.Reject(max(t.column["end"], t.column["end year"]),
+			"the visit ends on "+end.String()+", before it starts on "+start.String())
 	}
 	return p
 }
@@ -211,10 +229,27 @@ func (t *reader) date(field string) (edtf.Period, bool) {
 	}
 	d, ok := rows.Date(year, month, day)
 	if !ok || d.IsZero() {
-		t.Reject(t.column[field+" year"], rows.Quote(year+"-"+month+"-"+day)+" is no date; write numbers for year, month and day")
+		t.Reject(t.column[field+" year"],
+			rows.Quote(year+"-"+month+"-"+day)+" is no date; write numbers for year, month and day")
 		return edtf.Period{}, false
 	}
 	return d.Period(), true
+}
+
+// from returns the state that the visitor serves.
+func (t *reader) from(at edtf.Date) entente.ID {
+	if t.sender == "" || t.cell("from") != "" {
+		return t.state("from", at)
+	}
+	id, _ := rows.StateNamed(t.sender, at)
+	if id == "" { // two states had the name, one after the other
+		id, _ = rows.StateNamed(t.sender, edtf.Date{})
+	}
+	return entente.ID(id)
+}
+
+func notState(words string) error {
+	return errors.New("visits: " + rows.Quote(words) + " is no state; write a name or a code such as JP")
 }
 
 // state returns the state in the cell of a field, or rejects the row.

@@ -50,10 +50,10 @@ func TestRead_GivesEveryColumnItsMember(t *testing.T) {
 	var official entente.Official
 	official.ID = "jane-doe"
 	official.Basis = entente.BasisReported
-	official.Cites = cites
+	official.Cites = cites[:1]
 	official.Name = entente.English("Jane Doe")
 	official.Nation = "FR"
-	official.Postings = []entente.Posting{{Title: entente.English("Minister of Defence"), Rank: entente.English("General"), Cites: cites}}
+	official.Postings = []entente.Posting{{Title: entente.English("Minister of Defence"), Rank: entente.English("General"), Cites: cites[:1]}}
 	if got, _ := d.Official("jane-doe"); !cmp.Equal(official, got) {
 		t.Errorf("(-want +got)\n%s", cmp.Diff(official, got))
 	}
@@ -164,4 +164,22 @@ func FuzzRead(f *testing.F) {
 			rowstest.Accept(t, records, report)
 		}
 	})
+}
+
+func TestRead_GivesVisitorsTheStateOfOptions(t *testing.T) {
+	t.Parallel()
+	const sheet = "name,from,to,start\nIvan Roe,,Cuba,1962-07-02\nIvan Poe,,Cuba,2008-07-02\nJane Doe,FR,Cuba,2008\n"
+	d, report := read(t, sheet, visits.Options{From: "Russia"})
+	if report.Kept != 3 {
+		t.Error(report)
+	}
+	for id, want := range map[entente.ID]entente.ID{"ivan-roe": "SUHH", "ivan-poe": "RU", "jane-doe": "FR"} {
+		if o, _ := d.Official(id); o.Nation != want {
+			t.Errorf("%s is of %q, want %q", id, o.Nation, want)
+		}
+	}
+	_, _, err := visits.Read(strings.NewReader(sheet), visits.Options{From: "Narnia"})
+	if want := `visits: "Narnia" is no state; write a name or a code such as JP`; err == nil || err.Error() != want {
+		t.Errorf("%v, want %s", err, want)
+	}
 }

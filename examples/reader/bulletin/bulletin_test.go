@@ -2,6 +2,7 @@ package bulletin_test
 
 import (
 	"errors"
+	"flag"
 	"os"
 	"strings"
 	"testing"
@@ -14,6 +15,8 @@ import (
 	"github.com/entente-go/entente/examples/reader/bulletin"
 	"github.com/entente-go/entente/interop"
 )
+
+var _ = flag.Bool("update", false, "nothing: there is no golden file")
 
 // accept fails the test unless the report adds up and the records are sound.
 func accept(t *testing.T, records entente.Records, report interop.Report) *entente.Dataset {
