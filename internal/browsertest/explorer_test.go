@@ -219,12 +219,23 @@ const wide = `(() => {
 	return found.slice(0, 5);
 })()`
 
+// outside is how far the form of the search is beyond the line that the header's
+// words begin and end at.
+const outside = `(() => {
+	const form = document.querySelector("header form").getBoundingClientRect();
+	const name = document.querySelector("header .name").getBoundingClientRect();
+	return Math.max(name.left - form.left, form.right - name.right);
+})()`
+
 func TestPhone_PagesDoNotScrollSideways(t *testing.T) {
 	b := open(t, explorer.Handler(entente.Chronicle()))
 	b.look(View{Width: 360, Height: 800})
 	for _, lang := range []string{"en", "ru", "ur"} {
 		for _, page := range views {
 			b.visit(at(page, lang))
+			if got := eval[float64](b, outside); got > 1 {
+				t.Errorf("%s: the form of the search reaches %g pixels into the margin", at(page, lang), got)
+			}
 			if found := eval[[]string](b, wide); len(found) > 0 {
 				t.Errorf("%s is wider than a phone: %q", at(page, lang), found)
 			}
