@@ -121,7 +121,7 @@ func (f *pairKeyFn) ProcessElement(key string, c pairCount) (int64, keyedCount) 
 type pairsFn struct {
 	counting
 	Folder string
-	Parts int
+	Parts  int
 
 	context contextual
 }

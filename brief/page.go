@@ -14,7 +14,7 @@ var styleSheet string
 func Style() string { return styleSheet }
 
 // styleHash is what the page's policy admits: the SHA-256 of the style sheet.
-const styleHash = "sha256-Io23J9POt7sh89gZDRgvc3Kt2NCV8jVSL6lhjDs8/Us="
+const styleHash = "sha256-WogSpWHO7DlGAAuepedP8hF7cBF5/QReDwPba5PRx0w="
 
 // page returns the document as a whole HTML document. It loads nothing, runs
 // nothing, and says so to the browser.
