@@ -209,7 +209,8 @@ func read(addr string, paths []string, n int, end time.Time) (took []time.Durati
 	defer c.Close()
 	requests := make([][]byte, len(paths))
 	for i, path := range paths {
-		requests[i] = []byte("GET " + path + " HTTP/1.1\r\nHost: " + addr + "\r\nAccept-Language: en-GB,en;q=0.7,ru;q=0.3\r\n\r\n")
+		requests[i] = []byte("GET " + path + " HTTP/1.1\r\nHost: " + addr +
+			"\r\nAccept-Language: en-GB,en;q=0.7,ru;q=0.3\r\n\r\n")
 	}
 	r := bufio.NewReaderSize(c, 64<<10)
 	for ; len(took) == 0 || time.Now().Before(end); n++ {
