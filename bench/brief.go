@@ -43,8 +43,10 @@ func briefing() {
 		return must(&b, page.Execute(&b, entries(d)))
 	}
 	of := fmt.Sprintf(" on %d records", d.Len())
-	compare("briefing, text,"+of, rounds(11), nil, way{"entente", write(brief.FormatText)}, way{"a loop over fmt", loop})
-	compare("briefing, page,"+of, rounds(11), nil, way{"entente", write(brief.FormatPage)}, way{"html/template", templated})
+	compare("briefing, text,"+of, rounds(11), nil,
+		way{"entente", write(brief.FormatText)}, way{"a loop over fmt", loop})
+	compare("briefing, page,"+of, rounds(11), nil,
+		way{"entente", write(brief.FormatPage)}, way{"html/template", templated})
 }
 
 // An entry is what the loops tell of a record.
@@ -142,10 +144,11 @@ func plus() {
 
 // withPairs returns the summary with n other pairs, from the given one on.
 func withPairs(s entente.Summary, from, n int) entente.Summary {
+	ties := entente.Ties{Exercises: 1, First: edtf.MustParseDate("1999"), Last: edtf.MustParseDate("2020")}
 	s.Pairs = make([]entente.Pair, n)
 	for i := range s.Pairs {
-		s.Pairs[i] = entente.Pair{A: entente.ID(fmt.Sprintf("a-%04d", (from+i)/200)), B: entente.ID(fmt.Sprintf("b-%04d", (from+i)%200)),
-			Ties: entente.Ties{Exercises: 1, First: edtf.MustParseDate("1999"), Last: edtf.MustParseDate("2020")}}
+		a, b := fmt.Sprintf("a-%04d", (from+i)/200), fmt.Sprintf("b-%04d", (from+i)%200)
+		s.Pairs[i] = entente.Pair{A: entente.ID(a), B: entente.ID(b), Ties: ties}
 	}
 	return s
 }
@@ -155,12 +158,16 @@ type sums struct {
 	parties, officials, sources map[entente.ID]int
 	topics                      map[entente.Topic]int
 	kinds                       map[entente.Kind]int
+	bases                       map[entente.Basis]int
+	modalities                  map[entente.Modality]int
+	statuses                    map[entente.Status]int
 	years                       map[int]int
 	pairs                       map[[2]entente.ID]entente.Ties
 }
 
 func mapsOf(s entente.Summary) sums {
-	m := sums{mapOf(s.Parties), mapOf(s.Officials), mapOf(s.Sources), mapOf(s.Topics), mapOf(s.Kinds), mapOf(s.Years),
+	m := sums{mapOf(s.Parties), mapOf(s.Officials), mapOf(s.Sources), mapOf(s.Topics), mapOf(s.Kinds),
+		mapOf(s.Bases), mapOf(s.Modalities), mapOf(s.Statuses), mapOf(s.Years),
 		make(map[[2]entente.ID]entente.Ties, len(s.Pairs))}
 	for _, p := range s.Pairs {
 		m.pairs[[2]entente.ID{p.A, p.B}] = p.Ties
@@ -178,7 +185,8 @@ func mapOf[K comparable](t entente.Tally[K]) map[K]int {
 
 func addMaps(a, b sums) sums {
 	c := sums{added(a.parties, b.parties), added(a.officials, b.officials), added(a.sources, b.sources),
-		added(a.topics, b.topics), added(a.kinds, b.kinds), added(a.years, b.years), maps.Clone(a.pairs)}
+		added(a.topics, b.topics), added(a.kinds, b.kinds), added(a.bases, b.bases), added(a.modalities, b.modalities),
+		added(a.statuses, b.statuses), added(a.years, b.years), maps.Clone(a.pairs)}
 	for key, t := range b.pairs {
 		u, ok := c.pairs[key]
 		if ok {
@@ -229,7 +237,8 @@ func explorers() {
 	files := http.FileServer(http.Dir(dir))
 	file := way{"http.FileServer", func() any { return get(files, "/record.html") }}
 	of := fmt.Sprintf(", page of a record, %s", size(float64(len(body))))
-	compare("explorer"+of+", asked again", rounds(15), nil, way{"entente", func() any { return get(kept, address) }}, file)
+	compare("explorer"+of+", asked again", rounds(15), nil,
+		way{"entente", func() any { return get(kept, address) }}, file)
 	compare("explorer"+of+", the first of a new handler", rounds(15), nil,
 		way{"entente", func() any { return get(explorer.Handler(d), address) }}, file)
 	var ids []entente.ID

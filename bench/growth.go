@@ -87,7 +87,8 @@ func cost(g *grown, run func(*grown) any) [3]float64 {
 		took := time.Since(start)
 		runtime.ReadMemStats(&after)
 		runtime.KeepAlive(result)
-		for i, v := range []float64{float64(after.TotalAlloc - before.TotalAlloc), float64(after.Mallocs - before.Mallocs), float64(took)} {
+		bytes, objects := after.TotalAlloc-before.TotalAlloc, after.Mallocs-before.Mallocs
+		for i, v := range []float64{float64(bytes), float64(objects), float64(took)} {
 			least[i] = min(least[i], max(1, v))
 		}
 	}

@@ -18,9 +18,9 @@ import (
 )
 
 const (
-	mmeHeader = "MMEID,Ex_Name,Series_Name,Location,lat,lon,StartDate,s.year,s.month,s.day,EndDate,e.year,e.month,e.day," +
-		"CPX,Air,Land,Sea,Amphibious,Cyber,Warfighting,Peacekeeping,Humanitarian,FocusDescription,AdditionalParticipantInfo," +
-		"StateA,StateB,StateC\n"
+	mmeHeader = "MMEID,Ex_Name,Series_Name,Location,lat,lon,StartDate,s.year,s.month,s.day,EndDate,e.year,e.month," +
+		"e.day,CPX,Air,Land,Sea,Amphibious,Cyber,Warfighting,Peacekeeping,Humanitarian,FocusDescription," +
+		"AdditionalParticipantInfo,StateA,StateB,StateC\n"
 	atopHeader = "atopid,cowid,cow4id,begyr,begmo,begday,endyr,endmo,endday,ineffect,bilat," +
 		"defense,offense,neutral,nonagg,consul,asymm,milaid,mem1,mem2,mem3,version\n"
 )
@@ -49,14 +49,16 @@ func readers() {
 }
 
 func mmeFile(n int) string {
-	states := []string{"United States", "Russia", "Germany", "United Kingdom", "Japan", "Côte d’Ivoire", "Peru", "Thailand"}
+	states := []string{"United States", "Russia", "Germany", "United Kingdom",
+		"Japan", "Côte d’Ivoire", "Peru", "Thailand"}
 	var b strings.Builder
 	b.WriteString(mmeHeader)
 	for i := range n {
 		year, day := 1992+i%19, 1+i%28
-		fmt.Fprintf(&b, "mme%d,Blue Heron %d,Blue Heron %d,a range near the coast,59.5,24.75,5/%d/%02d,%d,5,%d,6/%d/%02d,%d,6,%d,",
-			i, i, i%300, day, year%100, year, day, day, year%100, year, day)
-		fmt.Fprintf(&b, "0,1,0,1,0,0,1,0,0,search and rescue with ships and aircraft,,%s,%s,%s\n", states[i%8], states[(i+1)%8], states[(i+2)%8])
+		fmt.Fprintf(&b, "mme%d,Blue Heron %d,Blue Heron %d,a range near the coast,59.5,24.75,", i, i, i%300)
+		fmt.Fprintf(&b, "5/%d/%02d,%d,5,%d,6/%d/%02d,%d,6,%d,", day, year%100, year, day, day, year%100, year, day)
+		fmt.Fprintf(&b, "0,1,0,1,0,0,1,0,0,search and rescue with ships and aircraft,,%s,%s,%s\n",
+			states[i%8], states[(i+1)%8], states[(i+2)%8])
 	}
 	return b.String()
 }
@@ -92,7 +94,8 @@ func mmeLoop(text string) entente.Records {
 		at := nation.Day(time.Date(start.Year(), start.Month(), start.Day(), 0, 0, 0, 0, time.UTC))
 		for _, name := range row[25:] {
 			state, _ := nation.At(name, at)
-			e.Contingents = append(e.Contingents, entente.Contingent{Nation: entente.ID(state.ID), Role: entente.RoleParticipant})
+			e.Contingents = append(e.Contingents,
+				entente.Contingent{Nation: entente.ID(state.ID), Role: entente.RoleParticipant})
 		}
 		e.Series = entente.ID("mme-series-" + strings.ReplaceAll(strings.ToLower(row[2]), " ", "-"))
 		if !series[row[2]] {
@@ -153,8 +156,8 @@ func atopLoop(text string) entente.Records {
 			}
 			a.Parties = append(a.Parties, p)
 		}
-		a.Extra = entente.Extra{{Key: "ineffect", Value: row[9]}, {Key: "bilat", Value: row[10]}, {Key: "asymm", Value: row[16]},
-			{Key: "milaid", Value: row[17]}, {Key: "version", Value: row[21]}}
+		a.Extra = entente.Extra{{Key: "ineffect", Value: row[9]}, {Key: "bilat", Value: row[10]},
+			{Key: "asymm", Value: row[16]}, {Key: "milaid", Value: row[17]}, {Key: "version", Value: row[21]}}
 		out.Agreements = append(out.Agreements, a)
 	}
 	return out
