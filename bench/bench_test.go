@@ -2,6 +2,7 @@ package main
 
 import (
 	"errors"
+	"math"
 	"os"
 	"strconv"
 	"strings"
@@ -137,6 +138,15 @@ func BenchmarkLookup(b *testing.B) {
 					lib.find(name)
 				}
 			})
+		}
+	}
+}
+
+func TestExponent_FitsPowers(t *testing.T) {
+	sizes := []int{1000, 10_000, 100_000}
+	for power, costs := range map[float64][]float64{0: {7, 7, 7}, 1: {2e3, 2e4, 2e5}, 2: {3e6, 3e8, 3e10}} {
+		if got := exponent(sizes, costs); math.Abs(got-power) > 1e-9 {
+			t.Errorf("%v have the exponent %v, want %v", costs, got, power)
 		}
 	}
 }

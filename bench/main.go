@@ -34,6 +34,16 @@ func main() {
 	for _, mb := range sizes(1, 10, 100) {
 		loading(mb)
 	}
+	briefing()
+	copying()
+	plus()
+	readers()
+	explorers()
+	if *quick {
+		growth(1000, 3000, 10_000, 30_000)
+	} else {
+		growth(1000, 10_000, 100_000, 1_000_000)
+	}
 }
 
 // sizes leaves the largest out where it should be quick.
