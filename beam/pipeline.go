@@ -43,7 +43,7 @@ type Results struct {
 
 	counts, context beam.PCollection // of pairs, and of entries
 	counting        counting
-	parts          int
+	parts           int
 }
 
 // PairYears adds the table of pairs by year: an [entente.PairYear] for each row that
