@@ -14,6 +14,7 @@
 package growth
 
 import (
+	"cmp"
 	"errors"
 	"flag"
 	"math"
@@ -67,6 +68,8 @@ type Done struct {
 type Meter struct {
 	Limit error // the error that refuses an input; nil if none may be refused
 	Sizes []int // rising; nil means Sizes()
+	// Most replaces the constant Most, for work whose buffers double.
+	Most float64
 }
 
 // Sizes returns the sizes at which costs are taken. The first is small, and what it
@@ -138,11 +141,11 @@ func (m Meter) Test(t *testing.T, name string, prepare func(n int) (work func() 
 			costs[i] = append(costs[i], cost[i])
 		}
 	}
-	report(t, name, sizes, costs, refused)
+	m.report(t, name, sizes, costs, refused)
 }
 
 // report fails if costs grow too fast, and prints a row of the table.
-func report(t *testing.T, name string, sizes []float64, costs [len(names)][]float64, refused int) {
+func (m Meter) report(t *testing.T, name string, sizes []float64, costs [len(names)][]float64, refused int) {
 	t.Helper()
 	var e [len(names)]float64
 	for i, what := range names {
@@ -150,7 +153,7 @@ func report(t *testing.T, name string, sizes []float64, costs [len(names)][]floa
 		if i == bytes {
 			e[i] = BytesExponent(sizes, costs[i], least[i])
 		}
-		most := Most
+		most := cmp.Or(m.Most, Most)
 		if i == nanoseconds {
 			most = MostTime
 		}
