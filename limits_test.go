@@ -106,8 +106,8 @@ func timesALoop(f func()) float64 {
 		took := time.Since(before)
 		counts := make([]int32, 1<<10)
 		before = time.Now()
-		for i := range 25_000_000 {
-			counts[i*7919%len(counts)]++
+		for i := range uint32(25_000_000) {
+			counts[i*7919%uint32(len(counts))]++
 		}
 		if least = min(least, float64(took)/float64(time.Since(before))); least < 60 {
 			break
