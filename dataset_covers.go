@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/entente-go/entente/edtf"
+	"github.com/entente-go/entente/internal/dayset"
 	"github.com/entente-go/entente/nation"
 )
 
@@ -69,24 +70,23 @@ func (c *index) reaches(parties []ID, k Kind, wanted edtf.Span) bool {
 }
 
 // covered returns the days that entries of the coverage reach over.
-func (c *index) covered(parties []ID, k Kind) spans {
-	var list spans
+func (c *index) covered(parties []ID, k Kind) dayset.Set {
+	var list []edtf.Span
 	for i := range c.coverage {
 		v := &c.coverage[i]
 		switch {
 		case !v.reaches(parties) || !v.includes(k):
 		case v.Period.IsZero():
-			return spans{{First: edtf.DayMin, Last: edtf.DayMax}}
+			return dayset.Set{{First: edtf.DayMin, Last: edtf.DayMax}}
 		default:
 			list = append(list, v.Period.Whole())
 		}
 	}
-	return list.joined()
+	return dayset.Union(list)
 }
 
-// reachOver reports whether spans, which are joined, reach over the whole of the
-// days.
-func reachOver(list spans, wanted edtf.Span) bool {
+// reachOver reports whether the spans reach over the whole of the days.
+func reachOver(list dayset.Set, wanted edtf.Span) bool {
 	for _, s := range list {
 		switch {
 		case s.IsZero():

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"github.com/entente-go/entente/edtf"
+	"github.com/entente-go/entente/internal/dayset"
 )
 
 func TestAnswer_TellsNoneFoundFromNotLookedFor(t *testing.T) {
@@ -262,17 +263,17 @@ func TestCovered_AsksAboutTheSearchAndNotTheRecords(t *testing.T) {
 func TestReachOver_PassesSpansWithoutDays(t *testing.T) {
 	t.Parallel()
 	for _, c := range []struct {
-		list   spans
+		list   dayset.Set
 		wanted edtf.Span
 		want   bool
 	}{
 		{nil, edtf.Span{First: 1, Last: 2}, false},
-		{spans{{}}, edtf.Span{First: -5, Last: -3}, false},
-		{spans{{}, {First: 1, Last: 9}}, edtf.Span{First: -5, Last: -3}, false},
-		{spans{{}, {First: 1, Last: 9}}, edtf.Span{First: 2, Last: 9}, true},
-		{spans{{First: -9, Last: -4}, {}, {First: 1, Last: 9}}, edtf.Span{First: -5, Last: 3}, false},
-		{spans{{First: 1, Last: 4}, {First: 5, Last: 9}}, edtf.Span{First: 2, Last: 9}, true},
-		{spans{{First: 1, Last: 4}, {First: 6, Last: 9}}, edtf.Span{First: 2, Last: 9}, false},
+		{dayset.Set{{}}, edtf.Span{First: -5, Last: -3}, false},
+		{dayset.Set{{}, {First: 1, Last: 9}}, edtf.Span{First: -5, Last: -3}, false},
+		{dayset.Set{{}, {First: 1, Last: 9}}, edtf.Span{First: 2, Last: 9}, true},
+		{dayset.Set{{First: -9, Last: -4}, {}, {First: 1, Last: 9}}, edtf.Span{First: -5, Last: 3}, false},
+		{dayset.Set{{First: 1, Last: 4}, {First: 5, Last: 9}}, edtf.Span{First: 2, Last: 9}, true},
+		{dayset.Set{{First: 1, Last: 4}, {First: 6, Last: 9}}, edtf.Span{First: 2, Last: 9}, false},
 	} {
 		if got := reachOver(c.list, c.wanted); got != c.want {
 			t.Errorf("%v over %v: %v", c.list, c.wanted, got)

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/entente-go/entente/edtf"
+	"github.com/entente-go/entente/internal/dayset"
 )
 
 // A tieTable holds the records that tie nations and blocs. A record of n of them
@@ -108,8 +109,8 @@ func (d *Dataset) pairs() []Pair {
 // A tieCount counts what ties pairs. Its zero value, with an index, is ready.
 type tieCount struct {
 	tieTable
-	records      []tieRecord        // one for each row
-	days         map[uint32][]spans // of rows whose parties left or joined: when each took part
+	records      []tieRecord             // one for each row
+	days         map[uint32][]dayset.Set // of rows whose parties left or joined: when each took part
 	starts, ends dateRanks
 }
 
@@ -158,7 +159,7 @@ func (t *tieCount) add(k Kind, i int) {
 	if days := t.c.partyDays(i); days != nil {
 		row := len(t.records)
 		if t.days == nil {
-			t.days = make(map[uint32][]spans)
+			t.days = make(map[uint32][]dayset.Set)
 		}
 		for _, n := range t.rows.row(row) {
 			t.days[uint32(row)] = append(t.days[uint32(row)], days(t.c.tieActor(n)))
@@ -175,7 +176,7 @@ func (t *tieCount) add(k Kind, i int) {
 
 // partyDays returns a function that tells on which days an actor may take part in
 // the record, or nil if all take part at once.
-func (c *index) partyDays(i int) func(actor uint32) spans {
+func (c *index) partyDays(i int) func(actor uint32) dayset.Set {
 	row, ok := c.timedRow(i)
 	if !ok || !c.hasDatedParties(row) {
 		return nil
@@ -190,7 +191,7 @@ func (c *index) together(i int) func(a, b uint32) bool {
 	if days == nil {
 		return nil
 	}
-	return func(a, b uint32) bool { return days(a).meet(days(b)) }
+	return func(a, b uint32) bool { return days(a).Meets(days(b)) }
 }
 
 // A tieTally is what ties one party to another. Dates are ranks, 0 if there is none.
@@ -231,7 +232,7 @@ func (t *tieCount) count(tallies []tieTally, tied []uint32, a, row uint32) []uin
 	r, days := t.records[row], t.days[row]
 	others, x := t.after(row, a)
 	for k, b := range others {
-		if days != nil && !days[x].meet(days[x+1+k]) {
+		if days != nil && !days[x].Meets(days[x+1+k]) {
 			continue
 		}
 		tally := &tallies[b]

@@ -200,7 +200,7 @@ func (y *yearCount) count(key yearCell, i int, f fit, sure bool) {
 // reach returns which of the years the record may be about.
 func (y *yearCount) reach(i int) (lo, hi int) {
 	c := y.d.c
-	all := spans{c.days[i], c.doubt(i)}
+	all := []edtf.Span{c.days[i], c.doubt(i)}
 	if row, ok := c.timedRow(i); ok {
 		for _, s := range c.stintsOf(row) {
 			all = append(all, s.period.Span())

@@ -4,18 +4,19 @@ import (
 	"slices"
 
 	"github.com/entente-go/entente/edtf"
+	"github.com/entente-go/entente/internal/dayset"
 )
 
 // A keptRow is what a holder works out once for a row that it holds to many
 // questions.
 type keptRow struct {
-	known, doubt spans
+	known, doubt dayset.Set
 	stays        map[int]stay
 }
 
 // A stay says when an actor takes part in a record.
 type stay struct {
-	own           spans
+	own           []edtf.Span
 	always, dated bool
 }
 

@@ -5,6 +5,7 @@ import (
 	"sort"
 
 	"github.com/entente-go/entente/edtf"
+	"github.com/entente-go/entente/internal/dayset"
 )
 
 // A stint is a time that a record is about beside its When: one for which an
@@ -260,7 +261,7 @@ func (h *holder) fit(row int) fit {
 
 // lasting returns the days for which the record in a row of timed lasts, and
 // those for which it may.
-func (h *holder) lasting(row int) (known, doubt spans) {
+func (h *holder) lasting(row int) (known, doubt dayset.Set) {
 	if h.kept != nil {
 		return h.kept.known, h.kept.doubt
 	}
@@ -277,10 +278,10 @@ func (h *holder) lasting(row int) (known, doubt spans) {
 			known = append(known, s)
 		}
 	}
-	known = known.joined()
+	known = dayset.Union(known)
 	doubt = known
 	if s := h.c.doubt(i); !s.IsZero() {
-		doubt = append(spans{s}, known...).joined()
+		doubt = dayset.Union(dayset.Set{s}, known)
 	}
 	return known, doubt
 }
@@ -288,9 +289,9 @@ func (h *holder) lasting(row int) (known, doubt spans) {
 // days returns a function that tells on which days an actor may take part in the
 // record in a row of timed. Two of them take part at once if fit finds them, but
 // fit goes through the row again for each pair.
-func (h *holder) days(row int) func(actor uint32) spans {
+func (h *holder) days(row int) func(actor uint32) dayset.Set {
 	_, doubt := h.lasting(row)
-	own, always := make(map[uint32]spans), make(map[uint32]bool)
+	own, always := make(map[uint32]dayset.Set), make(map[uint32]bool)
 	for _, s := range h.c.stintsOf(row) {
 		a := uint32(s.actor)
 		switch {
@@ -303,12 +304,13 @@ func (h *holder) days(row int) func(actor uint32) spans {
 	}
 	for a, list := range own {
 		list = slices.DeleteFunc(list, edtf.Span.IsZero)
+		var lasts dayset.Set
 		if always[a] {
-			list = append(list, doubt...)
+			lasts = doubt
 		}
-		own[a] = list.joined()
+		own[a] = dayset.Union(list, lasts)
 	}
-	return func(a uint32) spans {
+	return func(a uint32) dayset.Set {
 		if list, dated := own[a]; dated {
 			return list
 		}
@@ -318,16 +320,16 @@ func (h *holder) days(row int) func(actor uint32) spans {
 
 // within holds the record to one period. The record lasts for known, and perhaps
 // for doubt.
-func (h *holder) within(row int, span edtf.Span, known, doubt spans) fit {
-	found, maybe := spans{span}, spans{span}
+func (h *holder) within(row int, span edtf.Span, known, doubt dayset.Set) fit {
+	found, maybe := dayset.Set{span}, dayset.Set{span}
 	for _, actors := range h.parties {
 		own, always := h.times(row, actors)
 		if always {
-			found = found.and(append(own, known...).joined())
-			maybe = maybe.and(append(own, doubt...).joined())
+			found = found.And(dayset.Union(own, known))
+			maybe = maybe.And(dayset.Union(own, doubt))
 		} else {
-			own = own.joined()
-			found, maybe = found.and(own), maybe.and(own)
+			set := dayset.Union(own)
+			found, maybe = found.And(set), maybe.And(set)
 		}
 	}
 	switch {
@@ -341,7 +343,7 @@ func (h *holder) within(row int, span edtf.Span, known, doubt spans) fit {
 
 // times returns when any of the actors takes part, and whether one does as long as
 // the record lasts: if that is said, or if no time is given for any of them.
-func (h *holder) times(row int, actors []int) (own spans, always bool) {
+func (h *holder) times(row int, actors []int) (own []edtf.Span, always bool) {
 	var all stay
 	if h.kept != nil {
 		for _, a := range actors {
@@ -356,53 +358,4 @@ func (h *holder) times(row int, actors []int) (own spans, always bool) {
 		}
 	}
 	return all.own, all.always || !all.dated
-}
-
-// spans is a list of runs of days.
-type spans []edtf.Span
-
-// joined returns the same days in as few runs as possible, in order. It changes s.
-func (s spans) joined() spans {
-	sort.Slice(s, func(i, j int) bool { return s[i].First < s[j].First })
-	var list spans
-	for _, r := range s {
-		if n := len(list); n > 0 && r.First <= list[n-1].Last {
-			list[n-1].Last = max(list[n-1].Last, r.Last)
-		} else {
-			list = append(list, r)
-		}
-	}
-	return list
-}
-
-// and returns the days that are in both. Both are joined.
-func (s spans) and(t spans) spans {
-	var list spans
-	for len(s) > 0 && len(t) > 0 {
-		r := edtf.Span{First: max(s[0].First, t[0].First), Last: min(s[0].Last, t[0].Last)}
-		if r.First <= r.Last {
-			list = append(list, r)
-		}
-		if s[0].Last < t[0].Last {
-			s = s[1:]
-		} else {
-			t = t[1:]
-		}
-	}
-	return list
-}
-
-// meet reports whether there is a day that is in both. Both are joined.
-func (s spans) meet(t spans) bool {
-	for len(s) > 0 && len(t) > 0 {
-		if max(s[0].First, t[0].First) <= min(s[0].Last, t[0].Last) {
-			return true
-		}
-		if s[0].Last < t[0].Last {
-			s = s[1:]
-		} else {
-			t = t[1:]
-		}
-	}
-	return false
 }

@@ -38,7 +38,7 @@ type edge struct {
 	last    edtf.Date
 	undated int
 	records []entente.ID // in the order of iteration
-	days    spans
+	days    []edtf.Span
 }
 
 // A way is what edges are told apart by. A pair has an edge for each.

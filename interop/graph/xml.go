@@ -11,6 +11,7 @@ import (
 
 	"github.com/entente-go/entente"
 	"github.com/entente-go/entente/edtf"
+	"github.com/entente-go/entente/internal/dayset"
 	"github.com/entente-go/entente/interop"
 )
 
@@ -204,7 +205,7 @@ func (e *edge) kindOf() string {
 func (e *edge) spells(o output) {
 	first := edtf.DayOf(time.Date(1, 1, 1, 0, 0, 0, 0, time.UTC))
 	any := false
-	for _, s := range e.days.joined() {
+	for _, s := range dayset.Union(e.days) {
 		if s.Last < first {
 			continue
 		}
