@@ -102,6 +102,12 @@ func kindOfSection(name string) Kind {
 	return 0
 }
 
+// isSection reports whether the member of a file with the name holds a list of
+// entries: records, or others.
+func isSection(name string) bool {
+	return kindOfSection(name) != 0 || name == "coverage" || name == "topics" || name == "sources"
+}
+
 // A kindSet is a set of the kinds that a reference may point at. The zero Kind
 // in it means a source.
 type kindSet uint16

@@ -252,10 +252,9 @@ type fileMember struct {
 // member reads the value of a member. It reports whether the file can be read
 // on.
 func (d *fileDiagnoser) member(m fileMember) bool {
-	kind := kindOfSection(m.name)
-	section := kind != 0 || m.name == "coverage" || m.name == "topics" || m.name == "sources"
+	section := isSection(m.name)
 	if section && d.dec.PeekKind() == '[' {
-		return d.section(m.name, kind)
+		return d.section(m.name, kindOfSection(m.name))
 	}
 	raw, err := d.dec.ReadValue()
 	if err != nil {

@@ -141,11 +141,6 @@ func outlineOf(data []byte, size int) (o outline, ok bool) {
 // maxName is longer than the name of any section in its quotation marks.
 const maxName = 32
 
-// isSection reports whether the member of a file with the name has entries.
-func isSection(name string) bool {
-	return kindOfSection(name) != 0 || name == "coverage" || name == "topics" || name == "sources"
-}
-
 // section adds a section, behind whose bracket data begins, in batches of about
 // the size. It returns the length of what is in the brackets.
 func (o *outline) section(name string, data []byte, size int) int {

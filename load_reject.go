@@ -140,7 +140,7 @@ func (f *sifter) take(problems Problems) bool {
 // entryOf returns the entry in which a problem lies.
 func (f *sifter) entryOf(p *Problem) (key entryAt, ok bool) {
 	section, rest, _ := strings.Cut(strings.TrimPrefix(p.Pointer, "/"), "/")
-	if kindOfSection(section) != 0 || section == "coverage" || section == "topics" || section == "sources" {
+	if isSection(section) {
 		number, _, _ := strings.Cut(rest, "/")
 		index, err := strconv.Atoi(number)
 		for key.file = len(f.in.files) - 1; key.file >= 0 && f.in.files[key.file].name != p.File; {
