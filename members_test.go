@@ -211,3 +211,16 @@ func TestWriteEntry_FailsForConstantsThatAreNone(t *testing.T) {
 		}
 	}
 }
+
+// A list that elementsOf forgets would be out of reach of Limits.Elements.
+func TestElementsOf_CountsEveryList(t *testing.T) {
+	t.Parallel()
+	everyKind(t, func(t *testing.T, k Kind, _ record) {
+		r := newRecord(k)
+		next := 0
+		fill(reflect.ValueOf(r).Elem(), &next)
+		if got, want := elementsOf(r), arrayElements(writtenEntry(t, r)); got != want {
+			t.Errorf("%d elements, %d in its JSON", got, want)
+		}
+	})
+}
