@@ -2,8 +2,8 @@ package entente
 
 import "slices"
 
-// A checker looks at records and reports what is wrong with them, in the
-// order in which they are given. The same rules hold for files and for Go values.
+// A checker finds the problems of records, in the order in which they are given.
+// The same rules hold for files and for Go values.
 type checker struct {
 	in       *records
 	base     *index         // what references may reach besides; nil for nothing
@@ -49,7 +49,7 @@ type finding struct {
 	times   *int // how often the ID is written that nothing has, or nil
 }
 
-// findings yields what is wrong with the records. It can be used once; if it ran
+// findings yields the problems of the records. It can be used once; if it ran
 // to its end, ids and links hold for the records.
 func (c *checker) findings(yield func(finding) bool) {
 	c.report = yield
@@ -188,7 +188,7 @@ func (c *checker) declare() {
 	}
 }
 
-// problem reports what is wrong with what is at the location.
+// problem reports a problem at the location.
 func (c *checker) problem(at location, err error, message, hint string) {
 	f := c.where
 	f.at, f.err, f.message, f.hint = at, err, message, hint

@@ -110,7 +110,7 @@ func (c *checker) value(member string, v Value, of string) {
 	c.w, c.inValue = outer, nil
 }
 
-// unreadable reports what is wrong with the JSON of a value, and whether
+// unreadable reports the problems of the JSON of a value, and whether
 // anything is.
 func (c *checker) unreadable(field reflect.Value, raw jsontext.Value, of string, at location) bool {
 	r := memberReader{ignore: c.ignore, want: 16}

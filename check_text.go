@@ -23,12 +23,12 @@ func (c *checker) text(member string, t Text, n want) {
 	}
 }
 
-// fault reports what is wrong with the words at the location.
+// fault reports words that no text can have.
 func (c *checker) fault(at location, fault *textError) {
 	c.problem(at, fault.Unwrap(), fault.problem, fault.hint)
 }
 
-// words: a string, if it is there, is words.
+// words checks that a string, if there is one, has something to read in it.
 func (c *checker) words(member string, index int, s string) {
 	if s == "" {
 		return
@@ -40,7 +40,7 @@ func (c *checker) words(member string, index int, s string) {
 	}
 }
 
-// phraseFault returns what is wrong with the words in one language, or nil. The
+// phraseFault returns the fault of the words in one language, or nil. The
 // tag is looked at only if it may be any.
 func phraseFault(tag, words string, anyTag bool) *textError {
 	if isBlank(words) {

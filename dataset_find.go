@@ -304,8 +304,8 @@ func (c *index) eachName(visit func(target int, name string)) {
 }
 
 // Identified returns the records that have the identifier. There may be
-// several: one number in another dataset can stand for two records here. The
-// first call builds an index of all identifiers.
+// several, since another dataset may give two of them one number. The first call
+// builds an index of all identifiers.
 func (d *Dataset) Identified(scheme, value string) *Dataset {
 	if d.isEmpty() {
 		return d.empty()

@@ -88,7 +88,7 @@ type yearCount struct {
 	holders [2]*holder // of a record with dated parties: of days that may be, and that must
 }
 
-// A yearCell is what is counted together.
+// A yearCell is a pair, a year and a kind, whose records are counted together.
 type yearCell struct {
 	a, b uint32
 	kind Kind

@@ -287,7 +287,7 @@ func tooManyParties() Problems {
 	return Problems{{Message: "the records have too many parties to work out", Hint: "split the data", Err: ErrLimit}}
 }
 
-// report lists what is wrong with an input that is not sound. It returns none
+// report lists the problems of an input that is not sound. It returns none
 // if the diagnosis has nothing to say.
 func (s settings) report(in input, d diagnosis) Problems {
 	list := append(Problems(nil), in.unread...)

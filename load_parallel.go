@@ -9,7 +9,7 @@ import (
 )
 
 // A large input is decoded and checked by several goroutines. They only find out
-// whether it is sound; what is wrong with one that is not, the slow reading finds
+// whether it is sound; the slow reading finds the problems of one that is not,
 // on one goroutine, so that the problems do not depend on how many there are.
 
 // An effort says how many goroutines a Loader uses, and for what. A test can set
