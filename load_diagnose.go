@@ -12,7 +12,8 @@ import (
 )
 
 // A diagnosis is what the slow reading finds in an input: the records, as far as
-// they can be read, where each of them is, and the problems of the files. Unlike the fast reading, it does not stop at the first error.
+// they can be read, where each of them is, and the problems of the files. Unlike
+// the fast reading, it does not stop at the first error.
 type diagnosis struct {
 	records  records
 	goValues bool // the records come from Go, and have no places
