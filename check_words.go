@@ -5,6 +5,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/entente-go/entente/internal/fold"
 )
 
 // Strings are words: what people read, and what a terminal or a page shows as it
@@ -107,7 +109,7 @@ type bidi struct {
 func (b *bidi) punctuation(r, before rune) *textError {
 	switch {
 	case r == 0x200c || r == 0x200d: // the joiners
-		if !isJoined(before) {
+		if !fold.TakesJoiner(before) {
 			return notWords("the joiner "+codePoint(r)+" behind nothing that it joins", "leave it out")
 		}
 	case r == 0x2028 || r == 0x2029:
@@ -152,12 +154,6 @@ func (b *bidi) close(isolate bool) bool {
 		}
 	}
 	return false
-}
-
-// isJoined reports whether a joiner can follow the character: a letter or mark of
-// a script that joins, or a picture. Latin, Greek and Cyrillic do not join.
-func isJoined(r rune) bool {
-	return r >= 0x530 && (r < 0x2000 || r >= 0x2070) && r != 0xfffd && strconv.IsPrint(r)
 }
 
 // farFault: what is no character, at the end of each plane and elsewhere. The

@@ -1,9 +1,10 @@
 package objects
 
 import (
-	"strconv"
 	"strings"
 	"unicode"
+
+	"github.com/entente-go/entente/internal/fold"
 )
 
 // Line returns s as the words of one line, as strings of a dataset must be:
@@ -51,7 +52,7 @@ func allowed(r, before rune) bool {
 	case r < 0x2000:
 		return true
 	case r == 0x200c, r == 0x200d:
-		return before >= 0x530 && (before < 0x2000 || before >= 0x2070) && before != 0xfffd && strconv.IsPrint(before)
+		return fold.TakesJoiner(before)
 	case r >= 0x2028 && r <= 0x202e, r >= 0x2066 && r <= 0x206f:
 		return false
 	case r >= 0xfdd0 && r <= 0xfdef, r&0xfffe == 0xfffe, r == 0xfeff, r >= 0xfff9 && r <= 0xfffb:

@@ -7,6 +7,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/entente-go/entente/internal/fold"
 )
 
 // Lines returns a reader of r with LF in place of CR LF and of CR alone.
@@ -133,7 +135,7 @@ func replacement(r, before rune) rune {
 	case r == 0x115f, r == 0x1160, r == 0x17b4, r == 0x17b5, r >= 0x180b && r <= 0x180f:
 		return -1
 	case r == 0x200c || r == 0x200d: // the joiners of scripts that join
-		if before >= 0x530 && (before < 0x2000 || before >= 0x2070) && before != utf8.RuneError && unicode.IsPrint(before) {
+		if fold.TakesJoiner(before) {
 			return r
 		}
 		return -1
