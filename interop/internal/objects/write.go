@@ -175,9 +175,11 @@ func OnlyFrom(cites []entente.Citation, id string) bool {
 	return len(c.Paragraphs) == 0 && c.Part == 0 && c.Quote == "" && (c.Locator == "" || c.Locator == id)
 }
 
-// Address returns the address of a page with its scheme.
+// Address returns the address of a source with its scheme. An archive's has
+// another address in it: "web.archive.org/web/2024/https://example.org/".
 func Address(s string) string {
-	if s == "" || strings.Contains(s, "://") {
+	scheme, _, ok := strings.Cut(s, "://")
+	if s == "" || ok && (strings.EqualFold(scheme, "http") || strings.EqualFold(scheme, "https")) {
 		return s
 	}
 	return "https://" + s
