@@ -232,3 +232,22 @@ func LoseWhole(l *interop.Losses, d *entente.Dataset, written ...entente.Kind) {
 		}
 	}
 }
+
+// Lose counts the members of a record that are not written. The ID, the name and
+// what came from the format are.
+func (f *Foreign) Lose(l *interop.Losses, r entente.Record, written ...string) error {
+	names, err := Present(r)
+	fact := r.AsFact()
+	id, _ := f.Of(fact.ID)
+	for _, name := range names {
+		switch {
+		case slices.Contains(written, name):
+		case name == "id", name == "extra", name == "name":
+		case name == "basis" && fact.Basis == entente.BasisReported:
+		case name == "cites" && OnlyFrom(fact.Cites, id):
+		default:
+			l.Add(r.Kind(), name)
+		}
+	}
+	return err
+}
