@@ -5,7 +5,6 @@ import (
 	"cmp"
 	"fmt"
 	"io"
-	"os"
 	"slices"
 	"strings"
 	"testing"
@@ -16,6 +15,7 @@ import (
 	"github.com/entente-go/entente/interop/ftm"
 	"github.com/entente-go/entente/interop/geo"
 	"github.com/entente-go/entente/interop/graph"
+	"github.com/entente-go/entente/interop/internal/interoptest"
 	"github.com/entente-go/entente/interop/popolo"
 	"github.com/entente-go/entente/interop/table"
 )
@@ -23,7 +23,7 @@ import (
 // writers are the formats of the table on the page, in the order of its columns.
 var writers = []struct {
 	name  string
-	write func(io.Writer, *entente.Dataset) (interop.Losses, error)
+	write interoptest.Write
 }{
 	{"table", func(w io.Writer, d *entente.Dataset) (interop.Losses, error) {
 		z := zip.NewWriter(w)
@@ -45,7 +45,7 @@ var writers = []struct {
 // graphs writes the formats of graphs that lose the same.
 func graphs(w io.Writer, d *entente.Dataset) (interop.Losses, error) {
 	losses, err := graph.WriteGraphML(w, d)
-	for _, write := range []func(io.Writer, *entente.Dataset) (interop.Losses, error){graph.WriteGEXF, graph.WriteDOT} {
+	for _, write := range []interoptest.Write{graph.WriteGEXF, graph.WriteDOT} {
 		other, err2 := write(w, d)
 		if err == nil && !slices.Equal(losses, other) {
 			err = fmt.Errorf("%v, but %v", losses, other)
@@ -58,10 +58,7 @@ func graphs(w io.Writer, d *entente.Dataset) (interop.Losses, error) {
 // The page says what each format loses of a dataset that has every member.
 func TestPage_SaysWhatEachFormatLoses(t *testing.T) {
 	t.Parallel()
-	d, err := entente.Load(os.DirFS("table/testdata"), "every-member.json")
-	if err != nil {
-		t.Fatal(err)
-	}
+	d := interoptest.Load(t, "table/testdata/every-member.json")
 	header := fmt.Sprintf("//\t%-14s", "")
 	lost := make([]map[entente.Kind]string, len(writers))
 	for i, w := range writers {
@@ -116,11 +113,7 @@ func TestPage_SaysWhatEachFormatWritesOfASelection(t *testing.T) {
 // has fails if the page does not have a table.
 func has(t *testing.T, table string) {
 	t.Helper()
-	page, err := os.ReadFile("doc.go")
-	if err != nil {
-		t.Fatal(err)
-	}
-	if !strings.Contains(string(page), table) {
+	if !strings.Contains(string(interoptest.File(t, "doc.go")), table) {
 		t.Errorf("the page does not have the table:\n%s", table)
 	}
 }

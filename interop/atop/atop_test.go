@@ -9,7 +9,7 @@ import (
 	"github.com/entente-go/entente/edtf"
 	"github.com/entente-go/entente/interop"
 	"github.com/entente-go/entente/interop/atop"
-	"github.com/entente-go/entente/interop/internal/rowstest"
+	"github.com/entente-go/entente/interop/internal/interoptest"
 	"github.com/google/go-cmp/cmp"
 )
 
@@ -22,11 +22,11 @@ func read(t *testing.T, rows ...[]string) (*entente.Dataset, interop.Report) {
 	for i, row := range rows {
 		rows[i] = append([]string{"atopid=9000", "mem1=2", "mem2=155", "asymm=0"}, row...)
 	}
-	records, report, err := atop.Read(strings.NewReader(rowstest.Table(header, rows...)), interop.Options{})
+	records, report, err := atop.Read(strings.NewReader(interoptest.Table(header, rows...)), interop.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}
-	return rowstest.Accept(t, records, report), report
+	return interoptest.Accept(t, records, report), report
 }
 
 func TestRead_GivesEveryColumnItsMember(t *testing.T) {
@@ -92,7 +92,7 @@ func TestRead_KnowsTheMembers(t *testing.T) {
 		if diff := cmp.Diff(test.want, strings.Join(got, " ")); diff != "" {
 			t.Errorf("%s (-want +got)\n%s", test.name, diff)
 		}
-		if diff := cmp.Diff(test.repaired, rowstest.Reasons(report.Repaired)); diff != "" {
+		if diff := cmp.Diff(test.repaired, interoptest.Reasons(report.Repaired)); diff != "" {
 			t.Errorf("%s (-want +got)\n%s", test.name, diff)
 		}
 	}
@@ -121,7 +121,7 @@ func TestRead_StatesObligationsOnlyWhereAllShareThem(t *testing.T) {
 }
 
 func TestRead_LosesNoCell(t *testing.T) {
-	text, words := rowstest.Odd(header+",unknown", 4, func(row int, column string) (string, bool) {
+	text, words := interoptest.Odd(header+",unknown", 4, func(row int, column string) (string, bool) {
 		switch column {
 		case "mem1":
 			return "2", true
@@ -134,13 +134,13 @@ func TestRead_LosesNoCell(t *testing.T) {
 	if err != nil || report.Kept != 4 {
 		t.Fatal(report, err)
 	}
-	rowstest.Holds(t, rowstest.Accept(t, records, report), words)
+	interoptest.Holds(t, interoptest.Accept(t, records, report), words)
 }
 
 func TestRead_RejectsWhatIsNoAlliance(t *testing.T) {
 	_, report := read(t, []string{"atopid="}, []string{"mem2="}, []string{"mem1=365", "mem2=365", "begyr=1950"}, nil, nil)
 	want := "2:1: no atopid\n3:24: fewer than two members\n4:28: fewer than two members"
-	if diff := cmp.Diff(want, rowstest.Reasons(report.Rejected)); diff != "" || report.Kept != 2 {
+	if diff := cmp.Diff(want, interoptest.Reasons(report.Rejected)); diff != "" || report.Kept != 2 {
 		t.Errorf("%v (-want +got)\n%s", report, diff)
 	}
 }
@@ -154,13 +154,13 @@ func TestRead_RefusesOtherFiles(t *testing.T) {
 }
 
 func FuzzRead(f *testing.F) {
-	f.Add(rowstest.Table(header, []string{"atopid=1", "begyr=1955", "endyr=0", "mem1=365", "mem2=8152", "defense=1", "asymm=1"},
+	f.Add(interoptest.Table(header, []string{"atopid=1", "begyr=1955", "endyr=0", "mem1=365", "mem2=8152", "defense=1", "asymm=1"},
 		[]string{"atopid=1", "begyr=1992", "endyr=1990", "mem1=2", "mem2=2", "mem3=20"}))
 	f.Add("atopid,begyr,endyr,mem1,mem2,mem1:FR\r1,1900,,1,9999999,\xdf\r")
 	f.Fuzz(func(t *testing.T, text string) {
 		records, report, err := atop.Read(strings.NewReader(text), interop.Options{})
 		if err == nil {
-			rowstest.Accept(t, records, report)
+			interoptest.Accept(t, records, report)
 		}
 	})
 }

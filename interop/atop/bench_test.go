@@ -13,7 +13,7 @@ import (
 	"github.com/entente-go/entente/internal/growth"
 	"github.com/entente-go/entente/interop"
 	"github.com/entente-go/entente/interop/atop"
-	"github.com/entente-go/entente/interop/internal/rowstest"
+	"github.com/entente-go/entente/interop/internal/interoptest"
 	"github.com/entente-go/entente/nation"
 )
 
@@ -33,7 +33,7 @@ func large(n int) string {
 			rows[i] = append(rows[i], "more"+strconv.Itoa(k)+"="+strconv.Itoa(k%4))
 		}
 	}
-	return rowstest.Table(columns, rows...)
+	return interoptest.Table(columns, rows...)
 }
 
 func BenchmarkRead(b *testing.B) {
@@ -113,7 +113,7 @@ func TestGrowth_OfReading(t *testing.T) {
 			for i := range n {
 				rows = append(rows, make(i))
 			}
-			return rowstest.Table(header, rows...), nil
+			return interoptest.Table(header, rows...), nil
 		}}
 	}
 	growth.Table(t, growth.Meter{}, []growth.Dimension[string]{

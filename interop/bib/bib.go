@@ -2,7 +2,6 @@ package bib
 
 import (
 	"errors"
-	"strings"
 
 	"github.com/entente-go/entente"
 	"github.com/entente-go/entente/interop"
@@ -63,13 +62,4 @@ func (w *writer) identifiers(s *entente.Source) map[string]string {
 		w.losses.Add(0, "sources.extra")
 	}
 	return ids
-}
-
-// address returns an address with its scheme.
-func address(s string) string {
-	lower := strings.ToLower(s)
-	if s == "" || strings.HasPrefix(lower, "http://") || strings.HasPrefix(lower, "https://") {
-		return s
-	}
-	return "https://" + s
 }

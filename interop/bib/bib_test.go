@@ -1,74 +1,39 @@
 package bib_test
 
 import (
-	"bytes"
-	"errors"
-	"flag"
 	"fmt"
-	"io"
 	"log"
 	"os"
-	"path/filepath"
 	"reflect"
 	"strings"
 	"testing"
 
 	"github.com/entente-go/entente"
-	"github.com/entente-go/entente/interop"
 	"github.com/entente-go/entente/interop/bib"
+	"github.com/entente-go/entente/interop/internal/interoptest"
 	"github.com/go-json-experiment/json"
 	"github.com/google/go-cmp/cmp"
 )
 
-var update = flag.Bool("update", false, "write the golden files")
-
-type write = func(io.Writer, *entente.Dataset) (interop.Losses, error)
-
-var formats = map[string]write{"csl.json": bib.WriteCSL, "bib": bib.WriteBibTeX}
+var formats = map[string]interoptest.Write{"csl.json": bib.WriteCSL, "bib": bib.WriteBibTeX}
 
 func sources(t testing.TB) *entente.Dataset {
 	t.Helper()
-	d, err := entente.Load(os.DirFS("testdata"), "sources.json")
-	if err != nil {
-		t.Fatal(err)
-	}
-	return d
-}
-
-func written(t testing.TB, w write, d *entente.Dataset) (string, interop.Losses) {
-	t.Helper()
-	var b bytes.Buffer
-	losses, err := w(&b, d)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return b.String(), losses
+	return interoptest.Load(t, "testdata/sources.json")
 }
 
 func TestWrite_WritesEverySortOfSource(t *testing.T) {
 	t.Parallel()
 	for name, w := range formats {
-		got, losses := written(t, w, sources(t))
+		got, losses := interoptest.Written(t, w, sources(t))
 		got += losses.String() + "\n"
-		golden := filepath.Join("testdata", "sources."+name)
-		if *update {
-			if err := os.WriteFile(golden, []byte(got), 0o666); err != nil {
-				t.Fatal(err)
-			}
-		}
-		want, err := os.ReadFile(golden)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if diff := cmp.Diff(string(want), got); diff != "" {
-			t.Errorf("%s; run with -update if it is right (-want +got)\n%s", golden, diff)
-		}
+		interoptest.Golden(t, "testdata/sources."+name, got)
 	}
 }
 
 func TestWrite_WritesOnlyWhatASelectionRestsOn(t *testing.T) {
 	t.Parallel()
-	got, _ := written(t, bib.WriteCSL, sources(t).Between("PK", "RU"))
+	got, _ := interoptest.Written(t, bib.WriteCSL, sources(t).Between("PK", "RU"))
 	var items []struct {
 		ID string `json:"id"`
 	}
@@ -87,7 +52,7 @@ func TestWrite_WritesOnlyWhatASelectionRestsOn(t *testing.T) {
 func TestWriteBibTeX_BalancesItsBraces(t *testing.T) {
 	t.Parallel()
 	for _, d := range []*entente.Dataset{sources(t), entente.Article(), entente.Chronicle()} {
-		got, _ := written(t, bib.WriteBibTeX, d)
+		got, _ := interoptest.Written(t, bib.WriteBibTeX, d)
 		n := 0
 		for entry := range strings.SplitSeq(strings.TrimSpace(got), "\n\n") {
 			n++
@@ -119,31 +84,20 @@ func TestWriteBibTeX_BalancesItsBraces(t *testing.T) {
 
 func TestWrite_LosesOnlyWhatThePageNames(t *testing.T) {
 	t.Parallel()
-	page, err := os.ReadFile("doc.go")
-	if err != nil {
-		t.Fatal(err)
-	}
 	for _, d := range []*entente.Dataset{sources(t), entente.Article(), entente.Chronicle()} {
 		for name, w := range formats {
-			_, losses := written(t, w, d)
-			for _, l := range losses {
-				if !strings.Contains(string(page), l.Member) {
-					t.Errorf("%s: the page does not name %v", name, l)
-				}
-			}
+			_, losses := interoptest.Written(t, w, d)
+			t.Run(name, func(t *testing.T) { interoptest.OnPage(t, losses) })
 		}
 	}
 }
 
 func TestPage_NamesEveryMemberOfASource(t *testing.T) {
 	t.Parallel()
-	page, err := os.ReadFile("doc.go")
-	if err != nil {
-		t.Fatal(err)
-	}
+	page := string(interoptest.File(t, "doc.go"))
 	for _, f := range reflect.VisibleFields(reflect.TypeFor[entente.Source]()) {
 		name, _, _ := strings.Cut(f.Tag.Get("json"), ",")
-		if !strings.Contains(string(page), "//\t"+name+" ") && !strings.Contains(string(page), "sources."+name) {
+		if !strings.Contains(page, "//\t"+name+" ") && !strings.Contains(page, "sources."+name) {
 			t.Errorf("the page does not say what becomes of %s", name)
 		}
 	}
@@ -152,40 +106,18 @@ func TestPage_NamesEveryMemberOfASource(t *testing.T) {
 func TestWrite_IsDeterministicAndTakesNoRecords(t *testing.T) {
 	t.Parallel()
 	for name, w := range formats {
-		a, _ := written(t, w, entente.Chronicle())
-		b, _ := written(t, w, entente.Chronicle())
-		if a != b {
-			t.Errorf("%s: two texts of one dataset differ", name)
-		}
-		got, losses := written(t, w, nil)
+		t.Run(name, func(t *testing.T) { interoptest.IsDeterministic(t, w, entente.Chronicle()) })
+		got, losses := interoptest.Written(t, w, nil)
 		if want := map[string]string{"csl.json": "[]"}[name]; len(losses) > 0 || strings.TrimSpace(got) != want {
 			t.Errorf("%s of nothing: %q, %v", name, got, losses)
 		}
 	}
 }
 
-var errFull = errors.New("full")
-
-type full struct{ left int }
-
-func (f *full) Write(b []byte) (int, error) {
-	if f.left -= len(b); f.left < 0 {
-		return 0, errFull
-	}
-	return len(b), nil
-}
-
 func TestWrite_ReturnsTheErrorOfItsWriter(t *testing.T) {
 	t.Parallel()
 	for name, w := range formats {
-		for _, left := range []int{0, 100, 20000} {
-			if _, err := w(&full{left}, entente.Chronicle()); !errors.Is(err, errFull) {
-				t.Errorf("%s: %v", name, err)
-			}
-		}
-		if _, err := w(nil, entente.Article()); err == nil {
-			t.Errorf("%s: no error without a writer", name)
-		}
+		t.Run(name, func(t *testing.T) { interoptest.ReturnsErrors(t, w, entente.Chronicle(), 0, 100, 20000) })
 	}
 }
 

@@ -13,7 +13,7 @@ import (
 	"github.com/entente-go/entente/internal/growth"
 	"github.com/entente-go/entente/interop"
 	"github.com/entente-go/entente/interop/cow"
-	"github.com/entente-go/entente/interop/internal/rowstest"
+	"github.com/entente-go/entente/interop/internal/interoptest"
 	"github.com/entente-go/entente/nation"
 )
 
@@ -25,7 +25,7 @@ func large(n int) string {
 		rows[i] = member([]string{"200", "235", "770"}[i%3], number, "state_name="+[]string{"United Kingdom", "Portugal", "Pakistan"}[i%3],
 			"mem_end_year="+strconv.Itoa(1955+i%5))
 	}
-	return rowstest.Table(memberHeader, rows...)
+	return interoptest.Table(memberHeader, rows...)
 }
 
 func BenchmarkRead(b *testing.B) {
@@ -119,7 +119,7 @@ func TestGrowth_OfReading(t *testing.T) {
 			for i := range list {
 				list[i] = row(i)
 			}
-			return rowstest.Table(header, list...), nil
+			return interoptest.Table(header, list...), nil
 		}}
 	}
 	numbered := func(s string, i int) string { return s + "=" + strconv.Itoa(i) }

@@ -10,7 +10,7 @@ import (
 	"github.com/entente-go/entente/edtf"
 	"github.com/entente-go/entente/interop"
 	"github.com/entente-go/entente/interop/cow"
-	"github.com/entente-go/entente/interop/internal/rowstest"
+	"github.com/entente-go/entente/interop/internal/interoptest"
 	"github.com/google/go-cmp/cmp"
 	"golang.org/x/text/language"
 )
@@ -32,7 +32,7 @@ func read(t *testing.T, with reader, text string) (*entente.Dataset, interop.Rep
 	if err != nil {
 		t.Fatal(err)
 	}
-	return rowstest.Accept(t, records, report), report
+	return interoptest.Accept(t, records, report), report
 }
 
 // member returns the cells of a member of an alliance from 1950-01-02 to
@@ -45,7 +45,7 @@ func member(code string, more ...string) []string {
 }
 
 func TestRead_MakesOneAgreementOfMembers(t *testing.T) {
-	d, report := read(t, cow.Read, rowstest.Table(memberHeader,
+	d, report := read(t, cow.Read, interoptest.Table(memberHeader,
 		member("2", "state_name=United States of America"),
 		member("365", "state_name=Russia", "defense=0", "nonaggression=1", "entente=1", "right_censor=1"),
 		member("155", "mem_st_year=1955", "mem_st_month=", "mem_st_day=", "defense="),
@@ -105,22 +105,22 @@ func TestRead_ReadsWhoWasAMemberWhen(t *testing.T) {
 		{"Prussia", [][]string{member("255", "all_st_year=1850", "mem_st_year=1850", "state_name=Germany"), member("155")}, "PRUSSIA, CL 1950-01-02/1960-03-04",
 			"3:12: other dates of the alliance than in line 2; kept in extra"},
 	} {
-		d, report := read(t, cow.Read, rowstest.Table(memberHeader, test.rows...))
+		d, report := read(t, cow.Read, interoptest.Table(memberHeader, test.rows...))
 		if diff := cmp.Diff(test.want, parties(d)); diff != "" {
 			t.Errorf("%s (-want +got)\n%s", test.name, diff)
 		}
-		if diff := cmp.Diff(test.repaired, rowstest.Reasons(report.Repaired)); diff != "" {
+		if diff := cmp.Diff(test.repaired, interoptest.Reasons(report.Repaired)); diff != "" {
 			t.Errorf("%s (-want +got)\n%s", test.name, diff)
 		}
 	}
 }
 
 func TestRead_RejectsWhatIsNoAlliance(t *testing.T) {
-	_, report := read(t, cow.Read, rowstest.Table(memberHeader,
+	_, report := read(t, cow.Read, interoptest.Table(memberHeader,
 		member("2", "version4id=1"), member("2"), member("155"), member("x"), member("2", "version4id="), member("2", "version4id=1", "mem_st_year=1961", "mem_end_year=1962")))
 	want := "2: alliance \"1\" has only one member\n" +
 		"5:3: \"x\" is no code of a state\n6:1: no version4id\n7: alliance \"1\" has only one member"
-	if diff := cmp.Diff(want, rowstest.Reasons(report.Rejected)); diff != "" || report.Kept != 2 {
+	if diff := cmp.Diff(want, interoptest.Reasons(report.Rejected)); diff != "" || report.Kept != 2 {
 		t.Errorf("%v (-want +got)\n%s", report, diff)
 	}
 }
@@ -134,7 +134,7 @@ func dyad(codes string, more ...string) []string {
 
 func TestReadDyads_MakesOneAgreementOfEachRow(t *testing.T) {
 	owed := []entente.Obligation{entente.ObligationDefence, entente.ObligationConsultation}
-	d, report := read(t, cow.ReadDyads, rowstest.Table(dyadHeader, dyad("200 365", "state_name2=Russia", "left_censor=1")))
+	d, report := read(t, cow.ReadDyads, interoptest.Table(dyadHeader, dyad("200 365", "state_name2=Russia", "left_censor=1")))
 	var want entente.Agreement
 	want.ID = "cow-dyad-7-200-365-1950"
 	want.Topics = []entente.Topic{entente.TopicSecurity}
@@ -152,7 +152,7 @@ func TestReadDyads_MakesOneAgreementOfEachRow(t *testing.T) {
 }
 
 func TestReadDyads_KeepsWhatContradictsItself(t *testing.T) {
-	d, report := read(t, cow.ReadDyads, rowstest.Table(dyadHeader,
+	d, report := read(t, cow.ReadDyads, interoptest.Table(dyadHeader,
 		dyad("2 20", "dyad_end_year=1950", "dyad_end_month=1", "dyad_end_day=1"),
 		dyad("2 20", "asymmetric=1"),
 		dyad("2 2"), dyad("2 x"), dyad("2 20", "version4id=-9")))
@@ -166,17 +166,17 @@ func TestReadDyads_KeepsWhatContradictsItself(t *testing.T) {
 	}
 	wantRepaired := "2:23: it ends on 1950-01-01, before it starts on 1950-01-02; kept as words under timing, without a time\n" +
 		"3:1: another row has this alliance, dyad and year; this one has the ID cow-dyad-7-2-20-1950-2"
-	if diff := cmp.Diff(wantRepaired, rowstest.Reasons(report.Repaired)); diff != "" {
+	if diff := cmp.Diff(wantRepaired, interoptest.Reasons(report.Repaired)); diff != "" {
 		t.Errorf("(-want +got)\n%s", diff)
 	}
 	wantRejected := "4:6: both states are US\n5:6: \"x\" is no code of a state\n6:1: no version4id"
-	if diff := cmp.Diff(wantRejected, rowstest.Reasons(report.Rejected)); diff != "" {
+	if diff := cmp.Diff(wantRejected, interoptest.Reasons(report.Rejected)); diff != "" {
 		t.Errorf("(-want +got)\n%s", diff)
 	}
 }
 
 func TestReadStates_GivesEachStateItsTime(t *testing.T) {
-	text := rowstest.Table(stateHeader,
+	text := interoptest.Table(stateHeader,
 		[]string{"stateabb=CUB", "ccode=40", "statenme=Cuba", "styear=1902", "stmonth=5", "stday=20", "endyear=1906", "endmonth=9", "endday=25", "version=2011"},
 		[]string{"stateabb=CUB", "ccode=40", "statenme=Cuba", "styear=1909", "stmonth=1", "stday=23", "endyear=2011", "endmonth=12", "endday=31", "version=2011"},
 		[]string{"stateabb=YUG", "ccode=345", "statenme=Yugoslavia", "styear=1944", "endyear=2011", "endmonth=12", "endday=31", "version=2012"},
@@ -202,7 +202,7 @@ func TestReadStates_GivesEachStateItsTime(t *testing.T) {
 	}
 	want := "6: no state is known under the code 999; kept as a nation COW-NINE-NINE-NINE\n" +
 		"7:22: it ends on 1910, before it starts on 1920; kept in extra and as words under timing, without a time"
-	if diff := cmp.Diff(want, rowstest.Reasons(report.Repaired)); diff != "" || report.Kept != 6 {
+	if diff := cmp.Diff(want, interoptest.Reasons(report.Repaired)); diff != "" || report.Kept != 6 {
 		t.Errorf("%v (-want +got)\n%s", report, diff)
 	}
 	if d.Identified("cow", "40").Len() != 1 {
@@ -227,7 +227,7 @@ func TestReaders_LoseNoCell(t *testing.T) {
 			"version4id": {"1", "1", "1", "2"}, "ccode1": {"2", "2", "2", "2"}, "ccode2": {"20", "20", "70", "255"}}},
 		{"states", stateHeader, cow.ReadStates, map[string][]string{"ccode": {"2", "2", "1000000", "255"}}},
 	} {
-		text, words := rowstest.Odd(test.header+",unknown", 4, func(row int, column string) (string, bool) {
+		text, words := interoptest.Odd(test.header+",unknown", 4, func(row int, column string) (string, bool) {
 			cells, ok := test.fixed[column]
 			if !ok {
 				return "", false
@@ -238,7 +238,7 @@ func TestReaders_LoseNoCell(t *testing.T) {
 		if report.Kept != 4 {
 			t.Errorf("%s: %v", test.name, report.Rejected)
 		}
-		t.Run(test.name, func(t *testing.T) { rowstest.Holds(t, d, words) })
+		t.Run(test.name, func(t *testing.T) { interoptest.Holds(t, d, words) })
 	}
 }
 
@@ -259,18 +259,18 @@ func fuzz(f *testing.F, with reader, texts ...string) {
 	f.Fuzz(func(t *testing.T, text string) {
 		records, report, err := with(strings.NewReader(text), interop.Options{})
 		if err == nil {
-			rowstest.Accept(t, records, report)
+			interoptest.Accept(t, records, report)
 		}
 	})
 }
 
 func FuzzRead(f *testing.F) {
-	fuzz(f, cow.Read, rowstest.Table(memberHeader, member("2"), member("365", "mem_end_year=1949"), member("365", "ss_type=x", "defense=2")),
+	fuzz(f, cow.Read, interoptest.Table(memberHeader, member("2"), member("365", "mem_end_year=1949"), member("365", "ss_type=x", "defense=2")),
 		"version4id,ccode,mem_st_year,mem_end_year,x:US\r1,2,1950,,\xdf\r1,2,1951,1952,y\r1,8152,1950,1949,z\r")
 }
 
 func FuzzReadDyads(f *testing.F) {
-	fuzz(f, cow.ReadDyads, rowstest.Table(dyadHeader, dyad("2 20"), dyad("2 20", "asymmetric=1", "dyad_end_year=1"), dyad("255 8152")))
+	fuzz(f, cow.ReadDyads, interoptest.Table(dyadHeader, dyad("2 20"), dyad("2 20", "asymmetric=1", "dyad_end_year=1"), dyad("255 8152")))
 }
 
 func FuzzReadStates(f *testing.F) {

@@ -3,78 +3,25 @@ package ftm
 import (
 	"bytes"
 	"errors"
-	"flag"
-	"fmt"
-	"os"
 	"strings"
 	"testing"
 	"testing/iotest"
 
 	"github.com/entente-go/entente"
 	"github.com/entente-go/entente/interop"
+	"github.com/entente-go/entente/interop/internal/interoptest"
 	"github.com/google/go-cmp/cmp"
 )
 
-var update = flag.Bool("update", false, "rewrite the golden files under testdata")
-
-func golden(t *testing.T, name, got string) {
-	t.Helper()
-	file := "testdata/" + name
-	if *update {
-		if err := os.WriteFile(file, []byte(got), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	want, err := os.ReadFile(file)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if diff := cmp.Diff(string(want), got); diff != "" {
-		t.Errorf("%s has changed; if you mean it, run go test -update (-golden +got):\n%s", file, diff)
-	}
-}
-
 func group(t testing.TB) []byte {
 	t.Helper()
-	data, err := os.ReadFile("testdata/group.ftm.json")
-	if err != nil {
-		t.Fatal(err)
-	}
-	return data
-}
-
-// remarks returns a report as lines.
-func remarks(r interop.Report) string {
-	var b strings.Builder
-	fmt.Fprintln(&b, r)
-	for _, m := range r.Repaired {
-		fmt.Fprintln(&b, "repaired", m)
-	}
-	for _, m := range r.Rejected {
-		fmt.Fprintln(&b, "rejected", m)
-	}
-	return b.String()
+	return interoptest.File(t, "testdata/group.ftm.json")
 }
 
 // dataset makes a dataset of what was read, and checks that it can be loaded.
 func dataset(t testing.TB, records entente.Records) *entente.Dataset {
 	t.Helper()
-	d, err := entente.New(records)
-	if err != nil {
-		t.Fatal(err)
-	}
-	var b bytes.Buffer
-	if _, err := d.WriteTo(&b); err != nil {
-		t.Fatal(err)
-	}
-	again, err := entente.Decode("again", &b)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if !again.Equal(d) {
-		t.Error("what is written and loaded is not equal")
-	}
-	return d
+	return interoptest.Dataset(t, records)
 }
 
 func TestRead_KeepsEveryEntityOrSaysWhy(t *testing.T) {
@@ -83,15 +30,12 @@ func TestRead_KeepsEveryEntityOrSaysWhy(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if report.Rows != report.Kept+len(report.Rejected) {
-		t.Errorf("%d rows, but %d kept and %d rejected", report.Rows, report.Kept, len(report.Rejected))
-	}
 	var b bytes.Buffer
-	if _, err := dataset(t, records).WriteTo(&b); err != nil {
+	if _, err := interoptest.Accept(t, records, report).WriteTo(&b); err != nil {
 		t.Fatal(err)
 	}
-	golden(t, "group.entente.json", b.String())
-	golden(t, "group.report.txt", remarks(report))
+	interoptest.Golden(t, "testdata/group.entente.json", b.String())
+	interoptest.Golden(t, "testdata/group.report.txt", interoptest.Remarks(report))
 }
 
 // sound returns the lines of the group that are entities.
@@ -184,30 +128,9 @@ func FuzzRead(f *testing.F) {
 	f.Add([]byte(`[{"id":"a","schema":"Company","properties":{"parent":["a"]}},{"id":"b","schema":"Event"}]`))
 	f.Fuzz(func(t *testing.T, data []byte) {
 		records, report, err := Read(bytes.NewReader(data), Options{})
-		if report.Rows != report.Kept+len(report.Rejected) {
-			t.Errorf("%d rows, but %d kept and %d rejected", report.Rows, report.Kept, len(report.Rejected))
-		}
-		d := dataset(t, records)
-		if err != nil {
-			return
-		}
-		again, losses, text := thereAndBack(t, d)
-		if got, want := sizeOf(again, losses), sizeOf(d, nil); got != want {
-			t.Errorf("there and back, %s become %s:\n%s", want, got, text)
+		d := interoptest.Accept(t, records, report)
+		if err == nil {
+			format.KeepsSize(t, d)
 		}
 	})
-}
-
-// sizeOf counts what a dataset has, with what was lost on the way.
-func sizeOf(d *entente.Dataset, losses interop.Losses) string {
-	postings, extra := 0, len(d.Extra())
-	for o := range d.Officials() {
-		postings += len(o.Postings)
-	}
-	for _, l := range losses {
-		if l.Kind == 0 && l.Member == "extra" {
-			extra += l.Records
-		}
-	}
-	return fmt.Sprint(d.Len(), " records, ", postings, " postings, ", extra, " entries of extra")
 }

@@ -2,7 +2,6 @@ package ftm
 
 import (
 	"errors"
-	"fmt"
 	"io"
 
 	"github.com/entente-go/entente"
@@ -35,35 +34,25 @@ func Read(r io.Reader, o Options) (entente.Records, interop.Report, error) {
 	limits := o.Options.Limits()
 	rd := &reader{
 		in:        objects.NewReader("ftm", r, limits.MaxRow),
-		limits:    limits,
+		log:       objects.NewLog("ftm", "entities", limits),
+		source:    objects.SourceOr(o.Source, "ftm", "A FollowTheMoney file"),
 		people:    make(map[string]int),
 		bodies:    make(map[string]int),
 		positions: make(map[string]string),
 		seen:      make(map[postingKey]bool),
 		names:     make(map[string]string),
 	}
-	rd.source = o.Source
-	if rd.source.ID == "" {
-		rd.source.ID = "ftm"
-	}
-	if rd.source.Title.IsZero() {
-		rd.source.Title = entente.English("A FollowTheMoney file")
-	}
 	err := rd.file()
 	rd.finish()
-	rd.in.Repaired(&rd.report)
-	objects.SortRemarks(rd.report.Repaired)
-	rd.report.CountRecords(&rd.rs)
-	return rd.rs, rd.report, err
+	return rd.rs, rd.log.Finish(rd.in, &rd.rs), err
 }
 
 // A reader is the state of one Read.
 type reader struct {
 	in     *objects.Reader
-	limits interop.Options
 	source entente.Source
 	rs     entente.Records
-	report interop.Report
+	log    objects.Log
 	ids    objects.IDs
 	extra  objects.Extra
 	// people and bodies hold the indexes of officials and organizations, and
@@ -119,8 +108,8 @@ func (r *reader) file() error {
 		case err == io.EOF:
 			return r.in.Here("the text ends in the middle of the list")
 		case errors.As(err, &fault) && fault.Syntax && !inList:
-			r.report.Rows++
-			if err := r.reject(fault.Line, fault.Column, fault.Reason); err != nil {
+			r.log.Rows++
+			if err := r.log.Reject(fault.Line, fault.Column, fault.Reason); err != nil {
 				return err
 			}
 			if err := r.in.SkipLine(); err != nil && err != io.EOF {
@@ -132,7 +121,7 @@ func (r *reader) file() error {
 		case err != nil:
 			return err
 		}
-		r.report.Rows++
+		r.log.Rows++
 		if err := r.entity(v); err != nil {
 			return err
 		}
@@ -144,9 +133,9 @@ func (r *reader) entity(v objects.Value) error {
 	e := entity{Value: v}
 	if at, reason := r.open(&e, v.Raw); reason != "" {
 		line, column := v.Place(at)
-		return r.reject(line, column, reason)
+		return r.log.Reject(line, column, reason)
 	}
-	r.report.Kept++
+	r.log.Kept++
 	switch e.schema {
 	case "Person":
 		r.person(&e)
@@ -255,19 +244,8 @@ func (e *entity) caption() string {
 	return ""
 }
 
-// reject counts an entity that is not kept. It returns an error if there are too
-// many.
-func (r *reader) reject(line, column int, reason string) error {
-	r.report.Rejected = append(r.report.Rejected, interop.Remark{Line: line, Column: column, Reason: reason})
-	if len(r.report.Rejected) > r.limits.MaxRejected {
-		return fmt.Errorf("ftm: %d:%d: more than %d rejected entities: %w",
-			line, column, r.limits.MaxRejected, interop.ErrLimit)
-	}
-	return nil
-}
-
 func (r *reader) repaired(e *entity, reason string) {
-	r.report.Repaired = append(r.report.Repaired, interop.Remark{Line: e.Line, Column: e.Column, Reason: reason})
+	r.log.Repair(e.Line, e.Column, reason)
 }
 
 // keep keeps an entity as the text that it is.
@@ -284,9 +262,7 @@ func (r *reader) finish() {
 			r.edge(&e)
 		}
 	}
-	r.parents.Resolve(r.rs.Organizations, r.bodies, func(line, column int, reason string) {
-		r.report.Repaired = append(r.report.Repaired, interop.Remark{Line: line, Column: column, Reason: reason})
-	})
+	r.parents.Resolve(r.rs.Organizations, r.bodies, r.log.Repair)
 	for i := range r.rs.Officials {
 		r.rs.Officials[i].Extra = objects.Sorted(r.rs.Officials[i].Extra)
 	}

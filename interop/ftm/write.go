@@ -1,9 +1,9 @@
 package ftm
 
 import (
+	"cmp"
 	"errors"
 	"io"
-	"maps"
 	"slices"
 	"strings"
 
@@ -29,8 +29,8 @@ func Write(w io.Writer, d *entente.Dataset) (interop.Losses, error) {
 		d: d,
 		enc: jsontext.NewEncoder(w, jsontext.AllowDuplicateNames(true), jsontext.AllowInvalidUTF8(true),
 			jsontext.PreserveRawStrings(true)), // an escape stays one
-		ids:   objects.NewForeign(Scheme),
-		bound: make(map[entente.ID]bool),
+		ids:    objects.NewForeign(Scheme),
+		needed: objects.NewBodies(d),
 	}
 	wr.collect()
 	for _, id := range wr.bodies {
@@ -53,7 +53,7 @@ type writer struct {
 	enc        *jsontext.Encoder
 	ids        *objects.Foreign
 	bodies     []entente.ID // in the order of their IDs
-	bound      map[entente.ID]bool
+	needed     *objects.Bodies
 	losses     interop.Losses
 	top, props objects.Builder
 	err        error
@@ -66,37 +66,24 @@ func (w *writer) collect() {
 			w.ids.Take("", kv.Key)
 		}
 	}
-	need := func(id entente.ID) {
-		for id != "" && !w.bound[id] {
-			o, ok := w.d.Organization(id)
-			if !ok {
-				return
-			}
-			w.bound[id] = true
-			id = o.Parent
-		}
-	}
 	add := func(f entente.Fact, k entente.Kind) {
 		if !w.ids.Add("", f) {
 			w.losses.Add(k, "identifiers")
 		}
 	}
-	for o := range w.d.Organizations() {
-		need(o.ID)
-	}
 	for o := range w.d.Officials() {
 		add(o.Fact, entente.KindOfficial)
 		for _, p := range o.Postings {
-			need(p.Organization)
+			w.needed.Need(p.Organization)
 		}
 	}
 	for m := range w.d.Meetings() {
-		need(m.Auspices)
+		w.needed.Need(m.Auspices)
 		for _, a := range m.Attendees {
-			need(a.Actor)
+			w.needed.Need(a.Actor)
 		}
 	}
-	w.bodies = slices.Sorted(maps.Keys(w.bound))
+	w.bodies = w.needed.IDs()
 	for _, id := range w.bodies {
 		o, _ := w.d.Organization(id)
 		add(o.Fact, entente.KindOrganization)
@@ -238,23 +225,10 @@ func (w *writer) dates(p edtf.Period, x entente.Extra, start, end string) bool {
 
 // lose counts the members of a record that are not written.
 func (w *writer) lose(r entente.Record, written ...string) {
-	names, err := objects.Present(r)
-	if err != nil && w.err == nil {
-		w.err = err
+	if len(w.ids.Others(r.AsFact())) == 0 {
+		written = append(slices.Clip(written), "identifiers")
 	}
-	f := r.AsFact()
-	id, _ := w.ids.Of(f.ID)
-	for _, name := range names {
-		switch {
-		case slices.Contains(written, name):
-		case name == "id", name == "extra", name == "name":
-		case name == "identifiers" && len(w.ids.Others(f)) == 0:
-		case name == "basis" && f.Basis == entente.BasisReported:
-		case name == "cites" && objects.OnlyFrom(f.Cites, id):
-		default:
-			w.losses.Add(r.Kind(), name)
-		}
-	}
+	w.err = cmp.Or(w.err, w.ids.Lose(&w.losses, r, written...))
 }
 
 // sources adds the pages that the citations lead to.

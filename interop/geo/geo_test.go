@@ -1,9 +1,6 @@
 package geo
 
 import (
-	"bytes"
-	"errors"
-	"io"
 	"log"
 	"os"
 	"reflect"
@@ -12,17 +9,14 @@ import (
 	"testing"
 
 	"github.com/entente-go/entente"
+	"github.com/entente-go/entente/interop/internal/interoptest"
 	"github.com/go-json-experiment/json"
 	"github.com/google/go-cmp/cmp"
 )
 
 func everyMember(t testing.TB) *entente.Dataset {
 	t.Helper()
-	d, err := entente.Load(os.DirFS("../table/testdata"), "every-member.json")
-	if err != nil {
-		t.Fatal(err)
-	}
-	return d
+	return interoptest.Load(t, "../table/testdata/every-member.json")
 }
 
 // collection is what readers of GeoJSON look for.
@@ -39,22 +33,18 @@ type collection struct {
 	}
 }
 
-func read(t testing.TB, data []byte) (c collection) {
+func read(t testing.TB, text string) (c collection) {
 	t.Helper()
-	if err := json.Unmarshal(data, &c, json.MatchCaseInsensitiveNames(true), json.RejectUnknownMembers(true)); err != nil {
-		t.Fatalf("%v\n%s", err, data)
+	if err := json.Unmarshal([]byte(text), &c, json.MatchCaseInsensitiveNames(true), json.RejectUnknownMembers(true)); err != nil {
+		t.Fatalf("%v\n%s", err, text)
 	}
 	return c
 }
 
 func TestWrite_WritesEachPosition(t *testing.T) {
 	t.Parallel()
-	var b bytes.Buffer
-	losses, err := Write(&b, everyMember(t))
-	if err != nil {
-		t.Fatal(err)
-	}
-	c := read(t, b.Bytes())
+	text, losses := interoptest.Written(t, Write, everyMember(t))
+	c := read(t, text)
 	var got []string
 	for _, f := range c.Features {
 		if f.Type != "Feature" || f.Geometry.Type != "Point" || len(f.Geometry.Coordinates) != 2 {
@@ -82,20 +72,11 @@ func TestWrite_WritesEachPosition(t *testing.T) {
 
 func TestWrite_WritesOrCountsEveryMember(t *testing.T) {
 	t.Parallel()
-	page, err := os.ReadFile("doc.go")
-	if err != nil {
-		t.Fatal(err)
-	}
-	losses, err := Write(io.Discard, everyMember(t))
-	if err != nil {
-		t.Fatal(err)
-	}
+	_, losses := interoptest.Written(t, Write, everyMember(t))
+	interoptest.OnPage(t, losses)
 	lost := make(map[string]bool)
 	for _, l := range losses {
 		lost[l.Kind.String()+" "+l.Member] = true
-		if !strings.Contains(string(page), l.Member) {
-			t.Errorf("the page does not name %v", l)
-		}
 	}
 	written := []string{"id", "name", "when", "basis", "places", "cites"}
 	for _, r := range []entente.Record{entente.Agreement{}, entente.Exercise{}, entente.Meeting{}} {
@@ -121,37 +102,16 @@ func TestPlacesOf_KnowsEveryKindWithPlaces(t *testing.T) {
 func TestWrite_WritesAnEmptyCollection(t *testing.T) {
 	t.Parallel()
 	for _, d := range []*entente.Dataset{nil, entente.Article()} {
-		var b bytes.Buffer
-		if _, err := Write(&b, d); err != nil {
-			t.Fatal(err)
-		}
-		if c := read(t, b.Bytes()); c.Type != "FeatureCollection" || c.Features == nil || len(c.Features) > 0 {
-			t.Errorf("%s", b.Bytes())
+		text, _ := interoptest.Written(t, Write, d)
+		if c := read(t, text); c.Type != "FeatureCollection" || c.Features == nil || len(c.Features) > 0 {
+			t.Error(text)
 		}
 	}
-}
-
-var errFull = errors.New("full")
-
-type full struct{ left int }
-
-func (f *full) Write(b []byte) (int, error) {
-	if f.left -= len(b); f.left < 0 {
-		return 0, errFull
-	}
-	return len(b), nil
 }
 
 func TestWrite_ReturnsTheErrorOfItsWriter(t *testing.T) {
 	t.Parallel()
-	for _, left := range []int{0, 1000} {
-		if _, err := Write(&full{left}, everyMember(t)); !errors.Is(err, errFull) {
-			t.Errorf("%d bytes: %v", left, err)
-		}
-	}
-	if _, err := Write(nil, nil); err == nil {
-		t.Error("no error without a writer")
-	}
+	interoptest.ReturnsErrors(t, Write, everyMember(t), 0, 1000)
 }
 
 func ExampleWrite() {

@@ -8,6 +8,7 @@ import (
 
 	"github.com/entente-go/entente"
 	"github.com/entente-go/entente/interop/graph"
+	"github.com/entente-go/entente/interop/internal/interoptest"
 )
 
 // named returns a dataset in which a nation has a name and an identifier.
@@ -43,11 +44,11 @@ func FuzzWrite_KeepsNamesWithinTheirSyntax(f *testing.F) {
 			t.Skip()
 		}
 		for _, s := range []struct {
-			w       write
+			w       interoptest.Write
 			strings *regexp.Regexp
 		}{{graph.WriteDOT, stringOfDOT}, {graph.WriteMermaid, stringOfMermaid}} {
-			got, _ := written(t, s.w, d)
-			want, _ := written(t, s.w, plain)
+			got, _ := interoptest.Written(t, s.w, d)
+			want, _ := interoptest.Written(t, s.w, plain)
 			if got, want := s.strings.ReplaceAllString(got, "S"), s.strings.ReplaceAllString(want, "S"); got != want {
 				t.Errorf("%q breaks out:\n%s", name, got)
 			}
@@ -61,7 +62,7 @@ func FuzzWrite_KeepsNamesWithinTheirSyntax(f *testing.F) {
 		if got := readGraphML(t, d).Nodes[1].value("name.en"); got != valid {
 			t.Errorf("%q is read back as %q", name, got)
 		}
-		text, _ := written(t, graph.WriteGEXF, d)
+		text, _ := interoptest.Written(t, graph.WriteGEXF, d)
 		var g struct {
 			Nodes []struct {
 				Label string `xml:"label,attr"`

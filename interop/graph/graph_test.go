@@ -1,14 +1,8 @@
 package graph_test
 
 import (
-	"bytes"
 	"encoding/xml"
-	"errors"
-	"flag"
 	"fmt"
-	"io"
-	"os"
-	"path/filepath"
 	"reflect"
 	"slices"
 	"strconv"
@@ -17,42 +11,19 @@ import (
 
 	"github.com/entente-go/entente"
 	"github.com/entente-go/entente/edtf"
-	"github.com/entente-go/entente/interop"
 	"github.com/entente-go/entente/interop/graph"
+	"github.com/entente-go/entente/interop/internal/interoptest"
 	"github.com/google/go-cmp/cmp"
 	"golang.org/x/text/language"
 )
 
-var update = flag.Bool("update", false, "write the golden files")
-
-type write = func(io.Writer, *entente.Dataset) (interop.Losses, error)
-
-var formats = map[string]write{"graphml": graph.WriteGraphML, "gexf": graph.WriteGEXF, "dot": graph.WriteDOT,
-	"mmd": graph.WriteMermaid}
-
-func written(t testing.TB, w write, d *entente.Dataset) (string, interop.Losses) {
-	t.Helper()
-	var b bytes.Buffer
-	losses, err := w(&b, d)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return b.String(), losses
-}
-
-func load(t testing.TB, dir, name string) *entente.Dataset {
-	t.Helper()
-	d, err := entente.Load(os.DirFS(dir), name)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return d
-}
+var formats = map[string]interoptest.Write{"graphml": graph.WriteGraphML, "gexf": graph.WriteGEXF,
+	"dot": graph.WriteDOT, "mmd": graph.WriteMermaid}
 
 func everyMember(t testing.TB) *entente.Dataset {
-	return load(t, "../table/testdata", "every-member.json")
+	return interoptest.Load(t, "../table/testdata/every-member.json")
 }
-func ties(t testing.TB) *entente.Dataset { return load(t, "testdata", "ties.json") }
+func ties(t testing.TB) *entente.Dataset { return interoptest.Load(t, "testdata/ties.json") }
 
 // datasets are what most tests write.
 func datasets(t testing.TB) map[string]*entente.Dataset {
@@ -63,23 +34,11 @@ func datasets(t testing.TB) map[string]*entente.Dataset {
 func TestWrite_WritesEverySortOfTie(t *testing.T) {
 	t.Parallel()
 	for name, w := range formats {
-		got, losses := written(t, w, ties(t))
+		got, losses := interoptest.Written(t, w, ties(t))
 		if name == "mmd" {
 			got += "%% " + losses.String() + "\n"
 		}
-		golden := filepath.Join("testdata", "ties."+name)
-		if *update {
-			if err := os.WriteFile(golden, []byte(got), 0o666); err != nil {
-				t.Fatal(err)
-			}
-		}
-		want, err := os.ReadFile(golden)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if diff := cmp.Diff(string(want), got); diff != "" {
-			t.Errorf("%s; run with -update if it is right (-want +got)\n%s", golden, diff)
-		}
+		interoptest.Golden(t, "testdata/ties."+name, got)
 	}
 }
 
@@ -115,7 +74,7 @@ func (e element) value(name string) string {
 
 func readGraphML(t testing.TB, d *entente.Dataset) (g graphml) {
 	t.Helper()
-	text, _ := written(t, graph.WriteGraphML, d)
+	text, _ := interoptest.Written(t, graph.WriteGraphML, d)
 	if err := xml.Unmarshal([]byte(text), &g); err != nil {
 		t.Fatal(err)
 	}
@@ -243,7 +202,7 @@ type gexf struct {
 func TestWriteGEXF_DatesItsEdges(t *testing.T) {
 	t.Parallel()
 	for name, d := range datasets(t) {
-		text, _ := written(t, graph.WriteGEXF, d)
+		text, _ := interoptest.Written(t, graph.WriteGEXF, d)
 		var g gexf
 		if err := xml.Unmarshal([]byte(text), &g); err != nil {
 			t.Fatal(err)
@@ -280,7 +239,7 @@ func TestWriteGEXF_DatesItsEdges(t *testing.T) {
 func TestWriteGEXF_DatesWhatDuringFinds(t *testing.T) {
 	t.Parallel()
 	for name, d := range datasets(t) {
-		text, _ := written(t, graph.WriteGEXF, d)
+		text, _ := interoptest.Written(t, graph.WriteGEXF, d)
 		var g gexf
 		if err := xml.Unmarshal([]byte(text), &g); err != nil {
 			t.Fatal(err)
@@ -310,19 +269,13 @@ func TestWriteGEXF_DatesWhatDuringFinds(t *testing.T) {
 
 func TestWrite_CountsEveryMemberThatItDoesNotWrite(t *testing.T) {
 	t.Parallel()
-	page, err := os.ReadFile("doc.go")
-	if err != nil {
-		t.Fatal(err)
-	}
 	for name, w := range formats {
 		lost := make(map[string]bool)
 		for _, d := range datasets(t) {
-			_, losses := written(t, w, d)
+			_, losses := interoptest.Written(t, w, d)
+			t.Run(name, func(t *testing.T) { interoptest.OnPage(t, losses) })
 			for _, l := range losses {
 				lost[l.Kind.String()+" "+l.Member] = true
-				if !strings.Contains(string(page), l.Member) {
-					t.Errorf("%s: the page does not name %v", name, l)
-				}
 			}
 		}
 		for _, r := range []entente.Record{entente.Nation{}, entente.Bloc{}, entente.Partnership{}, entente.Agreement{},
@@ -354,8 +307,8 @@ func TestWrite_CountsEveryMemberThatItDoesNotWrite(t *testing.T) {
 func TestWriter_NamesNodesInALanguage(t *testing.T) {
 	t.Parallel()
 	g := graph.Writer{Language: language.Russian}
-	for name, w := range map[string]write{"graphml": g.GraphML, "gexf": g.GEXF, "dot": g.DOT, "mmd": g.Mermaid} {
-		if got, _ := written(t, w, entente.Article()); !strings.Contains(got, "Россия") {
+	for name, w := range map[string]interoptest.Write{"graphml": g.GraphML, "gexf": g.GEXF, "dot": g.DOT, "mmd": g.Mermaid} {
+		if got, _ := interoptest.Written(t, w, entente.Article()); !strings.Contains(got, "Россия") {
 			t.Errorf("%s:\n%s", name, got)
 		}
 	}
@@ -364,38 +317,16 @@ func TestWriter_NamesNodesInALanguage(t *testing.T) {
 func TestWrite_IsDeterministicAndTakesNoRecords(t *testing.T) {
 	t.Parallel()
 	for name, w := range formats {
-		a, _ := written(t, w, entente.Chronicle())
-		b, _ := written(t, w, entente.Chronicle())
-		if a != b {
-			t.Errorf("%s: two texts of one dataset differ", name)
-		}
-		if got, losses := written(t, w, nil); len(losses) > 0 || len(got) == 0 {
+		t.Run(name, func(t *testing.T) { interoptest.IsDeterministic(t, w, entente.Chronicle()) })
+		if got, losses := interoptest.Written(t, w, nil); len(losses) > 0 || len(got) == 0 {
 			t.Errorf("%s of nothing: %q, %v", name, got, losses)
 		}
 	}
 }
 
-var errFull = errors.New("full")
-
-type full struct{ left int }
-
-func (f *full) Write(b []byte) (int, error) {
-	if f.left -= len(b); f.left < 0 {
-		return 0, errFull
-	}
-	return len(b), nil
-}
-
 func TestWrite_ReturnsTheErrorOfItsWriter(t *testing.T) {
 	t.Parallel()
 	for name, w := range formats {
-		for _, left := range []int{0, 5000} {
-			if _, err := w(&full{left}, entente.Chronicle()); !errors.Is(err, errFull) {
-				t.Errorf("%s: %v", name, err)
-			}
-		}
-		if _, err := w(nil, entente.Article()); err == nil {
-			t.Errorf("%s: no error without a writer", name)
-		}
+		t.Run(name, func(t *testing.T) { interoptest.ReturnsErrors(t, w, entente.Chronicle(), 0, 5000) })
 	}
 }

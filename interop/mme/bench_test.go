@@ -12,7 +12,7 @@ import (
 	"github.com/entente-go/entente"
 	"github.com/entente-go/entente/edtf"
 	"github.com/entente-go/entente/interop"
-	"github.com/entente-go/entente/interop/internal/rowstest"
+	"github.com/entente-go/entente/interop/internal/interoptest"
 	"github.com/entente-go/entente/interop/mme"
 	"github.com/entente-go/entente/nation"
 )
@@ -34,7 +34,7 @@ func large(n int) string {
 			"StateA=" + states[i%8], "StateB=" + states[(i+1)%8], "StateC=" + states[(i+2)%8],
 		}
 	}
-	return rowstest.Table(header, rows...)
+	return interoptest.Table(header, rows...)
 }
 
 func BenchmarkRead(b *testing.B) {

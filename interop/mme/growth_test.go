@@ -7,7 +7,7 @@ import (
 
 	"github.com/entente-go/entente/internal/growth"
 	"github.com/entente-go/entente/interop"
-	"github.com/entente-go/entente/interop/internal/rowstest"
+	"github.com/entente-go/entente/interop/internal/interoptest"
 	"github.com/entente-go/entente/interop/mme"
 )
 
@@ -18,7 +18,7 @@ func repeated(name string, row func(i string) []string) growth.Dimension[string]
 		for i := range rows {
 			rows[i] = append([]string{"MMEID=mme" + strconv.Itoa(i)}, row(strconv.Itoa(i))...)
 		}
-		return rowstest.Table(header, rows...), nil
+		return interoptest.Table(header, rows...), nil
 	}}
 }
 

@@ -8,7 +8,7 @@ import (
 	"github.com/entente-go/entente"
 	"github.com/entente-go/entente/edtf"
 	"github.com/entente-go/entente/interop"
-	"github.com/entente-go/entente/interop/internal/rowstest"
+	"github.com/entente-go/entente/interop/internal/interoptest"
 	"github.com/entente-go/entente/interop/mme"
 	"github.com/google/go-cmp/cmp"
 	"golang.org/x/text/language"
@@ -25,11 +25,11 @@ func read(t *testing.T, rows ...[]string) (*entente.Dataset, interop.Report) {
 		row = append([]string{"MMEID=mme1", "StateA=Chile", "StateB=Peru"}, row...)
 		rows[i] = row
 	}
-	records, report, err := mme.Read(strings.NewReader(rowstest.Table(header, rows...)), interop.Options{})
+	records, report, err := mme.Read(strings.NewReader(interoptest.Table(header, rows...)), interop.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}
-	return rowstest.Accept(t, records, report), report
+	return interoptest.Accept(t, records, report), report
 }
 
 func TestRead_GivesEveryColumnItsMember(t *testing.T) {
@@ -98,7 +98,7 @@ func TestRead_ReadsTimesAsFarAsKnown(t *testing.T) {
 		if e.When.String() != test.when || e.Timing.String() != test.timing {
 			t.Errorf("%s: %q, %q; want %q, %q", test.name, e.When, e.Timing, test.when, test.timing)
 		}
-		if diff := cmp.Diff(test.repaired, rowstest.Reasons(report.Repaired)); diff != "" {
+		if diff := cmp.Diff(test.repaired, interoptest.Reasons(report.Repaired)); diff != "" {
 			t.Errorf("%s (-want +got)\n%s", test.name, diff)
 		}
 	}
@@ -136,7 +136,7 @@ func TestRead_KnowsWhoTookPart(t *testing.T) {
 		if diff := cmp.Diff(test.want, strings.Join(got, " ")); diff != "" {
 			t.Errorf("%s (-want +got)\n%s", test.name, diff)
 		}
-		if diff := cmp.Diff(test.repaired, rowstest.Reasons(report.Repaired)); diff != "" {
+		if diff := cmp.Diff(test.repaired, interoptest.Reasons(report.Repaired)); diff != "" {
 			t.Errorf("%s (-want +got)\n%s", test.name, diff)
 		}
 	}
@@ -182,7 +182,7 @@ func TestRead_KeepsCellsThatItCannotRead(t *testing.T) {
 }
 
 func TestRead_LosesNoCell(t *testing.T) {
-	text, words := rowstest.Odd(header+",unknown", 4, func(row int, column string) (string, bool) {
+	text, words := interoptest.Odd(header+",unknown", 4, func(row int, column string) (string, bool) {
 		if column == "Series_Name" { // spellings of one series
 			return strings.Repeat("-", row) + "Series", true
 		}
@@ -192,18 +192,18 @@ func TestRead_LosesNoCell(t *testing.T) {
 	if err != nil || report.Kept != 4 {
 		t.Fatal(report, err)
 	}
-	rowstest.Holds(t, rowstest.Accept(t, records, report), append(words, `"---Series"`))
+	interoptest.Holds(t, interoptest.Accept(t, records, report), append(words, `"---Series"`))
 }
 
 func TestRead_RejectsRowsWithoutID(t *testing.T) {
 	_, report := read(t, []string{"MMEID="}, nil)
-	if diff := cmp.Diff("2:1: no MMEID", rowstest.Reasons(report.Rejected)); diff != "" || report.Kept != 1 {
+	if diff := cmp.Diff("2:1: no MMEID", interoptest.Reasons(report.Rejected)); diff != "" || report.Kept != 1 {
 		t.Errorf("%v (-want +got)\n%s", report, diff)
 	}
 }
 
 func TestRead_ReadsFilesAsPeopleSaveThem(t *testing.T) {
-	text := rowstest.Table(header, []string{"MMEID=mme1", "Ex_Name=Été", "StateA=Chile"}, []string{"MMEID=mme2", "StateA=Peru"})
+	text := interoptest.Table(header, []string{"MMEID=mme1", "Ex_Name=Été", "StateA=Chile"}, []string{"MMEID=mme2", "StateA=Peru"})
 	want, _, err := mme.Read(strings.NewReader(text), interop.Options{})
 	if err != nil {
 		t.Fatal(err)
@@ -235,7 +235,7 @@ func TestRead_RefusesOtherFiles(t *testing.T) {
 			t.Errorf("%q: %v", text, err)
 		}
 	}
-	text := rowstest.Table(header, []string{"StateA=x"}, []string{"StateA=x"})
+	text := interoptest.Table(header, []string{"StateA=x"}, []string{"StateA=x"})
 	records, report, err := mme.Read(strings.NewReader(text), interop.Options{MaxRejected: 1})
 	if !errors.Is(err, interop.ErrLimit) || report.Rows != 2 || len(records.Sources) > 0 {
 		t.Errorf("%v %v", report, err)
@@ -243,13 +243,13 @@ func TestRead_RefusesOtherFiles(t *testing.T) {
 }
 
 func FuzzRead(f *testing.F) {
-	f.Add(rowstest.Table(header, []string{"MMEID=mme1", "Ex_Name=A", "Series_Name=a", "StartDate=1/2/85", "StateA=Russia", "StateB=-9"},
+	f.Add(interoptest.Table(header, []string{"MMEID=mme1", "Ex_Name=A", "Series_Name=a", "StartDate=1/2/85", "StateA=Russia", "StateB=-9"},
 		[]string{"MMEID=mme1", "Series_Name=A!", "lat=1", "lon=2", "EndDate=1992-03-xx", "StateA=x", "StateB=x", "StateC=NATO"}))
 	f.Add("MMEID,StartDate,EndDate,StateA,StateA:RU\rseries-a,1/1/90,1/1/89,Ru\xdf,x\r")
 	f.Fuzz(func(t *testing.T, text string) {
 		records, report, err := mme.Read(strings.NewReader(text), interop.Options{})
 		if err == nil {
-			rowstest.Accept(t, records, report)
+			interoptest.Accept(t, records, report)
 		}
 	})
 }

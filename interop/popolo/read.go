@@ -2,7 +2,6 @@ package popolo
 
 import (
 	"errors"
-	"fmt"
 	"io"
 
 	"github.com/entente-go/entente"
@@ -33,7 +32,8 @@ func Read(r io.Reader, o Options) (entente.Records, interop.Report, error) {
 	limits := o.Options.Limits()
 	rd := &reader{
 		in:     objects.NewReader("popolo", r, limits.MaxRow),
-		limits: limits,
+		log:    objects.NewLog("popolo", "entries", limits),
+		source: objects.SourceOr(o.Source, "popolo", "A Popolo file"),
 		people: make(map[string]int),
 		bodies: make(map[string]int),
 		posts:  make(map[string]string),
@@ -43,28 +43,17 @@ func Read(r io.Reader, o Options) (entente.Records, interop.Report, error) {
 
 		waiting: make(map[string]bool),
 	}
-	rd.source = o.Source
-	if rd.source.ID == "" {
-		rd.source.ID = "popolo"
-	}
-	if rd.source.Title.IsZero() {
-		rd.source.Title = entente.English("A Popolo file")
-	}
 	err := rd.file()
 	rd.finish()
-	rd.in.Repaired(&rd.report)
-	objects.SortRemarks(rd.report.Repaired)
-	rd.report.CountRecords(&rd.rs)
-	return rd.rs, rd.report, err
+	return rd.rs, rd.log.Finish(rd.in, &rd.rs), err
 }
 
 // A reader is the state of one Read.
 type reader struct {
 	in     *objects.Reader
-	limits interop.Options
 	source entente.Source
 	rs     entente.Records
-	report interop.Report
+	log    objects.Log
 	ids    objects.IDs
 	tags   objects.Tags
 	extra  objects.Extra
@@ -168,8 +157,8 @@ func (r *reader) other(section string) error {
 	if err != nil || objects.IsBlank(v.Raw) {
 		return err
 	}
-	r.report.Rows++
-	r.report.Kept++
+	r.log.Rows++
+	r.log.Kept++
 	r.extra.AddText(section, objects.KeepRaw(v.Raw))
 	return nil
 }
@@ -201,11 +190,11 @@ func (r *reader) section(name string) error {
 			}
 			return err
 		}
-		r.report.Rows++
+		r.log.Rows++
 		e := entry{Value: v, section: name}
 		if v.Raw[0] != '{' {
 			reason := "an entry of " + name + " must be an object, not " + objects.KindName(v.Raw.Kind())
-			if err := r.reject(v.Line, v.Column, reason); err != nil {
+			if err := r.log.Reject(v.Line, v.Column, reason); err != nil {
 				return err
 			}
 			continue
@@ -214,12 +203,12 @@ func (r *reader) section(name string) error {
 		e.members = r.room
 		if at := objects.Twice(e.members); at >= 0 {
 			line, column := v.Place(e.members[at].At)
-			if err := r.reject(line, column, "the member "+objects.Quote(e.members[at].Name)+" occurs twice"); err != nil {
+			if err := r.log.Reject(line, column, "the member "+objects.Quote(e.members[at].Name)+" occurs twice"); err != nil {
 				return err
 			}
 			continue
 		}
-		r.report.Kept++
+		r.log.Kept++
 		if err := read(r, e); err != nil {
 			return err
 		}
@@ -228,26 +217,11 @@ func (r *reader) section(name string) error {
 	return err
 }
 
-// reject counts a row that is not kept. It returns an error if there are too
-// many.
-func (r *reader) reject(line, column int, reason string) error {
-	r.report.Rejected = append(r.report.Rejected, interop.Remark{Line: line, Column: column, Reason: reason})
-	if len(r.report.Rejected) > r.limits.MaxRejected {
-		return fmt.Errorf("popolo: %d:%d: more than %d rejected entries: %w",
-			line, column, r.limits.MaxRejected, interop.ErrLimit)
-	}
-	return nil
-}
-
 // refuse rejects an entry that was counted as kept.
 func (r *reader) refuse(e *entry, member, reason string) error {
-	r.report.Kept--
+	r.log.Kept--
 	line, column := e.at(member)
-	return r.reject(line, column, reason)
-}
-
-func (r *reader) repaired(line, column int, reason string) {
-	r.report.Repaired = append(r.report.Repaired, interop.Remark{Line: line, Column: column, Reason: reason})
+	return r.log.Reject(line, column, reason)
 }
 
 // keep keeps an entry as the text that it is.
@@ -283,7 +257,7 @@ func (r *reader) finish() {
 		e.members = objects.Members(nil, e.Raw, r.names)
 		p.read(r, e, p, true)
 	}
-	r.parents.Resolve(r.rs.Organizations, r.bodies, r.repaired)
+	r.parents.Resolve(r.rs.Organizations, r.bodies, r.log.Repair)
 	for i := range r.rs.Officials {
 		r.rs.Officials[i].Extra = objects.Sorted(r.rs.Officials[i].Extra)
 	}

@@ -25,7 +25,7 @@ func (r *reader) meeting(e entry, _ pending, _ bool) bool {
 		reason = "a meeting of one that is nowhere"
 	}
 	if reason != "" {
-		r.repaired(e.Line, e.Column, reason+"; kept as extra of the file")
+		r.log.Repair(e.Line, e.Column, reason+"; kept as extra of the file")
 		r.keepText(e.section, e.get("id"), objects.KeepRaw(e.Raw))
 		return true
 	}

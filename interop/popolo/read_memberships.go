@@ -115,7 +115,7 @@ func (r *reader) posting(e entry, p pending, last bool) (done bool) {
 		reason = "the person has the same posting already"
 	}
 	if reason != "" {
-		r.repaired(e.Line, e.Column, reason+"; kept as extra of the file")
+		r.log.Repair(e.Line, e.Column, reason+"; kept as extra of the file")
 		r.keepText("memberships", e.get("id"), r.whole(e, p))
 		return true
 	}
@@ -175,7 +175,7 @@ func (r *reader) addPosting(e entry, official int, posting entente.Posting, from
 			}
 			if isText {
 				line, column := e.Place(m.At)
-				r.repaired(line, column, "no organization has the id "+objects.Quote(objects.Text(m.Value))+"; kept as extra")
+				r.log.Repair(line, column, "no organization has the id "+objects.Quote(objects.Text(m.Value))+"; kept as extra")
 			}
 		case "id":
 			if posting.Cites != nil {
@@ -202,7 +202,7 @@ func (r *reader) addPosting(e entry, official int, posting entente.Posting, from
 	}
 	if !dated {
 		line, column := e.at("start_date")
-		r.repaired(line, column, "no period from "+objects.Quote(e.get("start_date"))+" to "+
+		r.log.Repair(line, column, "no period from "+objects.Quote(e.get("start_date"))+" to "+
 			objects.Quote(e.get("end_date"))+"; kept as extra")
 	}
 	o.Extra = append(o.Extra, x.Sorted()...)

@@ -103,7 +103,7 @@ func (r *reader) fact(e *entry, prefix string, own ...string) (f fact) {
 	id, asIs := r.ids.New(prefix, base)
 	if !asIs {
 		line, column := e.at("id")
-		r.repaired(line, column, "the id "+objects.Quote(base)+" is taken; the record is "+string(id))
+		r.log.Repair(line, column, "the id "+objects.Quote(base)+" is taken; the record is "+string(id))
 	}
 	f.fact.ID = id
 	f.fact.Basis = entente.BasisReported
@@ -146,7 +146,7 @@ func (r *reader) name(e *entry, f *fact) (string, bool) {
 	if name != "" && name != printed {
 		f.extra.AddText("name", objects.KeepText(printed))
 		line, column := e.at("name")
-		r.repaired(line, column, "the name has what is not words; the original is kept as extra name")
+		r.log.Repair(line, column, "the name has what is not words; the original is kept as extra name")
 	}
 	if name != "" {
 		return name, true
@@ -165,7 +165,7 @@ func (r *reader) name(e *entry, f *fact) (string, bool) {
 		return "", false
 	}
 	line, column := e.at("name")
-	r.repaired(line, column, "no name; called "+objects.Quote(name))
+	r.log.Repair(line, column, "no name; called "+objects.Quote(name))
 	return name, true
 }
 
@@ -327,7 +327,7 @@ func (f *fact) period(r *reader, e *entry, start, end string) {
 	if !ok {
 		f.fact.Timing = timing(from, to)
 		line, column := e.at(start)
-		r.repaired(line, column, "no period from "+objects.Quote(from)+" to "+objects.Quote(to)+"; kept as timing")
+		r.log.Repair(line, column, "no period from "+objects.Quote(from)+" to "+objects.Quote(to)+"; kept as timing")
 	} else {
 		f.fact.When = p
 	}

@@ -1,6 +1,7 @@
 package popolo
 
 import (
+	"cmp"
 	"errors"
 	"io"
 	"maps"
@@ -26,8 +27,8 @@ func Write(w io.Writer, d *entente.Dataset) (interop.Losses, error) {
 		d: d,
 		enc: jsontext.NewEncoder(w, jsontext.WithIndent("  "), jsontext.AllowDuplicateNames(true),
 			jsontext.AllowInvalidUTF8(true), jsontext.PreserveRawStrings(true)), // an escape stays one
-		ids:   objects.NewForeign(Scheme),
-		bound: make(map[entente.ID]bool),
+		ids:    objects.NewForeign(Scheme),
+		needed: objects.NewBodies(d),
 	}
 	wr.collect()
 	err := wr.file()
@@ -39,8 +40,8 @@ type writer struct {
 	d      *entente.Dataset
 	enc    *jsontext.Encoder
 	ids    *objects.Foreign
-	bodies []entente.ID // in the order of the data
-	bound  map[entente.ID]bool
+	bodies []entente.ID // in the order of their IDs
+	needed *objects.Bodies
 	losses interop.Losses
 	tags   objects.Tags
 	b      objects.Builder
@@ -49,35 +50,22 @@ type writer struct {
 
 // collect gives IDs to all that is written.
 func (w *writer) collect() {
-	need := func(id entente.ID) {
-		for id != "" && !w.bound[id] {
-			o, ok := w.d.Organization(id)
-			if !ok {
-				return
-			}
-			w.bound[id] = true
-			id = o.Parent
-		}
-	}
 	add := func(class string, f entente.Fact, k entente.Kind) {
 		if !w.ids.Add(class, f) {
 			w.losses.Add(k, "identifiers")
 		}
 	}
-	for o := range w.d.Organizations() {
-		need(o.ID)
-	}
 	for o := range w.d.Officials() {
 		add("persons", o.Fact, entente.KindOfficial)
 		for _, p := range o.Postings {
-			need(p.Organization)
-			need(p.For)
+			w.needed.Need(p.Organization)
+			w.needed.Need(p.For)
 		}
 	}
 	for m := range w.d.Meetings() {
-		need(m.Auspices)
+		w.needed.Need(m.Auspices)
 	}
-	w.bodies = slices.Sorted(maps.Keys(w.bound))
+	w.bodies = w.needed.IDs()
 	for _, id := range w.bodies {
 		o, _ := w.d.Organization(id)
 		add("organizations", o.Fact, entente.KindOrganization)
@@ -176,22 +164,7 @@ func (w *writer) whole() {
 
 // lose counts the members of a record that are not written.
 func (w *writer) lose(r entente.Record, written ...string) {
-	names, err := objects.Present(r)
-	if err != nil && w.err == nil {
-		w.err = err
-	}
-	f := r.AsFact()
-	id, _ := w.ids.Of(f.ID)
-	for _, name := range names {
-		switch {
-		case slices.Contains(written, name):
-		case name == "id", name == "identifiers", name == "extra", name == "name":
-		case name == "basis" && f.Basis == entente.BasisReported:
-		case name == "cites" && objects.OnlyFrom(f.Cites, id):
-		default:
-			w.losses.Add(r.Kind(), name)
-		}
-	}
+	w.err = cmp.Or(w.err, w.ids.Lose(&w.losses, r, append(slices.Clip(written), "identifiers")...))
 }
 
 // name adds a name, and returns the same in other languages.

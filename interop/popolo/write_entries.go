@@ -91,7 +91,7 @@ func (w *writer) reference(lost map[string]bool, member, name string, id entente
 	if id == "" || w.b.Has(name) {
 		return
 	}
-	if foreign, ok := w.ids.Of(id); ok && w.bound[id] {
+	if foreign, ok := w.ids.Of(id); ok && w.needed.Has(id) {
 		w.b.Text(name, foreign)
 		return
 	}
@@ -191,7 +191,7 @@ func (w *writer) events() {
 		w.location(&m)
 		w.attendees(&m)
 		if m.Auspices != "" && !w.b.Has("organization_id") {
-			if body, ok := w.ids.Of(m.Auspices); ok && w.bound[m.Auspices] {
+			if body, ok := w.ids.Of(m.Auspices); ok && w.needed.Has(m.Auspices) {
 				w.b.Text("organization_id", body)
 			} else {
 				w.losses.Add(entente.KindMeeting, "auspices")

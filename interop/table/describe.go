@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/entente-go/entente"
+	"github.com/entente-go/entente/interop/internal/objects"
 	"github.com/go-json-experiment/json"
 	"github.com/go-json-experiment/json/jsontext"
 	"golang.org/x/text/language"
@@ -116,12 +117,9 @@ func (w *writer) origins(p *description) error {
 				return err
 			}
 		}
-		o := origin{Title: title.Words(language.English), Path: plain(r.object["url"])}
+		o := origin{Title: title.Words(language.English), Path: objects.Address(plain(r.object["url"]))}
 		if o.Title == "" {
 			o.Title = r.keys[0]
-		}
-		if !strings.HasPrefix(o.Path, "http://") && !strings.HasPrefix(o.Path, "https://") && o.Path != "" {
-			o.Path = "https://" + o.Path
 		}
 		p.Sources = append(p.Sources, o)
 		return nil

@@ -203,13 +203,13 @@ func (r *reader) encode() ([]byte, error) {
 	}
 	for _, s := range r.sections {
 		if entries := r.roots[s]; len(entries) > 0 {
-			tree[s.member] = objects(entries, s)
+			tree[s.member] = objectsOf(entries, s)
 		}
 	}
 	return json.Marshal(tree, json.Deterministic(true))
 }
 
-func objects(entries []*entry, section *tab) []any {
+func objectsOf(entries []*entry, section *tab) []any {
 	all := make([]any, len(entries))
 	for i, e := range entries {
 		all[i] = e.object(section)
@@ -263,6 +263,6 @@ func (e *entry) addLists(o map[string]any, section *tab) {
 			o[member] = all
 			continue
 		}
-		o[member] = objects(entries, section)
+		o[member] = objectsOf(entries, section)
 	}
 }

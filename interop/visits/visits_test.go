@@ -10,7 +10,7 @@ import (
 	"github.com/entente-go/entente"
 	"github.com/entente-go/entente/edtf"
 	"github.com/entente-go/entente/interop"
-	"github.com/entente-go/entente/interop/internal/rowstest"
+	"github.com/entente-go/entente/interop/internal/interoptest"
 	"github.com/entente-go/entente/interop/visits"
 )
 
@@ -20,7 +20,7 @@ func read(t testing.TB, text string, o visits.Options) (*entente.Dataset, intero
 	if err != nil {
 		t.Fatal(err)
 	}
-	return rowstest.Accept(t, records, report), report
+	return interoptest.Accept(t, records, report), report
 }
 
 func TestRead_GivesEveryColumnItsMember(t *testing.T) {
@@ -91,7 +91,7 @@ func TestRead_RejectsWhatTheEditorMustMend(t *testing.T) {
 		"Jane Doe,Japan,2024,,Visit 1":         `2:22: "Visit 1" is no ID; write lower-case letters, digits and single hyphens`,
 	} {
 		d, report := read(t, "name,to,start,end,id\n"+row+"\n", visits.Options{})
-		if got := rowstest.Reasons(report.Rejected); got != want || d.Len() > 0 {
+		if got := interoptest.Reasons(report.Rejected); got != want || d.Len() > 0 {
 			t.Errorf("%s\n got %s\nwant %s", row, got, want)
 		}
 	}
@@ -161,7 +161,7 @@ func FuzzRead(f *testing.F) {
 	f.Fuzz(func(t *testing.T, text string) {
 		records, report, err := visits.Read(strings.NewReader(text), visits.Options{})
 		if err == nil {
-			rowstest.Accept(t, records, report)
+			interoptest.Accept(t, records, report)
 		}
 	})
 }

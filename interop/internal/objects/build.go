@@ -48,13 +48,13 @@ func Sorted(list entente.Extra) entente.Extra {
 	for i := range list {
 		taken[list[i].Key] = true
 	}
-	for i, n := 1, 2; i < len(list); i++ {
+	for i := 1; i < len(list); i++ {
 		first := list[i-1].Key
-		for n = 2; i < len(list) && list[i].Key == first; i++ {
-			for ; taken[first+":"+strconv.Itoa(n)]; n++ {
+		for n := 2; i < len(list) && list[i].Key == first; n++ {
+			if key := first + ":" + strconv.Itoa(n); !taken[key] {
+				list[i].Key, taken[key] = key, true
+				i++
 			}
-			list[i].Key = first + ":" + strconv.Itoa(n)
-			taken[list[i].Key] = true
 		}
 	}
 	slices.SortStableFunc(list, byKey)

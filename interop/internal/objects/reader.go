@@ -5,7 +5,6 @@ package objects
 
 import (
 	"bytes"
-	"cmp"
 	"errors"
 	"io"
 	"slices"
@@ -52,20 +51,6 @@ func NewReader(format string, r io.Reader, maxValue int) *Reader {
 	g := &gate{src: lines, most: int64(maxValue)}
 	dec := jsontext.NewDecoder(g, jsontext.AllowDuplicateNames(true), jsontext.AllowInvalidUTF8(true))
 	return &Reader{format: format, src: src, lines: lines, gate: g, dec: dec}
-}
-
-// Repaired adds what was repaired on the way in.
-func (r *Reader) Repaired(report *interop.Report) {
-	for _, s := range r.src.Repairs() {
-		report.Repaired = append(report.Repaired, interop.Remark(s))
-	}
-}
-
-// SortRemarks sorts remarks by their place.
-func SortRemarks(list []interop.Remark) {
-	slices.SortStableFunc(list, func(a, b interop.Remark) int {
-		return cmp.Or(cmp.Compare(a.Line, b.Line), cmp.Compare(a.Column, b.Column))
-	})
 }
 
 // A gate fails when more is read than one value may have.

@@ -175,9 +175,11 @@ func OnlyFrom(cites []entente.Citation, id string) bool {
 	return len(c.Paragraphs) == 0 && c.Part == 0 && c.Quote == "" && (c.Locator == "" || c.Locator == id)
 }
 
-// Address returns the address of a page with its scheme.
+// Address returns the address of a source with its scheme. An archive's has
+// another address in it: "web.archive.org/web/2024/https://example.org/".
 func Address(s string) string {
-	if s == "" || strings.Contains(s, "://") {
+	scheme, _, ok := strings.Cut(s, "://")
+	if s == "" || ok && (strings.EqualFold(scheme, "http") || strings.EqualFold(scheme, "https")) {
 		return s
 	}
 	return "https://" + s
@@ -229,4 +231,23 @@ func LoseWhole(l *interop.Losses, d *entente.Dataset, written ...entente.Kind) {
 			l.Add(r.Kind(), "")
 		}
 	}
+}
+
+// Lose counts the members of a record that are not written. The ID, the name and
+// what came from the format are.
+func (f *Foreign) Lose(l *interop.Losses, r entente.Record, written ...string) error {
+	names, err := Present(r)
+	fact := r.AsFact()
+	id, _ := f.Of(fact.ID)
+	for _, name := range names {
+		switch {
+		case slices.Contains(written, name):
+		case name == "id", name == "extra", name == "name":
+		case name == "basis" && fact.Basis == entente.BasisReported:
+		case name == "cites" && OnlyFrom(fact.Cites, id):
+		default:
+			l.Add(r.Kind(), name)
+		}
+	}
+	return err
 }

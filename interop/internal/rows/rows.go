@@ -271,10 +271,6 @@ func (t *Reader) Cell(column int) string {
 	return t.cells[column]
 }
 
-// Cells returns the cells of the row. A short row has fewer than there are
-// columns. They are valid until the next call of Next.
-func (t *Reader) Cells() []string { return t.cells }
-
 // Place returns the line and column of a cell of the row, and for column -1 or a
 // cell that the row lacks the line of the row and 0.
 func (t *Reader) Place(column int) (line, col int) {
