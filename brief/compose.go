@@ -54,10 +54,9 @@ func newComposer(d *entente.Dataset, l *localizer) *composer {
 		localizer: l,
 		data:      d,
 		topics:    make(map[entente.Topic]entente.Text),
-		names:     make(map[entente.ID]line),
+		names:     make(map[entente.ID]line, d.Len()),
 		said:      make(map[entente.ID][]int),
 		people:    make(map[entente.ID]*person),
-		book:      notebook{numbers: make(map[string]int)},
 		tags:      make(map[string]language.Tag),
 		tongues:   make(map[string]line),
 		fields:    make(map[reflect.Type][]reflect.StructField),
@@ -78,26 +77,35 @@ func (c *composer) read() {
 	for r := range c.data.All() {
 		c.at[r.AsFact().ID] = len(c.records)
 		c.records = append(c.records, r)
-		switch r := r.(type) {
-		case entente.Partnership:
-			c.partnerships = append(c.partnerships, r)
-		case entente.Agreement:
-			c.agreements = append(c.agreements, r)
-		case entente.Exercise:
-			c.exercises = append(c.exercises, r)
-		case entente.Meeting:
-			c.meetings = append(c.meetings, r)
-		case entente.Statement:
-			c.statements = append(c.statements, r)
-		case entente.Assessment:
-			c.assessments = append(c.assessments, r)
-		}
 	}
+	c.partnerships = of[entente.Partnership](c.records)
+	c.agreements = of[entente.Agreement](c.records)
+	c.exercises = of[entente.Exercise](c.records)
+	c.meetings = of[entente.Meeting](c.records)
+	c.statements = of[entente.Statement](c.records)
+	c.assessments = of[entente.Assessment](c.records)
 	for i, s := range c.statements {
 		if s.Meeting != "" && c.has(s.Meeting) {
 			c.said[s.Meeting] = append(c.said[s.Meeting], i)
 		}
 	}
+}
+
+// of returns the records of one type, in a slice that is just large enough.
+func of[T entente.Record](records []entente.Record) []T {
+	n := 0
+	for _, r := range records {
+		if _, ok := r.(T); ok {
+			n++
+		}
+	}
+	list := make([]T, 0, n)
+	for _, r := range records {
+		if t, ok := r.(T); ok {
+			list = append(list, t)
+		}
+	}
+	return list
 }
 
 // has reports whether the dataset has the record.

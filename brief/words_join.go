@@ -89,6 +89,7 @@ func (l *localizer) unbracketed(from line) line {
 			continue
 		}
 		var b strings.Builder
+		b.Grow(len(r.words))
 		for s := r.words; s != ""; {
 			switch {
 			case strings.HasPrefix(s, " (") && abbreviated(s[2:]) > 0: // "لیفٹیننٹ جنرل (ر)"
