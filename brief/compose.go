@@ -120,9 +120,7 @@ func (c *composer) record(id entente.ID) (entente.Record, bool) {
 	if i, ok := c.at[id]; ok {
 		return c.records[i], true
 	}
-	r, ok := c.data.Record(id)
-	c.partial = c.partial || ok
-	return r, ok
+	return c.data.Record(id)
 }
 
 // each yields the records of one type.
