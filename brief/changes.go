@@ -146,9 +146,9 @@ func (c *changeComposer) lead() []entry {
 	if !sameCoverage(c.was.data.Coverage(), c.data.Coverage()) {
 		other = append(other, c.change(changeCoverage))
 	}
-	list := []entry{{line: join(counted...)}}
+	list := []entry{{line: c.join(counted...)}}
 	if len(other) > 0 {
-		list = append(list, entry{line: join(other...)})
+		list = append(list, entry{line: c.join(other...)})
 	}
 	return list
 }

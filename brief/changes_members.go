@@ -178,7 +178,7 @@ func (c *changeComposer) citesDifference(name line, was, is []entente.Citation) 
 		for n < len(added) && added[n].Source == added[0].Source {
 			n++
 		}
-		new = append(new, cited(c.source(added[0].Source), c.cites(added[:n])))
+		new = append(new, c.cited(c.source(added[0].Source), c.cites(added[:n])))
 		added = added[n:]
 	}
 	switch {
@@ -345,7 +345,7 @@ func (c *composer) listed(of any, v any) (list []line) {
 	case []entente.Claim:
 		r, _ := of.(entente.Record)
 		list = lines(v, func(claim entente.Claim) line {
-			return cited(c.sprint(msgColon, c.memberName(of, claim.Member), c.claimed(r, claim)), c.cites(claim.Cites))
+			return c.cited(c.sprint(msgColon, c.memberName(of, claim.Member), c.claimed(r, claim)), c.cites(claim.Cites))
 		})
 	case []string:
 		list = lines(v, code)

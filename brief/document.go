@@ -102,21 +102,6 @@ const (
 	emphasis
 )
 
-// join returns the lines with spaces between them.
-func join(lines ...line) line {
-	var all line
-	for _, l := range lines {
-		if len(l) == 0 {
-			continue
-		}
-		if len(all) > 0 {
-			all = append(all, run{words: " ", lang: language.Und})
-		}
-		all = append(all, l...)
-	}
-	return all
-}
-
 // text returns the words of the line alone.
 func (l line) text() string {
 	var b strings.Builder
@@ -177,14 +162,5 @@ func (l line) capital() line {
 	}
 	out := slices.Clone(l)
 	out[0].words = string(upper) + l[0].words[size:]
-	return out
-}
-
-// cited returns the line with references to notes behind it.
-func cited(l line, notes []int) line {
-	out := append(make(line, 0, len(l)+len(notes)), l...)
-	for _, n := range notes {
-		out = append(out, run{note: n})
-	}
 	return out
 }

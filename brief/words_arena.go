@@ -96,6 +96,12 @@ func (l *localizer) concat(a, b line) line {
 
 // join returns the lines with spaces between them.
 func (l *localizer) join(lines ...line) line {
+	return l.divided(lines, func() run { return run{words: " ", lang: language.Und} })
+}
+
+// divided returns the lines with the divider between every two. It leaves out
+// empty lines, and asks for the divider only if two are left.
+func (l *localizer) divided(lines []line, divider func() run) line {
 	n, size := 0, 0
 	var only line
 	for _, from := range lines {
@@ -106,13 +112,14 @@ func (l *localizer) join(lines ...line) line {
 	if n < 2 {
 		return only
 	}
+	middle := divider()
 	all := l.scratch.take(size)
 	for _, from := range lines {
 		switch {
 		case len(from) == 0:
 			continue
 		case len(all) > 0:
-			all = append(all, run{words: " ", lang: language.Und})
+			all = append(all, middle)
 		}
 		all = append(all, from...)
 	}
