@@ -2,7 +2,6 @@ package brief
 
 import (
 	"cmp"
-	"slices"
 	"strconv"
 	"strings"
 
@@ -47,14 +46,9 @@ func (c *composer) exerciseBlocks() []block {
 
 // latestExercises returns the exercises, the most recent first.
 func (c *composer) latestExercises() []*entente.Exercise {
-	order := make([]*entente.Exercise, 0, len(c.exercises))
-	for i := range c.exercises {
-		order = append(order, &c.exercises[i])
-	}
-	slices.SortStableFunc(order, func(a, b *entente.Exercise) int {
+	return ordered(c.exercises, func(a, b *entente.Exercise) int {
 		return cmp.Or(newestFirst(a.When, b.When), cmp.Compare(b.Number, a.Number))
 	})
-	return order
 }
 
 // seriesBlock returns what is known of a series, and its exercises. Of a series

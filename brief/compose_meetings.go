@@ -12,8 +12,7 @@ import (
 // was said there.
 func (c *composer) meetingBlocks() []block {
 	var list []block
-	for _, i := range c.latestMeetings() {
-		m := &c.meetings[i]
+	for _, m := range c.latestMeetings() {
 		mark := c.scratch
 		b := block{heading: c.headingOf(m), paragraphs: []entry{c.meeting(m)}}
 		represented := make(map[entente.ID]entente.ID, len(m.Attendees))
@@ -88,18 +87,11 @@ func (c *composer) attendee(a entente.Attendee, f entente.Fact) line {
 func (c *composer) otherStatements() []block {
 	var order []string
 	bySpeaker := make(map[string][]entry)
-	statements := make([]*entente.Statement, 0, len(c.statements))
-	for i := range c.statements {
-		if s := &c.statements[i]; s.Meeting == "" || !c.has(s.Meeting) {
-			statements = append(statements, s)
+	for _, s := range c.latestStatements() {
+		if s.Meeting != "" && c.has(s.Meeting) {
+			continue
 		}
-	}
-	slices.SortStableFunc(statements, func(a, b *entente.Statement) int { return newestFirst(a.When, b.When) })
-	for _, s := range statements {
-		key := ""
-		for _, id := range s.Speakers {
-			key += string(id) + " "
-		}
+		key := idsKey(s.Speakers)
 		if bySpeaker[key] == nil {
 			order = append(order, key)
 		}
@@ -112,6 +104,11 @@ func (c *composer) otherStatements() []block {
 		list = append(list, bySpeaker[key]...)
 	}
 	return []block{{entries: list}}
+}
+
+// latestStatements returns the statements, the most recent first.
+func (c *composer) latestStatements() []*entente.Statement {
+	return ordered(c.statements, func(a, b *entente.Statement) int { return newestFirst(a.When, b.When) })
 }
 
 // labelledTime puts the time of a record before the words.

@@ -32,8 +32,7 @@ func (c *composer) gaps(among map[entente.ID]bool) []gap {
 			open[m] = append(open[m], c.ownName(f.ID))
 		}
 	}
-	for _, i := range c.latestMeetings() {
-		m := &c.meetings[i]
+	for _, m := range c.latestMeetings() {
 		ask(msgNoMeetingDate, m.When.IsZero(), m.Fact)
 		ask(msgNoMeetingPlace, len(m.Places) == 0, m.Fact)
 	}
@@ -44,8 +43,7 @@ func (c *composer) gaps(among map[entente.ID]bool) []gap {
 		happens := x.Status == entente.StatusUnderWay || x.Status == entente.StatusHeld
 		ask(msgNoStrength, !counted && happens, x.Fact)
 	}
-	for _, i := range c.latestAgreements() {
-		a := &c.agreements[i]
+	for _, a := range c.latestAgreements() {
 		ask(msgNoSigning, a.When.IsZero(), a.Fact)
 		ask(msgNoTerms, a.Gist.IsZero(), a.Fact)
 	}
