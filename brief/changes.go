@@ -28,9 +28,8 @@ func (b Writer) WriteChanges(w io.Writer, old, new *entente.Dataset) error {
 
 // A changeComposer builds the document on what changed.
 type changeComposer struct {
-	*composer           // of the new edition
-	was       *composer // of the old one
-	fields    fieldIndex
+	*composer                    // of the new edition
+	was       *composer          // of the old one
 	noteOf    map[entente.ID]int // the first note on each source, once all are numbered
 	changes   []entente.Change
 }
@@ -39,7 +38,6 @@ func newChangeComposer(l *localizer, old, new *entente.Dataset) *changeComposer 
 	c := &changeComposer{
 		composer: newComposer(new, l),
 		was:      newComposer(old, l),
-		fields:   make(fieldIndex),
 		changes:  entente.Changes(old, new),
 	}
 	c.was.usualDay = c.usualDay // the notes are those of one document

@@ -15,24 +15,30 @@ import (
 // A fieldIndex finds the fields of records and sources by their names in JSON.
 type fieldIndex map[reflect.Type]map[string][]int
 
-// get returns the value of the member of a record or a source.
-func (x fieldIndex) get(of any, member string) any {
-	v := reflect.ValueOf(of)
-	fields, ok := x[v.Type()]
+// field returns the member of a record or a source, or the zero Value.
+func (x fieldIndex) field(of reflect.Value, member string) reflect.Value {
+	fields, ok := x[of.Type()]
 	if !ok {
 		fields = make(map[string][]int)
-		for _, f := range reflect.VisibleFields(v.Type()) {
+		for _, f := range reflect.VisibleFields(of.Type()) {
 			if name, _, _ := strings.Cut(f.Tag.Get("json"), ","); name != "" {
 				fields[name] = f.Index
 			}
 		}
-		x[v.Type()] = fields
+		x[of.Type()] = fields
 	}
-	index, ok := fields[member]
-	if !ok {
-		return nil
+	if index, ok := fields[member]; ok {
+		return of.FieldByIndex(index)
 	}
-	return v.FieldByIndex(index).Interface()
+	return reflect.Value{}
+}
+
+// get returns the value of the member of a record or a source, or nil.
+func (x fieldIndex) get(of any, member string) any {
+	if f := x.field(reflect.ValueOf(of), member); f.IsValid() {
+		return f.Interface()
+	}
+	return nil
 }
 
 var toldLast = [...]string{"topics", "basis", "by", "cites", "claims", "note", "identifiers", "extra"}

@@ -2,7 +2,6 @@ package brief
 
 import (
 	"iter"
-	"reflect"
 	"slices"
 	"strings"
 
@@ -46,7 +45,7 @@ type composer struct {
 	told     map[entente.ID]bool     // agreements, exercises and meetings in a digest
 	tags     map[string]language.Tag // of sources, by how they are written
 	tongues  map[string]line         // their names
-	fields   map[reflect.Type][]reflect.StructField
+	fields   fieldIndex
 }
 
 func newComposer(d *entente.Dataset, l *localizer) *composer {
@@ -59,7 +58,7 @@ func newComposer(d *entente.Dataset, l *localizer) *composer {
 		people:    make(map[entente.ID]*person),
 		tags:      make(map[string]language.Tag),
 		tongues:   make(map[string]line),
-		fields:    make(map[reflect.Type][]reflect.StructField),
+		fields:    make(fieldIndex),
 	}
 	for _, t := range d.Topics() {
 		c.topics[t.ID] = t.Name

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"reflect"
 	"slices"
-	"strings"
 
 	"github.com/entente-go/entente"
 )
@@ -101,21 +100,12 @@ func (c *composer) claimed(r entente.Record, claim entente.Claim) line {
 // the claim.
 func (c *composer) having(r entente.Record, claim entente.Claim) (entente.Record, bool) {
 	v := reflect.New(reflect.TypeOf(r)).Elem()
-	fields, ok := c.fields[v.Type()]
-	if !ok {
-		fields = reflect.VisibleFields(v.Type())
-		c.fields[v.Type()] = fields
+	f := c.fields.field(v, claim.Member)
+	if !f.IsValid() || claim.Value.As(f.Addr().Interface()) != nil {
+		return nil, false
 	}
-	for _, f := range fields {
-		if name, _, _ := strings.Cut(f.Tag.Get("json"), ","); name == claim.Member {
-			if claim.Value.As(v.FieldByIndex(f.Index).Addr().Interface()) != nil {
-				return nil, false
-			}
-			with, ok := v.Interface().(entente.Record)
-			return with, ok
-		}
-	}
-	return nil, false
+	with, ok := v.Interface().(entente.Record)
+	return with, ok
 }
 
 // held returns what the record itself has in the member, where that takes only
