@@ -3,7 +3,6 @@ package brief
 import (
 	"reflect"
 	"slices"
-	"strconv"
 	"strings"
 
 	"golang.org/x/text/language"
@@ -199,18 +198,12 @@ func (c *changeComposer) citesDifference(name line, was, is []entente.Citation) 
 }
 
 // citeKey is the same for citations of the same place.
-func citeKey(cite entente.Citation) string {
-	var b strings.Builder
-	for _, p := range cite.Paragraphs {
-		b.WriteString(strconv.Itoa(p) + " ")
-	}
-	return string(cite.Source) + "\x00" + cite.Part.String() + "\x00" + b.String() + "\x00" + cite.Locator + "\x00" + cite.Quote
-}
+func citeKey(cite entente.Citation) string { return string(appendPlace([]byte(cite.Source), cite)) }
 
 // sourceOf returns the first source of a record.
 func sourceOf(r entente.Record) entente.ID {
-	for _, cite := range r.AsFact().Cites {
-		return cite.Source
+	if cites := r.AsFact().Cites; len(cites) > 0 {
+		return cites[0].Source
 	}
 	return ""
 }
