@@ -257,11 +257,15 @@ func (c *composer) pieceTime(p edtf.Period) line {
 	if p.IsDate() || p.OpenEnd() {
 		last = first
 	}
-	if first.Precision() == edtf.PrecisionDay && last.Precision() == edtf.PrecisionDay &&
-		!strings.Contains(first.String()+last.String(), "X") {
+	if isDay(first) && isDay(last) {
 		return c.sprint(msgPieceDays, c.period(p))
 	}
 	return c.labelled(msgPieceTime, c.period(p))
+}
+
+// isDay reports whether the date is one day, with no digit left open.
+func isDay(d edtf.Date) bool {
+	return d.Precision() == edtf.PrecisionDay && !strings.Contains(d.String(), "X")
 }
 
 // timing is pieceTime for the words of a source. A word alone is an adverb.
@@ -284,8 +288,7 @@ func (c *composer) meetingLead(m *entente.Meeting) line {
 	if m.When.IsZero() {
 		time = c.timing(m.Timing)
 	}
-	if d := m.When.Start(); m.When.IsDate() && d.Precision() == edtf.PrecisionDay && !d.Approximate() && !d.Uncertain() &&
-		!strings.Contains(d.String(), "X") {
+	if d := m.When.Start(); m.When.IsDate() && isDay(d) && !d.Approximate() && !d.Uncertain() {
 		on, time = c.labelled(msgPieceOn, c.period(m.When)), nil
 	}
 	if len(m.Attendees) > mostMet {

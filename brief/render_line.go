@@ -81,30 +81,18 @@ func inOrder(notes []int) []int {
 	return notes
 }
 
-// notesSection reports whether the section is the one that holds the notes.
-func (s section) holdsNotes() bool { return s.name == notesName }
-
-const notesName = "notes"
+// holdsNotes reports whether the section is the one that holds the notes.
+func (s section) holdsNotes() bool { return s.name == SectionNotes.String() }
 
 // hasNotesSection reports whether a section holds the notes. They come last
 // otherwise.
 func (d *document) hasNotesSection() bool {
-	for _, s := range d.sections {
-		if s.holdsNotes() {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(d.sections, section.holdsNotes)
 }
 
 // hasHead reports whether a cell of the head has words.
 func (t *table) hasHead() bool {
-	for _, h := range t.head {
-		if len(h) > 0 {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(t.head, func(h line) bool { return len(h) > 0 })
 }
 
 // columns returns the number of cells of the widest row.
