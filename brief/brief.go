@@ -74,7 +74,7 @@ func (b Writer) Write(w io.Writer, d *entente.Dataset) error {
 	return b.render(w, doc)
 }
 
-// check reports what makes it impossible to write to w.
+// check returns an error for an invalid setting or a nil w.
 func (b Writer) check(w io.Writer) error {
 	if err := formats.check(uint8(b.Format)); err != nil {
 		return err

@@ -21,7 +21,7 @@ func (c *composer) recordEntry(r entente.Record) entry {
 	}
 }
 
-// details returns what a sentence says of a record that is no statement and no
+// details returns the parts of a sentence on a record other than a statement or a
 // judgement.
 func (c *composer) details(r entente.Record) []line {
 	when := c.period(r.AsFact().When)

@@ -310,12 +310,12 @@ func (c *composer) places(list []entente.Place) line {
 }
 
 // when returns the time of a record: its period, with the source's words about
-// the time behind it, or these alone.
+// the time after it, or these alone.
 func (c *composer) when(f entente.Fact) line {
 	return c.bracketed(c.period(f.When), c.text(f.Timing))
 }
 
-// identifiers returns what others call the thing, each behind its scheme.
+// identifiers returns what others call the thing, each after its scheme.
 func (c *composer) identifiers(list []entente.Identifier) line {
 	var items []line
 	for _, id := range list {

@@ -8,8 +8,8 @@ import (
 	"github.com/entente-go/entente"
 )
 
-// differences returns, for each record of which sources say something else, what
-// is used here and what each of the others says.
+// differences returns, for each record that some source contradicts, what the
+// record says and what each of the others says.
 func (c *composer) differences() []block {
 	var differing []entente.Record
 	for _, r := range c.records {
@@ -50,7 +50,7 @@ func (c *composer) differences() []block {
 	return []block{{paragraphs: []entry{{line: c.sprint(msgHeldFirst)}}, entries: list}}
 }
 
-// versions returns what is used here of a member and what each source says.
+// versions returns the value of a member that the record has, and what each source says.
 func (c *composer) versions(r entente.Record, member string, claims []entente.Claim) entry {
 	label := c.memberName(r, member)
 	list := make([]line, 0, len(claims)+1)

@@ -145,7 +145,7 @@ func (c *composer) shortStatements() entry {
 	return entry{line: l, cites: c.cites(cites)}
 }
 
-// falseLast compares what is true before what is not.
+// falseLast orders true before false.
 func falseLast(a, b bool) int {
 	switch {
 	case a == b:

@@ -51,8 +51,8 @@ func (c *composer) latestExercises() []*entente.Exercise {
 	})
 }
 
-// seriesBlock returns what is known of a series, and its exercises. Of a series
-// that the dataset only refers to, it says the name alone.
+// seriesBlock describes a series and lists its exercises. A series that the
+// dataset only refers to has its name alone.
 func (c *composer) seriesBlock(s entente.Series, exercises []*entente.Exercise) block {
 	name := c.ownName(s.ID)
 	b := block{heading: name}

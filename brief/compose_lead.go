@@ -237,7 +237,7 @@ func (c *composer) exerciseLead(x *entente.Exercise) line {
 		c.pieceTime(x.When), with).capital()
 }
 
-// pieceOf returns where something happened, to be put into a sentence.
+// pieceOf returns where something happened, as part of a sentence.
 func (c *composer) pieceOf(places []entente.Place) line {
 	if len(places) == 0 {
 		return nil
@@ -250,7 +250,7 @@ func (c *composer) pieceOf(places []entente.Place) line {
 	return c.labelled(m, c.definite(c.place(places[0])))
 }
 
-// pieceTime returns when something happened, to be put into a sentence. Days are
+// pieceTime returns when something happened, as part of a sentence. Days are
 // told apart from longer times, which take another case in some languages.
 func (c *composer) pieceTime(p edtf.Period) line {
 	first, last := p.Start(), p.End()

@@ -30,7 +30,7 @@ func (c *composer) meetingBlocks() []block {
 	return list
 }
 
-// headingOf returns the name of a meeting without a year in brackets behind it,
+// headingOf returns the name of a meeting without a year in brackets after it,
 // which tells it from others, since the date follows.
 func (c *composer) headingOf(m *entente.Meeting) line {
 	name := c.ownName(m.ID)
@@ -82,8 +82,8 @@ func (c *composer) attendee(a entente.Attendee, f entente.Fact) line {
 	return c.bracketed(c.name(a.Actor), represents, leads)
 }
 
-// otherStatements returns what was said at no meeting of the dataset, the most
-// recent first, and with it what else the same speaker said.
+// otherStatements returns the statements made at no meeting of the dataset, the
+// most recent first, each followed by the others of its speakers.
 func (c *composer) otherStatements() []block {
 	var order []string
 	bySpeaker := make(map[string][]entry)
@@ -119,8 +119,8 @@ func (c *composer) labelledTime(f entente.Fact, words line) line {
 	return words
 }
 
-// saying returns who said what, and how. At a meeting, it is said
-// of the attendees whom they represent.
+// saying returns who said what, and how. At a meeting, the attendees have already
+// been introduced with those whom they represent.
 func (c *composer) saying(s *entente.Statement, at map[entente.ID]entente.ID) line {
 	gist := c.text(s.Gist)
 	represents := s.For

@@ -92,7 +92,7 @@ func (c *composer) note(cites []entente.Citation) int {
 	return len(book.notes)
 }
 
-// appendPlace appends what is the same for citations of one place in a source.
+// appendPlace appends a key that is the same for citations of one place in a source.
 func appendPlace(key []byte, cite entente.Citation) []byte {
 	key = append(key, 0, byte(cite.Part))
 	for _, p := range cite.Paragraphs {

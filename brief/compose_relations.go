@@ -46,7 +46,7 @@ func (c *composer) mainFirst() []*entente.Partnership {
 	return list
 }
 
-// called returns the name of a record in strong type, and behind it the parties
+// called returns the name of a record in strong type, followed by the parties
 // that it does not name.
 func (c *composer) called(id entente.ID, parties []entente.ID) line {
 	name := c.ownName(id)

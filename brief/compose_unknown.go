@@ -78,7 +78,7 @@ func (c *composer) remarks() []block {
 		cites []int
 	}
 	var remarks []*remark
-	same := make(map[string]*remark) // what is said of several records is said once
+	same := make(map[string]*remark) // a remark on several records is made once
 	for _, r := range c.records {
 		f := r.AsFact()
 		note := c.text(f.Note)
@@ -113,7 +113,7 @@ func (c *composer) remarks() []block {
 	return []block{{entries: list}}
 }
 
-// searched returns what the data was made to cover, of what it has records.
+// searched returns the coverage of the data, as far as the records are about it.
 func (c *composer) searched() []block {
 	var list []entry
 	for _, v := range c.data.Coverage() {

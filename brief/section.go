@@ -11,7 +11,7 @@ const (
 	SectionStatements                     // what was said elsewhere
 	SectionAssessments                    // judgements, by whom they affect
 	SectionDifferences                    // where sources say something else
-	SectionUnknown                        // what is not known of what happened
+	SectionUnknown                        // what the records leave open
 	SectionSearched                       // what was searched
 	SectionActors                         // officials, organizations, nations and groups
 	SectionRemarks                        // remarks of the editors of the data

@@ -2,8 +2,8 @@ package brief
 
 import "golang.org/x/text/language"
 
-// An arena holds the runs of lines that are soon put into other lines. Sentences
-// are built of phrases and paragraphs of sentences: only the last is kept.
+// An arena holds the runs of lines that soon become parts of other lines. Sentences
+// are built of phrases, and paragraphs of sentences: only the last is kept.
 type arena struct{ runs []run }
 
 // The runs of the first chunk of an arena, and of a later one at most.
@@ -83,7 +83,7 @@ func (l line) alike(i int) int {
 	return end
 }
 
-// concat returns a line with another behind it.
+// concat returns a line followed by another.
 func (l *localizer) concat(a, b line) line {
 	switch {
 	case len(a) == 0:
@@ -126,7 +126,7 @@ func (l *localizer) divided(lines []line, divider func() run) line {
 	return all
 }
 
-// cited returns the line with references to notes behind it.
+// cited returns the line followed by references to notes.
 func (l *localizer) cited(from line, notes []int) line {
 	if len(notes) == 0 {
 		return from

@@ -40,7 +40,7 @@ func (l *localizer) labelled(m msg, words line) line {
 	return l.sprint(m, words)
 }
 
-// bracketed returns the words with the details behind them in brackets.
+// bracketed returns the words followed by the details in brackets.
 func (l *localizer) bracketed(words line, details ...line) line {
 	all := l.list(details...)
 	switch {
@@ -48,7 +48,7 @@ func (l *localizer) bracketed(words line, details ...line) line {
 		return words
 	case len(words) == 0:
 		return all
-	case strings.HasSuffix(words[len(words)-1].words, ")"): // one pair of brackets behind another is hard to read
+	case strings.HasSuffix(words[len(words)-1].words, ")"): // one pair of brackets after another is hard to read
 		return l.list(words, all)
 	}
 	return l.sprint(msgBrackets, words, l.unbracketed(all))
