@@ -74,17 +74,17 @@ func (b Writer) Write(w io.Writer, d *entente.Dataset) error {
 	return b.render(w, doc)
 }
 
-// check reports what makes it impossible to write to w.
+// check returns an error for an invalid setting or a nil w.
 func (b Writer) check(w io.Writer) error {
-	if !b.Format.valid() {
-		return b.Format.invalid()
+	if err := formats.check(uint8(b.Format)); err != nil {
+		return err
 	}
-	if !b.Length.valid() {
-		return errors.New("brief: invalid length " + strconv.Itoa(int(b.Length)))
+	if err := lengths.check(uint8(b.Length)); err != nil {
+		return err
 	}
 	for _, s := range b.Sections {
-		if !s.valid() {
-			return errors.New("brief: invalid section " + strconv.Itoa(int(s)))
+		if err := sections.check(uint8(s)); err != nil {
+			return err
 		}
 	}
 	if b.Level < 0 || b.Level > 4 {

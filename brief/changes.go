@@ -28,9 +28,8 @@ func (b Writer) WriteChanges(w io.Writer, old, new *entente.Dataset) error {
 
 // A changeComposer builds the document on what changed.
 type changeComposer struct {
-	*composer           // of the new edition
-	was       *composer // of the old one
-	fields    fieldIndex
+	*composer                    // of the new edition
+	was       *composer          // of the old one
 	noteOf    map[entente.ID]int // the first note on each source, once all are numbered
 	changes   []entente.Change
 }
@@ -39,7 +38,6 @@ func newChangeComposer(l *localizer, old, new *entente.Dataset) *changeComposer 
 	c := &changeComposer{
 		composer: newComposer(new, l),
 		was:      newComposer(old, l),
-		fields:   make(fieldIndex),
 		changes:  entente.Changes(old, new),
 	}
 	c.was.usualDay = c.usualDay // the notes are those of one document
@@ -146,9 +144,9 @@ func (c *changeComposer) lead() []entry {
 	if !sameCoverage(c.was.data.Coverage(), c.data.Coverage()) {
 		other = append(other, c.change(changeCoverage))
 	}
-	list := []entry{{line: join(counted...)}}
+	list := []entry{{line: c.join(counted...)}}
 	if len(other) > 0 {
-		list = append(list, entry{line: join(other...)})
+		list = append(list, entry{line: c.join(other...)})
 	}
 	return list
 }
@@ -198,13 +196,13 @@ func (c *changeComposer) part(changes []entente.Change, t entente.ChangeType, he
 
 // time returns the time of a record that changed, or none for a source.
 func (c *changeComposer) time(ch entente.Change) edtf.Period {
-	if i, ok := c.at[ch.ID]; ok && ch.Kind != 0 {
-		return c.records[i].AsFact().When
+	switch {
+	case ch.Kind == 0:
+		return edtf.Period{}
+	case c.has(ch.ID):
+		return c.factOf(ch.ID).When
 	}
-	if i, ok := c.was.at[ch.ID]; ok && ch.Kind != 0 {
-		return c.was.records[i].AsFact().When
-	}
-	return edtf.Period{}
+	return c.was.factOf(ch.ID).When
 }
 
 // keepEntry returns the entry with lines that stay.
@@ -222,13 +220,13 @@ func (c *changeComposer) entryOf(ch entente.Change) entry {
 	case ch.Kind == 0:
 		return c.sourceEntry(ch)
 	case ch.Type == entente.ChangeTypeAdded:
-		r, _ := c.data.Record(ch.ID)
-		return c.told(r)
+		r, _ := c.record(ch.ID)
+		return c.recordEntry(r)
 	case ch.Type == entente.ChangeTypeRemoved:
 		return c.removed(ch.ID)
 	}
-	was, _ := c.was.data.Record(ch.ID)
-	is, _ := c.data.Record(ch.ID)
+	was, _ := c.was.record(ch.ID)
+	is, _ := c.record(ch.ID)
 	cites := c.cites(is.AsFact().Cites) // numbered before those of claims
 	var says []line
 	if was.Kind() != is.Kind() {
@@ -258,9 +256,9 @@ func (c *changeComposer) changed(name line, says []line) entry {
 // removed returns the entry of a record that only the old edition has. Its notes
 // are numbered with the others.
 func (c *changeComposer) removed(id entente.ID) entry {
-	r, _ := c.was.data.Record(id)
+	r, _ := c.was.record(id)
 	var e entry
-	c.before(func() { e = (&changeComposer{composer: c.was}).told(r) })
+	c.before(func() { e = c.was.recordEntry(r) })
 	e.class = "removed"
 	return e
 }

@@ -3,7 +3,6 @@ package brief
 import (
 	"reflect"
 	"slices"
-	"strconv"
 	"strings"
 
 	"golang.org/x/text/language"
@@ -15,24 +14,30 @@ import (
 // A fieldIndex finds the fields of records and sources by their names in JSON.
 type fieldIndex map[reflect.Type]map[string][]int
 
-// get returns the value of the member of a record or a source.
-func (x fieldIndex) get(of any, member string) any {
-	v := reflect.ValueOf(of)
-	fields, ok := x[v.Type()]
+// field returns the member of a record or a source, or the zero Value.
+func (x fieldIndex) field(of reflect.Value, member string) reflect.Value {
+	fields, ok := x[of.Type()]
 	if !ok {
 		fields = make(map[string][]int)
-		for _, f := range reflect.VisibleFields(v.Type()) {
+		for _, f := range reflect.VisibleFields(of.Type()) {
 			if name, _, _ := strings.Cut(f.Tag.Get("json"), ","); name != "" {
 				fields[name] = f.Index
 			}
 		}
-		x[v.Type()] = fields
+		x[of.Type()] = fields
 	}
-	index, ok := fields[member]
-	if !ok {
-		return nil
+	if index, ok := fields[member]; ok {
+		return of.FieldByIndex(index)
 	}
-	return v.FieldByIndex(index).Interface()
+	return reflect.Value{}
+}
+
+// get returns the value of the member of a record or a source, or nil.
+func (x fieldIndex) get(of any, member string) any {
+	if f := x.field(reflect.ValueOf(of), member); f.IsValid() {
+		return f.Interface()
+	}
+	return nil
 }
 
 var toldLast = [...]string{"topics", "basis", "by", "cites", "claims", "note", "identifiers", "extra"}
@@ -178,7 +183,7 @@ func (c *changeComposer) citesDifference(name line, was, is []entente.Citation) 
 		for n < len(added) && added[n].Source == added[0].Source {
 			n++
 		}
-		new = append(new, cited(c.source(added[0].Source), c.cites(added[:n])))
+		new = append(new, c.cited(c.source(added[0].Source), c.cites(added[:n])))
 		added = added[n:]
 	}
 	switch {
@@ -193,18 +198,12 @@ func (c *changeComposer) citesDifference(name line, was, is []entente.Citation) 
 }
 
 // citeKey is the same for citations of the same place.
-func citeKey(cite entente.Citation) string {
-	var b strings.Builder
-	for _, p := range cite.Paragraphs {
-		b.WriteString(strconv.Itoa(p) + " ")
-	}
-	return string(cite.Source) + "\x00" + cite.Part.String() + "\x00" + b.String() + "\x00" + cite.Locator + "\x00" + cite.Quote
-}
+func citeKey(cite entente.Citation) string { return string(appendPlace([]byte(cite.Source), cite)) }
 
 // sourceOf returns the first source of a record.
 func sourceOf(r entente.Record) entente.ID {
-	for _, cite := range r.AsFact().Cites {
-		return cite.Source
+	if cites := r.AsFact().Cites; len(cites) > 0 {
+		return cites[0].Source
 	}
 	return ""
 }
@@ -345,7 +344,7 @@ func (c *composer) listed(of any, v any) (list []line) {
 	case []entente.Claim:
 		r, _ := of.(entente.Record)
 		list = lines(v, func(claim entente.Claim) line {
-			return cited(c.sprint(msgColon, c.memberName(of, claim.Member), c.claimed(r, claim)), c.cites(claim.Cites))
+			return c.cited(c.sprint(msgColon, c.memberName(of, claim.Member), c.claimed(r, claim)), c.cites(claim.Cites))
 		})
 	case []string:
 		list = lines(v, code)

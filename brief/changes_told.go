@@ -1,14 +1,10 @@
 package brief
 
-import (
-	"slices"
+import "github.com/entente-go/entente"
 
-	"github.com/entente-go/entente"
-)
-
-// told returns a record in one sentence: what it is called, when and where it
+// recordEntry returns a record in one sentence: what it is called, when and where it
 // was, who took part.
-func (c *changeComposer) told(r entente.Record) entry {
+func (c *composer) recordEntry(r entente.Record) entry {
 	f := r.AsFact()
 	switch r := r.(type) {
 	case entente.Statement:
@@ -16,18 +12,18 @@ func (c *changeComposer) told(r entente.Record) entry {
 	case entente.Assessment:
 		return c.judgement(&r, c.usualTopic(), nil)
 	default:
-		details := slices.DeleteFunc(c.details(r), func(l line) bool { return len(l) == 0 })
+		details := c.joined(msgSemicolon, c.details(r))
 		name := c.ownName(f.ID).capital().weighed(strong)
 		if len(details) == 0 {
 			return c.entry(f, c.sprint(msgStop, name))
 		}
-		return c.entry(f, c.sprint(msgColonStop, name, c.joined(msgSemicolon, details)))
+		return c.entry(f, c.sprint(msgColonStop, name, details))
 	}
 }
 
-// details returns what a sentence says of a record that is no statement and no
+// details returns the parts of a sentence on a record other than a statement or a
 // judgement.
-func (c *changeComposer) details(r entente.Record) []line {
+func (c *composer) details(r entente.Record) []line {
 	when := c.period(r.AsFact().When)
 	switch r := r.(type) {
 	case entente.Agreement:

@@ -2,7 +2,6 @@ package brief
 
 import (
 	"iter"
-	"reflect"
 	"slices"
 	"strings"
 
@@ -46,7 +45,7 @@ type composer struct {
 	told     map[entente.ID]bool     // agreements, exercises and meetings in a digest
 	tags     map[string]language.Tag // of sources, by how they are written
 	tongues  map[string]line         // their names
-	fields   map[reflect.Type][]reflect.StructField
+	fields   fieldIndex
 }
 
 func newComposer(d *entente.Dataset, l *localizer) *composer {
@@ -54,13 +53,12 @@ func newComposer(d *entente.Dataset, l *localizer) *composer {
 		localizer: l,
 		data:      d,
 		topics:    make(map[entente.Topic]entente.Text),
-		names:     make(map[entente.ID]line),
+		names:     make(map[entente.ID]line, d.Len()),
 		said:      make(map[entente.ID][]int),
 		people:    make(map[entente.ID]*person),
-		book:      notebook{numbers: make(map[string]int)},
 		tags:      make(map[string]language.Tag),
 		tongues:   make(map[string]line),
-		fields:    make(map[reflect.Type][]reflect.StructField),
+		fields:    make(fieldIndex),
 	}
 	for _, t := range d.Topics() {
 		c.topics[t.ID] = t.Name
@@ -78,26 +76,35 @@ func (c *composer) read() {
 	for r := range c.data.All() {
 		c.at[r.AsFact().ID] = len(c.records)
 		c.records = append(c.records, r)
-		switch r := r.(type) {
-		case entente.Partnership:
-			c.partnerships = append(c.partnerships, r)
-		case entente.Agreement:
-			c.agreements = append(c.agreements, r)
-		case entente.Exercise:
-			c.exercises = append(c.exercises, r)
-		case entente.Meeting:
-			c.meetings = append(c.meetings, r)
-		case entente.Statement:
-			c.statements = append(c.statements, r)
-		case entente.Assessment:
-			c.assessments = append(c.assessments, r)
-		}
 	}
+	c.partnerships = of[entente.Partnership](c.records)
+	c.agreements = of[entente.Agreement](c.records)
+	c.exercises = of[entente.Exercise](c.records)
+	c.meetings = of[entente.Meeting](c.records)
+	c.statements = of[entente.Statement](c.records)
+	c.assessments = of[entente.Assessment](c.records)
 	for i, s := range c.statements {
 		if s.Meeting != "" && c.has(s.Meeting) {
 			c.said[s.Meeting] = append(c.said[s.Meeting], i)
 		}
 	}
+}
+
+// of returns the records of one type, in a slice that is just large enough.
+func of[T entente.Record](records []entente.Record) []T {
+	n := 0
+	for _, r := range records {
+		if _, ok := r.(T); ok {
+			n++
+		}
+	}
+	list := make([]T, 0, n)
+	for _, r := range records {
+		if t, ok := r.(T); ok {
+			list = append(list, t)
+		}
+	}
+	return list
 }
 
 // has reports whether the dataset has the record.
@@ -112,9 +119,7 @@ func (c *composer) record(id entente.ID) (entente.Record, bool) {
 	if i, ok := c.at[id]; ok {
 		return c.records[i], true
 	}
-	r, ok := c.data.Record(id)
-	c.partial = c.partial || ok
-	return r, ok
+	return c.data.Record(id)
 }
 
 // each yields the records of one type.
@@ -305,12 +310,12 @@ func (c *composer) places(list []entente.Place) line {
 }
 
 // when returns the time of a record: its period, with the source's words about
-// the time behind it, or these alone.
+// the time after it, or these alone.
 func (c *composer) when(f entente.Fact) line {
 	return c.bracketed(c.period(f.When), c.text(f.Timing))
 }
 
-// identifiers returns what others call the thing, each behind its scheme.
+// identifiers returns what others call the thing, each after its scheme.
 func (c *composer) identifiers(list []entente.Identifier) line {
 	var items []line
 	for _, id := range list {

@@ -63,7 +63,7 @@ func (c *composer) factOf(id entente.ID) entente.Fact {
 	return r.AsFact()
 }
 
-// plainFact reports whether a record of an actor says nothing of its own.
+// plainFact reports whether the record of an actor adds nothing to its name.
 func plainFact(f entente.Fact) bool {
 	return f.Basis == entente.BasisReported && f.When.IsZero() && f.Timing.IsZero() && len(f.Identifiers) == 0 && !linkedOnly(f)
 }
@@ -97,7 +97,7 @@ func (c *composer) officials() []entry {
 	return list
 }
 
-// identified returns the name in strong type, and the nation behind it.
+// identified returns the name in strong type, followed by the nation.
 func (c *composer) identified(name line, nation entente.ID) line {
 	name = name.weighed(strong)
 	if nation == "" {

@@ -14,7 +14,7 @@ import (
 // of their own. Fewer are under the first of the actors.
 const fewAffected = 3
 
-// An affected is a group of judgements under one heading.
+// An affected is the group of judgements under one heading.
 type affected struct {
 	ids  []entente.ID
 	list []*entente.Assessment

@@ -4,13 +4,12 @@ import (
 	"cmp"
 	"reflect"
 	"slices"
-	"strings"
 
 	"github.com/entente-go/entente"
 )
 
-// differences returns, for each record of which sources say something else, what
-// is used here and what each of the others says.
+// differences returns, for each record that some source contradicts, what the
+// record says and what each of the others says.
 func (c *composer) differences() []block {
 	var differing []entente.Record
 	for _, r := range c.records {
@@ -51,7 +50,7 @@ func (c *composer) differences() []block {
 	return []block{{paragraphs: []entry{{line: c.sprint(msgHeldFirst)}}, entries: list}}
 }
 
-// versions returns what is used here of a member and what each source says.
+// versions returns the value of a member that the record has, and what each source says.
 func (c *composer) versions(r entente.Record, member string, claims []entente.Claim) entry {
 	label := c.memberName(r, member)
 	list := make([]line, 0, len(claims)+1)
@@ -101,21 +100,12 @@ func (c *composer) claimed(r entente.Record, claim entente.Claim) line {
 // the claim.
 func (c *composer) having(r entente.Record, claim entente.Claim) (entente.Record, bool) {
 	v := reflect.New(reflect.TypeOf(r)).Elem()
-	fields, ok := c.fields[v.Type()]
-	if !ok {
-		fields = reflect.VisibleFields(v.Type())
-		c.fields[v.Type()] = fields
+	f := c.fields.field(v, claim.Member)
+	if !f.IsValid() || claim.Value.As(f.Addr().Interface()) != nil {
+		return nil, false
 	}
-	for _, f := range fields {
-		if name, _, _ := strings.Cut(f.Tag.Get("json"), ","); name == claim.Member {
-			if claim.Value.As(v.FieldByIndex(f.Index).Addr().Interface()) != nil {
-				return nil, false
-			}
-			with, ok := v.Interface().(entente.Record)
-			return with, ok
-		}
-	}
-	return nil, false
+	with, ok := v.Interface().(entente.Record)
+	return with, ok
 }
 
 // held returns what the record itself has in the member, where that takes only

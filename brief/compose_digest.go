@@ -78,8 +78,7 @@ func (c *composer) shortRelations() entry {
 
 func (c *composer) shortAgreements() entry {
 	s := shortList{c: c}
-	for _, i := range c.latestAgreements() {
-		a := &c.agreements[i]
+	for _, a := range c.latestAgreements() {
 		s.add(c.concat(c.ground(a.Fact), c.list(c.ownName(a.ID), c.period(a.When))), a.Cites)
 		s.tell(a.ID)
 	}
@@ -101,23 +100,17 @@ func (c *composer) shortExercises() entry {
 	if main != nil {
 		tell(main)
 	}
-	rest := make([]*entente.Exercise, 0, len(c.exercises))
-	for i := range c.exercises {
-		if x := &c.exercises[i]; main == nil || x.ID != main.ID {
-			rest = append(rest, x)
+	for _, x := range ordered(c.exercises, func(a, b *entente.Exercise) int { return newestFirst(a.When, b.When) }) {
+		if x != main {
+			tell(x)
 		}
-	}
-	slices.SortStableFunc(rest, func(a, b *entente.Exercise) int { return newestFirst(a.When, b.When) })
-	for _, x := range rest {
-		tell(x)
 	}
 	return s.entry()
 }
 
 func (c *composer) shortMeetings() entry {
 	s := shortList{c: c}
-	for _, i := range c.latestMeetings() {
-		m := &c.meetings[i]
+	for _, m := range c.latestMeetings() {
 		s.add(c.concat(c.ground(m.Fact), c.list(c.headingOf(m), c.when(m.Fact))), m.Cites)
 		s.tell(m.ID)
 	}
@@ -128,11 +121,7 @@ func (c *composer) shortMeetings() entry {
 // before other statements, what commits the speaker before the rest, and the most
 // recent first.
 func (c *composer) shortStatements() entry {
-	order := make([]*entente.Statement, 0, len(c.statements))
-	for i := range c.statements {
-		order = append(order, &c.statements[i])
-	}
-	slices.SortStableFunc(order, func(a, b *entente.Statement) int {
+	order := ordered(c.statements, func(a, b *entente.Statement) int {
 		return cmp.Or(falseLast(c.told[a.Meeting], c.told[b.Meeting]), falseLast(commits(a.Act), commits(b.Act)),
 			newestFirst(a.When, b.When))
 	})
@@ -156,7 +145,7 @@ func (c *composer) shortStatements() entry {
 	return entry{line: l, cites: c.cites(cites)}
 }
 
-// falseLast compares what is true before what is not.
+// falseLast orders true before false.
 func falseLast(a, b bool) int {
 	switch {
 	case a == b:
@@ -178,11 +167,7 @@ func commits(a entente.SpeechAct) bool {
 // shortOutlook returns judgements that are hedged, since they say what may come;
 // or others if none is.
 func (c *composer) shortOutlook() entry {
-	order := make([]*entente.Assessment, 0, len(c.assessments))
-	for i := range c.assessments {
-		order = append(order, &c.assessments[i])
-	}
-	slices.SortStableFunc(order, func(a, b *entente.Assessment) int {
+	order := ordered(c.assessments, func(a, b *entente.Assessment) int {
 		return falseLast(a.Modality != entente.ModalityUnhedged, b.Modality != entente.ModalityUnhedged)
 	})
 	var l line

@@ -2,7 +2,6 @@ package brief
 
 import (
 	"cmp"
-	"slices"
 	"strconv"
 	"strings"
 
@@ -47,18 +46,13 @@ func (c *composer) exerciseBlocks() []block {
 
 // latestExercises returns the exercises, the most recent first.
 func (c *composer) latestExercises() []*entente.Exercise {
-	order := make([]*entente.Exercise, 0, len(c.exercises))
-	for i := range c.exercises {
-		order = append(order, &c.exercises[i])
-	}
-	slices.SortStableFunc(order, func(a, b *entente.Exercise) int {
+	return ordered(c.exercises, func(a, b *entente.Exercise) int {
 		return cmp.Or(newestFirst(a.When, b.When), cmp.Compare(b.Number, a.Number))
 	})
-	return order
 }
 
-// seriesBlock returns what is known of a series, and its exercises. Of a series
-// that the dataset only refers to, it says the name alone.
+// seriesBlock describes a series and lists its exercises. A series that the
+// dataset only refers to has its name alone.
 func (c *composer) seriesBlock(s entente.Series, exercises []*entente.Exercise) block {
 	name := c.ownName(s.ID)
 	b := block{heading: name}

@@ -34,8 +34,8 @@ func (c *composer) lead() []entry {
 	if x := c.mainExercise(p); x != nil {
 		add(x.Fact, c.exerciseLead(x))
 	}
-	for _, i := range c.mainMeetings(p) {
-		add(c.meetings[i].Fact, c.meetingLead(&c.meetings[i]))
+	for _, m := range c.mainMeetings(p) {
+		add(m.Fact, c.meetingLead(m))
 	}
 	if len(all) == 0 {
 		c.fallback(add)
@@ -68,20 +68,10 @@ func ofSources(cites []entente.Citation, n int) []entente.Citation {
 func (c *composer) fallback(add func(entente.Fact, line)) {
 	switch {
 	case len(c.agreements) > 1:
-		a := &c.agreements[0]
-		for i := range c.agreements {
-			if later(c.agreements[i].When, a.When) {
-				a = &c.agreements[i]
-			}
-		}
+		a := c.latestAgreements()[0]
 		add(a.Fact, c.sprint(msgLatestAgreement, c.ownName(a.ID), c.pieceOf(a.Places), c.labelled(msgPieceTime, c.period(a.When))))
 	case len(c.statements) > 1:
-		s := &c.statements[0]
-		for i := range c.statements {
-			if later(c.statements[i].When, s.When) {
-				s = &c.statements[i]
-			}
-		}
+		s := c.latestStatements()[0]
 		add(entente.Fact{Cites: s.Cites, Basis: entente.BasisReported}, c.saying(s, nil))
 	case len(c.assessments) > 1:
 		a := &c.assessments[0]
@@ -92,10 +82,19 @@ func (c *composer) fallback(add func(entente.Fact, line)) {
 	}
 }
 
-// later reports whether a record of the time a comes before one of the time b
-// where the most recent is first, and those without a time last.
-func later(a, b edtf.Period) bool { return newestFirst(a, b) < 0 }
+// ordered returns pointers to the records in the order of compare. Records that
+// it finds equal stay as they are.
+func ordered[T any](list []T, compare func(a, b *T) int) []*T {
+	order := make([]*T, 0, len(list))
+	for i := range list {
+		order = append(order, &list[i])
+	}
+	slices.SortStableFunc(order, compare)
+	return order
+}
 
+// newestFirst compares the times of two records: the most recent comes first, and
+// those without a time come last.
 func newestFirst(a, b edtf.Period) int {
 	switch {
 	case a.IsZero() && b.IsZero():
@@ -203,11 +202,11 @@ func within(ids, others []entente.ID) bool {
 
 // mainMeetings returns the most recent meetings: of the parties to the main
 // relations alone or, if they did not meet, of anybody.
-func (c *composer) mainMeetings(p *entente.Partnership) []int {
+func (c *composer) mainMeetings(p *entente.Partnership) []*entente.Meeting {
 	all := c.latestMeetings()
 	if p != nil {
-		own := slices.DeleteFunc(slices.Clone(all), func(i int) bool {
-			return !within(c.represented(c.meetings[i].Attendees), p.Parties)
+		own := slices.DeleteFunc(slices.Clone(all), func(m *entente.Meeting) bool {
+			return !within(c.represented(m.Attendees), p.Parties)
 		})
 		if len(own) > 0 {
 			all = own
@@ -238,7 +237,7 @@ func (c *composer) exerciseLead(x *entente.Exercise) line {
 		c.pieceTime(x.When), with).capital()
 }
 
-// pieceOf returns where something happened, to be put into a sentence.
+// pieceOf returns where something happened, as part of a sentence.
 func (c *composer) pieceOf(places []entente.Place) line {
 	if len(places) == 0 {
 		return nil
@@ -251,18 +250,22 @@ func (c *composer) pieceOf(places []entente.Place) line {
 	return c.labelled(m, c.definite(c.place(places[0])))
 }
 
-// pieceTime returns when something happened, to be put into a sentence. Days are
+// pieceTime returns when something happened, as part of a sentence. Days are
 // told apart from longer times, which take another case in some languages.
 func (c *composer) pieceTime(p edtf.Period) line {
 	first, last := p.Start(), p.End()
 	if p.IsDate() || p.OpenEnd() {
 		last = first
 	}
-	if first.Precision() == edtf.PrecisionDay && last.Precision() == edtf.PrecisionDay &&
-		!strings.Contains(first.String()+last.String(), "X") {
+	if isDay(first) && isDay(last) {
 		return c.sprint(msgPieceDays, c.period(p))
 	}
 	return c.labelled(msgPieceTime, c.period(p))
+}
+
+// isDay reports whether the date is one day, with no digit left open.
+func isDay(d edtf.Date) bool {
+	return d.Precision() == edtf.PrecisionDay && !strings.Contains(d.String(), "X")
 }
 
 // timing is pieceTime for the words of a source. A word alone is an adverb.
@@ -276,13 +279,8 @@ func (c *composer) timing(t entente.Text) line {
 
 // latestMeetings returns the meetings, the most recent first, and those without
 // a date last.
-func (c *composer) latestMeetings() []int {
-	list := make([]int, 0, len(c.meetings))
-	for i := range c.meetings {
-		list = append(list, i)
-	}
-	slices.SortStableFunc(list, func(i, j int) int { return newestFirst(c.meetings[i].When, c.meetings[j].When) })
-	return list
+func (c *composer) latestMeetings() []*entente.Meeting {
+	return ordered(c.meetings, func(a, b *entente.Meeting) int { return newestFirst(a.When, b.When) })
 }
 
 func (c *composer) meetingLead(m *entente.Meeting) line {
@@ -290,8 +288,7 @@ func (c *composer) meetingLead(m *entente.Meeting) line {
 	if m.When.IsZero() {
 		time = c.timing(m.Timing)
 	}
-	if d := m.When.Start(); m.When.IsDate() && d.Precision() == edtf.PrecisionDay && !d.Approximate() && !d.Uncertain() &&
-		!strings.Contains(d.String(), "X") {
+	if d := m.When.Start(); m.When.IsDate() && isDay(d) && !d.Approximate() && !d.Uncertain() {
 		on, time = c.labelled(msgPieceOn, c.period(m.When)), nil
 	}
 	if len(m.Attendees) > mostMet {

@@ -12,8 +12,7 @@ import (
 // was said there.
 func (c *composer) meetingBlocks() []block {
 	var list []block
-	for _, i := range c.latestMeetings() {
-		m := &c.meetings[i]
+	for _, m := range c.latestMeetings() {
 		mark := c.scratch
 		b := block{heading: c.headingOf(m), paragraphs: []entry{c.meeting(m)}}
 		represented := make(map[entente.ID]entente.ID, len(m.Attendees))
@@ -31,7 +30,7 @@ func (c *composer) meetingBlocks() []block {
 	return list
 }
 
-// headingOf returns the name of a meeting without a year in brackets behind it,
+// headingOf returns the name of a meeting without a year in brackets after it,
 // which tells it from others, since the date follows.
 func (c *composer) headingOf(m *entente.Meeting) line {
 	name := c.ownName(m.ID)
@@ -83,23 +82,16 @@ func (c *composer) attendee(a entente.Attendee, f entente.Fact) line {
 	return c.bracketed(c.name(a.Actor), represents, leads)
 }
 
-// otherStatements returns what was said at no meeting of the dataset, the most
-// recent first, and with it what else the same speaker said.
+// otherStatements returns the statements made at no meeting of the dataset, the
+// most recent first, each followed by the others of its speakers.
 func (c *composer) otherStatements() []block {
 	var order []string
 	bySpeaker := make(map[string][]entry)
-	statements := make([]*entente.Statement, 0, len(c.statements))
-	for i := range c.statements {
-		if s := &c.statements[i]; s.Meeting == "" || !c.has(s.Meeting) {
-			statements = append(statements, s)
+	for _, s := range c.latestStatements() {
+		if s.Meeting != "" && c.has(s.Meeting) {
+			continue
 		}
-	}
-	slices.SortStableFunc(statements, func(a, b *entente.Statement) int { return newestFirst(a.When, b.When) })
-	for _, s := range statements {
-		key := ""
-		for _, id := range s.Speakers {
-			key += string(id) + " "
-		}
+		key := idsKey(s.Speakers)
 		if bySpeaker[key] == nil {
 			order = append(order, key)
 		}
@@ -114,6 +106,11 @@ func (c *composer) otherStatements() []block {
 	return []block{{entries: list}}
 }
 
+// latestStatements returns the statements, the most recent first.
+func (c *composer) latestStatements() []*entente.Statement {
+	return ordered(c.statements, func(a, b *entente.Statement) int { return newestFirst(a.When, b.When) })
+}
+
 // labelledTime puts the time of a record before the words.
 func (c *composer) labelledTime(f entente.Fact, words line) line {
 	if when := c.when(f); len(when) > 0 {
@@ -122,8 +119,8 @@ func (c *composer) labelledTime(f entente.Fact, words line) line {
 	return words
 }
 
-// saying returns who said what, and how. At a meeting, it is said
-// of the attendees whom they represent.
+// saying returns who said what, and how. At a meeting, the attendees have already
+// been introduced with those whom they represent.
 func (c *composer) saying(s *entente.Statement, at map[entente.ID]entente.ID) line {
 	gist := c.text(s.Gist)
 	represents := s.For

@@ -20,7 +20,8 @@ type person struct {
 	introduced bool
 }
 
-// meet finds the officials of the dataset, and those whom its records name.
+// meet finds the officials of the dataset, and those whom its records name. A
+// dataset whose records refer to others that it lacks is a part of a larger one.
 func (c *composer) meet() {
 	add := func(o entente.Official) {
 		c.people[o.ID] = &person{Official: o}
@@ -29,55 +30,19 @@ func (c *composer) meet() {
 	for o := range each[entente.Official](c) {
 		add(o)
 	}
-	named := func(ids ...entente.ID) {
-		for _, id := range ids {
-			if id == "" || c.people[id] != nil {
-				continue
-			}
-			if c.has(id) {
-				continue
-			}
-			if o, ok := c.data.Official(id); ok {
-				c.partial = true
-				add(o)
-			}
-		}
-	}
-	for _, p := range c.partnerships {
-		named(p.By)
-	}
-	for _, a := range c.agreements {
-		named(a.By)
-		named(a.Signatories...)
-	}
-	for s := range each[entente.Series](c) {
-		named(s.By)
-	}
-	for _, x := range c.exercises {
-		named(x.By)
-		named(x.Commanders...)
-		for _, t := range x.Contingents {
-			named(t.Commanders...)
-		}
-	}
-	for _, m := range c.meetings {
-		named(m.By, m.Auspices)
-		for _, a := range m.Attendees {
-			named(a.Actor)
-		}
-	}
-	for _, s := range c.statements {
-		named(s.By)
-		named(s.Speakers...)
-		named(s.To...)
-	}
-	for _, a := range c.assessments {
-		named(a.By, a.About)
-		named(a.Affects...)
-	}
+	looked := make(map[entente.ID]bool)
 	for _, r := range c.records {
-		if r.Kind() < entente.KindOfficial {
-			named(r.AsFact().By)
+		for id := range r.References() {
+			if c.has(id) || looked[id] {
+				continue
+			}
+			looked[id] = true
+			if o, ok := c.data.Official(id); ok {
+				add(o)
+				c.partial = true
+			} else if !c.partial {
+				_, c.partial = c.data.Record(id)
+			}
 		}
 	}
 }

@@ -63,11 +63,7 @@ func (c *composer) note(cites []entente.Citation) int {
 	book := &c.book
 	key := append(book.key[:0], cites[0].Source...)
 	for _, cite := range cites {
-		key = append(key, 0, byte(cite.Part))
-		for _, p := range cite.Paragraphs {
-			key = append(strconv.AppendInt(key, int64(p), 10), ' ')
-		}
-		key = append(append(append(append(key, 0), cite.Locator...), 0), cite.Quote...)
+		key = appendPlace(key, cite)
 	}
 	book.key = key
 	if n, ok := book.numbers[string(key)]; ok {
@@ -94,6 +90,15 @@ func (c *composer) note(cites []entente.Citation) int {
 	c.scratch.release(mark)
 	book.numbers[string(key)] = len(book.notes)
 	return len(book.notes)
+}
+
+// appendPlace appends a key that is the same for citations of one place in a source.
+func appendPlace(key []byte, cite entente.Citation) []byte {
+	key = append(key, 0, byte(cite.Part))
+	for _, p := range cite.Paragraphs {
+		key = append(strconv.AppendInt(key, int64(p), 10), ' ')
+	}
+	return append(append(append(append(key, 0), cite.Locator...), 0), cite.Quote...)
 }
 
 // merged returns the citations with the paragraphs of one part together, in

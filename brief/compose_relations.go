@@ -19,9 +19,9 @@ func (c *composer) relations() []block {
 	}
 	list := []block{{table: c.tableOf(rows, msgColRelation, msgColTrend, msgColWhen, msgColNature)}}
 	rows = nil
-	for _, i := range c.latestAgreements() {
+	for _, a := range c.latestAgreements() {
 		mark := c.scratch
-		rows = append(rows, c.agreement(&c.agreements[i]))
+		rows = append(rows, c.agreement(a))
 		c.scratch.release(mark)
 	}
 	if len(rows) > 0 {
@@ -46,7 +46,7 @@ func (c *composer) mainFirst() []*entente.Partnership {
 	return list
 }
 
-// called returns the name of a record in strong type, and behind it the parties
+// called returns the name of a record in strong type, followed by the parties
 // that it does not name.
 func (c *composer) called(id entente.ID, parties []entente.ID) line {
 	name := c.ownName(id)
@@ -58,13 +58,8 @@ func (c *composer) called(id entente.ID, parties []entente.ID) line {
 }
 
 // latestAgreements returns the agreements, the most recent first.
-func (c *composer) latestAgreements() []int {
-	list := make([]int, 0, len(c.agreements))
-	for i := range c.agreements {
-		list = append(list, i)
-	}
-	slices.SortStableFunc(list, func(i, j int) int { return newestFirst(c.agreements[i].When, c.agreements[j].When) })
-	return list
+func (c *composer) latestAgreements() []*entente.Agreement {
+	return ordered(c.agreements, func(a, b *entente.Agreement) int { return newestFirst(a.When, b.When) })
 }
 
 func (c *composer) agreement(a *entente.Agreement) row {

@@ -16,19 +16,22 @@ import (
 // and those of officials whom it only names.
 func (c *composer) readSources() {
 	c.sources = slices.AppendSeq(make([]entente.Source, 0, c.data.Len()), c.data.Sources())
-	have := make(map[entente.ID]bool, len(c.sources))
-	for _, s := range c.sources {
-		have[s.ID] = true
+	c.sourceAt = make(map[entente.ID]int, len(c.sources))
+	for i, s := range c.sources {
+		c.sourceAt[s.ID] = i
 	}
 	add := func(cites []entente.Citation) {
 		for _, cite := range cites {
-			for id := cite.Source; id != "" && !have[id]; {
+			for id := cite.Source; id != ""; {
+				if _, ok := c.sourceAt[id]; ok {
+					break
+				}
 				s, ok := c.data.Source(id)
 				if !ok {
 					break
 				}
+				c.sourceAt[id] = len(c.sources)
 				c.sources = append(c.sources, s)
-				have[id] = true
 				id = s.Reprints
 			}
 		}
@@ -43,12 +46,11 @@ func (c *composer) readSources() {
 		}
 	}
 	slices.SortFunc(c.sources, func(a, b entente.Source) int { return cmp.Compare(a.ID, b.ID) })
-	c.sourceAt = make(map[entente.ID]int, len(c.sources))
 	for i, s := range c.sources {
 		c.sourceAt[s.ID] = i
 	}
-	c.book.full = make([]bool, len(c.sources))
-	c.book.named = make([]bool, len(c.sources))
+	n := len(c.sources)
+	c.book = notebook{notes: make([]note, 0, n), numbers: make(map[string]int, n), full: make([]bool, n), named: make([]bool, n)}
 	c.usualDay = usuallyRead(c.sources)
 	c.labels = c.sourceLabels()
 }

@@ -32,8 +32,7 @@ func (c *composer) gaps(among map[entente.ID]bool) []gap {
 			open[m] = append(open[m], c.ownName(f.ID))
 		}
 	}
-	for _, i := range c.latestMeetings() {
-		m := &c.meetings[i]
+	for _, m := range c.latestMeetings() {
 		ask(msgNoMeetingDate, m.When.IsZero(), m.Fact)
 		ask(msgNoMeetingPlace, len(m.Places) == 0, m.Fact)
 	}
@@ -44,8 +43,7 @@ func (c *composer) gaps(among map[entente.ID]bool) []gap {
 		happens := x.Status == entente.StatusUnderWay || x.Status == entente.StatusHeld
 		ask(msgNoStrength, !counted && happens, x.Fact)
 	}
-	for _, i := range c.latestAgreements() {
-		a := &c.agreements[i]
+	for _, a := range c.latestAgreements() {
 		ask(msgNoSigning, a.When.IsZero(), a.Fact)
 		ask(msgNoTerms, a.Gist.IsZero(), a.Fact)
 	}
@@ -80,7 +78,7 @@ func (c *composer) remarks() []block {
 		cites []int
 	}
 	var remarks []*remark
-	same := make(map[string]*remark) // what is said of several records is said once
+	same := make(map[string]*remark) // a remark on several records is made once
 	for _, r := range c.records {
 		f := r.AsFact()
 		note := c.text(f.Note)
@@ -115,7 +113,7 @@ func (c *composer) remarks() []block {
 	return []block{{entries: list}}
 }
 
-// searched returns what the data was made to cover, of what it has records.
+// searched returns the coverage of the data, as far as the records are about it.
 func (c *composer) searched() []block {
 	var list []entry
 	for _, v := range c.data.Coverage() {

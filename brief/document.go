@@ -51,7 +51,7 @@ type block struct {
 
 func (b block) empty() bool { return len(b.paragraphs) == 0 && len(b.entries) == 0 && b.table == nil }
 
-// A table has rows of as many cells as its head. A head of empty lines is none.
+// A table has rows of as many cells as its head. A head of empty lines is not shown.
 type table struct {
 	head []line
 	rows []row
@@ -85,7 +85,7 @@ type line []run
 // line.
 type run struct {
 	words  string
-	lang   language.Tag // [language.Und] for what is in no language, such as an address
+	lang   language.Tag // [language.Und] for an address and the like
 	solid  bool         // in no language, and to be kept together
 	weight weight
 	href   string     // an address that the words lead to, as the data has it, not checked
@@ -101,21 +101,6 @@ const (
 	strong
 	emphasis
 )
-
-// join returns the lines with spaces between them.
-func join(lines ...line) line {
-	var all line
-	for _, l := range lines {
-		if len(l) == 0 {
-			continue
-		}
-		if len(all) > 0 {
-			all = append(all, run{words: " ", lang: language.Und})
-		}
-		all = append(all, l...)
-	}
-	return all
-}
 
 // text returns the words of the line alone.
 func (l line) text() string {
@@ -136,7 +121,7 @@ func words(s string, lang language.Tag) line {
 
 func inEnglish(s string) line { return words(s, language.English) }
 
-// code returns a line of what is in no language, such as an address.
+// code returns a line in no language, such as an address.
 func code(s string) line {
 	l := words(s, language.Und)
 	if l != nil {
@@ -177,14 +162,5 @@ func (l line) capital() line {
 	}
 	out := slices.Clone(l)
 	out[0].words = string(upper) + l[0].words[size:]
-	return out
-}
-
-// cited returns the line with references to notes behind it.
-func cited(l line, notes []int) line {
-	out := append(make(line, 0, len(l)+len(notes)), l...)
-	for _, n := range notes {
-		out = append(out, run{note: n})
-	}
 	return out
 }

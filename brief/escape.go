@@ -138,6 +138,7 @@ func percent(s string) string {
 		}
 	}
 	var b strings.Builder
+	b.Grow(len(s))
 	for i := range len(s) {
 		c := s[i]
 		switch {

@@ -29,8 +29,8 @@ type Picture interface {
 // checkFigures reports figures and style sheets that no page can hold.
 func (b Writer) checkFigures() error {
 	for i, f := range b.Figures {
-		if !f.Section.valid() {
-			return errors.New("brief: invalid section " + strconv.Itoa(int(f.Section)) + " of figure " + strconv.Itoa(i))
+		if err := sections.check(uint8(f.Section)); err != nil {
+			return errors.New(err.Error() + " of figure " + strconv.Itoa(i))
 		}
 		if f.Picture == nil {
 			return errors.New("brief: figure " + strconv.Itoa(i) + " has no picture")

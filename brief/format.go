@@ -1,10 +1,5 @@
 package brief
 
-import (
-	"errors"
-	"strconv"
-)
-
 // Format is an output format. The zero Format is [FormatText].
 type Format uint8
 
@@ -16,39 +11,16 @@ const (
 	FormatPage                   // a whole HTML document with a style sheet, which loads nothing
 )
 
-var formatNames = [...]string{"text", "markdown", "html", "page"}
-
-func (f Format) valid() bool { return int(f) < len(formatNames) }
-
-func (f Format) invalid() error {
-	return errors.New("brief: invalid format " + strconv.Itoa(int(f)))
-}
+var formats = enumeration{typ: "Format", what: "format", names: []string{"text", "markdown", "html", "page"},
+	hint: `; write "text", "markdown", "html" or "page"`}
 
 // String returns "text", "markdown", "html" or "page", or a form such as "Format(99)"
 // for an invalid Format.
-func (f Format) String() string {
-	if !f.valid() {
-		return "Format(" + strconv.Itoa(int(f)) + ")"
-	}
-	return formatNames[f]
-}
+func (f Format) String() string { return formats.string(uint8(f)) }
 
 // MarshalText implements [encoding.TextMarshaler]. It fails for an invalid Format.
-func (f Format) MarshalText() ([]byte, error) {
-	if !f.valid() {
-		return nil, f.invalid()
-	}
-	return []byte(formatNames[f]), nil
-}
+func (f Format) MarshalText() ([]byte, error) { return formats.marshal(uint8(f)) }
 
 // UnmarshalText implements [encoding.TextUnmarshaler]. It accepts "text",
 // "markdown", "html" and "page", so a Format works with [flag.TextVar].
-func (f *Format) UnmarshalText(text []byte) error {
-	for i, name := range formatNames {
-		if name == string(text) {
-			*f = Format(i)
-			return nil
-		}
-	}
-	return errors.New("brief: unknown format " + strconv.Quote(string(text)) + `; write "text", "markdown", "html" or "page"`)
-}
+func (f *Format) UnmarshalText(text []byte) error { return unmarshal(&formats, f, text) }

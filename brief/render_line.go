@@ -44,7 +44,7 @@ func comma(rtl bool) string {
 // are three or more.
 type span struct{ first, last int }
 
-// spans returns the numbers in order, without those that are there twice.
+// spans returns the numbers in order, each once.
 func spans(list []span, notes []int) []span {
 	notes = inOrder(notes)
 	for i := 0; i < len(notes); {
@@ -63,7 +63,7 @@ func spans(list []span, notes []int) []span {
 }
 
 // notesAt returns the numbers of the notes that the line refers to from run i
-// on, in order, and the index of the run behind them.
+// on, in order, and the index of the run after them.
 func (l line) notesAt(i int) (notes []int, next int) {
 	next = i
 	for next < len(l) && l[next].note > 0 {
@@ -81,30 +81,18 @@ func inOrder(notes []int) []int {
 	return notes
 }
 
-// notesSection reports whether the section is the one that holds the notes.
-func (s section) holdsNotes() bool { return s.name == notesName }
-
-const notesName = "notes"
+// holdsNotes reports whether the section is the one that holds the notes.
+func (s section) holdsNotes() bool { return s.name == SectionNotes.String() }
 
 // hasNotesSection reports whether a section holds the notes. They come last
 // otherwise.
 func (d *document) hasNotesSection() bool {
-	for _, s := range d.sections {
-		if s.holdsNotes() {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(d.sections, section.holdsNotes)
 }
 
 // hasHead reports whether a cell of the head has words.
 func (t *table) hasHead() bool {
-	for _, h := range t.head {
-		if len(h) > 0 {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(t.head, func(h line) bool { return len(h) > 0 })
 }
 
 // columns returns the number of cells of the widest row.
@@ -116,7 +104,7 @@ func (t *table) columns() int {
 	return n
 }
 
-// appendCited appends the line of an entry, with its notes behind it.
+// appendCited appends the line of an entry, followed by its notes.
 func appendCited(out line, e entry) line {
 	out = append(out, e.line...)
 	for _, n := range e.cites {
@@ -125,8 +113,8 @@ func appendCited(out line, e entry) line {
 	return out
 }
 
-// appendEntry is appendCited, with what is under the entry behind it, for where
-// there is no list.
+// appendEntry is appendCited, followed by the entries under the entry, for places
+// without lists.
 func appendEntry(out line, e entry) line {
 	out = appendCited(out, e)
 	for _, s := range e.sub {

@@ -47,8 +47,8 @@ type mdWriter struct {
 	addresses
 	esc    mdEscaper
 	pieces []piece
-	built  line   // what is put together to be written
-	part   []byte // what is written of one weight
+	built  line   // the line being put together
+	part   []byte // the words of one weight, until their marks are known
 }
 
 func (p *mdWriter) gap() {
@@ -269,8 +269,8 @@ func (p *mdWriter) weighed(w weight, last bool) {
 }
 
 // canMark reports whether marks around the words are read as emphasis, by the
-// rules of CommonMark. Before is what is written; behind the words is a space or
-// the end of the line, or it may be a letter.
+// rules of CommonMark. If free, a space or the end of the line follows the words;
+// otherwise a letter may.
 func (p *mdWriter) canMark(inner []byte, free bool) bool {
 	before, _ := utf8.DecodeLastRune(p.b)
 	first, _ := utf8.DecodeRune(inner)

@@ -21,6 +21,7 @@ func sample(lang language.Tag) *document {
 		}
 		return words(en, language.English)
 	}
+	join := new(localizer).join
 	named := func(id entente.ID, en, ur string) line { return own(en, ur).leading(id) }
 	source := words("The Islamabad Telegraph", language.English)
 	linked := words("theislamabadtelegraph.com/2024/10/ties", language.Und)

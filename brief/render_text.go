@@ -52,7 +52,7 @@ type textWriter struct {
 	numerals numerals
 	pieces   []piece // of the line being written
 	scratch  line    // the same, with its notes as words
-	built    line    // what is put together to be written
+	built    line    // the line being put together
 	physical line    // a line of a table
 	spans    []span
 }
@@ -189,7 +189,7 @@ func (p *textWriter) appendCited(out line, e entry) line {
 	return out
 }
 
-// appendEntry is appendCited, with what is under the entry behind it.
+// appendEntry is appendCited, followed by the entries under the entry.
 func (p *textWriter) appendEntry(out line, e entry) line {
 	out = p.appendCited(out, e)
 	for _, s := range e.sub {
@@ -213,7 +213,7 @@ func (p *textWriter) appendWords(out, l line) line {
 	return out
 }
 
-// noteWords returns the numbers of notes in brackets, behind a space if spaced.
+// noteWords returns the numbers of notes in brackets, after a space if spaced.
 func (p *textWriter) noteWords(notes []int, spaced bool) run {
 	var room [40]byte
 	b := room[:0]

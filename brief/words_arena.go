@@ -2,8 +2,8 @@ package brief
 
 import "golang.org/x/text/language"
 
-// An arena holds the runs of lines that are soon put into other lines. Sentences
-// are built of phrases and paragraphs of sentences: only the last is kept.
+// An arena holds the runs of lines that soon become parts of other lines. Sentences
+// are built of phrases, and paragraphs of sentences: only the last is kept.
 type arena struct{ runs []run }
 
 // The runs of the first chunk of an arena, and of a later one at most.
@@ -83,7 +83,7 @@ func (l line) alike(i int) int {
 	return end
 }
 
-// concat returns a line with another behind it.
+// concat returns a line followed by another.
 func (l *localizer) concat(a, b line) line {
 	switch {
 	case len(a) == 0:
@@ -96,6 +96,12 @@ func (l *localizer) concat(a, b line) line {
 
 // join returns the lines with spaces between them.
 func (l *localizer) join(lines ...line) line {
+	return l.divided(lines, func() run { return run{words: " ", lang: language.Und} })
+}
+
+// divided returns the lines with the divider between every two. It leaves out
+// empty lines, and asks for the divider only if two are left.
+func (l *localizer) divided(lines []line, divider func() run) line {
 	n, size := 0, 0
 	var only line
 	for _, from := range lines {
@@ -106,20 +112,21 @@ func (l *localizer) join(lines ...line) line {
 	if n < 2 {
 		return only
 	}
+	middle := divider()
 	all := l.scratch.take(size)
 	for _, from := range lines {
 		switch {
 		case len(from) == 0:
 			continue
 		case len(all) > 0:
-			all = append(all, run{words: " ", lang: language.Und})
+			all = append(all, middle)
 		}
 		all = append(all, from...)
 	}
 	return all
 }
 
-// cited returns the line with references to notes behind it.
+// cited returns the line followed by references to notes.
 func (l *localizer) cited(from line, notes []int) line {
 	if len(notes) == 0 {
 		return from

@@ -135,7 +135,7 @@ func (l *localizer) exactly(d edtf.Date, after bool) line {
 	return out
 }
 
-// bareDate is exactly without what is said of parts that are not known. The
+// bareDate is exactly without the remark on parts that are not known. The
 // year 0000 is 1 BC.
 func (l *localizer) bareDate(d edtf.Date, after bool) line {
 	dates, months, seasons := dates, months, seasons

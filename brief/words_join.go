@@ -11,31 +11,10 @@ import (
 // list returns the items with commas between them.
 func (l *localizer) list(items ...line) line { return l.joined(msgComma, items) }
 
-// joined puts what is between two items of the message between every two. It
-// leaves out empty items.
+// joined returns the items with the words between them that the message has
+// between its arguments. It leaves out empty items.
 func (l *localizer) joined(by msg, items []line) line {
-	n, size := 0, 0
-	var only line
-	for _, item := range items {
-		if len(item) > 0 {
-			n, size, only = n+1, size+len(item)+1, item
-		}
-	}
-	if n < 2 {
-		return only
-	}
-	middle := l.between(by)
-	all := l.scratch.take(size)
-	for _, item := range items {
-		switch {
-		case len(item) == 0:
-			continue
-		case len(all) > 0:
-			all = append(all, middle)
-		}
-		all = append(all, item...)
-	}
-	return all
+	return l.divided(items, func() run { return l.between(by) })
 }
 
 // between returns the words that a message has between its two arguments.
@@ -61,7 +40,7 @@ func (l *localizer) labelled(m msg, words line) line {
 	return l.sprint(m, words)
 }
 
-// bracketed returns the words with the details behind them in brackets.
+// bracketed returns the words followed by the details in brackets.
 func (l *localizer) bracketed(words line, details ...line) line {
 	all := l.list(details...)
 	switch {
@@ -69,7 +48,7 @@ func (l *localizer) bracketed(words line, details ...line) line {
 		return words
 	case len(words) == 0:
 		return all
-	case strings.HasSuffix(words[len(words)-1].words, ")"): // one pair of brackets behind another is hard to read
+	case strings.HasSuffix(words[len(words)-1].words, ")"): // one pair of brackets after another is hard to read
 		return l.list(words, all)
 	}
 	return l.sprint(msgBrackets, words, l.unbracketed(all))
@@ -89,6 +68,7 @@ func (l *localizer) unbracketed(from line) line {
 			continue
 		}
 		var b strings.Builder
+		b.Grow(len(r.words))
 		for s := r.words; s != ""; {
 			switch {
 			case strings.HasPrefix(s, " (") && abbreviated(s[2:]) > 0: // "لیفٹیننٹ جنرل (ر)"

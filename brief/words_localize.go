@@ -25,7 +25,7 @@ type localizer struct {
 	scratch  arena
 	kept     arena
 	words    []byte          // of the run that is being joined
-	missing  map[phrase]bool // what is said in English for want of words in lang
+	missing  map[phrase]bool // the phrases in English for want of words in lang
 }
 
 type builtIn struct {
@@ -39,7 +39,7 @@ type wording struct {
 	forms [][]segment
 }
 
-// A segment is words and the index of the argument behind them, or -1.
+// A segment is words and the index of the argument after them, or -1.
 type segment struct {
 	words string
 	arg   int

@@ -6,7 +6,7 @@ type msg uint8
 
 // The messages, in the order in which a briefing has them.
 const (
-	// The title, what stands in for a briefing without records, and what it rests on.
+	// The title, what a briefing without records says, and its sources.
 	msgBriefing msg = iota + 1
 	msgEmpty
 	msgNoneFound
@@ -18,7 +18,7 @@ const (
 	msgDataEdition
 	msgNumbersLead
 
-	// The lead. A piece is put into a sentence, with what divides it from the rest.
+	// The lead. A piece is a part of a sentence, with the words that divide it from the rest.
 	msgTies
 	msgPieceAt // a building or a base
 	msgPieceIn // a town or a sea
@@ -164,7 +164,7 @@ const (
 	msgExists
 	msgIdentifiers
 
-	// What differs, and what is not known.
+	// Differences, and open questions.
 	msgHeldFirst
 	msgSays
 	msgNoMeetingDate

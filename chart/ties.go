@@ -96,7 +96,7 @@ func (t Ties) Write(w io.Writer, d *entente.Dataset) error {
 	return p.picture(w, h, p.draw)
 }
 
-// A tiesPicture is a Ties on its way.
+// A tiesPicture is a Ties being drawn.
 type tiesPicture struct {
 	*frame
 	pairs    []entente.Pair

@@ -61,7 +61,7 @@ func (t Timeline) Write(w io.Writer, d *entente.Dataset) error {
 	return tl.picture(w, h, tl.draw)
 }
 
-// A timeline is a Timeline on its way.
+// A timeline is a Timeline being drawn.
 type timeline struct {
 	*frame
 	period edtf.Period

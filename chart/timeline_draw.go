@@ -14,7 +14,7 @@ func (t *timeline) draw() {
 		ranges, gaps := false, false
 		for _, l := range t.lanes {
 			if len(l.dated) == 0 && len(t.lanes[0].dated)+len(t.lanes[1].dated) > 0 && l.undated == 0 && t.unsearched(l) {
-				continue // nobody looked, and nothing is there
+				continue // nobody looked, and nothing is known
 			}
 			r, g := t.drawLane(l)
 			ranges, gaps = ranges || r, gaps || g

@@ -59,7 +59,7 @@ func (t Years) Write(w io.Writer, d *entente.Dataset) error {
 	return p.picture(w, h, p.draw)
 }
 
-// A yearsPicture is a Years on its way.
+// A yearsPicture is a Years being drawn.
 type yearsPicture struct {
 	*frame
 	linkYear    func(k entente.Kind, year int) string
