@@ -56,7 +56,7 @@ func near(s string, names iter.Seq2[string, string], n int) []Suggestion {
 		if d := len(have) - len(want); len(have) > maxLetters || d > limit || -d > limit {
 			continue
 		}
-		if e := edits(want, have); e <= limit {
+		if e := Edits(want, have); e <= limit {
 			list = append(list, candidate{Suggestion{id, name}, e})
 		}
 	}
@@ -70,8 +70,8 @@ func near(s string, names iter.Seq2[string, string], n int) []Suggestion {
 	return out
 }
 
-// edits returns the Levenshtein distance.
-func edits(a, b []rune) int {
+// Edits returns the Levenshtein distance of two words, in letters or in bytes.
+func Edits[T comparable](a, b []T) int {
 	row := make([]int, len(b)+1)
 	for j := range row {
 		row[j] = j
