@@ -131,30 +131,14 @@ func (v *visit) picture(name string, bare bool) picture {
 		LinkYear: func(k entente.Kind, year int) string {
 			return v.to("", v.query.With(selection.Kind, k.String()).With(selection.During, yearOf(year)))
 		}}
-	p.First, p.Last = years(v.selection.During)
+	p.First, p.Last = selection.Years(v.selection.During)
 	return p
-}
-
-// years returns the first and the last year of a period, and 0 for an open side.
-func years(p edtf.Period) (first, last int) {
-	if p.IsZero() {
-		return 0, 0
-	}
-	span := p.Written()
-	from, to := span.Bounds()
-	if span.First != edtf.DayMin {
-		first = from.Year()
-	}
-	if span.Last != edtf.DayMax {
-		last = to.AddDate(0, 0, -1).Year()
-	}
-	return first, last
 }
 
 // yearsOf returns the years that a selection was asked for, or those it has, at most
 // 300 of them.
 func (v *visit) yearsOf(d *entente.Dataset) (first, last int) {
-	first, last = years(v.selection.During)
+	first, last = selection.Years(v.selection.During)
 	s, _ := v.counts(d)
 	if first == 0 {
 		first = s.First.Year()

@@ -47,6 +47,22 @@ func (s Selection) Narrow(d *entente.Dataset) *entente.Dataset {
 	return d
 }
 
+// Years returns the first and the last year of a period, and 0 for an open side.
+func Years(p edtf.Period) (first, last int) {
+	if p.IsZero() {
+		return 0, 0
+	}
+	span := p.Written()
+	from, to := span.Bounds()
+	if span.First != edtf.DayMin {
+		first = from.Year()
+	}
+	if span.Last != edtf.DayMax {
+		last = to.AddDate(0, 0, -1).Year()
+	}
+	return first, last
+}
+
 // Query returns the question with IDs in place of names.
 func (s Selection) Query() Query {
 	q := Query{Involving: string(s.Involving), Affecting: string(s.Affecting), About: string(s.About),
