@@ -20,7 +20,7 @@ const (
 
 // nearest returns at most n of the names, those with the fewest letters that
 // differ from s. A third of the letters may differ.
-func nearest(s string, names iter.Seq[string], n int) []string {
+func nearest(s string, names iter.Seq[string], n int) []Suggestion {
 	list := near(s, func(yield func(string, string) bool) {
 		for name := range names {
 			if !yield(name, name) {
@@ -28,11 +28,10 @@ func nearest(s string, names iter.Seq[string], n int) []string {
 			}
 		}
 	}, n)
-	out := make([]string, len(list))
 	for i := range list {
-		out[i] = list[i].ID
+		list[i].Name = ""
 	}
-	return out
+	return list
 }
 
 // near is nearest for names of IDs. It names each ID once.

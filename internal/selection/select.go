@@ -183,7 +183,7 @@ func (r *reader) topic(value string) entente.Topic {
 		}
 		ids = append(ids, string(t.ID))
 	}
-	r.mistake(About, value, ReasonUnknown, named(nearest(value, slices.Values(ids), maxNear))...)
+	r.mistake(About, value, ReasonUnknown, nearest(value, slices.Values(ids), maxNear)...)
 	return ""
 }
 
@@ -207,11 +207,7 @@ func (r *reader) kinds(value string) []entente.Kind {
 			continue
 		}
 		if k.UnmarshalText([]byte(part)) != nil {
-			var names []string
-			for k := entente.KindNation; k <= entente.KindAssessment; k++ {
-				names = append(names, k.String())
-			}
-			r.mistake(Kind, part, ReasonUnknown, named(nearest(part, slices.Values(names), maxNear))...)
+			r.mistake(Kind, part, ReasonUnknown, nearest(part, slices.Values(KindNames()), maxNear)...)
 			continue
 		}
 		list = append(list, k)
@@ -220,11 +216,20 @@ func (r *reader) kinds(value string) []entente.Kind {
 	return slices.Compact(list)
 }
 
+// KindNames returns the names of the kinds, in their order.
+func KindNames() []string {
+	var names []string
+	for k := entente.KindNation; k <= entente.KindAssessment; k++ {
+		names = append(names, k.String())
+	}
+	return names
+}
+
 func (r *reader) basis(value string) entente.Basis {
 	var b entente.Basis
 	if value != "" && b.UnmarshalText([]byte(value)) != nil {
 		names := []string{entente.BasisReported.String(), entente.BasisAttributed.String(), entente.BasisAssessed.String()}
-		r.mistake(Basis, value, ReasonUnknown, named(nearest(value, slices.Values(names), len(names)))...)
+		r.mistake(Basis, value, ReasonUnknown, nearest(value, slices.Values(names), len(names))...)
 	}
 	return b
 }
@@ -243,6 +248,6 @@ func (r *reader) source(value string) entente.ID {
 			}
 		}
 	}
-	r.mistake(Source, value, ReasonUnknown, named(nearest(value, ids, maxNear))...)
+	r.mistake(Source, value, ReasonUnknown, nearest(value, ids, maxNear)...)
 	return ""
 }
