@@ -3,6 +3,7 @@ package explorer
 import (
 	"iter"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/entente-go/entente"
@@ -37,12 +38,12 @@ func (v *visit) list() answer {
 	if v.json {
 		return v.listAsJSON(d, l, pages)
 	}
-	p := page{Form: true, Find: v.find, Count: v.counted(l.total), Groups: v.groups(l.rows)}
+	p := page{Find: v.find, Count: v.counted(l.total), Groups: v.groups(l.rows)}
 	p.NoIndex = v.find != "" || v.query.Len() > 1
 	if v.query.Len() == 0 && v.find == "" {
 		p.Heading = v.site()
 		if v.page == 1 && d.Len() <= maxDrawn {
-			p.HTML = v.timeline(d, d, "")
+			p.HTML = v.timeline(d)
 		}
 	} else {
 		p.Heading = v.heading()
@@ -69,7 +70,7 @@ func (v *visit) numbered(page int) string {
 	if page <= 1 {
 		return ""
 	}
-	return itoa(page)
+	return strconv.Itoa(page)
 }
 
 // narrowed returns the selection that was asked for. It writes IDs for names in
@@ -209,9 +210,7 @@ func (v *visit) row(r entente.Record) row {
 			line.Actors = append(line.Actors, value{Text: "…"})
 			break
 		}
-		name := v.link(id)
-		name.Href = ""
-		line.Actors = append(line.Actors, name)
+		line.Actors = append(line.Actors, v.name(id))
 	}
 	return line
 }

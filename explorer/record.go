@@ -73,7 +73,7 @@ func (v *visit) actor(p *page, id entente.ID) {
 		return
 	}
 	if d := all.OfKind(entente.KindExercise, entente.KindMeeting); d.Len() > 1 {
-		p.HTML = v.drawn(v.timelineOf("", true), all)
+		p.HTML = v.drawn(v.timelineOf(true), all)
 	}
 	if all.Len() == 0 {
 		return
@@ -145,7 +145,7 @@ func (v *visit) related(p *page, id entente.ID) {
 	d := v.data.OfKind(entente.KindExercise, entente.KindMeeting)
 	if s, ok := v.data.Record(id); ok && s.Kind() == entente.KindSeries {
 		members := d.Filter(func(r entente.Record) bool { return slices.Contains(ids, r.AsFact().ID) })
-		p.HTML = v.timeline(members, members, "")
+		p.HTML = v.timeline(members)
 	}
 }
 

@@ -277,8 +277,6 @@ func (v *visit) wrong(err error) answer {
 	return v.render(http.StatusBadRequest, p)
 }
 
-func itoa(n int) string { return strconv.Itoa(n) }
-
 // printable replaces what a page cannot have.
 func printable(s string) string {
 	return strings.Map(func(r rune) rune {
