@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 
 	"github.com/entente-go/entente"
 	"github.com/entente-go/entente/internal/selection"
@@ -81,7 +82,9 @@ func (v *visit) narrowed() (*entente.Dataset, error) {
 		return nil, err
 	}
 	v.query, v.selection = s.Query(), s
-	return s.Narrow(v.data), nil
+	d := s.Narrow(v.data)
+	v.matches = sync.OnceValue(func() []entente.Match { return d.Find(v.find) })
+	return d, nil
 }
 
 // found returns the records on the page that was asked for.
@@ -90,7 +93,7 @@ func (v *visit) found(d *entente.Dataset) listing {
 	if v.find == "" {
 		return listing{d.Len(), v.ordered(d, skip)}
 	}
-	matches := d.Find(v.find)
+	matches := v.matches()
 	l := listing{total: len(matches)}
 	for _, m := range matches[min(skip, len(matches)):min(skip+perPage, len(matches))] {
 		if r, ok := d.Record(m.ID); ok {
@@ -106,8 +109,8 @@ func (v *visit) found(d *entente.Dataset) listing {
 func kindsInOrder() []entente.Kind {
 	return []entente.Kind{
 		entente.KindExercise, entente.KindMeeting, entente.KindStatement, entente.KindAgreement,
-		entente.KindPartnership, entente.KindAssessment, entente.KindSeries, entente.KindNation, entente.KindBloc, entente.KindOrganization,
-		entente.KindOfficial, entente.KindRegion,
+		entente.KindPartnership, entente.KindAssessment, entente.KindSeries, entente.KindNation, entente.KindBloc,
+		entente.KindOrganization, entente.KindOfficial, entente.KindRegion,
 	}
 }
 

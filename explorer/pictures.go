@@ -81,11 +81,11 @@ func (v *visit) chart(name string) answer {
 	if err != nil {
 		return v.wrong(err)
 	}
-	ever := v.ever(d)
-	switch {
-	case name == "years" && v.selection.A == "":
+	if name == "years" && v.selection.A == "" {
 		return v.choosePair(d, title, file)
-	case ever.Len() > maxDrawn:
+	}
+	ever := v.ever(d)
+	if ever.Len() > maxDrawn {
 		return v.tooMany(d, title, file)
 	}
 	leave, ok := v.wait()

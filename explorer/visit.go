@@ -47,6 +47,7 @@ type visit struct {
 	// selection is what the query means, once it was read.
 	selection selection.Selection
 	find      string
+	matches   func() []entente.Match // what is found of the selection, sought once
 	page      int
 }
 
