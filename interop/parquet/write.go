@@ -28,7 +28,7 @@ const defaultRowGroup = 100_000
 // narrowed dataset also the records to which its records refer. Nothing is lost, so
 // the list is empty. The files are the same for equal datasets. Each file is closed
 // before the next is made.
-func Write(d *entente.Dataset, create table.Create, o Options) (interop.Losses, error) {
+func Write(create table.Create, d *entente.Dataset, o Options) (interop.Losses, error) {
 	if create == nil {
 		return nil, errors.New("parquet: nothing to make files with")
 	}
