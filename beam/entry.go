@@ -2,11 +2,12 @@ package ententebeam
 
 import (
 	"bytes"
-	"github.com/go-json-experiment/json"
+	"maps"
 	"slices"
 	"strings"
 
 	"github.com/entente-go/entente"
+	"github.com/go-json-experiment/json"
 )
 
 // An entry is one record, source or declaration of a topic of a file, or what the
@@ -120,7 +121,7 @@ func split(file string, d *entente.Dataset, emit func(entry)) error {
 			return err
 		}
 	}
-	for _, key := range sorted(s.referred) {
+	for _, key := range slices.Sorted(maps.Keys(s.referred)) {
 		emit(entry{Key: key})
 	}
 	return nil
@@ -207,15 +208,6 @@ func isSlug(s string) bool {
 		s[len(s)-1] != '-' && strings.Trim(s, "abcdefghijklmnopqrstuvwxyz0123456789-") == ""
 }
 
-func sorted(set map[string]bool) []string {
-	all := make([]string, 0, len(set))
-	for k := range set {
-		all = append(all, k)
-	}
-	slices.Sort(all)
-	return all
-}
-
 // file returns the entries as a file of the data format, with those of each section
 // in the order of their keys.
 func file(entries []entry) []byte {
@@ -231,12 +223,7 @@ func file(entries []entry) []byte {
 			b.Write(members)
 		}
 	}
-	names := make([]string, 0, len(sections))
-	for name := range sections {
-		names = append(names, name)
-	}
-	slices.Sort(names)
-	for _, name := range names {
+	for _, name := range slices.Sorted(maps.Keys(sections)) {
 		b.WriteString(`,"` + name + `":[`)
 		b.Write(bytes.Join(sections[name], []byte(",\n")))
 		b.WriteString("]")

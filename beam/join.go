@@ -4,12 +4,12 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
-	"github.com/go-json-experiment/json"
 	"slices"
 	"strings"
 
 	"github.com/entente-go/entente"
 	"github.com/entente-go/entente/nation"
+	"github.com/go-json-experiment/json"
 )
 
 // join joins the entries of one key as [entente.Merge] joins them. The sides of a

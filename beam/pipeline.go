@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"hash/fnv"
+	"iter"
 	"reflect"
 	"slices"
 	"strings"
@@ -149,6 +150,17 @@ func (*readFn) ProcessElement(ctx context.Context, f fileio.ReadableFile, emit f
 	return split(f.Metadata.Path, d, func(e entry) { emit(e.Key, e) })
 }
 
+// each yields the elements that next reads. It clears each before the next, whose
+// decoder may write into its slices.
+func each[T any](next func(*T) bool) iter.Seq[T] {
+	return func(yield func(T) bool) {
+		var v, zero T
+		for next(&v) && yield(v) {
+			v = zero
+		}
+	}
+}
+
 // report emits each problem of an error.
 func report(err error, problem func(string)) {
 	var all entente.Problems
@@ -167,15 +179,13 @@ type joinFn struct{}
 // ProcessElement emits the entry, and once more if it belongs to the context.
 func (*joinFn) ProcessElement(key string, values func(*entry) bool, emit, context func(entry), problem func(string)) {
 	var all []entry
-	var e entry
 	referred := false
-	for values(&e) {
+	for e := range each(values) {
 		if e.Section == "" {
 			referred = true
 		} else {
 			all = append(all, e)
 		}
-		e = entry{}
 	}
 	if len(all) == 0 {
 		return // not so of files that load: what one refers to, it has
@@ -253,13 +263,11 @@ func (f *partFn) ProcessElement(part int64, values, context func(*entry) bool, s
 		return nil // contextFn reports it
 	}
 	var all, mine []entry
-	var e entry
-	for values(&e) {
+	for e := range each(values) {
 		all = append(all, e)
 		if !inBase(&e, base) {
 			mine = append(mine, e)
 		}
-		e = entry{}
 	}
 	name := fmt.Sprintf("%05d-of-%05d.json", part, f.Parts)
 	d, err := load(name, mine, base)
@@ -301,13 +309,7 @@ func (f *contextFn) ProcessElement(_ []byte, context func(*entry) bool, sum func
 
 // editionFn reports an edition that two exercises are.
 func editionFn(key string, ids func(*string) bool, problem func(string)) {
-	var all []string
-	var id string
-	for ids(&id) {
-		all = append(all, id)
-	}
-	slices.Sort(all)
-	if len(all) > 1 {
+	if all := slices.Sorted(each(ids)); len(all) > 1 {
 		series, number, _ := strings.Cut(key, " ")
 		problem(fmt.Sprintf("%s: edition %s of %s is %s too", all[1], number, series, all[0]))
 	}

@@ -2,6 +2,7 @@ package ententebeam
 
 import (
 	"bytes"
+	"slices"
 
 	"github.com/entente-go/entente"
 )
@@ -46,11 +47,5 @@ func (e *entry) isContext(referred bool) bool {
 
 // contextOf returns the dataset of the context.
 func contextOf(all func(*entry) bool) (*entente.Dataset, error) {
-	var entries []entry
-	var e entry
-	for all(&e) {
-		entries = append(entries, e)
-		e = entry{}
-	}
-	return load("context", entries, nil)
+	return load("context", slices.Collect(each(all)), nil)
 }

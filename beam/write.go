@@ -87,12 +87,7 @@ type problemsFn struct{ Name string }
 
 // ProcessElement writes the file.
 func (f *problemsFn) ProcessElement(ctx context.Context, _ []byte, problems func(*string) bool) error {
-	var all []string
-	var p string
-	for problems(&p) {
-		all = append(all, p)
-	}
-	slices.Sort(all)
+	all := slices.Sorted(each(problems))
 	return write(ctx, f.Name, func(w io.Writer) error {
 		for _, p := range all {
 			if _, err := fmt.Fprintln(w, p); err != nil {
@@ -133,13 +128,7 @@ func (f *pairsFn) ProcessElement(ctx context.Context, part int64, counts func(*k
 	if err != nil {
 		return nil // contextFn reports it
 	}
-	var all []keyedCount
-	var c keyedCount
-	for counts(&c) {
-		all = append(all, c)
-		c = keyedCount{}
-	}
-	slices.SortFunc(all, func(a, b keyedCount) int { return strings.Compare(a.Key, b.Key) })
+	all := slices.SortedFunc(each(counts), func(a, b keyedCount) int { return strings.Compare(a.Key, b.Key) })
 	return write(ctx, fmt.Sprintf("%s%05d-of-%05d.jsonl", f.Folder, part, f.Parts), func(w io.Writer) error {
 		coverage := base.Coverage()
 		for _, c := range all {

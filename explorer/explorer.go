@@ -42,6 +42,7 @@ func (e Explorer) Handler() http.Handler {
 	h.tongues, h.matcher = tongues(e.Language)
 	h.summary = sync.OnceValue(e.Data.Summary)
 	h.graph = sync.OnceValue(func() *graph { return newGraph(e.Data) })
+	h.ofPicture = policyOfPicture()
 	h.style = []byte(brief.Style() + chart.Style() + ownStyle)
 	h.styleTag = digest(h.style)
 	return h
@@ -55,16 +56,17 @@ var icon []byte
 
 // A handler serves one dataset. It does not change after it is made.
 type handler struct {
-	data     *entente.Dataset
-	title    string
-	tongues  []*tongue
-	matcher  language.Matcher
-	busy     chan struct{} // one for each costly page that is being made
-	summary  func() entente.Summary
-	graph    func() *graph
-	kept     cache
-	style    []byte
-	styleTag string
+	data      *entente.Dataset
+	title     string
+	tongues   []*tongue
+	matcher   language.Matcher
+	busy      chan struct{} // one for each costly page that is being made
+	summary   func() entente.Summary
+	graph     func() *graph
+	kept      cache
+	ofPicture string // the policy of a picture
+	style     []byte
+	styleTag  string
 }
 
 // policy admits the handler's own style sheet, pictures and form, and nothing
@@ -119,7 +121,7 @@ func (h *handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		a = h.answer(v)
 	}
 	if a.media == mediaPicture {
-		head.Set("Content-Security-Policy", policyOfPicture())
+		head.Set("Content-Security-Policy", h.ofPicture)
 	}
 	a.send(w, r)
 }

@@ -236,17 +236,7 @@ func (v *visit) strength(n int, approximate bool) string {
 
 // contingent returns a side of an exercise, whose note says the rest.
 func (l *fieldList) contingent(c entente.Contingent) value {
-	var side value
-	var notes []string
-	for _, id := range []entente.ID{c.Nation, c.Bloc, c.Organization} {
-		switch {
-		case id == "":
-		case side.Text == "":
-			side = l.link(id)
-		default:
-			notes = append(notes, l.data.Name(id, l.tag))
-		}
-	}
+	side, notes := l.noted(value{}, c.Nation, c.Bloc, c.Organization)
 	if unit := l.text(c.Unit); side.Text == "" {
 		side = unit
 	} else if unit.Text != "" {
@@ -268,6 +258,22 @@ func (l *fieldList) contingent(c entente.Contingent) value {
 	return side
 }
 
+// noted returns a value, or if it is empty a link to the first of the IDs, and the
+// names of the others for its note.
+func (l *fieldList) noted(v value, ids ...entente.ID) (value, []string) {
+	var notes []string
+	for _, id := range ids {
+		switch {
+		case id == "":
+		case v.Text == "":
+			v = l.link(id)
+		default:
+			notes = append(notes, l.data.Name(id, l.tag))
+		}
+	}
+	return v, notes
+}
+
 func (l *fieldList) meeting(r entente.Meeting) {
 	var attendees []value
 	for _, a := range r.Attendees {
@@ -286,17 +292,7 @@ func (l *fieldList) meeting(r entente.Meeting) {
 func (l *fieldList) places(places []entente.Place) {
 	var list []value
 	for _, p := range places {
-		place := l.text(p.Name)
-		var notes []string
-		for _, id := range []entente.ID{p.Facility, p.Nation} {
-			switch {
-			case id == "":
-			case place.Text == "":
-				place = l.link(id)
-			default:
-				notes = append(notes, l.data.Name(id, l.tag))
-			}
-		}
+		place, notes := l.noted(l.text(p.Name), p.Facility, p.Nation)
 		if place.Text == "" {
 			place.Text = p.At.String()
 		}

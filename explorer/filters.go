@@ -22,7 +22,7 @@ func (v *visit) counts(d *entente.Dataset) (entente.Summary, bool) {
 		return entente.Summary{}, false
 	case v.find != "":
 		found := make(map[entente.ID]bool)
-		for _, m := range d.Find(v.find) {
+		for _, m := range v.matches() {
 			found[m.ID] = true
 		}
 		d = d.Filter(func(r entente.Record) bool { return found[r.AsFact().ID] })
@@ -174,8 +174,9 @@ func (v *visit) views(d *entente.Dataset) []value {
 	if v.selection.A != "" {
 		list = append(list, value{Text: v.words.years, Href: v.to("chart/years", v.query)})
 	}
+	here := v.to(v.path, v.query)
 	for i := range list {
-		list[i].Here = list[i].Href == v.to(v.path, v.query)
+		list[i].Here = list[i].Href == here
 	}
 	return list
 }

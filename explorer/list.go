@@ -3,7 +3,9 @@ package explorer
 import (
 	"iter"
 	"slices"
+	"strconv"
 	"strings"
+	"sync"
 
 	"github.com/entente-go/entente"
 	"github.com/entente-go/entente/internal/selection"
@@ -37,12 +39,12 @@ func (v *visit) list() answer {
 	if v.json {
 		return v.listAsJSON(d, l, pages)
 	}
-	p := page{Form: true, Find: v.find, Count: v.counted(l.total), Groups: v.groups(l.rows)}
+	p := page{Find: v.find, Count: v.counted(l.total), Groups: v.groups(l.rows)}
 	p.NoIndex = v.find != "" || v.query.Len() > 1
 	if v.query.Len() == 0 && v.find == "" {
 		p.Heading = v.site()
 		if v.page == 1 && d.Len() <= maxDrawn {
-			p.HTML = v.timeline(d, d, "")
+			p.HTML = v.timeline(d)
 		}
 	} else {
 		p.Heading = v.heading()
@@ -69,7 +71,7 @@ func (v *visit) numbered(page int) string {
 	if page <= 1 {
 		return ""
 	}
-	return itoa(page)
+	return strconv.Itoa(page)
 }
 
 // narrowed returns the selection that was asked for. It writes IDs for names in
@@ -80,7 +82,9 @@ func (v *visit) narrowed() (*entente.Dataset, error) {
 		return nil, err
 	}
 	v.query, v.selection = s.Query(), s
-	return s.Narrow(v.data), nil
+	d := s.Narrow(v.data)
+	v.matches = sync.OnceValue(func() []entente.Match { return d.Find(v.find) })
+	return d, nil
 }
 
 // found returns the records on the page that was asked for.
@@ -89,7 +93,7 @@ func (v *visit) found(d *entente.Dataset) listing {
 	if v.find == "" {
 		return listing{d.Len(), v.ordered(d, skip)}
 	}
-	matches := d.Find(v.find)
+	matches := v.matches()
 	l := listing{total: len(matches)}
 	for _, m := range matches[min(skip, len(matches)):min(skip+perPage, len(matches))] {
 		if r, ok := d.Record(m.ID); ok {
@@ -105,8 +109,8 @@ func (v *visit) found(d *entente.Dataset) listing {
 func kindsInOrder() []entente.Kind {
 	return []entente.Kind{
 		entente.KindExercise, entente.KindMeeting, entente.KindStatement, entente.KindAgreement,
-		entente.KindPartnership, entente.KindAssessment, entente.KindSeries, entente.KindNation, entente.KindBloc, entente.KindOrganization,
-		entente.KindOfficial, entente.KindRegion,
+		entente.KindPartnership, entente.KindAssessment, entente.KindSeries, entente.KindNation, entente.KindBloc,
+		entente.KindOrganization, entente.KindOfficial, entente.KindRegion,
 	}
 }
 
@@ -209,9 +213,7 @@ func (v *visit) row(r entente.Record) row {
 			line.Actors = append(line.Actors, value{Text: "…"})
 			break
 		}
-		name := v.link(id)
-		name.Href = ""
-		line.Actors = append(line.Actors, name)
+		line.Actors = append(line.Actors, v.name(id))
 	}
 	return line
 }

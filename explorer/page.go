@@ -2,6 +2,7 @@ package explorer
 
 import (
 	"bytes"
+	"cmp"
 	"embed"
 	"html/template"
 	"net/http"
@@ -37,7 +38,7 @@ type page struct {
 	Prev, Next, Number, Picture string
 	Fields, Claims              []field
 	Cites                       []cite
-	Form, NoIndex               bool
+	NoIndex                     bool
 	HTML                        template.HTML // made by packages brief and chart
 }
 
@@ -89,17 +90,11 @@ func (v *visit) render(status int, p page) answer {
 		p.Dir = "rtl"
 	}
 	p.Site = v.site()
-	if p.Title == "" {
-		p.Title = p.Heading
-	}
-	if p.Title == "" || p.Title == p.Site {
-		p.Title = p.Site
-	} else {
+	if p.Title = cmp.Or(p.Title, p.Heading, p.Site); p.Title != p.Site {
 		p.Title += " · " + p.Site
 	}
 	none := selection.Query{}
 	p.Home, p.Style, p.Action = v.to("", none), v.root+"style.css?v="+v.styleTag, v.root
-	p.Form = true
 	for _, word := range selection.Words() {
 		if s := v.query.Get(word); s != "" && status == http.StatusOK {
 			p.Hidden = append(p.Hidden, value{Text: word, Note: s})

@@ -21,17 +21,17 @@ type picture interface {
 }
 
 // timelineOf returns a picture of when a selection took place.
-func (v *visit) timelineOf(ids string, bare bool) chart.Timeline {
-	return chart.Timeline{Language: v.tag, Period: v.selection.During, Link: v.linkOf, IDs: ids, Bare: bare}
+func (v *visit) timelineOf(bare bool) chart.Timeline {
+	return chart.Timeline{Language: v.tag, Period: v.selection.During, Link: v.linkOf, Bare: bare}
 }
 
-// timeline returns a picture of a selection for a page, or "" if none of its
-// records has a place on it. The time is narrowed in d, and not in ever.
-func (v *visit) timeline(d, ever *entente.Dataset, ids string) template.HTML {
+// timeline returns a picture of records for a page, or "" if none of them has a
+// place on it.
+func (v *visit) timeline(d *entente.Dataset) template.HTML {
 	if d.OfKind(entente.KindExercise, entente.KindMeeting).Len() == 0 {
 		return ""
 	}
-	return v.drawn(v.timelineOf(ids, true), ever)
+	return v.drawn(v.timelineOf(true), d)
 }
 
 // drawn returns a picture as a part of a page.
@@ -81,11 +81,11 @@ func (v *visit) chart(name string) answer {
 	if err != nil {
 		return v.wrong(err)
 	}
-	ever := v.ever(d)
-	switch {
-	case name == "years" && v.selection.A == "":
+	if name == "years" && v.selection.A == "" {
 		return v.choosePair(d, title, file)
-	case ever.Len() > maxDrawn:
+	}
+	ever := v.ever(d)
+	if ever.Len() > maxDrawn {
 		return v.tooMany(d, title, file)
 	}
 	leave, ok := v.wait()
@@ -115,7 +115,7 @@ func (v *visit) chart(name string) answer {
 func (v *visit) picture(name string, bare bool) picture {
 	switch name {
 	case "timeline":
-		return v.timelineOf("", bare)
+		return v.timelineOf(bare)
 	case "ties":
 		p := chart.Ties{Language: v.tag, Link: v.linkOf, Bare: bare}
 		p.LinkTies = func(a, b entente.ID, k entente.Kind) string {
@@ -131,30 +131,14 @@ func (v *visit) picture(name string, bare bool) picture {
 		LinkYear: func(k entente.Kind, year int) string {
 			return v.to("", v.query.With(selection.Kind, k.String()).With(selection.During, yearOf(year)))
 		}}
-	p.First, p.Last = years(v.selection.During)
+	p.First, p.Last = selection.Years(v.selection.During)
 	return p
-}
-
-// years returns the first and the last year of a period, and 0 for an open side.
-func years(p edtf.Period) (first, last int) {
-	if p.IsZero() {
-		return 0, 0
-	}
-	span := p.Written()
-	from, to := span.Bounds()
-	if span.First != edtf.DayMin {
-		first = from.Year()
-	}
-	if span.Last != edtf.DayMax {
-		last = to.AddDate(0, 0, -1).Year()
-	}
-	return first, last
 }
 
 // yearsOf returns the years that a selection was asked for, or those it has, at most
 // 300 of them.
 func (v *visit) yearsOf(d *entente.Dataset) (first, last int) {
-	first, last = years(v.selection.During)
+	first, last = selection.Years(v.selection.During)
 	s, _ := v.counts(d)
 	if first == 0 {
 		first = s.First.Year()
@@ -224,9 +208,11 @@ func (v *visit) brief() answer {
 	if v.query.Len() > 0 {
 		w.Title = v.heading()
 	}
-	if ever := v.ever(d); d.OfKind(entente.KindExercise, entente.KindMeeting).Len() > 1 && ever.Len() <= maxDrawn {
-		p := pictureOf{v.timelineOf("", true), ever}
-		w.Figures = []brief.Figure{{Section: brief.SectionExercises, Picture: p}}
+	if d.OfKind(entente.KindExercise, entente.KindMeeting).Len() > 1 {
+		if ever := v.ever(d); ever.Len() <= maxDrawn {
+			p := pictureOf{v.timelineOf(true), ever}
+			w.Figures = []brief.Figure{{Section: brief.SectionExercises, Picture: p}}
+		}
 	}
 	if err := w.Write(&b, d); err != nil {
 		return answer{status: http.StatusInternalServerError, media: mediaPage, body: []byte("<!DOCTYPE html>\n")}

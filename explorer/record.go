@@ -27,7 +27,7 @@ func (v *visit) record(id entente.ID) answer {
 	}
 	name := v.nameOf(r)
 	p := page{Heading: name.Text, HeadingLang: name.Lang, Above: v.above(r)}
-	if r.Kind().IsActor() || r.Kind() == entente.KindRegion {
+	if k := r.Kind(); k.IsActor() || k == entente.KindRegion || k == entente.KindSeries { // all records are looked at
 		leave, ok := v.enter(v.data)
 		if !ok {
 			return v.gone()
@@ -46,7 +46,7 @@ func (v *visit) record(id entente.ID) answer {
 	case k == entente.KindRegion:
 		v.affected(&p, id)
 	default:
-		v.related(&p, id)
+		v.related(&p, r)
 	}
 	return v.render(http.StatusOK, p)
 }
@@ -73,7 +73,7 @@ func (v *visit) actor(p *page, id entente.ID) {
 		return
 	}
 	if d := all.OfKind(entente.KindExercise, entente.KindMeeting); d.Len() > 1 {
-		p.HTML = v.drawn(v.timelineOf("", true), all)
+		p.HTML = v.drawn(v.timelineOf(true), all)
 	}
 	if all.Len() == 0 {
 		return
@@ -128,24 +128,22 @@ func (v *visit) affected(p *page, id entente.ID) {
 	p.Groups = append(p.Groups, g)
 }
 
-// related adds the records that refer to this one.
-func (v *visit) related(p *page, id entente.ID) {
-	ids := v.graph().from[id]
+// related adds the records that refer to r, and of a series their timeline.
+func (v *visit) related(p *page, r entente.Record) {
+	ids := v.graph().from[r.AsFact().ID]
 	var rows []entente.Record
+	shown := make(map[entente.ID]bool)
 	for _, id := range ids[:min(mostRelated, len(ids))] {
+		shown[id] = true
 		if r, ok := v.data.Record(id); ok {
 			rows = append(rows, r)
 		}
 	}
 	slices.SortStableFunc(rows, func(a, b entente.Record) int { return int(a.Kind()) - int(b.Kind()) })
 	p.Groups = append(p.Groups, v.groups(rows)...)
-	if len(ids) < 3 || len(ids) > mostRelated {
-		return
-	}
-	d := v.data.OfKind(entente.KindExercise, entente.KindMeeting)
-	if s, ok := v.data.Record(id); ok && s.Kind() == entente.KindSeries {
-		members := d.Filter(func(r entente.Record) bool { return slices.Contains(ids, r.AsFact().ID) })
-		p.HTML = v.timeline(members, members, "")
+	if r.Kind() == entente.KindSeries && len(ids) >= 3 && len(ids) <= mostRelated {
+		d := v.data.OfKind(entente.KindExercise, entente.KindMeeting)
+		p.HTML = v.timeline(d.Filter(func(r entente.Record) bool { return shown[r.AsFact().ID] }))
 	}
 }
 

@@ -47,6 +47,7 @@ type visit struct {
 	// selection is what the query means, once it was read.
 	selection selection.Selection
 	find      string
+	matches   func() []entente.Match // what is found of the selection, sought once
 	page      int
 }
 
@@ -276,8 +277,6 @@ func (v *visit) wrong(err error) answer {
 	}
 	return v.render(http.StatusBadRequest, p)
 }
-
-func itoa(n int) string { return strconv.Itoa(n) }
 
 // printable replaces what a page cannot have.
 func printable(s string) string {

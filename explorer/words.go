@@ -17,7 +17,7 @@ type words struct {
 	name, records, sources, source, briefing, timeline, ties, years      string
 	parties, pairs, year, topics, bases, kinds                           string
 	citing, involve, affect, all, none, paragraphs                       string
-	title, publisher, authors, published, address, archived, read        string
+	publisher, authors, published, address, archived, read               string
 	reprints, note, unidentified                                         string
 	missing, missingPage, method, tooLong, bad, busy, tooMany, needsPair string
 
@@ -62,7 +62,7 @@ func english() *words {
 		Previous: "Previous page", Next: "Next page", Page: "Page",
 		citing: "Records that cite it", Claims: "Other sources say", Cites: "Sources",
 		involve: "All records with this actor", affect: "Assessments of how it is affected", Data: "Data (JSON)",
-		title: "Title", publisher: "Publisher", authors: "Authors", published: "Published", address: "Address",
+		publisher: "Publisher", authors: "Authors", published: "Published", address: "Address",
 		archived: "Archived", read: "Read on", reprints: "Reprints", Language: "Language", note: "Note",
 		all: "All records", none: "Nothing was found.", Skip: "Skip to the content", paragraphs: "para.",
 		missing: "There is no such record or source.", missingPage: "There is no such page.",
@@ -94,7 +94,7 @@ func russian() *words {
 		citing: "Записи со ссылкой на этот источник",
 		Claims: "По другим источникам", Cites: "Источники", involve: "Все записи с этим участником",
 		affect: "Оценки последствий для него", Data: "Данные (JSON)",
-		title: "Название", publisher: "Издатель", authors: "Авторы", published: "Опубликовано", address: "Адрес",
+		publisher: "Издатель", authors: "Авторы", published: "Опубликовано", address: "Адрес",
 		archived: "Копия в архиве", read: "Дата обращения", reprints: "Перепечатка", Language: "Язык",
 		note: "Примечание", all: "Все записи", none: "Ничего не найдено.", Skip: "К содержанию", paragraphs: "абз.",
 		missing: "Такой записи или такого источника нет.", missingPage: "Такой страницы нет.",
@@ -125,7 +125,7 @@ func urdu() *words {
 		Previous: "پچھلا صفحہ", Next: "اگلا صفحہ", Page: "صفحہ",
 		citing: "اس کا حوالہ دینے والے اندراجات", Claims: "دوسرے ماخذ کے مطابق", Cites: "ماخذ",
 		involve: "اس فریق کے تمام اندراجات", affect: "اس پر اثرات کے جائزے", Data: "ڈیٹا (JSON)",
-		title: "عنوان", publisher: "ناشر", authors: "مصنفین", published: "تاریخِ اشاعت", address: "پتا",
+		publisher: "ناشر", authors: "مصنفین", published: "تاریخِ اشاعت", address: "پتا",
 		archived: "محفوظ نقل", read: "پڑھنے کی تاریخ", reprints: "نقل از", Language: "زبان", note: "نوٹ",
 		all: "تمام اندراجات", none: "کچھ نہیں ملا۔", Skip: "مواد پر جائیں", paragraphs: "پیرا",
 		missing: "ایسا کوئی اندراج یا ماخذ موجود نہیں۔", missingPage: "ایسا کوئی صفحہ موجود نہیں۔",

@@ -111,23 +111,7 @@ func (c *chartFlags) draw(w io.Writer, kind string, s selection.Selection, whole
 	if kind == "timeline" {
 		return chart.Timeline{Language: c.tag, Title: c.title, Width: c.width, Period: period}.Write(w, d)
 	}
-	first, last := years(period)
-	p := chart.Years{Language: c.tag, Title: c.title, Width: c.width, A: s.A, B: s.B, First: first, Last: last}
+	p := chart.Years{Language: c.tag, Title: c.title, Width: c.width, A: s.A, B: s.B}
+	p.First, p.Last = selection.Years(period)
 	return p.Write(w, d)
-}
-
-// years returns the first and the last year of a period, and 0 for an open side.
-func years(p edtf.Period) (first, last int) {
-	if p.IsZero() {
-		return 0, 0
-	}
-	span := p.Written()
-	from, to := span.Bounds()
-	if span.First != edtf.DayMin {
-		first = from.Year()
-	}
-	if span.Last != edtf.DayMax {
-		last = to.AddDate(0, 0, -1).Year()
-	}
-	return first, last
 }

@@ -127,11 +127,11 @@ func (f *files) add(arg string) error {
 }
 
 func cannotRead(name string, err error) error {
-	return fmt.Errorf("cannot read %s: %v", quote(name), readFault(err))
+	return fmt.Errorf("cannot read %s: %v", quote(name), fileFault(err))
 }
 
-// readFault returns an error of a file without the name of the file.
-func readFault(err error) error {
+// fileFault returns an error of a file without the name of the file.
+func fileFault(err error) error {
 	var where *fs.PathError
 	if errors.As(err, &where) {
 		return where.Err

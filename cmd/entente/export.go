@@ -8,6 +8,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/entente-go/entente"
@@ -25,8 +26,10 @@ import (
 type exportFormat struct {
 	name, about string
 	// write writes one file. It is nil for tables, which are several.
-	write func(io.Writer, *entente.Dataset) (interop.Losses, error)
+	write exportFunc
 }
+
+type exportFunc = func(io.Writer, *entente.Dataset) (interop.Losses, error)
 
 // exportFormats returns the formats in the order of the help.
 func exportFormats() []exportFormat {
@@ -84,10 +87,12 @@ After editing the tables, entente import -from csv reads them back.`,
 }
 
 func (t *task) export(to, path, report string, q *selection.Query, args []string) error {
-	if err := oneOf("-to", to, exportNames()); err != nil {
+	names := exportNames()
+	if err := oneOf("-to", to, names); err != nil {
 		return err
 	}
-	if to == "csv" && (path == "" || path == "-") {
+	write := exportFormats()[slices.Index(names, to)].write
+	if write == nil && (path == "" || path == "-") {
 		return usagef("csv is several files: name a folder with -o, or a file that ends in .zip")
 	}
 	d, err := t.selected(q, args)
@@ -96,10 +101,10 @@ func (t *task) export(to, path, report string, q *selection.Query, args []string
 	}
 	t.begin("writing %s", to)
 	var losses interop.Losses
-	if to == "csv" {
+	if write == nil {
 		losses, err = t.exportTables(path, d)
 	} else {
-		losses, err = t.exportFile(to, path, d)
+		losses, err = t.exportFile(path, d, write)
 	}
 	if err != nil {
 		return err
@@ -107,20 +112,18 @@ func (t *task) export(to, path, report string, q *selection.Query, args []string
 	if len(losses) > 0 {
 		t.console.note("%s cannot hold: %v", to, losses)
 	}
+	if report == "" {
+		return nil // the counts are for it alone
+	}
 	return t.writeReport(report, exportReport(d, losses))
 }
 
-func (t *task) exportFile(to, path string, d *entente.Dataset) (interop.Losses, error) {
+func (t *task) exportFile(path string, d *entente.Dataset, write exportFunc) (interop.Losses, error) {
 	out, err := t.create(path)
 	if err != nil {
 		return nil, err
 	}
-	for _, f := range exportFormats() {
-		if f.name == to {
-			return f.write(out, d)
-		}
-	}
-	return nil, errors.ErrUnsupported
+	return write(out, d)
 }
 
 // exportTables writes a folder under another name, which gets its own when all is

@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"strings"
 	"text/tabwriter"
+
+	"github.com/entente-go/entente/internal/selection"
 )
 
 // overview returns the help on the whole command.
@@ -78,7 +80,7 @@ editor checks a file as you type.
 	-affecting X     assessments that say that X is affected
 	-about TOPIC     records about the topic or a narrower one
 	-during PERIOD   2024, 2024-10, 2024-10-13, 2016/2024, 2016/.. or ../2016
-	-kind KIND,…     ` + wrapped(kindNames(), 17) + `
+	-kind KIND,…     ` + wrapped(selection.KindNames(), 17) + `
 	-basis BASIS     reported, attributed or assessed
 	-source ID       records that cite the source
 
@@ -169,12 +171,12 @@ func (c command) help() string {
 	fmt.Fprintf(&b, "usage: entente %s %s\n\n%s\n", c.name, c.args, c.long)
 	flags := newFlags(c.name)
 	c.flags(flags)
-	selection := flags.Lookup("between") != nil
+	narrows := flags.Lookup(selection.Between) != nil
 	var list strings.Builder
 	w := tabwriter.NewWriter(&list, 0, 0, 2, ' ', 0)
 	flags.VisitAll(func(f *flag.Flag) {
 		name, usage := flag.UnquoteUsage(f)
-		if selection && isSelection(f.Name) {
+		if narrows && isSelection(f.Name) {
 			return
 		}
 		if name != "" {
@@ -189,7 +191,7 @@ func (c command) help() string {
 	if list.Len() > 0 {
 		b.WriteString("\nFlags:\n\n" + list.String())
 	}
-	if selection {
+	if narrows {
 		b.WriteString("\nand those of SELECTION: entente help selection\n")
 	}
 	return b.String()

@@ -301,14 +301,14 @@ func (t *task) open(arg string) (io.ReadCloser, string, error) {
 	}
 	info, err := os.Stat(arg)
 	if err != nil {
-		return nil, "", readFault(err)
+		return nil, "", fileFault(err)
 	}
 	if info.IsDir() {
 		return nil, "", fmt.Errorf("it is a folder; name a file in it")
 	}
 	file, err := os.Open(arg)
 	if err != nil {
-		return nil, "", readFault(err)
+		return nil, "", fileFault(err)
 	}
 	return file, filepath.Base(arg), nil
 }

@@ -3,6 +3,7 @@ package main
 import (
 	"errors"
 	"flag"
+	"slices"
 	"strings"
 
 	"github.com/entente-go/entente"
@@ -31,14 +32,7 @@ func selectionFlags(flags *flag.FlagSet) *selection.Query {
 }
 
 // isSelection reports whether a flag is one of SELECTION.
-func isSelection(name string) bool {
-	for _, word := range selection.Words() {
-		if word == name {
-			return true
-		}
-	}
-	return false
-}
+func isSelection(name string) bool { return slices.Contains(selection.Words(), name) }
 
 // read reads a selection of d. Its error is a usageError with everything that is
 // wrong.
@@ -73,7 +67,7 @@ func hint(m *selection.Mistake) string {
 	}
 	switch m.Word {
 	case selection.Kind:
-		return "it is " + either(kindNames())
+		return "it is " + either(selection.KindNames())
 	case selection.Basis:
 		return "it is reported, attributed or assessed"
 	case selection.About, selection.Source:
@@ -126,12 +120,4 @@ func (t *task) answered(q *selection.Query, d *entente.Dataset) bool {
 		t.console.note("not covered: the data has no such record, which does not mean that there was none")
 	}
 	return false
-}
-
-func kindNames() []string {
-	var names []string
-	for k := entente.KindNation; k <= entente.KindAssessment; k++ {
-		names = append(names, k.String())
-	}
-	return names
 }

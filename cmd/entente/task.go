@@ -3,7 +3,6 @@ package main
 import (
 	"bytes"
 	"context"
-	"errors"
 	"fmt"
 	"io"
 	"io/fs"
@@ -167,11 +166,7 @@ func besides(path string) string {
 }
 
 func cannotWrite(path string, err error) error {
-	var where *fs.PathError
-	if errors.As(err, &where) {
-		err = where.Err
-	}
-	return fmt.Errorf("cannot write %s: %v", path, err)
+	return fmt.Errorf("cannot write %s: %v", path, fileFault(err))
 }
 
 // abandon removes what the work made and what did not get its name.

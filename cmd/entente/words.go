@@ -7,13 +7,15 @@ import (
 	"golang.org/x/text/language"
 
 	"github.com/entente-go/entente/brief"
+	"github.com/entente-go/entente/internal/selection"
 )
 
 // didYouMean returns "; did you mean …?" if one of the words is near to a word.
 func didYouMean(word string, words []string) string {
 	best, least := "", 3
+	have := []byte(strings.ToLower(word))
 	for _, w := range words {
-		if d := edits(strings.ToLower(word), w); d < least && d < len(w) {
+		if d := selection.Edits(have, []byte(w)); d < least && d < len(w) {
 			best, least = w, d
 		}
 	}
@@ -21,31 +23,6 @@ func didYouMean(word string, words []string) string {
 		return ""
 	}
 	return "; did you mean " + best + "?"
-}
-
-// edits returns in how many letters two words differ. Words of very different
-// length differ in all.
-func edits(a, b string) int {
-	if len(a) > len(b)+2 || len(b) > len(a)+2 {
-		return max(len(a), len(b))
-	}
-	row := make([]int, len(b)+1)
-	for j := range row {
-		row[j] = j
-	}
-	for i := range len(a) {
-		diagonal := row[0]
-		row[0] = i + 1
-		for j := range len(b) {
-			cost := diagonal
-			if a[i] != b[j] {
-				cost++
-			}
-			diagonal = row[j+1]
-			row[j+1] = min(cost, row[j]+1, row[j+1]+1)
-		}
-	}
-	return row[len(b)]
 }
 
 // either returns "a, b or c".
@@ -68,7 +45,7 @@ func oneOf(flag, value string, values []string) error {
 	return usagef("%s cannot be %s; it is %s%s", flag, quote(value), either(values), didYouMean(value, values))
 }
 
-// languages says it if there are no sentences in a language.
+// checkLanguage notes that there are no sentences in a language.
 func (t *task) checkLanguage(tag language.Tag) {
 	asked, _ := tag.Base()
 	used := brief.NewPhrasebook(tag).Language()

@@ -2,6 +2,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { createRequire } from 'node:module';
+import { expect, finish } from './count.mjs';
 
 const require = createRequire(import.meta.url);
 const CSL = require('citeproc');
@@ -10,16 +11,6 @@ require('@citation-js/plugin-bibtex');
 const { check: checkGeoJSON } = require('@placemarkio/check-geojson');
 const styles = require('@citation-js/plugin-csl/lib/styles.json');
 const locales = require('@citation-js/plugin-csl/lib/locales.json');
-
-let checked = 0;
-let failed = 0;
-function expect(ok, ...what) {
-  checked++;
-  if (!ok) {
-    failed++;
-    console.error('FAIL', ...what);
-  }
-}
 
 // Every source is rendered in two styles, with its title and its address.
 function citeproc(name, items) {
@@ -74,5 +65,4 @@ for (const name of fs.readdirSync(dir)) {
   bibtex(name, read('sources.bib'), items);
   geojson(name, read('places.geojson'));
 }
-console.log(`${checked - failed} passed, ${failed} failed`);
-process.exit(failed || !checked ? 1 : 0);
+finish();

@@ -3,22 +3,13 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { createRequire } from 'node:module';
+import { expect, finish } from './count.mjs';
 
 const require = createRequire(import.meta.url);
 const Ajv = require('ajv');
 const formats = require('ajv-formats');
 const { Package } = require('datapackage');
 const { Model, defaultModel } = require('@opensanctions/followthemoney');
-
-let checked = 0;
-let failed = 0;
-function expect(ok, ...what) {
-  checked++;
-  if (!ok) {
-    failed++;
-    console.error('FAIL', ...what);
-  }
-}
 
 // The descriptor obeys the schema of Frictionless Data, and each table what the
 // descriptor says: types, keys, and what refers to another table.
@@ -104,5 +95,4 @@ for (const name of fs.readdirSync(dir)) {
   const n = followTheMoney(name, read('entities.ftm').split('\n').filter(Boolean));
   console.log(`${name}: ${n} entities`);
 }
-console.log(`${checked - failed} passed, ${failed} failed`);
-process.exit(failed || !checked ? 1 : 0);
+finish();

@@ -3,6 +3,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { createRequire } from 'node:module';
+import { expect, finish } from './count.mjs';
 
 const require = createRequire(import.meta.url);
 const { JSDOM } = require('jsdom');
@@ -17,15 +18,6 @@ const gexf = require('graphology-gexf');
 const mermaid = (await import('mermaid')).default;
 mermaid.initialize({ startOnLoad: false, maxEdges: 100000, maxTextSize: 10000000 });
 
-let checked = 0;
-let failed = 0;
-function expect(ok, ...what) {
-  checked++;
-  if (!ok) {
-    failed++;
-    console.error('FAIL', ...what);
-  }
-}
 function same(want, got, ...what) {
   const [a, b] = [JSON.stringify(want), JSON.stringify(got)];
   expect(a === b, ...what, '\n  want', a.slice(0, 2000), '\n  got ', b.slice(0, 2000));
@@ -84,5 +76,4 @@ for (const name of fs.readdirSync(dir)) {
   same([...ties].sort(), drawn.sort(), name, 'Mermaid: edges');
   console.log(`${name}: ${g.order} nodes, ${g.size} edges`);
 }
-console.log(`${checked - failed} passed, ${failed} failed`);
-process.exit(failed || !checked ? 1 : 0);
+finish();

@@ -123,14 +123,6 @@ func (ms Mistakes) err() error {
 	return ms
 }
 
-func named(ids []string) []Suggestion {
-	list := make([]Suggestion, len(ids))
-	for i, id := range ids {
-		list[i].ID = id
-	}
-	return list
-}
-
 func suggested(matches []entente.Match) []Suggestion {
 	list := make([]Suggestion, len(matches))
 	for i, m := range matches {

@@ -20,7 +20,7 @@ const (
 
 // nearest returns at most n of the names, those with the fewest letters that
 // differ from s. A third of the letters may differ.
-func nearest(s string, names iter.Seq[string], n int) []string {
+func nearest(s string, names iter.Seq[string], n int) []Suggestion {
 	list := near(s, func(yield func(string, string) bool) {
 		for name := range names {
 			if !yield(name, name) {
@@ -28,11 +28,10 @@ func nearest(s string, names iter.Seq[string], n int) []string {
 			}
 		}
 	}, n)
-	out := make([]string, len(list))
 	for i := range list {
-		out[i] = list[i].ID
+		list[i].Name = ""
 	}
-	return out
+	return list
 }
 
 // near is nearest for names of IDs. It names each ID once.
@@ -56,7 +55,7 @@ func near(s string, names iter.Seq2[string, string], n int) []Suggestion {
 		if d := len(have) - len(want); len(have) > maxLetters || d > limit || -d > limit {
 			continue
 		}
-		if e := edits(want, have); e <= limit {
+		if e := Edits(want, have); e <= limit {
 			list = append(list, candidate{Suggestion{id, name}, e})
 		}
 	}
@@ -70,8 +69,8 @@ func near(s string, names iter.Seq2[string, string], n int) []Suggestion {
 	return out
 }
 
-// edits returns the Levenshtein distance.
-func edits(a, b []rune) int {
+// Edits returns the Levenshtein distance of two words, in letters or in bytes.
+func Edits[T comparable](a, b []T) int {
 	row := make([]int, len(b)+1)
 	for j := range row {
 		row[j] = j

@@ -141,7 +141,7 @@ func Read(values url.Values, others ...string) (Query, error) {
 			*f = strings.TrimSpace(list[0])
 		case !slices.Contains(known, name):
 			if near := nearest(name, slices.Values(known), 1); len(near) > 0 && len(name) > 3 {
-				wrong = append(wrong, &Mistake{Word: name, Reason: ReasonWord, Near: named(near)})
+				wrong = append(wrong, &Mistake{Word: name, Reason: ReasonWord, Near: near})
 			}
 		}
 	}

@@ -47,6 +47,22 @@ func (s Selection) Narrow(d *entente.Dataset) *entente.Dataset {
 	return d
 }
 
+// Years returns the first and the last year of a period, and 0 for an open side.
+func Years(p edtf.Period) (first, last int) {
+	if p.IsZero() {
+		return 0, 0
+	}
+	span := p.Written()
+	from, to := span.Bounds()
+	if span.First != edtf.DayMin {
+		first = from.Year()
+	}
+	if span.Last != edtf.DayMax {
+		last = to.AddDate(0, 0, -1).Year()
+	}
+	return first, last
+}
+
 // Query returns the question with IDs in place of names.
 func (s Selection) Query() Query {
 	q := Query{Involving: string(s.Involving), Affecting: string(s.Affecting), About: string(s.About),
@@ -167,7 +183,7 @@ func (r *reader) topic(value string) entente.Topic {
 		}
 		ids = append(ids, string(t.ID))
 	}
-	r.mistake(About, value, ReasonUnknown, named(nearest(value, slices.Values(ids), maxNear))...)
+	r.mistake(About, value, ReasonUnknown, nearest(value, slices.Values(ids), maxNear)...)
 	return ""
 }
 
@@ -191,11 +207,7 @@ func (r *reader) kinds(value string) []entente.Kind {
 			continue
 		}
 		if k.UnmarshalText([]byte(part)) != nil {
-			var names []string
-			for k := entente.KindNation; k <= entente.KindAssessment; k++ {
-				names = append(names, k.String())
-			}
-			r.mistake(Kind, part, ReasonUnknown, named(nearest(part, slices.Values(names), maxNear))...)
+			r.mistake(Kind, part, ReasonUnknown, nearest(part, slices.Values(KindNames()), maxNear)...)
 			continue
 		}
 		list = append(list, k)
@@ -204,11 +216,20 @@ func (r *reader) kinds(value string) []entente.Kind {
 	return slices.Compact(list)
 }
 
+// KindNames returns the names of the kinds, in their order.
+func KindNames() []string {
+	var names []string
+	for k := entente.KindNation; k <= entente.KindAssessment; k++ {
+		names = append(names, k.String())
+	}
+	return names
+}
+
 func (r *reader) basis(value string) entente.Basis {
 	var b entente.Basis
 	if value != "" && b.UnmarshalText([]byte(value)) != nil {
 		names := []string{entente.BasisReported.String(), entente.BasisAttributed.String(), entente.BasisAssessed.String()}
-		r.mistake(Basis, value, ReasonUnknown, named(nearest(value, slices.Values(names), len(names)))...)
+		r.mistake(Basis, value, ReasonUnknown, nearest(value, slices.Values(names), len(names))...)
 	}
 	return b
 }
@@ -227,6 +248,6 @@ func (r *reader) source(value string) entente.ID {
 			}
 		}
 	}
-	r.mistake(Source, value, ReasonUnknown, named(nearest(value, ids, maxNear))...)
+	r.mistake(Source, value, ReasonUnknown, nearest(value, ids, maxNear)...)
 	return ""
 }

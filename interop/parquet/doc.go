@@ -1,7 +1,7 @@
 // Package parquet writes a dataset as Apache Parquet, for engines that query
 // tables: DuckDB, Spark, ClickHouse, BigQuery.
 //
-//	_, err := parquet.Write(data, table.Folder("tables"), parquet.Options{})
+//	_, err := parquet.Write(table.Folder("tables"), data, parquet.Options{})
 //
 // It is a module of its own, so that nothing else depends on a Parquet library. As
 // long as it is not published, a go.mod that uses it needs a replace line for it
@@ -54,6 +54,5 @@
 //
 // Rows are in the order of the dataset, which for events is that of time, and in row
 // groups with statistics. So an engine reads only the groups and columns that a query
-// needs. Pages are compressed with
-// Zstandard.
+// needs. Pages are compressed with Zstandard.
 package parquet

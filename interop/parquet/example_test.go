@@ -12,7 +12,7 @@ import (
 func ExampleWrite() {
 	pair := entente.Chronicle().Between("PK", "RU").OfKind(entente.KindExercise)
 	tables := make(files) // or table.Folder("tables")
-	losses, err := parquet.Write(pair, tables.create, parquet.Options{})
+	losses, err := parquet.Write(tables.create, pair, parquet.Options{})
 	if err != nil {
 		log.Fatal(err)
 	}

@@ -39,7 +39,7 @@ func TestGrowth_IsLinear(t *testing.T) {
 			"basis": "reported", "cites": [{"source": "s0"}]}], "sources": [<{"id": "s#"}>]`)},
 	}, []growth.Task[*entente.Dataset]{{
 		Name: "Write", Do: func(d *entente.Dataset) (growth.Done, error) {
-			_, err := parquet.Write(d, discard, parquet.Options{RowGroup: 1000})
+			_, err := parquet.Write(discard, d, parquet.Options{RowGroup: 1000})
 			return growth.Done{}, err
 		},
 	}})

@@ -35,7 +35,7 @@ func (noClose) Close() error { return nil }
 func write(t testing.TB, d *entente.Dataset, o parquet.Options) files {
 	t.Helper()
 	f := make(files)
-	losses, err := parquet.Write(d, f.create, o)
+	losses, err := parquet.Write(f.create, d, o)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -359,11 +359,11 @@ func TestWrite_RefusesWhatCannotBe(t *testing.T) {
 	if _, err := parquet.Write(nil, nil, parquet.Options{}); err == nil {
 		t.Error("nothing to make files with is accepted")
 	}
-	if _, err := parquet.Write(nil, files{}.create, parquet.Options{RowGroup: -1}); err == nil {
+	if _, err := parquet.Write(files{}.create, nil, parquet.Options{RowGroup: -1}); err == nil {
 		t.Error("a negative number of rows is accepted")
 	}
 	full := func(string) (io.WriteCloser, error) { return noClose{failing{}}, nil }
-	if _, err := parquet.Write(entente.Article(), full, parquet.Options{}); err == nil {
+	if _, err := parquet.Write(full, entente.Article(), parquet.Options{}); err == nil {
 		t.Error("a failure to write is not reported")
 	}
 }

@@ -4,7 +4,9 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"iter"
 	"reflect"
+	"slices"
 	"strings"
 
 	"github.com/entente-go/entente"
@@ -28,7 +30,7 @@ const defaultRowGroup = 100_000
 // narrowed dataset also the records to which its records refer. Nothing is lost, so
 // the list is empty. The files are the same for equal datasets. Each file is closed
 // before the next is made.
-func Write(d *entente.Dataset, create table.Create, o Options) (interop.Losses, error) {
+func Write(create table.Create, d *entente.Dataset, o Options) (interop.Losses, error) {
 	if create == nil {
 		return nil, errors.New("parquet: nothing to make files with")
 	}
@@ -100,31 +102,22 @@ func one(row any) sequence {
 // rows returns the entries of a type, in the order of the dataset.
 func rows(d *entente.Dataset, of reflect.Type) sequence {
 	return func(yield func(any) error) error {
-		switch reflect.Zero(of).Interface().(type) {
+		switch zero := reflect.Zero(of).Interface().(type) {
 		case entente.Coverage:
-			return each(d.Coverage(), yield)
+			return each(slices.Values(d.Coverage()), yield)
 		case entente.TopicDeclaration:
-			return each(d.Topics(), yield)
+			return each(slices.Values(d.Topics()), yield)
 		case entente.Source:
-			for s := range d.Sources() {
-				if err := yield(s); err != nil {
-					return err
-				}
-			}
+			return each(d.Sources(), yield)
 		case entente.Record:
-			kind := reflect.Zero(of).Interface().(entente.Record).Kind()
-			for r := range d.OfKind(kind).All() {
-				if err := yield(r); err != nil {
-					return err
-				}
-			}
+			return each(d.OfKind(zero.Kind()).All(), yield)
 		}
 		return nil
 	}
 }
 
-func each[T any](all []T, yield func(any) error) error {
-	for _, v := range all {
+func each[T any](all iter.Seq[T], yield func(any) error) error {
+	for v := range all {
 		if err := yield(v); err != nil {
 			return err
 		}

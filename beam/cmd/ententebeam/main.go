@@ -15,7 +15,6 @@
 package main
 
 import (
-	"bufio"
 	"context"
 	"flag"
 	"fmt"
@@ -52,7 +51,7 @@ func main() {
 	ctx := context.Background()
 	err := beamx.Run(ctx, p)
 	if err == nil {
-		err = problems(ctx, strings.TrimSuffix(*output, "/")+"/problems.txt")
+		err = problems(ctx, strings.TrimSuffix(*output, "/"))
 	}
 	if err != nil {
 		fmt.Fprintln(os.Stderr, err)
@@ -60,8 +59,10 @@ func main() {
 	}
 }
 
-// problems prints the problems of the data, and returns an error if there are any.
-func problems(ctx context.Context, name string) error {
+// problems prints the problems that a folder of results has, and returns an error if
+// there are any.
+func problems(ctx context.Context, folder string) error {
+	name := folder + "/problems.txt"
 	fs, err := filesystem.New(ctx, name)
 	if err != nil {
 		return err
@@ -72,10 +73,9 @@ func problems(ctx context.Context, name string) error {
 		return err
 	}
 	defer f.Close()
-	r := bufio.NewReader(f)
-	n, err := io.Copy(os.Stderr, r)
+	n, err := io.Copy(os.Stderr, f)
 	if err == nil && n > 0 {
-		err = fmt.Errorf("the data has problems; the other files in %s mean nothing", strings.TrimSuffix(name, "/problems.txt"))
+		err = fmt.Errorf("the data has problems; the other files in %s mean nothing", folder)
 	}
 	return err
 }
