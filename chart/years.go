@@ -18,13 +18,15 @@ import (
 type Years struct {
 	// Language selects the words, as in [Timeline].
 	Language language.Tag
-	// Width is the width in pixels, from 280 to 4000; zero means 960.
+	// Width is the width in pixels. Zero means 960; a width below 280 or above
+	// 4000 counts as that limit.
 	Width int
-	// Title replaces the title, which names the pair.
+	// Title replaces the default title, which names the pair.
 	Title string
 	// A and B are the pair. Both are required.
 	A, B entente.ID
-	// First and Last are the years; zeros mean those of the records of the pair.
+	// First and Last are the years; zero means the first or last year of the
+	// pair's records.
 	First, Last int
 	// Link, if non-nil, returns the address that a column of one record leads to,
 	// or "" for none. Without it the column leads to a source.
