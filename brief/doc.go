@@ -16,10 +16,10 @@
 //
 // A briefing tells every record of the dataset. The entry on a record ends with
 // numbers that lead to notes. A note gives one source and the places cited in
-// it; the first note on a source gives it in full, with its address. If several
-// sources were accessed on the same day, the day is given once, at the end.
-// Reports, attributions and judgements are worded differently; a judgement
-// appears in the words of its gist, with its hedge, and never more firmly.
+// it; the first note on a source gives it in full, with its address. The day on
+// which most sources were accessed is given once, at the end. Reports,
+// attributions and judgements are worded differently; a judgement appears in
+// the words of its gist, with its hedge, and never more firmly.
 //
 // # Languages
 //

@@ -11,10 +11,11 @@ import (
 )
 
 // Years draws what ties a pair of nations or blocs in each year: a row for each
-// kind of record, and in it a column for each year, as high as the count. A count,
-// none found, and not known to have been searched look different; see
-// [entente.Dataset.PairYears]. The zero Years has no pair and draws nothing. A
-// Years may be copied, and is safe for concurrent use if its functions are.
+// kind of record, and in it a column for each year, as high as the count. A
+// count, none found, and not known to have been searched look different; see
+// [entente.Dataset.PairYears]. The zero Years has no pair, so Write returns an
+// error. A Years may be copied, and is safe for concurrent use if its functions
+// are.
 type Years struct {
 	// Language selects the words, as in [Timeline].
 	Language language.Tag
