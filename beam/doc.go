@@ -7,9 +7,10 @@
 //	r.Write(s, "gs://bucket/result")
 //	err := beamx.Run(ctx, p)
 //
-// The results are those of one core: of [entente.Merge] over the files, and of
-// [entente.Dataset.Summary] and [entente.Dataset.PairYears] of what it returns. The
-// command in cmd/ententebeam does the same from a command line.
+// The results are the same as on one core: those of [entente.Merge] over the
+// files, and of [entente.Dataset.Summary] and [entente.Dataset.PairYears] on
+// the merged dataset. The command in cmd/ententebeam does the same from a
+// command line.
 //
 // # How it works
 //
@@ -25,13 +26,13 @@
 // by itself. [entente.Summary.Plus] adds the summaries up. The counts of pairs are
 // added up by pair, and then become rows with an answer, which needs the coverage.
 //
-// What no part can see by itself is checked apart: cycles and chains in the context,
-// and two editions of a series with one number by that number.
+// What no part can see by itself is checked separately: cycles and chains in
+// the context, and two editions of a series with one number by that number.
 //
 // # Limits
 //
-// A worker must hold the context and one part in memory. Files must be complete in
-// themselves, as for [entente.Merge]: what one refers to, it has. The limit on pairs
-// that [entente.Merge] has does not apply. Up to 1,000 problems are reported for each
-// ID, rather than in all.
+// A worker must hold the context and one part in memory. Files must be complete
+// in themselves, as for [entente.Merge]: what one refers to, it has. The limit
+// on pairs that [entente.Merge] has does not apply. The limit on problems,
+// 1,000, is for each ID rather than in all.
 package ententebeam

@@ -17,29 +17,33 @@ import (
 	"github.com/go-json-experiment/json"
 )
 
-// Options are settings of a pipeline. The zero Options makes no table of pairs.
+// Options are the settings of [Read]. The zero Options means 16 parts and no
+// table of pairs.
 type Options struct {
 	// First and Last are the years of the table of pairs. If both are 0, there is no
 	// table.
 	First, Last int
-	// Parts is the number of parts into which the records are divided after they
-	// are joined, by default 16. A worker holds one part and the context in memory,
-	// and goes through the context once for each part. So take a few parts for each
-	// worker, and more if a part does not fit into memory.
+	// Parts is the number of parts into which the records are divided after
+	// they are joined. Zero or less means 16. A worker holds one part and the
+	// context in memory, and goes through the context once for each part. So
+	// take a few parts for each worker, and more if a part does not fit into
+	// memory.
 	Parts int
 }
 
 const defaultParts = 16
 
-// Results are what a pipeline computes. They are right only if Problems is empty.
+// Results are what a pipeline computes. They are valid only if Problems is
+// empty.
 type Results struct {
 	// Summary has one element, an [entente.Summary].
 	Summary beam.PCollection
 	// Files has the merged dataset: each element is a [File], and together they are
 	// what [entente.Load] reads.
 	Files beam.PCollection
-	// Problems has a string for each problem: of a file that does not load, of two
-	// that contradict each other, and of what breaks a rule only in the result.
+	// Problems has a string for each problem: a file that does not load, two
+	// files that contradict each other, or a rule that only the merged dataset
+	// breaks.
 	Problems beam.PCollection
 
 	counts, context beam.PCollection // of pairs, and of entries
@@ -47,23 +51,24 @@ type Results struct {
 	parts           int
 }
 
-// PairYears adds the table of pairs by year: an [entente.PairYear] for each row that
-// [entente.Dataset.PairYears] gives, in no order.
+// PairYears adds the table of pairs by year: an [entente.PairYear] for each row
+// that [entente.Dataset.PairYears] gives, in no particular order. It is empty
+// if [Options] has no years.
 func (r Results) PairYears(s beam.Scope) beam.PCollection {
 	return beam.ParDo(s.Scope("entente.PairYears"), &rowFn{counting: r.counting}, r.counts,
 		beam.SideInput{Input: r.context})
 }
 
-// A File is a file of the merged dataset.
+// A File is a file of the merged dataset, in the entente data format.
 type File struct {
 	Name string // such as "00003-of-00064.json"
 	Data []byte
 }
 
-// Read adds to a pipeline the reading of all files that match a pattern, each of
-// which must be complete in itself, and what follows from them. The pattern is
-// one of a file system that is registered with Beam; if it matches nothing, the
-// pipeline fails.
+// Read adds to a pipeline the steps that read all files matching a pattern,
+// merge them and count the result. Each file must be complete in itself. The
+// pattern is one for a file system that is registered with Beam; if it matches
+// nothing, the pipeline fails.
 func Read(s beam.Scope, pattern string, o Options) Results {
 	s = s.Scope("entente.Read")
 	files := fileio.ReadMatches(s, fileio.MatchFiles(s, pattern, fileio.MatchEmptyDisallow()))

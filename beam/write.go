@@ -16,7 +16,7 @@ import (
 	"github.com/go-json-experiment/json"
 )
 
-// Write adds to a pipeline the writing of the results into a folder:
+// Write adds to a pipeline the steps that write the results into a folder:
 //
 //	summary.json                 the summary
 //	pairs/00003-of-00064.jsonl   rows of pairs, one on a line; those of a pair together and in order

@@ -18,8 +18,8 @@ func Write(w io.Writer, d *entente.Dataset, tag language.Tag) error {
 }
 
 // Writer holds the settings of a briefing. The zero Writer writes plain text in
-// English. A Writer may be copied, and is safe for concurrent use if its
-// Catalog is.
+// English. A Writer may be copied, and is safe for concurrent use if its Link,
+// Figures and Catalog are.
 type Writer struct {
 	// Language selects the sentences, the preferred language of the data's texts,
 	// and the digits. If there are no sentences for the tag, its CLDR parents are
@@ -29,10 +29,10 @@ type Writer struct {
 	Format Format
 	// Length is how much the briefing tells. The zero Length is the whole.
 	Length Length
-	// Sections lists the sections of a whole briefing, in their order. Nil means
-	// all of them, in the usual order. A section without content is left out. The
-	// notes are there, at the end if not in the list, whenever a section has a
-	// number that leads to them.
+	// Sections lists the sections of a whole briefing, in their order. Nil
+	// means all of them, in the usual order. A section without content is left
+	// out. If a section refers to notes and the list lacks them, they come at
+	// the end.
 	Sections []Section
 	// Title is the title, instead of that of the dataset.
 	Title string
@@ -52,9 +52,9 @@ type Writer struct {
 	// figures.
 	Style string
 	// Catalog, if non-nil, supplies sentences under the keys that [Keys] lists.
-	// They take precedence over the package's own, which fill in for missing keys
-	// in the same language or in English. A line at the end counts the phrases in
-	// English, and HTML marks them as such.
+	// They take precedence over the package's own, which fill in for missing
+	// keys in the same language or in English. A line at the end counts the
+	// phrases left in English, and in HTML they are marked as English.
 	Catalog catalog.Catalog
 }
 

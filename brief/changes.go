@@ -12,13 +12,13 @@ import (
 // WriteChanges writes what changed from one edition of a dataset to the next:
 // how many records were added, changed and withdrawn, then each of them, by
 // kind. It compares what [entente.Changes] compares, and also the titles and
-// what was searched. A record that was added is told in a sentence, and one that
-// changed with what it said before and what it says now. Each cites its sources;
-// a withdrawn record cites those that it had.
+// what was searched. An added record is told in a sentence, a changed one by
+// what it said before and what it says now. Each cites its sources; a withdrawn
+// record cites those that it had.
 //
 // Either dataset may be nil, which is empty. WriteChanges returns the same
-// errors as [Writer.Write], and writes in a single call too. A digest has the
-// counts alone; Sections do not apply.
+// errors as [Writer.Write], and writes in a single call too. A digest has only
+// the counts. Sections is ignored.
 func (b Writer) WriteChanges(w io.Writer, old, new *entente.Dataset) error {
 	if err := b.check(w); err != nil {
 		return err

@@ -5,20 +5,21 @@
 //
 // A briefing puts the news first: the trend of the relations that the records
 // are about, the exercise that is under way or the latest, and the most recent
-// meetings. Then come [Section] by section the relations and agreements, the
-// exercises by series, the meetings with what was said at each, and the
-// judgements by whom they affect; where sources differ, what is not known and
-// what was searched; who is who; and last the notes, the sources and the counts.
-// A section without content is left out. The rules are the same for every
-// dataset; a selection of several sources says that it is one. A [Writer] can
-// choose the sections, or a digest of ten lines.
+// meetings. Then come the sections, in the order of the [Section] constants:
+// relations and agreements; exercises, by series; meetings, with what was said
+// at each; judgements, by whom they affect; where sources differ, what is not
+// known and what was searched; who is who; and last the notes, the sources and
+// the counts. A section without content is left out. The rules are the same for
+// every dataset. A briefing on a selection from several sources says that it is
+// a selection. A [Writer] can choose the sections, or write a digest of ten
+// lines.
 //
-// Every record of the dataset is told, and every entry on a record ends with
-// numbers that lead to notes. A note is one source and the places cited in it.
-// The first note on a source has it in full, with its address. A day on which
-// several sources were read is said once, at the end. Reports,
+// A briefing tells every record of the dataset. The entry on a record ends with
+// numbers that lead to notes. A note gives one source and the places cited in
+// it; the first note on a source gives it in full, with its address. The day on
+// which most sources were accessed is given once, at the end. Reports,
 // attributions and judgements are worded differently; a judgement appears in
-// the words of its gist, which has the hedge, and never more firmly.
+// the words of its gist, with its hedge, and never more firmly.
 //
 // # Languages
 //
@@ -32,23 +33,22 @@
 // The language tag also selects the digits: "ur" uses Latin digits,
 // "ur-u-nu-arabext" Urdu ones. Text that runs against the direction of its
 // surroundings is isolated: in HTML by bdi elements, elsewhere by U+2068 and
-// U+2069, and there only where its place or its order would be wrong without
-// them.
+// U+2069, where it would otherwise appear in the wrong place or order.
 //
 // # Formats
 //
 // Plain text has a line for each fact and tables in aligned columns, in which
 // wide characters count as two and combining ones as none. Markdown is
 // CommonMark with the tables and footnotes of GitHub Flavored Markdown.
-// [FormatHTML] is one article element for a page of yours, and [FormatPage] a
-// whole page: for light and dark screens and for print, with a style sheet in it
-// and a policy that lets it load and run nothing.
+// [FormatHTML] is one article element for a page of yours. [FormatPage] is a
+// whole page for light and dark screens and for print, with its own style sheet
+// and a content security policy that lets it load and run nothing.
 //
-// What the data says is text in each of them. It cannot add markup, break a
-// line, steer a terminal or turn the direction of writing. An address becomes a
-// link only if its scheme is http or https and it names a host and no user.
+// In every format, text from the data remains text. It cannot add markup, break
+// a line, steer a terminal or turn the direction of writing. An address becomes
+// a link only if its scheme is http or https and it names a host and no user.
 //
-// # Ids and classes in HTML
+// # IDs and classes in HTML
 //
 // These stay the same for style sheets and for links from elsewhere:
 //
@@ -62,7 +62,7 @@
 //	                       an entry, by the basis of its record
 //	.unhedged .likely .possible
 //	                       an assessment, by how firmly it is made
-//	.claim                 what a source says otherwise
+//	.claim                 what another source says instead
 //	sup.cites              numbers of notes
 //	ol.notes, #note-1      the notes, by number
 //	#cite-1, a.back        the first reference to a note, and the link back to it
@@ -71,5 +71,5 @@
 //	th[scope], td[data-label]
 //	                       the cells of a table; the label is the head of the column
 //
-// Words in another language than the briefing's have a lang attribute.
+// Words in a language other than the briefing's have a lang attribute.
 package brief

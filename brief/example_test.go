@@ -51,24 +51,22 @@ func section(text, heading string) {
 	fmt.Println(heading + "\n" + body)
 }
 
+// What the article says of India, as a digest.
 func Example() {
-	// What an official said, in Russian.
-	w := brief.Writer{Language: language.Russian, Sections: []brief.Section{brief.SectionMeetings}}
-	var b strings.Builder
-	if err := w.Write(&b, entente.Article().Involving("fomin")); err != nil {
+	w := brief.Writer{Length: brief.LengthDigest}
+	if err := w.Write(os.Stdout, entente.Article().Affecting("IN")); err != nil {
 		fmt.Println(err)
 	}
-	for l := range strings.Lines(b.String()) {
-		if strings.HasPrefix(l, "  - Фомин") {
-			fmt.Print(l)
-		}
-	}
 	// Output:
-	// - Фомин заверяет, что Россия будет укреплять военно-морские связи. [3]
-	//   - Фомин признаёт, что ВМС Пакистана прилагают усилия для обеспечения безопасности на море в регионе. [3]
-	//   - Фомин с одобрением отмечает, что ВВС Пакистана в последнее время развиваются успешно и особо выделяются инициативы по модернизации под руководством Сидху. [5]
-	//   - Фомин вновь подтверждает, что Москва готова укреплять оборонное партнёрство с Пакистаном. [5]
-	//   - Фомин заверяет, что Россия будет оказывать Пакистану техническую поддержку в отношении его вооружений и военной техники. [5]
+	// Pakistan and Russia: what one article says
+	//
+	// The Islamabad Telegraph, October 2024. Numbers lead to the notes.
+	//
+	// Outlook   The alignment of Pakistan and Russia could affect India's posture in the region. For India, the warming of Pakistan's ties with Moscow could potentially shift the balance of power in the region. [1]
+	//
+	// 1. The Islamabad Telegraph, October 2024, takeaway 4; paragraph 23. theislamabadtelegraph.com/2024/10/pakistan-russia-ties/
+	//
+	// Edition 1.0.0 (26 November 2026). Compiled by entente contributors. Licence: CC-BY-4.0.
 }
 
 func ExampleWrite() {
@@ -112,6 +110,26 @@ func ExampleWriter_Write() {
 	// <article class="briefing" lang="ru" dir="ltr">
 	// <li class="attributed" id="r-ferry"><a class="record" href="#r-FI">Финляндия</a> объявляет, что будет ходить паром.<sup class="cites"><a id="cite-1" role="doc-noteref" href="#note-1">1</a></sup></li>
 	// </article>
+}
+
+// What an official said, in Russian.
+func ExampleWriter_sections() {
+	w := brief.Writer{Language: language.Russian, Sections: []brief.Section{brief.SectionMeetings}}
+	var b strings.Builder
+	if err := w.Write(&b, entente.Article().Involving("fomin")); err != nil {
+		fmt.Println(err)
+	}
+	for l := range strings.Lines(b.String()) {
+		if strings.HasPrefix(l, "  - Фомин") {
+			fmt.Print(l)
+		}
+	}
+	// Output:
+	// - Фомин заверяет, что Россия будет укреплять военно-морские связи. [3]
+	//   - Фомин признаёт, что ВМС Пакистана прилагают усилия для обеспечения безопасности на море в регионе. [3]
+	//   - Фомин с одобрением отмечает, что ВВС Пакистана в последнее время развиваются успешно и особо выделяются инициативы по модернизации под руководством Сидху. [5]
+	//   - Фомин вновь подтверждает, что Москва готова укреплять оборонное партнёрство с Пакистаном. [5]
+	//   - Фомин заверяет, что Россия будет оказывать Пакистану техническую поддержку в отношении его вооружений и военной техники. [5]
 }
 
 // A program adds a language with a catalogue. What the catalogue lacks is in

@@ -11,17 +11,18 @@ import (
 )
 
 // A Figure is a picture at the head of a section of a page or fragment of HTML.
-// It is left out with its section. A page admits the style sheet in a picture. One
-// copy does for several: set Bare on the pictures of package chart, and the Style
-// of the [Writer] to that of the package. Two pictures of one type need different
-// IDs.
+// It is left out if its section is. A page allows the style sheet inside a
+// picture. For several pictures of package chart, one copy is enough: set Bare
+// on each, and the Style of the [Writer] to what the Style function of that
+// package returns. Two pictures of one type need different IDs.
 type Figure struct {
 	Section Section // where it is
 	Picture Picture // what draws it
 }
 
-// A Picture writes an SVG element on a dataset. Those of package chart do. What
-// it writes is copied as it is, so it must escape what comes from the data.
+// A Picture writes an SVG element that shows a dataset, as the types of package
+// chart do. Its output is copied unchanged, so it must escape text from the
+// data.
 type Picture interface {
 	Write(io.Writer, *entente.Dataset) error
 }

@@ -9,10 +9,10 @@ import (
 	"github.com/entente-go/entente/edtf"
 )
 
-// Phrasebook puts single values into words: those of a briefing, for a template,
-// a chart or a page. For a zero value that means not stated it returns "", and
-// for a number that is not a constant, too. The zero Phrasebook is in English. A
-// Phrasebook is safe for concurrent use.
+// A Phrasebook puts single values into the words of a briefing, for a template,
+// a chart or a page. It returns "" for a zero value that means not stated, and
+// for a number that is not one of the constants. The zero Phrasebook is in
+// English. A Phrasebook is safe for concurrent use.
 type Phrasebook struct{ p *phrasebook }
 
 type phrasebook struct {
@@ -20,7 +20,7 @@ type phrasebook struct {
 	l  *localizer
 }
 
-// NewPhrasebook returns the phrasebook in the language of the tag, with its
+// NewPhrasebook returns the phrasebook in the language of the tag and with its
 // digits; see [Writer.Language].
 func NewPhrasebook(tag language.Tag) Phrasebook {
 	return Phrasebook{&phrasebook{l: newLocalizer(tag, nil)}}
@@ -66,7 +66,8 @@ func (p Phrasebook) Number(n int) string {
 	return p.say(func(l *localizer) line { return line{{words: l.count(n)}} })
 }
 
-// Year returns a year or another number that is a name, without separators.
+// Year returns a year, or another number that serves as a name, without
+// separators.
 func (p Phrasebook) Year(n int) string {
 	return p.say(func(l *localizer) line { return l.numeral(n) })
 }
@@ -110,7 +111,7 @@ func (p Phrasebook) Basis(b entente.Basis) string { return p.word(bases.of(b)) }
 // Modality returns how firmly a judgement is held, such as "possible".
 func (p Phrasebook) Modality(m entente.Modality) string { return p.word(modalities.of(m)) }
 
-// Answer returns what a selection says, such as "none found".
+// Answer returns the answer of a selection, such as "none found".
 func (p Phrasebook) Answer(a entente.Answer) string { return p.word(answers.of(a)) }
 
 // Topic returns a known topic, such as "counterterrorism", and "" for one that a

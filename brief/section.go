@@ -16,7 +16,7 @@ const (
 	SectionActors                         // officials, organizations, nations and groups
 	SectionRemarks                        // remarks of the editors of the data
 	SectionNotes                          // the notes that numbers lead to
-	SectionSources                        // sources that no note has in full or as the original of another
+	SectionSources                        // sources that the notes do not give in full or as the original of a reprint
 	SectionNumbers                        // counts
 )
 
@@ -24,16 +24,16 @@ var sections = enumeration{typ: "Section", what: "section", names: []string{
 	"", "relations", "exercises", "meetings", "statements", "assessments", "differences", "unknown", "searched", "actors",
 	"remarks", "notes", "sources", "numbers"}}
 
-// String returns the section as it is named in HTML, such as "relations", or
-// "Section(99)" for an invalid Section.
+// String returns the name of the section in HTML, such as "relations", and
+// "Section(0)" or the like for any other number.
 func (s Section) String() string { return sections.string(uint8(s)) }
 
-// MarshalText implements [encoding.TextMarshaler]. It fails for an invalid
-// Section.
+// MarshalText implements [encoding.TextMarshaler]. It returns an error if s is
+// not one of the constants.
 func (s Section) MarshalText() ([]byte, error) { return sections.marshal(uint8(s)) }
 
-// UnmarshalText implements [encoding.TextUnmarshaler]. It accepts the name of
-// each section.
+// UnmarshalText implements [encoding.TextUnmarshaler]. It accepts the text of
+// each constant. On error, s is unchanged.
 func (s *Section) UnmarshalText(text []byte) error { return unmarshal(&sections, s, text) }
 
 // Length is how much of a dataset a briefing tells. The zero Length is
@@ -49,12 +49,14 @@ const (
 var lengths = enumeration{typ: "Length", what: "length", names: []string{"whole", "digest"},
 	hint: `; write "whole" or "digest"`}
 
-// String returns "whole" or "digest", or "Length(99)" for an invalid Length.
+// String returns "whole" or "digest", and "Length(9)" or the like for any other
+// number.
 func (l Length) String() string { return lengths.string(uint8(l)) }
 
-// MarshalText implements [encoding.TextMarshaler]. It fails for an invalid Length.
+// MarshalText implements [encoding.TextMarshaler]. It returns an error if l is
+// not one of the constants.
 func (l Length) MarshalText() ([]byte, error) { return lengths.marshal(uint8(l)) }
 
 // UnmarshalText implements [encoding.TextUnmarshaler]. It accepts "whole" and
-// "digest".
+// "digest". On error, l is unchanged.
 func (l *Length) UnmarshalText(text []byte) error { return unmarshal(&lengths, l, text) }

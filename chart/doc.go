@@ -14,14 +14,14 @@
 //
 // # Where it can be shown
 //
-// The result is one svg element, with a style sheet in it and without scripts or
-// references to other files. It can be a file of its own or a part of an HTML
-// page. It follows the reader's choice of light or dark; a class "light" or
-// "dark" on the svg element, see the Class fields, overrides that. Nothing is
-// told by colour alone. Every selector of the style sheet begins with
-// .entente-chart. A page whose content security policy forbids style elements
-// includes [Style] in its own style sheet, and sets Bare. A briefing has pictures,
-// too: see [github.com/entente-go/entente/brief.Figure].
+// The result is one svg element, with a style sheet in it and without scripts
+// or references to other files. It can be a file of its own or a part of an
+// HTML page. It follows the reader's choice of light or dark unless the Class
+// field sets one. Nothing is shown by colour alone. Every selector of the style
+// sheet begins with .entente-chart. If the content security policy of a page
+// forbids style elements, set Bare and include [Style] in the page's own style
+// sheet. A briefing can have pictures; see
+// [github.com/entente-go/entente/brief.Figure].
 //
 // Screen readers find a title, a description, and each mark as an item of a list
 // that says in words what it shows. Time runs from left to right in all
@@ -30,6 +30,6 @@
 // # Links
 //
 // A mark is a link to what a Link function returns for its record. Without one
-// it is a link to the first source that the record cites. Addresses are
-// http, https or relative ones; there is no link for any other.
+// it is a link to the first source that the record cites. An address must be
+// http, https or relative; for any other there is no link.
 package chart

@@ -9,26 +9,29 @@ import (
 	"github.com/entente-go/entente"
 )
 
-// Ties draws who is tied to whom, and by what: a row for each pair of nations and
-// blocs, the closest tied first, and a column for each kind of tie, with circles as
-// large as the counts. Where there is no tie, it tells searched from not known to
-// have been searched. The zero Ties draws them in English, 960 pixels wide. A
-// Ties may be copied, and is safe for concurrent use if its functions are.
+// Ties draws who is tied to whom, and by what: a row for each pair of nations
+// and blocs, the closest tied first, and a column for each kind of tie, with
+// circles as large as the counts. Where there is no tie, it shows whether a
+// search for one is known. The zero Ties draws them in English, 960 pixels
+// wide. A Ties may be copied, and is safe for concurrent use if its functions
+// are.
 type Ties struct {
 	// Language selects the words, as in [Timeline].
 	Language language.Tag
-	// Width is the width in pixels, from 280 to 4000; zero means 960.
+	// Width is the width in pixels. Zero means 960; a width below 280 or above
+	// 4000 counts as that limit.
 	Width int
-	// Title replaces the title, which says what the picture shows.
+	// Title replaces the default title, which says what the picture shows.
 	Title string
-	// Pairs is the number of pairs that are drawn at most; zero means 20, and more
-	// than 200 are never drawn.
+	// Pairs is the maximum number of pairs drawn. Zero means 20; more than 200
+	// are never drawn.
 	Pairs int
 	// Link, if non-nil, returns the address that a circle for one record leads to,
 	// or "" for none. Without it the circle leads to a source.
 	Link func(entente.ID) string
-	// LinkTies, if non-nil, returns the address that a circle for several records
-	// leads to. The zero kind means those that rest only on a headline.
+	// LinkTies, if non-nil, returns the address that a circle for several
+	// records leads to. The zero Kind means records that rest only on a
+	// headline.
 	LinkTies func(a, b entente.ID, k entente.Kind) string
 	// Class, IDs and Bare are as in [Timeline].
 	Class string

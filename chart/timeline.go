@@ -22,21 +22,24 @@ type Timeline struct {
 	// Language selects the words, the preferred language of names, and the
 	// digits, as in [github.com/entente-go/entente/brief.Writer].
 	Language language.Tag
-	// Width is the width in pixels, from 280 to 4000; zero means 960.
+	// Width is the width in pixels. Zero means 960; a width below 280 or above
+	// 4000 counts as that limit.
 	Width int
-	// Title replaces the title, which says what the picture shows.
+	// Title replaces the default title, which says what the picture shows.
 	Title string
-	// Period is the time that is drawn. The zero Period is that of the records.
-	// Narrow the time by this field and not by [entente.Dataset.During], after
-	// which a dataset cannot say which years were searched.
+	// Period is the time that is drawn. The zero Period means that of the
+	// records. Narrow the time with this field, not with
+	// [entente.Dataset.During], after which a dataset cannot say which years
+	// were searched.
 	Period edtf.Period
 	// Link, if non-nil, returns the address that the mark of a record leads to, or
 	// "" for none. Without it a mark leads to a source.
 	Link func(entente.ID) string
-	// Class is "light" or "dark", or "" for what the reader prefers.
+	// Class is "light" or "dark", or "" for the reader's choice.
 	Class string
-	// IDs begins the ids in the picture, for a page with several. It may have
-	// letters, digits, hyphens and underscores; others are left out.
+	// IDs is the prefix of the ids in the picture; pictures of one type on one
+	// page need different ones. It may have letters, digits, hyphens and
+	// underscores; other characters are left out.
 	IDs string
 	// Bare leaves out the style sheet; see [Style].
 	Bare bool

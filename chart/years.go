@@ -11,20 +11,23 @@ import (
 )
 
 // Years draws what ties a pair of nations or blocs in each year: a row for each
-// kind of record, and in it a column for each year, as high as the count. A count,
-// none found, and not known to have been searched look different; see
-// [entente.Dataset.PairYears]. The zero Years has no pair and draws nothing. A
-// Years may be copied, and is safe for concurrent use if its functions are.
+// kind of record, and in it a column for each year, as high as the count. A
+// count, none found, and not known to have been searched look different; see
+// [entente.Dataset.PairYears]. The zero Years has no pair, so Write returns an
+// error. A Years may be copied, and is safe for concurrent use if its functions
+// are.
 type Years struct {
 	// Language selects the words, as in [Timeline].
 	Language language.Tag
-	// Width is the width in pixels, from 280 to 4000; zero means 960.
+	// Width is the width in pixels. Zero means 960; a width below 280 or above
+	// 4000 counts as that limit.
 	Width int
-	// Title replaces the title, which names the pair.
+	// Title replaces the default title, which names the pair.
 	Title string
 	// A and B are the pair. Both are required.
 	A, B entente.ID
-	// First and Last are the years; zeros mean those of the records of the pair.
+	// First and Last are the years; zero means the first or last year of the
+	// pair's records.
 	First, Last int
 	// Link, if non-nil, returns the address that a column of one record leads to,
 	// or "" for none. Without it the column leads to a source.

@@ -66,10 +66,11 @@
 //
 // # Meaning
 //
-// A date without a day is not taken whole. By itself, "2024" means some part of
-// 2024, from a single day to all of it, so it may overlap 2024-10-13. As a side
-// of a period it means one unknown day: "2010/2012" begins on some day in 2010.
-// [Period.Whole] takes years and months whole instead.
+// A date without a day does not stand for all of its month or year. By itself,
+// "2024" means some part of 2024, from a single day to all of it, so it may
+// overlap 2024-10-13. As a side of a period it means one unknown day:
+// "2010/2012" begins on some day in 2010. [Period.Whole] takes years and months
+// whole instead.
 //
 // A season is some part of its months in either hemisphere, since sources
 // seldom say which they mean. A summer or winter that spans the turn of a year
@@ -92,6 +93,6 @@
 //
 // [Date.Span] and [Period.Span] give the earliest and latest [Day] that may be
 // meant. Days are integers, for arithmetic and indexes; [Span.Bounds] gives
-// them as [time.Time]. The types of package nation for time, When and Period,
-// are other types; its documentation shows how to make a When from a Span.
+// them as [time.Time]. Package nation has its own types for time, When and
+// Period; its documentation shows how to make a When from a Span.
 package edtf

@@ -19,50 +19,54 @@
 //	/chart/years         a pair, year by year; it needs between=A,B
 //	/chart/timeline.svg  a picture alone; so for the others
 //
-// A query narrows all but the pages of records and sources, in these words:
-// between=A,B, involving=X, affecting=X, about=TOPIC, during=PERIOD,
-// kind=KIND,…, basis=BASIS and source=ID. A, B and X are IDs or names. The list
-// also has q=WORDS and page=N. Every page has lang=TAG; without it, the browser's
+// A query narrows all pages but those of records and sources: between=A,B,
+// involving=X, affecting=X, about=TOPIC, during=PERIOD, kind=KIND,…,
+// basis=BASIS and source=ID. A, B and X are IDs or names. The list also has
+// q=WORDS and page=N. Every page has lang=TAG; without it, the browser's
 // languages decide. A path with ".json" at its end, such as /record/ID.json or
-// /index.json, and a request that accepts only application/json, give the page as
-// JSON. The JSON of a briefing is its records as a file that can be loaded. That of
-// the list has records (how many), page, pages, answer and items; of a record id,
-// kind, name, record, involved (in how many it takes part) and referred (what refers
-// to it); of a source source, records and citing; of pictures marks, pairs or years.
-// A problem has problem, and mistakes if the question has any.
+// /index.json, and a request that accepts only application/json, give the page
+// as JSON:
+//
+//	the list    records (how many), page, pages, answer, items
+//	a record    id, kind, name, record, involved (in how many records it takes
+//	            part), referred (what refers to it)
+//	a source    source, records, citing
+//	a briefing  its records, as a file that can be loaded
+//	a picture   marks, pairs or years
+//	a problem   problem, and mistakes if the query has any
 //
 // # What it shows
 //
-// The records are those of the dataset. If it was narrowed, what its records refer
-// to has a page too, so that every name leads somewhere, and so do the sources of
-// both. Nothing else of the data can be reached.
+// The list has the records of the dataset. If the dataset was narrowed, what
+// its records refer to has a page too, so that every name leads somewhere, and
+// so do the sources of both. Nothing else of the data can be reached.
 //
-// # Before the public
+// # In public
 //
-// A handler bounds what a request may cost. A query of more than 2,048 bytes is
-// refused; a briefing, a picture and counts are made of limited numbers of
-// records, and pages that are refused say how to narrow the selection. A few
-// briefings and pictures are made at the same time; others wait until their turn
-// comes or the reader leaves. A handler keeps the answers that it made last, at
-// most 16 MiB of them, and nothing else. Nothing that a request says reaches a page
-// unescaped, and neither does text of the data, which need not be trusted. Links
-// in data lead to http and https addresses alone.
+// A handler limits what a request may cost. A query of more than 2,048 bytes is
+// refused. A briefing, a picture and counts are made only of limited numbers of
+// records; beyond that, the page says how to narrow the selection. A few
+// briefings and pictures are made at the same time; other requests wait for
+// their turn or until the reader leaves. A handler caches its latest responses,
+// at most 16 MiB of them, and keeps nothing else. Text from requests and from
+// the data is escaped, so neither need be trusted. Links in the data lead only
+// to http and https addresses.
 //
-// What a handler cannot do is up to its server:
+// The rest is up to the server:
 //
 //   - Give the http.Server timeouts for headers, reading, writing and idling;
 //     examples/explorer has them. A proxy in front limits rates and ends TLS.
 //   - A server on a loopback address should accept requests for its own host
-//     alone, as examples/explorer does, or a page elsewhere can read it by a name
-//     that it makes point there.
-//   - Answers bear an ETag and Cache-Control: no-cache, so that caches ask before
-//     each use. They vary by Accept and Accept-Language. A proxy may keep them
-//     longer, for the data of a handler never changes.
+//     alone, as examples/explorer does, or a page elsewhere can read it through
+//     a host name that it points to that address.
+//   - Responses have an ETag and Cache-Control: no-cache, so that caches ask
+//     before each use. They vary by Accept and Accept-Language. A proxy may
+//     keep them longer, for the data of a handler never changes.
 //   - Filters combine, so there are more addresses than a robot should visit.
 //     Links to combinations have rel="nofollow", and pages of combinations ask
-//     robots not to go on from them.
+//     robots not to follow their links.
 //
-// Each answer has a content security policy that admits the handler's own style
-// sheet and pictures and nothing else. A handler that is mounted inside another
-// site keeps that policy to its own pages.
+// Each response has a content security policy that admits the handler's own
+// style sheet and pictures and nothing else. A handler that is mounted inside
+// another site keeps that policy to its own pages.
 package explorer

@@ -21,12 +21,12 @@ import (
 // An Explorer holds the settings of a handler. The zero Explorer serves an empty
 // dataset.
 type Explorer struct {
-	// Data is what is served.
+	// Data is the dataset to serve. Nil means an empty one.
 	Data *entente.Dataset
-	// Title is the title of every page, instead of that of the data.
+	// Title is the title of every page, instead of that of the dataset.
 	Title string
-	// Language is the language for readers whose browsers name none that the
-	// pages have. The zero Tag means English.
+	// Language is the language for readers whose browsers ask for none of the
+	// pages' languages. The zero Tag means English.
 	Language language.Tag
 }
 
@@ -35,8 +35,8 @@ type Explorer struct {
 func Handler(d *entente.Dataset) http.Handler { return Explorer{Data: d}.Handler() }
 
 // Handler returns a handler, which can be mounted under http.StripPrefix. It
-// counts the data and indexes its references when a page first needs them. It is
-// safe for concurrent use.
+// counts the records and indexes their references when a page first needs them.
+// It is safe for concurrent use.
 func (e Explorer) Handler() http.Handler {
 	h := &handler{data: e.Data, title: e.Title, busy: make(chan struct{}, runtime.GOMAXPROCS(0))}
 	h.tongues, h.matcher = tongues(e.Language)

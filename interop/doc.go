@@ -26,9 +26,10 @@
 //	bib      the sources as CSL-JSON and BibTeX                        out
 //	parquet  Apache Parquet; a module of its own                       out
 //
-// [entente.Merge] makes one dataset of the datasets of several files. Only package
-// table reads coverage, without which no answer is "none found": a file may be a
-// part. For a whole one, say before [entente.New] what its makers searched:
+// [entente.Merge] makes one dataset of the datasets of several files. Without
+// coverage, no answer is "none found". Only package table reads coverage,
+// because other files may be parts of a dataset. For a whole one, say before
+// [entente.New] what its makers searched:
 //
 //	records.Coverage = []entente.Coverage{{
 //		Kinds:  []entente.Kind{entente.KindExercise},
@@ -37,20 +38,20 @@
 //
 // # Reading
 //
-// A reader never drops a row in silence. Values for which no record has a member
-// are kept in extra, under the name of their column.
+// A reader never drops a row in silence. Values for which records have no
+// member are kept in extra, under the name of their column.
 //
-// Files may be saved as people save them: with a byte-order mark, in Windows-1252,
-// with line ends of CR alone. A file that is something else, such as a workbook, a
-// web page or the pointer that a repository keeps in place of a large file, is
-// refused in words. Readers never hold the input whole, except for the tables of
-// package table.
+// Files may be saved as people save them: with a byte-order mark, in
+// Windows-1252, with line ends of CR alone. A file that is something else, such
+// as a workbook, a web page or the pointer that a repository keeps in place of
+// a large file, is refused, and the error says what it is. Readers never hold
+// the whole input in memory, except package table.
 //
 // # What each format loses
 //
-// A writer returns the [Losses]: the members and records for which its format has
-// no place. Its page names them. This is what each loses of records that have
-// every member:
+// A writer returns the [Losses]: the members and records for which its format
+// has no place. The documentation of its package names them. This is what each
+// loses of records that have every member:
 //
 //	              table       popolo      ftm         geo         graph       Mermaid     CSL-JSON    BibTeX
 //	nation        nothing     all         all         all         10 members  12 members  all         all
@@ -67,14 +68,14 @@
 //	assessment    nothing     all         all         all         all         all         all         all
 //	of the data   nothing     7 members   7 members   8 members   8 members   8 members   12 members  11 members
 //
-// The column graph is that of GraphML, GEXF and DOT; package graph writes Mermaid,
-// too. This is how many records of entente.Chronicle().Between("PK", "RU") each
-// writes at least a part of:
+// The column graph is for GraphML, GEXF and DOT; package graph also writes
+// Mermaid. This is of how many records of entente.Chronicle().Between("PK",
+// "RU") each writes at least a part:
 //
 //	              table       popolo      ftm         geo         graph       Mermaid     CSL-JSON    BibTeX
 //	of 159        159         78          78          0           157         157         0           0
 //
-// Package bib writes the sources of the records, and keeps everything of them but
-// what its page names. What data say of themselves, such as coverage, only package
-// table keeps.
+// Package bib writes only the sources, and of them everything but what its
+// documentation names. Only package table keeps everything that a dataset says
+// of itself, such as its coverage.
 package interop

@@ -34,7 +34,7 @@ func (l Loss) String() string {
 	return l.Member + " of " + count(l.Records, l.Kind.String())
 }
 
-// Losses lists what a writer could not hold, sorted by kind and member, each
+// Losses lists what a format could not hold, sorted by kind and member, each
 // once. The zero Losses is empty: nothing was lost.
 type Losses []Loss
 

@@ -6,14 +6,14 @@ import "errors"
 // Readers wrap it.
 var ErrLimit = errors.New("interop: limit exceeded")
 
-// Options bound what a reader takes. The zero Options are the defaults.
+// Options limit what a reader accepts. The zero Options means the defaults.
 type Options struct {
 	// MaxRejected is the number of rejected rows after which reading ends with
 	// an error that wraps [ErrLimit]. Zero means [DefaultMaxRejected], and a
 	// negative number that the first rejected row ends it.
 	MaxRejected int
 	// MaxRow is the greatest number of bytes in one row or entry. A longer one
-	// ends reading with an error that wraps [ErrLimit]. Zero means
+	// ends reading with an error that wraps [ErrLimit]. Zero or less means
 	// [DefaultMaxRow].
 	MaxRow int
 }

@@ -24,12 +24,12 @@ the sources. SELECTION narrows it; entente help selection explains how.
 	entente brief -o fomin.html -involving Fomin chronicle
 	entente brief -sections exercises,notes -o exercises.md chronicle
 
-A page is a whole document for a web server or a printer, and html a part of one
+A page is a whole document, for a web server or a printer; html is a part of one,
 for a page of yours. Without -as, a file that ends in .html is a page, one that
 ends in .md is Markdown, and everything else is text.
 
-With -pictures a page has what entente help chart explains: timeline, ties, and,
-of a pair that -between names, years.
+-pictures puts charts on a page: timeline, ties and, for a pair that -between
+names, years. entente help chart explains them.
 
 	entente brief -lang ur -pictures timeline,years -between PK,RU -o pair.html chronicle
 

@@ -17,7 +17,7 @@ func chartCommand() command {
 		name: "chart", args: "timeline|ties|years [-lang TAG] [-title …] [-width N] [-o FILE] [SELECTION] DATA…",
 		short: "draw a timeline, who is tied to whom, or a pair year by year",
 		long: `Chart draws a picture in SVG, which browsers show and pages of yours include.
-The pages that entente brief writes load nothing; its -pictures puts pictures in.
+A page that entente brief writes can have pictures too; see its -pictures.
 
 	timeline  when exercises and meetings took place
 	ties      which nations and blocs are tied, and by what

@@ -15,7 +15,7 @@ func checkCommand() command {
 		long: `Check reads files, and folders of *.json, as one dataset: a record in one file
 may refer to a record in another. It prints every problem with its file, line and
 column, and usually with what to write instead. Warnings are about what is
-probably a mistake; they never fail. They come once there are no problems.
+probably a mistake; they never fail. They are printed only if there are no problems.
 
 entente help data shows what a file looks like, and how to declare what a record
 refers to. With -base, the files may also refer to the records of DATA.

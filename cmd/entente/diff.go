@@ -17,8 +17,9 @@ is a difference.
 	entente diff visits-2024.json visits-2025.json
 	entente diff -lang ru -o changes.html old.json new.json
 
-With -json it prints a list of objects with type (added, removed or changed), id,
-kind (none for a source) and members (JSON pointers to what differs).`,
+With -json it prints a list of objects with type (added, changed, or removed if
+withdrawn), id, kind (none for a source) and members (JSON pointers to what
+differs).`,
 		flags: func(flags *flag.FlagSet) action {
 			w := newWriterFlags(flags)
 			asJSON := flags.Bool("json", false, "print the changes as JSON")

@@ -13,26 +13,27 @@
 //	entente serve   [-addr ADDRESS] DATA…
 //	entente version
 //
-// DATA is article or chronicle, which are embedded, a file in the data format, or
-// a folder of them. SELECTION is any of -between, -involving, -affecting, -about,
-// -during, -kind, -basis and -source. The help explains everything, with examples:
+// DATA is article or chronicle, which are embedded, a file in the data format,
+// or a folder of them. SELECTION is any of -between, -involving, -affecting,
+// -about, -during, -kind, -basis and -source. The help explains each command,
+// with examples:
 //
 //	entente help
 //	entente help brief
 //
 // # Exit codes
 //
-// The exit code is 0 if the command did what it was asked, and diff exits with 0
-// whether or not there is a difference; 1 if the data has problems, nothing
-// answers, or reading or writing failed; 2 if the command line is wrong.
+// The exit code is 0 if the command did what it was asked; for diff, whether or
+// not there is a difference. It is 1 if the data has problems, nothing was
+// found, or reading or writing failed, and 2 if the command line is wrong.
 //
 // # Output
 //
-// Results go to standard output, or to the file that -o names; problems, remarks
-// and progress go to standard error. Output is whole or not there: a file gets its
-// name once all of it is written, and nothing is printed before the work is done.
-// With -json, a program gets a list, which is [] for none, and from summary an
-// object. Whatever a terminal would act on is escaped.
+// Results go to standard output, or to the file that -o names; problems,
+// remarks and progress go to standard error. Output is written whole or not at
+// all: a file gets its name once all of it is written, and nothing is printed
+// before the work is done. -json prints a list, [] if it is empty; summary and
+// version print an object. Characters that a terminal would act on are escaped.
 //
 // # A tutorial
 //

@@ -67,9 +67,9 @@ func exportCommand() command {
 		long: `Export writes the data in one of these formats:
 
 ` + list.String() + `
-Only csv holds everything. What another format has no place for is said in a line,
-and with -report written as JSON: rows (the records), kept, records by kind, and
-lost. SELECTION narrows the data; entente help selection explains how.
+Only csv holds everything. A line says what another format has no place for, and
+-report writes it as JSON: rows (the records), kept, records (by kind) and lost.
+SELECTION narrows the data; entente help selection explains how.
 
 	entente export -to csv -o tables mydata
 	entente export -to csv -o tables.zip chronicle

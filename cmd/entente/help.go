@@ -50,8 +50,8 @@ func topics() []topic {
 	DIR          a folder; all its *.json files make one dataset
 	-            standard input
 
-Several DATA are merged; entente help merge says how. A file that is called
-chronicle is ./chronicle.
+Several DATA are merged; entente help merge says how. Write ./chronicle for a file
+with that name.
 
 A file is one JSON object. This is a complete file:
 
@@ -98,11 +98,11 @@ the exit code is 1.
 `},
 		{"exit", `The exit code is
 
-	0  done; of diff, whether or not there is a difference
-	1  the data has problems, nothing answers, or reading or writing failed
+	0  done; for diff, whether or not there is a difference
+	1  the data has problems, nothing was found, or reading or writing failed
 	2  the command line is wrong
 
-Output goes to standard output, or to the file that -o names; problems, remarks
+Results go to standard output, or to the file that -o names; problems, remarks
 and progress go to standard error. A file is written whole or not at all. Colours
 are for terminals only; NO_COLOR turns them off.
 `},

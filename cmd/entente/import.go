@@ -110,22 +110,21 @@ in any order; they may have other names, which -columns gives:
 
 A sheet needs name or from, and to or place. Write a date as 2024-10-13, or less
 precisely as 2024-10 or 2024; three columns such as start day, start month and
-start year do too. A state is a name or a code; that of who was met may be in
-brackets: Ken Sato (Japan). Columns that are not known are kept under extra.
+start year are read too. A state is a name or a code; that of who was met may be in
+brackets: Ken Sato (Japan). Columns that are not known are kept in extra.
 
 The state visited takes part only if met names it or someone of it: -involving
 Japan finds no other visit to Japan. If all visitors are of one state and the sheet
-does not say it, -sender does; otherwise they are of none.
+does not say it, name it with -sender; otherwise they are of no state.
 
 	entente import -from visits -columns "name=Minister,to=Destination" -o mydata.json sheet.csv
-
 	entente import -from visits -source "Visits of ministers, our own list" -o mydata.json visits.csv
 	entente import -from mme -o exercises.json mme_v7.csv
 	entente import -from popolo -source "National Assembly, EveryPolitician" -o mps.json ep-popolo.json
 	entente import -from csv -o mydata.json tables
 
-Without -source, the source has the name of the file. For a whole import of a
-sheet, step by step, see examples/tutorial.md in the repository.`,
+Without -source, the source has the name of the file. examples/tutorial.md in
+the repository imports a sheet step by step.`,
 		flags: func(flags *flag.FlagSet) action {
 			i := new(importFlags)
 			flags.StringVar(&i.from, "from", "", "the `format`")

@@ -27,10 +27,10 @@ read records and sources, and to see briefings and charts. Ctrl-C ends it.
 	entente serve chronicle
 	entente serve -addr 127.0.0.1:9000 mydata chronicle
 
-Another address than one of this machine shows the data to others: put a server
-for the public in front of it.`,
+With an address that is not of this machine alone, others can see the data. To
+serve the public, put a web server in front of it.`,
 		flags: func(flags *flag.FlagSet) action {
-			addr := flags.String("addr", "127.0.0.1:8080", "the `address` to listen at; port 0 means any")
+			addr := flags.String("addr", "127.0.0.1:8080", "the `address` to listen on; port 0 means any")
 			return func(t *task, args []string) error { return t.serve(*addr, args) }
 		},
 	}

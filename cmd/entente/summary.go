@@ -12,8 +12,8 @@ func summaryCommand() command {
 	return command{
 		name: "summary", args: "[-json] [SELECTION] DATA…",
 		short: "count the records by kind, party, topic, year and source",
-		long: `Summary prints what the data is and counts its records. Of each list the text has
-the first dozen, and -json all. SELECTION narrows it; entente help selection
+		long: `Summary describes the data and counts its records. The text has the first dozen
+entries of each list, and -json has all. SELECTION narrows it; entente help selection
 explains how. If a selection has no records, it says what that means, and the
 exit code is 1.
 

@@ -27,16 +27,17 @@
 // was in force when the data ends, and its time has an open end ("1954-05-19/.."):
 // not that it is in force today. ineffect stays in extra.
 //
-// Members are codes of Correlates of War, which go from one state to the next.
-// A code means the state that had it on the day on which the alliance began. If
-// none had it then, it means the first that had it while the alliance lasted. So 365 is SUHH in an
-// alliance of 1955 and RU in one of 1992, 255 is DE in NATO, and 678 is
-// NORTH-YEMEN. An alliance that outlived the Soviet Union has SUHH as its party;
-// Involving("RU", "SUHH") finds it. The file does not say when a member came or
-// went, so no party has a period. A state that did not exist while the alliance
-// lasted is kept, and the report says so. A code that package nation does not know
-// becomes a nation that the records declare, such as "ATOP-EIGHT-ONE-FIVE-TWO" for
-// 8152, with the code as its identifier of scheme "cow".
+// Members are codes of Correlates of War. Several states may have had a code,
+// one after another. It means the state that had it on the day on which the
+// alliance began. If none had it then, it means the first that had it while the
+// alliance lasted. So 365 is SUHH in an alliance of 1955 and RU in one of 1992,
+// 255 is DE in NATO, and 678 is NORTH-YEMEN. An alliance that outlived the
+// Soviet Union has SUHH as its party; Involving("RU", "SUHH") finds it. The
+// file does not say when a member came or went, so no party has a period. A
+// state that did not exist while the alliance lasted is kept, and the report
+// says so. A code that package nation does not know becomes a nation that the
+// records declare, such as "ATOP-EIGHT-ONE-FIVE-TWO" for 8152, with the code as
+// its identifier of scheme "cow".
 //
 // If asymm is 1, the obligations differ between the members, and this file does
 // not say how. The parties then have none stated; the five columns are in extra,

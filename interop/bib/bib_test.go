@@ -1,9 +1,6 @@
 package bib_test
 
 import (
-	"fmt"
-	"log"
-	"os"
 	"reflect"
 	"strings"
 	"testing"
@@ -119,46 +116,4 @@ func TestWrite_ReturnsTheErrorOfItsWriter(t *testing.T) {
 	for name, w := range formats {
 		t.Run(name, func(t *testing.T) { interoptest.ReturnsErrors(t, w, entente.Chronicle(), 0, 100, 20000) })
 	}
-}
-
-func ExampleWriteBibTeX() {
-	if _, err := bib.WriteBibTeX(os.Stdout, entente.Article()); err != nil {
-		log.Fatal(err)
-	}
-	// Output:
-	// @online{article,
-	// 	organization = {The Islamabad Telegraph},
-	// 	date = {2024-10},
-	// 	url = {https://theislamabadtelegraph.com/2024/10/pakistan-russia-ties/},
-	// 	language = {en},
-	// 	annote = {Year and month of publication come from the page's address; the title and the author are not known.},
-	// }
-}
-
-func ExampleWriteCSL() {
-	losses, err := bib.WriteCSL(os.Stdout, entente.Article().About(entente.TopicMaritimeSecurity))
-	if err != nil {
-		log.Fatal(err)
-	}
-	fmt.Println(losses)
-	// Output:
-	// [
-	//   {
-	//     "id": "article",
-	//     "type": "webpage",
-	//     "container-title": "The Islamabad Telegraph",
-	//     "issued": {
-	//       "date-parts": [
-	//         [
-	//           2024,
-	//           10
-	//         ]
-	//       ]
-	//     },
-	//     "URL": "https://theislamabadtelegraph.com/2024/10/pakistan-russia-ties/",
-	//     "language": "en",
-	//     "annote": "Year and month of publication come from the page's address; the title and the author are not known."
-	//   }
-	// ]
-	// authors; edition; licence; sources.note.language; sources.publisher.language; title; topics; 1 meeting; 2 statements; 7 assessments
 }

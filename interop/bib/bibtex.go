@@ -10,10 +10,10 @@ import (
 	"github.com/entente-go/entente/interop/internal/objects"
 )
 
-// WriteBibTeX writes the sources of d as BibTeX, for biblatex: an entry for each
-// source, in the order of IDs, which are the keys. It writes the same for equal
-// datasets. It returns what BibTeX cannot hold; see the package's documentation.
-// An error is one of w.
+// WriteBibTeX writes the sources of d as BibTeX, for biblatex: an entry for
+// each source, in the order of IDs, which are the keys. It writes the same for
+// equal datasets. It returns what BibTeX cannot hold; see the package's
+// documentation. Any error comes from w.
 func WriteBibTeX(w io.Writer, d *entente.Dataset) (interop.Losses, error) {
 	if w == nil {
 		return nil, errNoWriter

@@ -44,7 +44,7 @@ type cslDate struct {
 // WriteCSL writes the sources of d as CSL-JSON: an array with an item for each
 // source, in the order of IDs. It writes one at a time, the same for equal
 // datasets. It returns what CSL-JSON cannot hold; see the package's
-// documentation. An error is one of w.
+// documentation. Any error comes from w.
 func WriteCSL(w io.Writer, d *entente.Dataset) (interop.Losses, error) {
 	if w == nil {
 		return nil, errNoWriter

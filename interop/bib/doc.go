@@ -4,8 +4,8 @@
 //	pair := entente.Chronicle().Between("PK", "RU")
 //	losses, err := bib.WriteBibTeX(file, pair)
 //
-// It writes exactly what a selection rests on: the sources that its records cite
-// and those that these reprint; see [entente.Dataset.Sources].
+// It writes exactly the sources that the records of a selection cite and those
+// that these reprint; see [entente.Dataset.Sources].
 //
 // # What becomes what
 //
@@ -26,22 +26,22 @@
 //	reprints                                       related, relatedtype
 //	identifiers   DOI, ISBN, ISSN                  doi, isbn, issn
 //
-// A text in several languages is written in that of the source, or else in
-// English. The type of a source is not known beyond its having an address, so
-// that nothing is called a newspaper article or a report. Names are as printed
-// and not taken apart.
+// A text in several languages is written in the language of the source,
+// otherwise in English. All that is known of the type of a source is whether it
+// has an address, so nothing is called a newspaper article or a report. Names
+// are written as printed, not split.
 //
 // In CSL-JSON, a season has its number, and an approximate or uncertain date is
-// circa. A decade or century is literal. BibTeX has dates as they are, in EDTF,
-// which biblatex reads. Its text is UTF-8, with commands for the characters that
-// TeX would run.
+// marked circa. A decade or century is a literal. BibTeX has the dates in EDTF,
+// which biblatex reads. Its text is UTF-8, with commands for the characters
+// that have a meaning in TeX.
 //
 // # What is lost
 //
 // The formats have no place for, and both functions count as [interop.Losses]:
 //
-//   - of the sources: sources.title.language and sources.publisher.language and
-//     sources.note.language, which are the words in further languages,
+//   - of the sources: the words in further languages (sources.title.language,
+//     sources.publisher.language and sources.note.language),
 //     sources.identifiers of other schemes, and sources.extra;
 //   - in CSL-JSON also sources.reprints, and sources.published and
 //     sources.accessed that are uncertain, which become circa;

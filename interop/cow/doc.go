@@ -45,7 +45,7 @@
 //
 // The list treats a state and its successor as one where the code is the same.
 // The record has the ID of the later one: 365 is RU, since 1816, and 255 is DE.
-// Only this reader decides so; in the alliances, 365 is SUHH in 1955.
+// Only [ReadStates] does so; in the alliances, 365 is SUHH in 1955.
 //
 // # Decisions
 //
@@ -61,11 +61,11 @@
 // is no beginning; both stay as the file has them.
 //
 // An end before its start, as in some dyads, gives no time in force: both dates
-// are kept as words, under timing. Of a membership, the cells are kept in extra.
-// A second row of a party for a time for which it has one is kept in extra. Rows
-// of an alliance that differ about its own dates are kept in extra too; the first
-// counts. A state that did not exist at the time is kept. The report lists all of
-// this. An alliance of one member is rejected.
+// are kept as words, under timing. For a membership, the cells are kept in
+// extra. A second row of a party for a time for which it has one is kept in
+// extra. Rows of an alliance that differ about its own dates are kept in extra
+// too; the first counts. A state that did not exist at the time is kept. The
+// report lists all of this. An alliance of one member is rejected.
 //
 // # Citation
 //

@@ -14,7 +14,7 @@ import (
 // Scheme is the scheme of the identifiers that hold the IDs of entities.
 const Scheme = "ftm"
 
-// Options say how to read. The zero Options are the defaults.
+// Options are the settings of [Read]. The zero Options means the defaults.
 type Options struct {
 	interop.Options
 	// Source is what the records cite. The zero Source means one with the ID

@@ -17,10 +17,10 @@ import (
 )
 
 // Write writes the officials, organizations and meetings of d to w as
-// FollowTheMoney entities, one a line, and beside them the organizations to which
-// they refer. It writes one entity at a time, and the same for the same dataset.
-// It returns what FollowTheMoney cannot hold; see the package's documentation. An
-// error is one of w.
+// FollowTheMoney entities, one a line, and also the organizations to which they
+// refer. It writes one entity at a time, and the same for equal datasets. It
+// returns what FollowTheMoney cannot hold; see the package's documentation. Any
+// error comes from w.
 func Write(w io.Writer, d *entente.Dataset) (interop.Losses, error) {
 	if w == nil {
 		return nil, errors.New("ftm: no writer to write to")

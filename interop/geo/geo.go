@@ -13,10 +13,10 @@ import (
 	"github.com/go-json-experiment/json/jsontext"
 )
 
-// Write writes the places of d that have a position to w, as a FeatureCollection
-// of GeoJSON. It writes one feature at a time, the same for equal datasets. It
-// returns what it does not write; see the package's documentation. An error is
-// one of w.
+// Write writes the places of d that have a position to w, as a
+// FeatureCollection of GeoJSON. It writes one feature at a time, the same for
+// equal datasets. It returns what it does not write; see the package's
+// documentation. Any error comes from w.
 func Write(w io.Writer, d *entente.Dataset) (interop.Losses, error) {
 	if w == nil {
 		return nil, errors.New("geo: no writer to write to")

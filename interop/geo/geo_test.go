@@ -1,8 +1,6 @@
 package geo
 
 import (
-	"log"
-	"os"
 	"reflect"
 	"slices"
 	"strings"
@@ -112,57 +110,4 @@ func TestWrite_WritesAnEmptyCollection(t *testing.T) {
 func TestWrite_ReturnsTheErrorOfItsWriter(t *testing.T) {
 	t.Parallel()
 	interoptest.ReturnsErrors(t, Write, everyMember(t), 0, 1000)
-}
-
-func ExampleWrite() {
-	data, err := entente.Decode("visits.json", strings.NewReader(`{
-		"format": "entente/1",
-		"sources": [{"id": "release"}],
-		"meetings": [{
-			"id": "visit", "name": {"en": "A visit"}, "when": "2023-10",
-			"basis": "reported", "cites": [{"source": "release"}], "attendees": [{"actor": "FR"}],
-			"places": [{"name": {"en": "Yokosuka"}, "nation": "JP", "at": {"lat": 35.29, "lon": 139.67}}]
-		}]
-	}`))
-	if err != nil {
-		log.Fatal(err)
-	}
-	losses, err := Write(os.Stdout, data)
-	if err != nil {
-		log.Fatal(err)
-	}
-	os.Stdout.WriteString(losses.String())
-	// Output:
-	// {
-	//   "type": "FeatureCollection",
-	//   "features": [
-	//     {
-	//       "type": "Feature",
-	//       "id": "visit/1",
-	//       "geometry": {
-	//         "type": "Point",
-	//         "coordinates": [
-	//           139.67,
-	//           35.29
-	//         ]
-	//       },
-	//       "properties": {
-	//         "record": "visit",
-	//         "kind": "meeting",
-	//         "name.en": "A visit",
-	//         "when": "2023-10",
-	//         "basis": "reported",
-	//         "actors": [
-	//           "FR"
-	//         ],
-	//         "sources": [
-	//           "release"
-	//         ],
-	//         "place.en": "Yokosuka",
-	//         "nation": "JP"
-	//       }
-	//     }
-	//   ]
-	// }
-	// sources; attendees of 1 meeting
 }

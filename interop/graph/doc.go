@@ -10,10 +10,10 @@
 // them take part. An organization or official counts for the nation that it belongs
 // to; see [entente.Dataset.Involving].
 //
-// A pair has an edge for each kind of record. Bilateral and multilateral ties have
-// edges of their own: those of records in which two take part, and those in which
-// more do. So have those that rest only on the headline of another item. Edges have
-// no direction. Nodes are in the order of IDs, and edges in that of the pair and
+// A pair has an edge for each kind of record, and separate edges for bilateral
+// ties (two take part in the record), for multilateral ones (more do) and for
+// those that rest only on the headline of another item. Edges have no
+// direction. Nodes are in the order of IDs, and edges in that of the pair and
 // kind.
 //
 //	                GraphML, GEXF, DOT                  Mermaid
@@ -34,14 +34,14 @@
 //	  undated       the number without known days
 //	  records       their IDs, with spaces between
 //
-// The ID of a node is that of the nation or bloc, but in Mermaid, which takes some
-// words for its own, a number. A value that is not known is left out.
+// The ID of a node is that of the nation or bloc; in Mermaid, which reserves
+// some words, it is a number. A value that is not known is left out.
 //
 // Graphviz draws DOT with the layout neato and a colour for each kind. Multilateral
 // edges are pale, and have a tooltip in place of a label: they are many.
 //
-// Mermaid has one line for each pair, with all its ties in the label. As Mermaid is
-// set up by most pages, it draws 500 lines at most: narrow the dataset.
+// Mermaid has one line for each pair, with all its ties in the label. On most
+// pages Mermaid draws at most 500 lines: narrow the dataset.
 //
 // # Dates in GEXF
 //
@@ -51,8 +51,8 @@
 // day of its signing if the time in force is not known. An open end has no date.
 // Spells that overlap are joined.
 //
-// An edge without a known day has no spell, and Gephi shows it at all times. Those
-// are the edges of which undated is as great as weight.
+// An edge without a known day has no spell, and Gephi shows it at all times.
+// Those are the edges whose undated equals their weight.
 //
 // # Names
 //

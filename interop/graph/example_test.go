@@ -54,8 +54,8 @@ func ExampleWriter_DOT() {
 	// }
 }
 
-// The last edge of the article, in each of the other syntaxes.
-func Example() {
+// One edge of the article in each of the other syntaxes.
+func Example_syntaxes() {
 	for _, write := range []func(io.Writer, *entente.Dataset) (interop.Losses, error){
 		graph.WriteGraphML, graph.WriteGEXF, graph.WriteDOT,
 	} {

@@ -22,14 +22,14 @@ func WriteMermaid(w io.Writer, d *entente.Dataset) (interop.Losses, error) {
 
 // DOT writes who is tied to whom in d in the DOT language of Graphviz, the same
 // for equal datasets. It returns what it does not write; see the package's
-// documentation. An error is one of w.
+// documentation. Any error comes from w.
 func (g Writer) DOT(w io.Writer, d *entente.Dataset) (interop.Losses, error) {
 	return g.write(w, d, dot, format{names: true, identifiers: true, records: true})
 }
 
-// Mermaid writes who is tied to whom in d as a flowchart of Mermaid, the same for
-// equal datasets: a line for each pair. It returns what it does not write; see the
-// package's documentation. An error is one of w.
+// Mermaid writes who is tied to whom in d as a flowchart of Mermaid, the same
+// for equal datasets: a line for each pair. It returns what it does not write;
+// see the package's documentation. Any error comes from w.
 func (g Writer) Mermaid(w io.Writer, d *entente.Dataset) (interop.Losses, error) {
 	return g.write(w, d, mermaid, format{})
 }

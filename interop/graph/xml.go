@@ -27,16 +27,16 @@ func WriteGEXF(w io.Writer, d *entente.Dataset) (interop.Losses, error) {
 	return Writer{}.GEXF(w, d)
 }
 
-// GraphML writes who is tied to whom in d as GraphML, the same for equal datasets.
-// It returns what it does not write; see the package's documentation. An error is
-// one of w.
+// GraphML writes who is tied to whom in d as GraphML, the same for equal
+// datasets. It returns what it does not write; see the package's documentation.
+// Any error comes from w.
 func (g Writer) GraphML(w io.Writer, d *entente.Dataset) (interop.Losses, error) {
 	return g.write(w, d, graphML, format{names: true, identifiers: true, records: true})
 }
 
-// GEXF writes who is tied to whom in d as GEXF 1.3, the same for equal datasets.
-// The edges are dated. It returns what it does not write; see the package's
-// documentation. An error is one of w.
+// GEXF writes who is tied to whom in d as GEXF 1.3, the same for equal
+// datasets. The edges are dated. It returns what it does not write; see the
+// package's documentation. Any error comes from w.
 func (g Writer) GEXF(w io.Writer, d *entente.Dataset) (interop.Losses, error) {
 	return g.write(w, d, gexf, format{names: true, identifiers: true, records: true})
 }

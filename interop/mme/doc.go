@@ -32,7 +32,7 @@
 // # Decisions
 //
 // A cell of -9 is missing, and is not kept. Only among the participants does it
-// say something: somebody took part whom the source does not name. It becomes
+// mean something: that the source does not name one who took part. It becomes
 // an unidentified contingent.
 //
 // A state is the one that had the name when the exercise began. The file writes

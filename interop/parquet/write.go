@@ -16,10 +16,11 @@ import (
 	"github.com/parquet-go/parquet-go/compress/zstd"
 )
 
-// Options are settings for writing. The zero Options suits most engines.
+// Options are the settings of [Write]. The zero Options means the defaults,
+// which suit most engines.
 type Options struct {
-	// RowGroup is the maximum number of rows of a row group, by default 100,000. A
-	// group is held in memory until it is full.
+	// RowGroup is the maximum number of rows of a row group. Zero means
+	// 100,000. A group is held in memory until it is full.
 	RowGroup int
 }
 

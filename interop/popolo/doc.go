@@ -6,20 +6,20 @@
 //
 //   - A person becomes an [entente.Official].
 //   - An organization becomes an [entente.Organization]. Its classification
-//     becomes the type where it is one of ours in so many words ("legislature",
-//     "committee", "ministry") or "parliament", "chamber" or "commission". Its
-//     founding and dissolution become the time. parent_id becomes the parent.
-//   - A membership becomes an [entente.Posting] of its person: role, or else label
-//     or the label of the post, becomes the title; organization_id the
+//     becomes the type if it is the name of one ("legislature", "committee",
+//     "ministry") or is "parliament", "chamber" or "commission". Its founding
+//     and dissolution become the time. parent_id becomes the parent.
+//   - A membership becomes an [entente.Posting] of its person: role, or without
+//     it label or the label of the post, becomes the title; organization_id the
 //     organization; on_behalf_of_id the organization For which it is held;
 //     start_date and end_date the period. Memberships that are embedded in
-//     persons and organizations are read alike.
+//     persons and organizations are read in the same way.
 //   - An event with attendees becomes an [entente.Meeting], if all of them are
 //     persons of the file and there are two or more, or one and a location.
-//   - Other events, such as elections and legislative periods, and areas, posts,
-//     motions, votes and all sections that Popolo does not have are no facts of
-//     this library. Each entry is kept in [entente.Records.Extra] as its text,
-//     under its section and ID: "areas:area/na-17". So are memberships of
+//   - Other events, such as elections and legislative periods, and areas,
+//     posts, motions, votes and all sections that Popolo does not have have no
+//     kind of record here. Each entry is kept in [entente.Records.Extra] as its
+//     text, under its section and ID: "areas:area/na-17". So are memberships of
 //     organizations in organizations.
 //
 // name becomes the name, in a language that is not known ("und"). other_names
@@ -42,41 +42,41 @@
 // one ID the second gets a number, and references mean the first.
 //
 // A membership without dates gets no period, although EveryPolitician means the
-// whole legislative period by that: its ID is kept as extra, and the period
-// itself as the extra of the file.
+// whole legislative period by that: its ID is kept in extra, and the period
+// itself in the extra of the file.
 //
 // Popolo does not say which nation a person serves. Set Nation on the officials
 // and organizations that Read returns if the whole file is about one.
 //
-// Dates are days, months or years; a time of day stays out of the period and is
-// kept as extra. A date that cannot be read, and an end before its start, make no
-// period: the words become the timing of an organization or a meeting, and extra
-// of a posting. What refers to nobody, and a membership that says the same as
-// another, is kept as text in the extra of the file. The report lists all of these
-// as repaired. Only what is not an object, has a member twice, or has neither name
-// nor ID is rejected.
+// Dates are days, months or years; a time of day is left out of the period and
+// kept in extra. A date that cannot be read, and an end before its start, make
+// no period: the words become the timing of an organization or a meeting, or
+// are kept in extra for a posting. What refers to nobody, and a membership that
+// says the same as another, is kept as text in the extra of the file. The
+// report lists all of these as repaired. Only what is not an object, has a
+// member twice, or has neither name nor ID is rejected.
 //
 // # What is written, and what is lost
 //
-// [Write] turns the same way round, so that a file that was read comes back with all
-// that it had: officials, their postings, the organizations of the dataset and
-// those to which it refers, meetings, and the entries that were kept as text.
-// Citations that lead to a page become sources.
+// [Write] is the reverse of Read, so a file that was read comes back with
+// everything that it had. It writes officials, their postings, the
+// organizations of the dataset and those to which it refers, meetings, and the
+// entries that were kept as text. Citations that lead to a page become sources.
 //
 // Popolo has no place for, and Write counts as [interop.Losses]:
 //
-//   - of all records: basis if it is not reported, by, cites beyond a link, claims,
-//     note, timing and topics. IDs that two entries of a class had are told apart,
-//     so that identifiers change.
+//   - of all records: basis if it is not reported, by, cites beyond a link,
+//     claims, note, timing and topics. Where two entries of a class had one ID,
+//     they are written with two, so that identifiers change.
 //   - of officials: nation, short, when, name.language (a name has none; the name in
 //     further languages becomes other_names), and of postings: postings.cites,
 //     postings.for a nation or a bloc, postings.implied, postings.organization if
 //     the dataset does not have it, postings.period if it is a single date, open,
 //     approximate or a decade, postings.rank and postings.title.language.
 //   - of organizations: name.language, nation, and when as above.
-//   - of meetings: attendees that are no persons, whom they represent and who
-//     leads; auspices of other actors; name.language; places beyond the name of the
-//     first; purpose; trip; when as above.
+//   - of meetings: attendees that are not persons, whom they represent and who
+//     leads; auspices of other actors; name.language; places beyond the name of
+//     the first; purpose; trip; when as above.
 //   - of the data: authors, coverage, edition, licence, title, declared topics, and
 //     extra that is not from a Popolo file.
 //   - records of all other kinds.

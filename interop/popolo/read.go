@@ -14,7 +14,7 @@ import (
 // organizations and events.
 const Scheme = "popolo"
 
-// Options say how to read. The zero Options are the defaults.
+// Options are the settings of [Read]. The zero Options means the defaults.
 type Options struct {
 	interop.Options
 	// Source is what the records cite. The zero Source means one with the ID

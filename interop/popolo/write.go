@@ -16,9 +16,9 @@ import (
 )
 
 // Write writes the officials, organizations and meetings of d to w as a Popolo
-// file, and beside them the organizations to which they refer. It writes one
-// entry at a time, indented, and the same for the same dataset. It returns what
-// Popolo cannot hold; see the package's documentation. An error is one of w.
+// file, and also the organizations to which they refer. It writes one entry at
+// a time, indented, and the same for equal datasets. It returns what Popolo
+// cannot hold; see the package's documentation. Any error comes from w.
 func Write(w io.Writer, d *entente.Dataset) (interop.Losses, error) {
 	if w == nil {
 		return nil, errors.New("popolo: no writer to write to")

@@ -6,8 +6,8 @@
 //	records, report, err := table.Read(os.DirFS("tables"), interop.Options{})
 //
 // The tables are CSV in UTF-8, described by a datapackage.json of Frictionless
-// Data. They hold everything: what is read back is what was written, to the
-// letter of [entente.Dataset.WriteTo].
+// Data. They hold everything: what is read back is what was written, and
+// [entente.Dataset.WriteTo] gives the same bytes for both.
 //
 // # The tables
 //
@@ -53,10 +53,10 @@
 //
 // # For editors
 //
-// Rows may be in any order and columns too. Leave the position out, and a row
-// goes to the end of its list. Blank rows do not count. Read takes semicolons
-// and tabs as separators, a byte-order mark, TRUE for true, and Windows-1252,
-// which it reports as a repair. What is wrong is reported at its cell:
+// Rows and columns may be in any order. Leave the position out, and a row goes
+// to the end of its list. Blank rows are ignored. Read takes semicolons and
+// tabs as separators, a byte-order mark, TRUE for true, and Windows-1252, which
+// it reports as a repair. What is wrong is reported at its cell:
 //
 //	exercises.csv:2:21: druzhba-7: unknown status "heldd"; did you mean "held"?
 //

@@ -21,12 +21,13 @@ import (
 
 // Read reads the tables that are files of fsys, in its root. A table without a
 // file has no rows. If anything is wrong, it returns no records, and the error
-// is an [entente.Problems] with everything that is wrong, each at its file, line
-// and column, up to the limit of [entente.Limits]. The offsets of the problems
-// mean nothing.
+// is an [entente.Problems] with everything that is wrong, each at its file,
+// line and column, up to the limit of [entente.Limits]. Their offsets have no
+// meaning.
 //
-// Of the options, only MaxRow counts: nothing is left out, so no row is rejected.
-// The report counts the rows of all tables. It holds all of the tables in memory.
+// Of the options, only MaxRow counts: nothing is left out, so no row is
+// rejected. The report counts the rows of all tables. Read holds all of the
+// tables in memory.
 //
 // Read does not read datapackage.json and pairs.csv, which follow from the
 // tables.

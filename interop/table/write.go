@@ -19,8 +19,9 @@ import (
 	"github.com/go-json-experiment/json/jsontext"
 )
 
-// Create makes a file of a package. [Write] closes each before it makes the
-// next, so that the files can be those of a zip archive.
+// A Create makes the file with a name such as "exercises.csv" and returns it
+// for writing. [Write] closes each before it makes the next, so the files can
+// be those of a zip archive.
 type Create func(name string) (io.WriteCloser, error)
 
 // Folder returns a [Create] that makes the files in a folder, and the folder if

@@ -37,7 +37,8 @@ var names = [...]struct {
 	{"end year", []string{"end year"}},
 }
 
-// Fields returns the fields that [Options.Columns] can give columns to.
+// Fields returns the fields that may be keys of [Options.Columns], in the order
+// of the package's documentation. Each call returns a new slice.
 func Fields() []string {
 	list := make([]string, len(names))
 	for i, n := range names {

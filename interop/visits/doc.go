@@ -1,6 +1,6 @@
 // Package visits reads a spreadsheet of visits: one sheet, saved as
 // comma-separated values, with a row for each visit under a header of your own.
-// Semicolons and tabs do for commas.
+// Semicolons and tabs are read as separators too.
 //
 //	records, report, err := visits.Read(file, visits.Options{})
 //
@@ -10,7 +10,7 @@
 // A column is found by its name, in any case and with spaces, hyphens or
 // underscores. [Options.Columns] says which column it is if it has another name.
 //
-//	name      name, official, visitor, person       the visitor, who gets the ID of the name
+//	name      name, official, visitor, person       the visitor, whose ID is made of the name
 //	title     title, post, position                 a posting of the visitor
 //	rank      rank                                  the rank of that posting
 //	from      from, nation                          the state that the visitor serves
@@ -27,9 +27,9 @@
 //	id        id                                    the ID of the meeting
 //
 // A sheet needs name or from, and to or place. Three columns such as start day,
-// start month and start year do for start, and so for end. [Options.From] does for
-// from where all visitors are of one state. All other columns are in extra under
-// their names.
+// start month and start year replace start; the same holds for end.
+// [Options.From] replaces from if all visitors serve one state. All other
+// columns are in extra under their names.
 //
 // The state visited is a place. It takes part if met names it or someone of it.
 //
@@ -47,13 +47,14 @@
 //
 // # Decisions
 //
-// The ID of a visit is made of the visitor, the state or the town, and the first
-// day: "visit-jane-doe-jp-2024-10-13". Names that differ only in case, space,
-// punctuation or diacritics are those of one official. Two officials of one name
-// need two names here.
+// The ID of a visit is made of the visitor, the state or the town, and the
+// first day: "visit-jane-doe-jp-2024-10-13". Names that differ only in case,
+// space, punctuation or diacritics are those of one official. Two officials
+// with one name need different names in the sheet.
 //
 // A row without a visitor, with a state that is not known or with a date that
-// cannot be read is rejected, so that you mend it: this is your own sheet. An
-// official who serves two states gets the first; the attendee says for whom else.
-// Rows of the same dates are not taken for one trip unless the sheet says so.
+// cannot be read is rejected, so that you can correct it: the sheet is your
+// own. An official who serves two states gets the first; the attendee says for
+// whom else. Rows with the same dates are not one trip unless the sheet says
+// so.
 package visits

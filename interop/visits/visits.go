@@ -13,20 +13,21 @@ import (
 	"github.com/entente-go/entente/interop/internal/rows"
 )
 
-// Options say how to read a sheet. The zero Options are the defaults.
+// Options are the settings of [Read]. The zero Options means the defaults.
 type Options struct {
 	interop.Options
-	// Source is what rows cite that name no source. The zero Source means one with
-	// the ID "visits" and the title "A spreadsheet of visits".
+	// Source is what the records of rows without a source cite. The zero Source
+	// means one with the ID "visits" and the title "A spreadsheet of visits".
 	Source entente.Source
-	// Columns gives the names of columns that are not called as the package's
-	// documentation says, under the name of the field: {"to": "Destination"}. They
-	// must be in the sheet.
+	// Columns maps a field to the name of its column, if that is not one of the
+	// names in the package's documentation: {"to": "Destination"}. [Fields]
+	// lists the fields. The sheet must have these columns.
 	Columns map[string]string
-	// From is the state that visitors serve where the sheet does not say it, as a
+	// From is the state that visitors serve if the sheet does not say it, as a
 	// name or a code. It is looked up at the time of each visit.
 	From string
-	// Language is that of names and words. The zero Tag means English.
+	// Language is the language of names and words in the sheet. The zero Tag
+	// means English.
 	Language language.Tag
 }
 

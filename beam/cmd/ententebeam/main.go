@@ -3,15 +3,16 @@
 //
 //	ententebeam -input PATTERN -output FOLDER [-first YEAR -last YEAR] [-parts N] [flags of Beam]
 //
-// It writes into the folder the merged dataset, the summary, the pairs by year, and
-// the problems, which it also prints; see the documentation of the package. Files may
-// be local or on gs://.
+// It writes into the folder the merged dataset, the summary, the pairs by year,
+// and the problems, which it also prints; see
+// [github.com/entente-go/entente/beam.Results.Write]. Files may be local or on
+// gs://.
 //
 // Without flags of Beam it runs in this process. With them it runs on Flink, Spark or
 // Dataflow; see the module's README.
 //
-// It exits with 0 if it is done, 1 if the data has problems or something could not be
-// read or written, and 2 for wrong usage.
+// The exit code is 0 if it did what it was asked, 1 if the data has problems or
+// reading or writing failed, and 2 if the command line is wrong.
 package main
 
 import (
