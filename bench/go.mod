@@ -5,7 +5,7 @@ go 1.26.0
 require (
 	github.com/biter777/countries v1.7.5
 	github.com/bojanz/currency v1.4.2
-	github.com/entente-go/entente v0.0.0
+	github.com/entente-go/entente v0.1.0
 	github.com/go-json-experiment/json v1.27.2
 	github.com/hashicorp/go-memdb v1.3.5
 	github.com/pariz/gountries v0.1.6

@@ -3,7 +3,7 @@ module github.com/entente-go/entente/internal/schematest
 go 1.26.0
 
 require (
-	github.com/entente-go/entente v0.0.0
+	github.com/entente-go/entente v0.1.0
 	github.com/santhosh-tekuri/jsonschema/v6 v6.0.3
 )
 
