@@ -18,8 +18,8 @@ type Nation struct {
 	Name Text `json:"name,omitzero"`
 	// Aliases are other names and spellings, each under its language.
 	Aliases Names `json:"aliases,omitzero"`
-	// Exists is the time for which the state existed; the zero Period means
-	// that it is not stated.
+	// Exists is the time for which the state existed; the zero Period means not
+	// known.
 	Exists edtf.Period `json:"exists,omitzero"`
 }
 
@@ -49,8 +49,8 @@ type Bloc struct {
 	Abbreviation Text `json:"abbreviation,omitzero"`
 	// Aliases are other names and spellings, each under its language.
 	Aliases Names `json:"aliases,omitzero"`
-	// Members are its member nations. Without them the sources do not list
-	// the members, which does not mean that there are none.
+	// Members are its member nations. None means that the sources do not name the
+	// members, not that there are no members.
 	Members []ID `json:"members,omitempty"`
 }
 
@@ -218,8 +218,7 @@ type Posting struct {
 	// For is the nation, bloc or organization on whose behalf it is held, such
 	// as that of a delegate to an international body.
 	For ID `json:"for,omitzero"`
-	// Period is the time for which it is held; the zero Period means that it is
-	// not stated.
+	// Period is the time for which it is held; the zero Period means not known.
 	Period edtf.Period `json:"period,omitzero"`
 	// Implied reports whether the source implies the post without printing it.
 	Implied bool `json:"implied,omitzero"`

@@ -8,11 +8,10 @@ import (
 // Conflict is a contradiction between two datasets that [Merge] found. It is
 // the Err of a [Problem], and wraps [ErrConflict].
 type Conflict struct {
-	// ID is the ID that both datasets have. It is empty if they differ in the
-	// extra of the whole.
+	// ID is the ID that both datasets have. It is empty if they differ in
+	// [Records.Extra].
 	ID ID `json:"id,omitzero"`
-	// Kind is the kind of A's record, or zero if the ID belongs to a source or a
-	// topic.
+	// Kind is the kind of A's record; it is zero for a source or a topic.
 	Kind Kind `json:"kind,omitzero"`
 	// Pointer is the JSON pointer, within the record, to the value that differs.
 	// It is empty if the records are of different kinds.

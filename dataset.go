@@ -128,11 +128,12 @@ func (d *Dataset) Edition() Edition { return d.index().about.edition }
 // Authors returns the authors of the data.
 func (d *Dataset) Authors() []string { return clone(d.index().about.authors) }
 
-// Licence returns the licence of the data.
+// Licence returns the licence of the data, or "" if there is none; see
+// [Records].
 func (d *Dataset) Licence() string { return d.index().about.licence }
 
-// Extra returns the content of the file that is not a fact; see [Records]. It
-// is empty for a narrowed dataset.
+// Extra returns the rows of the data that are not records; see [Records]. A
+// narrowed dataset has none.
 func (d *Dataset) Extra() Extra {
 	if c := d.index(); d.Len() == len(c.recs) {
 		return clone(c.about.extra)
@@ -322,8 +323,8 @@ func (d *Dataset) Agreements() iter.Seq[Agreement] { return each[Agreement](d, K
 // [Dataset.Record].
 func (d *Dataset) Agreement(id ID) (Agreement, bool) { return lookup[Agreement](d, id) }
 
-// AllSeries yields the series of exercises in d, in the order of iteration. It
-// is not called Series because that is the lookup.
+// AllSeries yields the series of exercises in d, in the order of iteration.
+// [Dataset.Series] is the lookup.
 func (d *Dataset) AllSeries() iter.Seq[Series] { return each[Series](d, KindSeries) }
 
 // Series returns the series with the given ID, if there is one; see

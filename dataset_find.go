@@ -38,14 +38,16 @@ const (
 
 var fitEnum = enum{typ: "Fit", what: "fit", names: []string{"", "beginnings", "words", "exact"}}
 
-// String returns "exact", "words" or "beginnings".
+// String returns "exact", "words", "beginnings", or "Fit(99)" for a number that
+// is not a constant.
 func (f Fit) String() string { return fitEnum.string(uint8(f)) }
 
-// MarshalText implements [encoding.TextMarshaler]. It fails for an invalid Fit.
+// MarshalText implements [encoding.TextMarshaler]. It returns an error for a
+// number that is not a constant.
 func (f Fit) MarshalText() ([]byte, error) { return fitEnum.marshal(uint8(f)) }
 
-// UnmarshalText implements [encoding.TextUnmarshaler]. It accepts what
-// [Fit.String] gives for a constant.
+// UnmarshalText implements [encoding.TextUnmarshaler]. It accepts the text of
+// each constant. On error, f is unchanged.
 func (f *Fit) UnmarshalText(text []byte) error { return unmarshalEnum(&fitEnum, f, text) }
 
 // Find returns the actors and records in d with a matching name, abbreviation
@@ -107,8 +109,9 @@ func (c *index) identity(target int) (ID, Kind) {
 }
 
 // Name returns a name for the record or actor with the given ID, in the
-// language that best matches the tag: the name or gist of the record, or for a
-// nation its name in package nation, or if there is none, the ID.
+// language that best matches the tag. This is the record's Label; for a nation
+// without a name of its own in that language, the name in package nation; and
+// otherwise the ID.
 func (d *Dataset) Name(id ID, tag language.Tag) string {
 	r, label := record(nil), string(id)
 	if c := d.index(); c.ids != nil {
@@ -304,8 +307,8 @@ func (c *index) eachName(visit func(target int, name string)) {
 }
 
 // Identified returns the records that have the identifier. There may be
-// several, since another dataset may give two of them one number. The first call
-// builds an index of all identifiers.
+// several: a scheme may give one number to what this data holds as two records.
+// The first call builds an index of all identifiers.
 func (d *Dataset) Identified(scheme, value string) *Dataset {
 	if d.isEmpty() {
 		return d.empty()

@@ -28,9 +28,9 @@ import (
 //
 // The result has the first non-empty title, and the coverage of each dataset
 // that was not narrowed. The edition is kept if all datasets have the same.
-// Authors and licences are united. Except for the title, the order of the
-// arguments does not matter, and parts can be merged first. Merge takes time
-// linear in the size of the datasets.
+// Authors and licences are united. Apart from the title, the result depends
+// neither on the order of the arguments nor on merging some of them first.
+// Merge takes time linear in the size of the datasets.
 func Merge(datasets ...*Dataset) (*Dataset, error) {
 	s := (&Loader{Limits: Limits{Records: -1}}).settings()
 	m := merger{datasets: datasets, most: s.limits.Problems}

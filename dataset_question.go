@@ -78,8 +78,8 @@ func (d *Dataset) holdTogether() {
 	d.n = d.sel.count()
 }
 
-// Answer says what a selection with or without records means: whether something
-// was found, and if not, whether it was looked for. The zero Answer is invalid.
+// Answer says whether a selection found something and, if not, whether it was
+// looked for. The zero Answer is invalid.
 type Answer uint8
 
 // The answers of [Dataset.Answer].
@@ -92,17 +92,19 @@ const (
 
 var answerEnum = enum{typ: "Answer", what: "answer", names: []string{"", "not covered", "none found", "undated only", "found"}}
 
-// String returns "not covered", "none found", "undated only" or "found".
+// String returns "not covered", "none found", "undated only", "found", or
+// "Answer(99)" for a number that is not a constant.
 func (a Answer) String() string { return answerEnum.string(uint8(a)) }
 
-// MarshalText implements [encoding.TextMarshaler]. It fails for an invalid Answer.
+// MarshalText implements [encoding.TextMarshaler]. It returns an error for a
+// number that is not a constant.
 func (a Answer) MarshalText() ([]byte, error) { return answerEnum.marshal(uint8(a)) }
 
-// UnmarshalText implements [encoding.TextUnmarshaler]. It accepts what
-// [Answer.String] gives for a constant.
+// UnmarshalText implements [encoding.TextUnmarshaler]. It accepts the text of
+// each constant. On error, a is unchanged.
 func (a *Answer) UnmarshalText(text []byte) error { return unmarshalEnum(&answerEnum, a, text) }
 
-// Answer says what it means that d has records or has none:
+// Answer says what it means that d has records, or that it has none:
 //
 //   - [AnswerFound]: d has records.
 //   - [AnswerUndated]: d has none, but there are records of those parties and
@@ -137,8 +139,8 @@ func (d *Dataset) Answer() Answer {
 }
 
 // Covered reports whether the [Coverage] of the data includes the parties, the
-// kinds and the whole period that d was asked for, whether or not d has records.
-// Where it is false, [Dataset.Answer] never is [AnswerNoneFound].
+// kinds and the whole period that d was asked for, whether or not d has
+// records. If not, [Dataset.Answer] is never [AnswerNoneFound].
 func (d *Dataset) Covered() bool {
 	return d != nil && d.c != nil && !d.asked.opaque && d.c.covers(&d.asked)
 }

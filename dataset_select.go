@@ -29,13 +29,13 @@ func (d *Dataset) empty() *Dataset {
 // An official belongs to a nation, and to the organizations of the postings
 // that may overlap the time of the record. An organization belongs to its
 // parent and its nation. A statement or an assessment involves the parties of
-// its subject and of the event at which it was made. Being affected, hosting or
-// being cited is not taking part. The records of the actor itself, and of the
-// actors that belong to it, are included.
+// its subject and of the event at which it was made. An actor that is only
+// affected, cited or named as a place does not take part. The records of the
+// actor itself, and of the actors that belong to it, are included.
 //
-// Calls combine, in any order. If the parties to an agreement came and went,
-// the actors must have been parties at the same time and, with
-// [Dataset.During], at a time in its period.
+// Calls can be chained in any order; each narrows the result further. If
+// parties joined or left an agreement, the actors must have been parties at the
+// same time and, with [Dataset.During], at a time in its period.
 func (d *Dataset) Involving(ids ...ID) *Dataset {
 	if len(ids) == 0 {
 		return d.asking(nil, d.question())
@@ -159,8 +159,8 @@ func (d *Dataset) withAny(p *inverse, values ...int) *Dataset {
 	return d.narrowed(keep)
 }
 
-// Affecting returns the assessments that list the actor or region, or an actor
-// that belongs to it (see [Dataset.Involving]), among those affected.
+// Affecting returns the assessments whose Affects lists the actor or region, or
+// an actor that belongs to it; see [Dataset.Involving].
 func (d *Dataset) Affecting(id ID) *Dataset {
 	if d.isEmpty() {
 		return d.empty()

@@ -12,11 +12,11 @@ import (
 // other. If an ID occurs in both, d's record, source or topic wins, and the
 // difference is not reported. Anything in the other that would then break a
 // rule is left out: a record that refers to one of the wrong kind, an edition
-// whose number is taken, a chain that has become too long, and whatever refers
-// to these. So the result obeys every rule, and the output of [Dataset.WriteTo]
-// loads again. If the two together have more parties or pairs than [Load]
-// accepts, the result is d. [Merge] unites entries that have the same ID, and
-// reports contradictions.
+// whose number is taken, a chain of references that has become too long, and
+// whatever refers to these. So the result obeys every rule, and the output of
+// [Dataset.WriteTo] loads again. If the two together have more parties or pairs
+// than [Load] accepts, the result is d. [Merge] unites entries that have the
+// same ID, and reports contradictions.
 //
 // The title is d's, unless it is empty. The edition is kept if both have the
 // same, and authors and licences are united. A union of different data covers

@@ -12,7 +12,7 @@ import (
 // The output is deterministic, and reading it again gives an equal dataset. For
 // a narrowed dataset, WriteTo includes the records, topics and sources that its
 // records refer to, so that the output is complete in itself, and leaves out
-// the coverage and the extra of the whole.
+// the coverage and [Records.Extra].
 func (d *Dataset) WriteTo(w io.Writer) (int64, error) {
 	if w == nil {
 		return 0, errors.New("entente: no writer to write to")

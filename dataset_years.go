@@ -9,10 +9,10 @@ import (
 	"github.com/entente-go/entente/edtf"
 )
 
-// PairYear counts the records of one kind that tie a pair in one year. The
-// records of [Dataset.Between], [Dataset.OfKind] and [Dataset.During] for that
-// pair, kind and year are those counted in Bilateral, Multilateral, Headlines
-// and Maybe together.
+// PairYear counts the records of one kind that tie a pair in one year.
+// Bilateral, Multilateral, Headlines and Maybe together count the records that
+// [Dataset.Between], [Dataset.OfKind] and [Dataset.During] select for that
+// pair, kind and year.
 type PairYear struct {
 	A    ID   `json:"a"`    // one nation or bloc
 	B    ID   `json:"b"`    // the other; A comes before B in the order of IDs
@@ -22,7 +22,7 @@ type PairYear struct {
 	// which no other nation or bloc takes part. An approximate date belongs to
 	// the year if every day that it may mean does.
 	Bilateral int `json:"bilateral"`
-	// Multilateral is the number of those in which others take part too.
+	// Multilateral is the number of such records in which others take part too.
 	Multilateral int `json:"multilateral"`
 	// Headlines is the number of records that rest only on the headline of
 	// another item; see [Summary]. They are not counted elsewhere.
@@ -39,11 +39,13 @@ type PairYear struct {
 // PairYears counts, for each pair of nations and blocs and each year from first
 // to last, the partnerships, agreements, exercises, meetings and statements
 // that tie the pair in that year. A record counts in each year that its time
-// overlaps (see [Dataset.During]): an agreement counts in the years in which it
-// is in force and both are parties. The pairs are those that any record of d
-// ties in any year, or that were asked for; the order is by A, B, year and
-// kind. A pair has a row for each year and kind, because none is not the same
-// as not covered:
+// overlaps; see [Dataset.During]. An agreement counts in the years in which it
+// is in force and both are parties.
+//
+// PairYears covers each pair that a record of d ties in any year, and each pair
+// that d was narrowed to. Each pair has a row for each year and kind, even
+// without records, because Answer then tells none found from not covered. The
+// order is by A, B, year and kind:
 //
 //	for y := range entente.Chronicle().PairYears(2014, 2025) {
 //		if y.A == "PK" && y.B == "RU" && y.Kind == entente.KindExercise {
@@ -51,8 +53,8 @@ type PairYear struct {
 //		}
 //	}
 //
-// Package github.com/entente-go/entente/interop/table writes them as CSV. Each
-// range over PairYears counts anew.
+// Package [github.com/entente-go/entente/interop/table] writes the rows as CSV.
+// Each range over PairYears counts again.
 func (d *Dataset) PairYears(first, last int) iter.Seq[PairYear] {
 	return func(yield func(PairYear) bool) {
 		if d == nil || d.c == nil {

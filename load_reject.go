@@ -11,7 +11,7 @@ import (
 )
 
 // Rejected is an entry of a file, or of [Records], that a [Loader] left out: a
-// record, a source, a declaration of a topic or a line of the coverage.
+// record, a source, a declaration of a topic or an entry of the coverage.
 type Rejected struct {
 	// File, Line and Column give the position of the entry, as in a [Problem].
 	// They are zero for Go values.

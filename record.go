@@ -177,8 +177,8 @@ type Records struct {
 	Extra Extra `json:"extra,omitempty"`
 }
 
-// Edition says which edition of the data a file is. The zero Edition means that
-// it is not stated.
+// Edition says which edition of the data a file is. The zero Edition means not
+// stated.
 type Edition struct {
 	// Version is what the editors call the edition, such as "1.2.0".
 	Version string `json:"version"`
