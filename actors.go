@@ -227,7 +227,7 @@ type Posting struct {
 	Cites []Citation `json:"cites,omitempty"`
 }
 
-// labelOf is the Label of every record.
+// labelOf implements Label for every record.
 func labelOf(id ID, name Text, tag language.Tag) string {
 	if words := name.Words(tag); words != "" {
 		return words
@@ -235,17 +235,17 @@ func labelOf(id ID, name Text, tag language.Tag) string {
 	return string(id)
 }
 
-// referencesOf is the References of every record.
+// referencesOf implements References for every record.
 func referencesOf(r record) iter.Seq[ID] {
 	return eachID(r, func(r ref) bool { return r.to != toSource })
 }
 
-// actorsOf is the Actors of every record.
+// actorsOf implements Actors for every record.
 func actorsOf(r record) iter.Seq[ID] {
 	return eachID(r, func(r ref) bool { return r.role == party })
 }
 
-// eachID yields the IDs of the references that are wanted, each once.
+// eachID yields the IDs of the references that wanted selects, each once.
 func eachID(r record, wanted func(ref) bool) iter.Seq[ID] {
 	return func(yield func(ID) bool) {
 		seen, more := make(map[ID]bool), true
@@ -258,7 +258,7 @@ func eachID(r record, wanted func(ref) bool) iter.Seq[ID] {
 	}
 }
 
-// describe is the String of every record.
+// describe implements String for every record.
 func describe(k Kind, id ID, name Text) string {
 	s := k.String() + " " + asWords(string(id))
 	if n := asWords(name.String()); n != "" {

@@ -72,7 +72,7 @@ func (s ConflictSide) String() string {
 	return text
 }
 
-// conflict notes that two entries contradict each other.
+// conflict records that two entries contradict each other.
 func (m *merger) conflict(a, b held, at, x, y string) {
 	if len(m.conflicts) > m.most {
 		return
@@ -104,8 +104,8 @@ func (m *merger) side(h held, value string) ConflictSide {
 	return s
 }
 
-// citesOf returns a copy of the citations of a record, one for all conflicts about
-// it: there may be many of both.
+// citesOf returns a copy of the citations of a record. All conflicts about the
+// record share it, since there may be many of both.
 func (m *merger) citesOf(r record) []Citation {
 	cites, ok := m.cites[r]
 	if !ok {

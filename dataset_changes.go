@@ -117,7 +117,7 @@ func (d *Dataset) Equal(other *Dataset) bool {
 	})
 }
 
-// entryCount is about how many entries there are.
+// entryCount estimates the number of entries.
 func (d *Dataset) entryCount() int {
 	c := d.index()
 	if d.Len() < len(c.recs) {
@@ -157,8 +157,8 @@ func hasMembers(v reflect.Value) bool {
 	return v.Kind() == reflect.Struct && v.NumField() > 0 && v.Type().Field(0).IsExported()
 }
 
-// differences returns pointers to the values in which the JSON of two structs
-// of one type differs, in the order of the format.
+// differences returns JSON pointers to the values in which two structs of one
+// type differ, in the order of the format.
 func differences(a, b reflect.Value) (pointers []string) {
 	compare(a, b, "", func(at string, _, _ reflect.Value) { pointers = append(pointers, at) })
 	return pointers
@@ -247,7 +247,7 @@ func compareExtra(a, b Extra, at string, found func(at string, a, b reflect.Valu
 	}
 }
 
-// A wording is what a text has in one language.
+// A wording is the words of a text in one language.
 type wording struct {
 	tag   string
 	words []string

@@ -2,18 +2,18 @@ package entente
 
 import "github.com/entente-go/entente/edtf"
 
-// narrowed returns the dataset of the selected indices in keep, which it takes
-// over. Nobody can tell what was asked to get it.
+// narrowed returns the selected records that are in keep, with an opaque
+// question. It takes ownership of keep.
 func (d *Dataset) narrowed(keep bitset) *Dataset {
 	part := &Dataset{c: d.c, sel: keep, n: keep.count(), asked: d.asked}
 	part.asked.opaque = true
 	return part
 }
 
-// isEmpty reports whether there is nothing in d to narrow.
+// isEmpty reports whether d has no records to narrow.
 func (d *Dataset) isEmpty() bool { return d == nil || d.n == 0 }
 
-// empty is d with nothing selected; its lookups go on working.
+// empty returns d with nothing selected; its lookups still work.
 func (d *Dataset) empty() *Dataset {
 	if d == nil || d.c == nil {
 		return &Dataset{asked: question{opaque: true}}
@@ -50,7 +50,7 @@ func (d *Dataset) Between(a, b ID) *Dataset {
 	return d.involving(ids[:1:1], ids[1:])
 }
 
-// involving asks for one actor of each list.
+// involving keeps the records in which an actor of each list takes part.
 func (d *Dataset) involving(lists ...[]ID) *Dataset {
 	q := d.question()
 	q.parties = append(q.parties[:len(q.parties):len(q.parties)], lists...)
@@ -222,7 +222,8 @@ func (d *Dataset) Citing(source ID) *Dataset {
 	return d.withAny(&d.c.bySource, copies...)
 }
 
-// reprints reports whether the source s is the source of, or repeats it.
+// reprints reports whether the source s is the source of or, directly or not, a
+// reprint of it.
 func (c *index) reprints(s, of int) bool {
 	for range c.sources { // no chain is longer, unless it runs in a cycle
 		if s == of {

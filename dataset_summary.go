@@ -87,11 +87,11 @@ func (d *Dataset) Summary() Summary {
 	return d.summary(workers)
 }
 
-// leastApart is the least number of records whose ties are counted apart: those
-// of fewer take less than a millisecond.
+// leastApart is the number of records from which ties are counted on a
+// goroutine of their own. Fewer take less than a millisecond.
 const leastApart = 4096
 
-// summary is Summary on so many goroutines, of which two have something to do.
+// summary implements Summary on up to two of the workers.
 func (d *Dataset) summary(workers int) (s Summary) {
 	var pairs []Pair
 	inParallel(workers, 2, func(int) func(int) bool {
@@ -119,8 +119,8 @@ func (d *Dataset) counts() Summary {
 	return n.summary()
 }
 
-// A counter counts records. What there are few of is counted in a
-// Summary, and the others by their numbers in the index.
+// A counter counts records. It counts enumerations in a Summary, and IDs and
+// topics by their numbers in the index.
 type counter struct {
 	c       *index
 	s       Summary
@@ -187,7 +187,7 @@ func (n *counter) date(when edtf.Period) {
 	n.span.add(when)
 }
 
-// summary returns what has been counted. It can be used once.
+// summary returns the counts. It can be called once.
 func (n *counter) summary() Summary {
 	c, s := n.c, n.s
 	s.First, s.Last = n.span.first, n.span.last

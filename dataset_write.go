@@ -47,7 +47,7 @@ type countingWriter struct {
 func (w *countingWriter) Write(b []byte) (int, error) {
 	n, err := w.w.Write(b)
 	if n < 0 || n > len(b) {
-		n, err = 0, io.ErrShortWrite // it does not keep to io.Writer
+		n, err = 0, io.ErrShortWrite // the writer breaks the contract of io.Writer
 	}
 	w.n += int64(n)
 	if err == nil && n < len(b) {
