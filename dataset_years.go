@@ -82,12 +82,12 @@ type yearCount struct {
 	years []moment
 	first int // the first of years
 	cells map[yearCell]*PairYear
-	// undated counts the records without any date, which may be of every year.
+	// undated counts the records without a date, which may belong to any year.
 	undated map[yearCell]int
 	pairs   map[[2]uint32]bool
 	row     []uint32
 	fits    []fit
-	holders [2]*holder // of a record with dated parties: of days that may be, and that must
+	holders [2]*holder // for a record with dated parties: the days that it may last, and that it must last
 }
 
 // A yearCell is a pair, a year and a kind, whose records are counted together.
@@ -131,7 +131,7 @@ func (y *yearCount) pair(a, b uint32) [2]uint32 {
 	return [2]uint32{a, b}
 }
 
-// add counts the record of kind k at index i, or the same as undated.
+// add counts the record of kind k at index i, as undated if that is set.
 func (y *yearCount) add(k Kind, i int, undated bool) {
 	c := y.d.c
 	y.row = c.dyads(y.row[:0], i)
@@ -199,7 +199,7 @@ func (y *yearCount) count(key yearCell, i int, f fit, sure bool) {
 	}
 }
 
-// reach returns which of the years the record may be about.
+// reach returns the years that the record may be about.
 func (y *yearCount) reach(i int) (lo, hi int) {
 	c := y.d.c
 	all := []edtf.Span{c.days[i], c.doubt(i)}
@@ -229,7 +229,7 @@ func (y *yearCount) hold(i int) {
 	}
 }
 
-// held holds the record at index i to a pair and a year.
+// held says whether the record at index i is about a pair and a year.
 func (y *yearCount) held(i int, a, b uint32, year edtf.Span) (f fit, sure bool) {
 	row, _ := y.d.c.timedRow(i)
 	if f = y.holders[0].fitAlso(row, a, b, year); f == fitFound {
@@ -238,7 +238,7 @@ func (y *yearCount) held(i int, a, b uint32, year edtf.Span) (f fit, sure bool) 
 	return f, sure
 }
 
-// list yields the rows.
+// list yields the rows in order.
 func (y *yearCount) list(yield func(PairYear) bool) {
 	c := y.d.c
 	pairs := make([][2]uint32, 0, len(y.pairs))
@@ -288,8 +288,8 @@ func (y *yearCount) list(yield func(PairYear) bool) {
 	}
 }
 
-// coverage returns a function that tells whether the dealings of a pair in a year
-// were looked for.
+// coverage returns a function that reports whether the coverage includes a pair
+// in a year.
 func (y *yearCount) coverage(a, b ID, k Kind) func(edtf.Period) bool {
 	c := y.d.c
 	if asked := y.d.asked.parties; len(asked) > 0 {

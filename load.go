@@ -161,7 +161,8 @@ type settings struct {
 	reject func(Rejected)
 	limits Limits
 	effort effort
-	// heldRecords and heldElements are how many of each the base has.
+	// heldRecords and heldElements are the numbers of records and elements in the
+	// base.
 	heldRecords, heldElements int
 }
 
@@ -178,7 +179,7 @@ func (l *Loader) settings() settings {
 	return s
 }
 
-// An input is what a dataset is made of: files, or Go values.
+// An input is the files or the Go values of which a dataset is made.
 type input struct {
 	files  []file
 	size   int64      // of the files together
@@ -191,8 +192,8 @@ type file struct {
 	data []byte
 }
 
-// add adds a file, or what keeps it from being read. It reports whether another
-// may be read.
+// add adds a file, or the problem of reading it. It reports whether another
+// file may be read.
 func (in *input) add(f file, unread *Problem) bool {
 	if unread != nil {
 		in.unread = append(in.unread, unread)
@@ -203,9 +204,9 @@ func (in *input) add(f file, unread *Problem) bool {
 	return true
 }
 
-// dataset is the road from an input to a dataset. It decodes, checks and
-// indexes. Only if that fails, it reads the input again, slowly, and reports
-// every problem with its place.
+// dataset makes a dataset of an input: it decodes, checks and indexes. Only if
+// that fails does it read the input again, slowly, to report every problem with
+// its position.
 func (s settings) dataset(in input) (*Dataset, error) {
 	var rejected []Rejected
 	places := func() diagnosis { return s.diagnose(in) } // of what is in rs
@@ -238,8 +239,8 @@ func (s settings) dataset(in input) (*Dataset, error) {
 	return d, err
 }
 
-// sound decodes the input and checks the records. It reports false if anything
-// is wrong, without saying what.
+// sound decodes the input and checks the records. It reports false, and nothing
+// more, if anything is wrong.
 func (s settings) sound(in input) (*records, bool) {
 	rs, ok := s.decode(in)
 	if !ok {
@@ -293,7 +294,7 @@ func tooManyParties() Problems {
 func (s settings) report(in input, d diagnosis) Problems {
 	list := append(Problems(nil), in.unread...)
 	list = append(list, d.problems...)
-	room := s.limits.Problems + 1 - len(list) // one above the limit shows that there are more
+	room := s.limits.Problems + 1 - len(list) // one beyond the limit shows that there are more
 	tooMany := s.tooMany(d)
 	if tooMany == nil && room > 0 {
 		c := s.checker(&d.records, d.goValues, d.partial)
