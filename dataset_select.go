@@ -30,8 +30,9 @@ func (d *Dataset) empty() *Dataset {
 // that may overlap the time of the record. An organization belongs to its
 // parent and its nation. A statement or an assessment involves the parties of
 // its subject and of the event at which it was made. An actor that is only
-// affected, cited or named as a place does not take part. The records of the
-// actor itself, and of the actors that belong to it, are included.
+// affected, named as the place, or named in [Fact.By] does not take part. The
+// records of the actor itself, and of the actors that belong to it, are
+// included.
 //
 // Calls can be chained in any order; each narrows the result further. If
 // parties joined or left an agreement, the actors must have been parties at the
