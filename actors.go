@@ -18,8 +18,8 @@ type Nation struct {
 	Name Text `json:"name,omitzero"`
 	// Aliases are other names and spellings, each under its language.
 	Aliases Names `json:"aliases,omitzero"`
-	// Exists is the time for which the state existed; the zero Period means
-	// that it is not stated.
+	// Exists is the time for which the state existed; the zero Period means not
+	// known.
 	Exists edtf.Period `json:"exists,omitzero"`
 }
 
@@ -49,8 +49,8 @@ type Bloc struct {
 	Abbreviation Text `json:"abbreviation,omitzero"`
 	// Aliases are other names and spellings, each under its language.
 	Aliases Names `json:"aliases,omitzero"`
-	// Members are its member nations. Without them the sources do not list
-	// the members, which does not mean that there are none.
+	// Members are its member nations. None means that the sources do not name the
+	// members, not that there are no members.
 	Members []ID `json:"members,omitempty"`
 }
 
@@ -218,8 +218,7 @@ type Posting struct {
 	// For is the nation, bloc or organization on whose behalf it is held, such
 	// as that of a delegate to an international body.
 	For ID `json:"for,omitzero"`
-	// Period is the time for which it is held; the zero Period means that it is
-	// not stated.
+	// Period is the time for which it is held; the zero Period means not known.
 	Period edtf.Period `json:"period,omitzero"`
 	// Implied reports whether the source implies the post without printing it.
 	Implied bool `json:"implied,omitzero"`
@@ -228,7 +227,7 @@ type Posting struct {
 	Cites []Citation `json:"cites,omitempty"`
 }
 
-// labelOf is the Label of every record.
+// labelOf implements Label for every record.
 func labelOf(id ID, name Text, tag language.Tag) string {
 	if words := name.Words(tag); words != "" {
 		return words
@@ -236,17 +235,17 @@ func labelOf(id ID, name Text, tag language.Tag) string {
 	return string(id)
 }
 
-// referencesOf is the References of every record.
+// referencesOf implements References for every record.
 func referencesOf(r record) iter.Seq[ID] {
 	return eachID(r, func(r ref) bool { return r.to != toSource })
 }
 
-// actorsOf is the Actors of every record.
+// actorsOf implements Actors for every record.
 func actorsOf(r record) iter.Seq[ID] {
 	return eachID(r, func(r ref) bool { return r.role == party })
 }
 
-// eachID yields the IDs of the references that are wanted, each once.
+// eachID yields the IDs of the references that wanted selects, each once.
 func eachID(r record, wanted func(ref) bool) iter.Seq[ID] {
 	return func(yield func(ID) bool) {
 		seen, more := make(map[ID]bool), true
@@ -259,7 +258,7 @@ func eachID(r record, wanted func(ref) bool) iter.Seq[ID] {
 	}
 }
 
-// describe is the String of every record.
+// describe implements String for every record.
 func describe(k Kind, id ID, name Text) string {
 	s := k.String() + " " + asWords(string(id))
 	if n := asWords(name.String()); n != "" {

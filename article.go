@@ -18,9 +18,9 @@ func Article() *Dataset { return article.dataset(&articleIndex) }
 
 var article embedded
 
-// An embedded dataset is an index that the compiler laid out, but for its
-// maps. A package-level sync.OnceValue would do the same as
-// once, but allocates at start-up.
+// An embedded dataset is an index laid out by the compiler, except for its
+// maps. A package-level sync.OnceValue would do the same as once, but allocates
+// at start-up.
 type embedded struct {
 	once sync.Once
 }

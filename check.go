@@ -2,67 +2,67 @@ package entente
 
 import "slices"
 
-// A checker finds the problems of records, in the order in which they are given.
-// The same rules hold for files and for Go values.
+// A checker finds the problems of records, in the order in which they are
+// given. It applies the same rules to files and to Go values.
 type checker struct {
 	in       *records
-	base     *index         // what references may reach besides; nil for nothing
+	base     *index         // what references may also point to, or nil
 	ids      map[ID]int32   // the first of in.recs with the ID
 	sources  map[ID]int32   // the first of in.sources with the ID
-	taken    map[int32]bool // those, by index in recs or ^index in sources, whose ID an earlier one has
-	voc      map[Topic]bool // the known topics, and those declared
+	taken    map[int32]bool // entries, by index in recs or ^index in sources, whose ID occurred before
+	voc      map[Topic]bool // the known and the declared topics
 	declared map[Topic]int  // the first of in.topics with the ID
-	links    table          // the references of in.recs to what is in in, and to nations alone
+	links    table          // the references of in.recs to entries of in and to nations without a record
 	states   stateSet       // those nations
 
-	// partial says that something that could be referred to was not read, so
-	// that a reference to nothing proves nothing.
+	// partial says that some of the input was not read, so a reference that does
+	// not resolve may be right.
 	partial bool
-	// goValues says that the records did not come from JSON, so that its
-	// strings may hold anything.
+	// goValues says that the records did not come from JSON, so their strings may
+	// hold anything.
 	goValues bool
 	// gone says which IDs and topics are rejected, or is nil.
 	gone gone
-	// ignore says that the data may be of a later format.
+	// ignore says that unknown members are ignored, as in data of a later format.
 	ignore bool
 
-	wrong   map[wrong]*int     // how often each ID is written that nothing has
-	report  func(finding) bool // reports whether more are wanted
-	done    bool               // no more are
-	where   finding            // the section, index and record being looked at
+	wrong   map[wrong]*int     // how often each ID that does not resolve is written
+	report  func(finding) bool // reports whether to go on
+	done    bool               // report returned false
+	where   finding            // the section, index and record being checked
 	kind    Kind               // the kind of that record, or 0
 	w       walker             // the walk over it
-	inValue *valueCheck        // the value of a claim being looked at, or nil
+	inValue *valueCheck        // the value of the claim being checked, or nil
 	fast    *fastReader        // for the values of claims, or nil
 }
 
-// A finding is what a checker reports.
+// A finding is one problem that a checker reports.
 type finding struct {
 	section string // the member of a file in which it lies
 	index   int    // the index in records: in recs for the twelve kinds
 	record  ID
 	at      location
-	missing bool // the location is that of a member that is not there
+	missing bool // the location is that of a missing member
 	err     error
 	message string
 	hint    string
-	times   *int // how often the ID is written that nothing has, or nil
+	times   *int // how often the unresolved ID is written, or nil
 }
 
-// findings yields the problems of the records. It can be used once; if it ran
-// to its end, ids and links hold for the records.
+// findings yields the problems of the records. It can be used once. After it
+// has run to its end, ids and links are complete.
 func (c *checker) findings(yield func(finding) bool) {
 	c.report = yield
 	c.check()
 }
 
-// handOver gives the records what the checker learnt of them. It found nothing
-// wrong.
+// handOver stores in the records the IDs and links that the checker found. The
+// records must be sound.
 func (c *checker) handOver() {
 	c.in.ids, c.in.sourceIDs, c.in.links, c.in.states = c.ids, c.sources, c.links, c.states.ids
 }
 
-// check reports all that is wrong with the records.
+// check reports everything that is wrong with the records.
 func (c *checker) check() {
 	c.first()
 	c.links = linksOf(len(c.in.recs))
@@ -75,7 +75,7 @@ func (c *checker) check() {
 	c.across()
 }
 
-// first looks at all but the records.
+// first checks everything except the records.
 func (c *checker) first() {
 	c.w = walker{check: c}
 	c.declare()
@@ -107,13 +107,13 @@ func (c *checker) first() {
 	}
 }
 
-// across: what holds for records together.
+// across checks the rules on several records together.
 func (c *checker) across() {
 	c.editions()
 	c.cycles()
 }
 
-// file: what the file says of itself.
+// file checks what the file says about itself.
 func (c *checker) file() {
 	about := &c.in.about
 	c.where = finding{section: "title"}
@@ -130,7 +130,7 @@ func (c *checker) file() {
 	c.extra("", about.extra)
 }
 
-// record: what holds for a record by itself and for what it refers to.
+// record checks one record and its references.
 func (c *checker) record(i int, r record) {
 	id := r.fact().ID
 	c.kind = r.Kind()
@@ -142,13 +142,12 @@ func (c *checker) record(i int, r record) {
 	c.links.endRow()
 }
 
-// linksOf returns an empty table with room for the links that n records likely
-// have.
+// linksOf returns an empty table with room for the likely links of n records.
 func linksOf(n int) table {
 	return table{ends: make([]uint32, 0, n), vals: make([]uint32, 0, 4*n)}
 }
 
-// declare gathers the IDs and topics that references may point at.
+// declare collects the IDs and topics that references may point to.
 func (c *checker) declare() {
 	c.ids = make(map[ID]int32, len(c.in.recs))
 	c.sources = make(map[ID]int32, len(c.in.sources))
@@ -195,7 +194,7 @@ func (c *checker) problem(at location, err error, message, hint string) {
 	c.add(f)
 }
 
-// missing reports that there is nothing at the location.
+// missing reports that the member at the location is missing.
 func (c *checker) missing(at location, err error, message, hint string) {
 	f := c.where
 	f.at, f.err, f.message, f.hint, f.missing = at, err, message, hint, true

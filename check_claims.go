@@ -9,19 +9,19 @@ import (
 	"github.com/go-json-experiment/json/jsontext"
 )
 
-// The rules about claims. The value of a claim is held to the rules of the
-// member that it is about: it is read into a record that has nothing else, and
-// that record is walked over.
+// The rules about claims. The value of a claim must obey the rules of the
+// member that it is about. To check that, it is read into a record that has
+// nothing else, and that record is walked.
 
-// A valueCheck is the check of the value of a claim: what is found at the member
-// is reported at the value, and what is found elsewhere is not.
+// A valueCheck checks the value of a claim. Problems of the member are reported
+// at the value; others are dropped.
 type valueCheck struct {
 	member string
 	at     location
 }
 
-// place returns the location for what is found at the location in the record of
-// the value. It reports false for what is not in the value.
+// place turns a location in the record into one in the claim. It reports false
+// for a location outside the value.
 func (v *valueCheck) place(found location) (location, bool) {
 	rest, ok := strings.CutPrefix(string(found), "/"+v.member)
 	if !ok || rest != "" && rest[0] != '/' {
@@ -30,8 +30,8 @@ func (v *valueCheck) place(found location) (location, bool) {
 	return v.at + location(rest), true
 }
 
-// unclaimed lists the members that a claim cannot be about: those that are not
-// about the world.
+// unclaimed lists the members that a claim cannot be about, because they do not
+// describe the world.
 var unclaimed = [...]string{"id", "basis", "cites", "claims", "note", "identifiers", "extra"}
 
 // claimable returns the members of records of the kind that a claim can be about.
@@ -41,7 +41,7 @@ func claimable(k Kind) []string {
 	})
 }
 
-// claimed: a claim is about a member that the record can have.
+// claimed checks that a claim is about a member that the record can have.
 func (c *checker) claimed(member, name string) {
 	at := func() location { return c.at(member, noIndex) }
 	switch members := memberNames(c.kind); {
@@ -56,8 +56,8 @@ func (c *checker) claimed(member, name string) {
 	}
 }
 
-// claims: each says something, and what no other says. The same claim from
-// another source is one more citation.
+// claims checks that each claim says something that no other says. The same
+// claim from another source belongs in its citations.
 func (c *checker) claims(list []Claim) {
 	for i := range list {
 		if list[i].Value.IsZero() && list[i].Words.IsZero() {
@@ -71,7 +71,7 @@ func (c *checker) claims(list []Claim) {
 	})
 }
 
-// A claimKeys is what a claim says, whoever gives it.
+// claimKeys holds what a claim says, without its citations.
 type claimKeys struct {
 	member string
 	value  Value
@@ -80,7 +80,7 @@ type claimKeys struct {
 
 func claimKey(c *Claim) claimKeys { return claimKeys{c.Member, c.Value, c.Words} }
 
-// value: the value of a claim is one that the member can have.
+// value checks that the member can have the value of the claim.
 func (c *checker) value(member string, v Value, of string) {
 	if v.IsZero() || c.done || slices.Contains(unclaimed[:], of) || !slices.Contains(memberNames(c.kind), of) {
 		return

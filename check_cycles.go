@@ -5,7 +5,8 @@ import (
 	"strconv"
 )
 
-// cycles: no chain of references comes back to where it began, or is too long.
+// cycles checks that no chain of references returns to its start or is too
+// long.
 func (c *checker) cycles() {
 	c.chains("", len(c.in.recs), func(i int) (id ID, member string, to ID) {
 		if c.taken[int32(i)] {
@@ -83,28 +84,28 @@ func (c *index) chains(section string, next map[ID]ID) {
 	}
 }
 
-// maxChain is how long a chain of references may be: what follows a record in
-// its chain is looked at for each record.
+// maxChain is the maximum length of a chain of references. It bounds the work,
+// since the rest of the chain is followed for each record.
 const maxChain = 100
 
-// cycle: a chain of so many links that begins at a record.
+// cycle reports a chain of that many links if it is a cycle or too long.
 func (c *checker) cycle(member, id string, links int) {
 	switch links {
 	case endless:
 		c.problem(at(member), ErrCycle, quote(id)+" comes back to itself through "+quote(member),
 			"leave out one of the references in the cycle")
-	case maxChain + 1: // of a longer chain this is the first that is too far
+	case maxChain + 1: // in a longer chain, only the first record too far from the end is reported
 		c.problem(at(member), ErrLimit,
 			"a chain of more than "+strconv.Itoa(maxChain)+" records through "+quote(member), "make it shorter")
 	}
 }
 
-// endless is the number of links of a chain that comes back to its key.
+// endless stands for the number of links of a chain that returns to its key.
 const endless = -1
 
-// follow returns how many links there are from each key of next to the end of
-// its chain: endless for those from which it leads back to the key itself,
-// and for those that only lead into a cycle the links up to there.
+// follow returns the number of links from each key of next to the end of its
+// chain. For a key in a cycle it is endless; for a key that leads into a cycle,
+// it counts the links up to the cycle.
 func follow(next map[ID]ID) map[ID]int {
 	const underWay = -2
 	links := make(map[ID]int, len(next))

@@ -8,9 +8,9 @@ import (
 	"golang.org/x/text/language"
 )
 
-// A doubt is no mistake for certain: there may be such a case. So it is a warning.
+// A doubt may be right, so it is a warning.
 
-// doubts finds what can be right, but likely is not meant so.
+// doubts finds likely mistakes.
 func (rs *records) doubts(base *index) []finding {
 	d := doubter{in: rs, base: base}
 	d.where = finding{section: "coverage", err: ErrUnlikely}
@@ -25,7 +25,7 @@ func (rs *records) doubts(base *index) []finding {
 	return d.found
 }
 
-// A doubter looks at one record after another.
+// A doubter checks one record after another.
 type doubter struct {
 	in    *records
 	base  *index
@@ -71,10 +71,11 @@ func (d *doubter) record(r record) {
 	}
 }
 
-// unknownM49 is the code that Unicode has for what is not known.
+// unknownM49 is Unicode's code for an unknown region.
 const unknownM49 = 999
 
-// m49: a code that Unicode knows of the United Nations. They may add more.
+// m49 doubts a code that Unicode does not know. The United Nations may add
+// codes.
 func (d *doubter) m49(code string) {
 	if code == "" {
 		return
@@ -85,11 +86,11 @@ func (d *doubter) m49(code string) {
 	}
 }
 
-// longMeeting is the number of days after which a meeting is likely two, or has a
-// wrong date.
+// longMeeting is the number of days after which one meeting is likely to be
+// two, or to have a wrong date.
 const longMeeting = 100
 
-// length: visits and talks take days or weeks.
+// length doubts a very long meeting: visits and talks take days or weeks.
 func (d *doubter) length(when edtf.Period) {
 	first, last := when.Start().Span(), when.End().Span()
 	if first.IsZero() || last.IsZero() {
@@ -100,7 +101,7 @@ func (d *doubter) length(when edtf.Period) {
 	}
 }
 
-// held: nobody can report that something happened before it does.
+// held doubts an event reported before it happened.
 func (d *doubter) held(e *Exercise) {
 	if e.Status != StatusHeld && e.Status != StatusUnderWay || e.When.IsZero() {
 		return
@@ -115,12 +116,13 @@ func (d *doubter) held(e *Exercise) {
 		`correct the date, or write "planned" as the status`)
 }
 
-// statement: nobody speaks for or to himself.
+// statement doubts a statement in which a speaker is also the one spoken for or
+// to.
 func (d *doubter) statement(s *Statement) {
 	if i := slices.Index(s.Speakers, s.For); i >= 0 && s.For != "" {
 		d.doubt(at("for"), quote(string(s.For))+" speaks for itself", `leave "for" out`)
 	}
-	if len(s.Speakers) > 16 { // a long list of speakers says little to itself
+	if len(s.Speakers) > 16 { // bounds the work
 		return
 	}
 	for i, id := range s.To {
@@ -159,7 +161,7 @@ func sameCoverage(a, b *Coverage) bool {
 		slices.Equal(a.Parties, b.Parties) && slices.Equal(a.Kinds, b.Kinds)
 }
 
-// A coverageKeys is a coverage that can be compared.
+// coverageKeys holds a coverage in a comparable form.
 type coverageKeys struct {
 	period         edtf.Period
 	complete       bool
@@ -188,7 +190,7 @@ func sameContingent(a, b *Contingent) bool {
 	return contingentBut(a) == contingentBut(b) && slices.Equal(a.Commanders, b.Commanders)
 }
 
-// A contingentKeys is a contingent that can be compared.
+// contingentKeys holds a contingent in a comparable form.
 type contingentKeys struct {
 	nation, bloc, organization ID
 	unit                       Text

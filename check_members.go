@@ -6,7 +6,7 @@ import (
 	"strings"
 )
 
-// The rules that a member obeys by itself. The walk over a record calls them
+// The rules about single members. The walk over a record calls these methods
 // with the name of the member; see walk.go.
 
 // at returns the location of a member of what the walk is at, or of an element.
@@ -18,7 +18,7 @@ func (c *checker) at(member string, index int) location {
 	return l
 }
 
-// enum: a value that is not one of the constants.
+// enum checks that a value is one of the constants.
 func (c *checker) enum(member string, index int, v uint8, e *enum, n want) {
 	if v == 0 && n == optional {
 		return
@@ -34,12 +34,12 @@ func (c *checker) enum(member string, index int, v uint8, e *enum, n want) {
 	}
 }
 
-// distinct: a list has each ID once.
+// distinct checks that a list has each ID once.
 func (c *checker) distinct(member string, ids []ID) {
 	repeated(ids, func(i int, id ID) { c.twice(member, i, quote(string(id))) })
 }
 
-// topics: a list has topics that are known or declared, each once.
+// topics checks that a list has known or declared topics, each once.
 func (c *checker) topics(member string, list []Topic) {
 	for i, t := range list {
 		c.knownTopic(member, i, t)
@@ -86,7 +86,7 @@ func (c *checker) topicHint(t Topic) string {
 	return `declare it under "topics", or use one of ` + strings.Join(names, ", ")
 }
 
-// strings: a list has words, each once, and no empty string.
+// strings checks that a list has words, each once, and no empty string.
 func (c *checker) strings(member string, list []string) {
 	for i, s := range list {
 		switch fault := faultOf(s, oneLine); {
@@ -99,7 +99,7 @@ func (c *checker) strings(member string, list []string) {
 	repeated(list, func(i int, s string) { c.twice(member, i, quote(s)) })
 }
 
-// atLeast: a list has so many elements.
+// atLeast checks that a list has at least n elements.
 func (c *checker) atLeast(n int, member string, have int) {
 	if have >= n {
 		return
@@ -111,7 +111,7 @@ func (c *checker) atLeast(n int, member string, have int) {
 	c.missing(c.at(member, noIndex), ErrMissing, message, "write at least "+strconv.Itoa(n)+" under "+quote(member))
 }
 
-// uncited: a record or a claim without a citation.
+// uncited reports a record or a claim without a citation.
 func (c *checker) uncited(member string) {
 	message := "no citation"
 	if c.w.depth > 0 {
@@ -120,11 +120,11 @@ func (c *checker) uncited(member string) {
 	c.missing(c.at(member, noIndex), ErrUncited, message, `write "cites": [{"source": …}]`)
 }
 
-// maxCount is the highest number that counts something. A sum of many of them is
-// still a number, and there are not so many people.
+// maxCount is the highest count accepted. It is far above any real number of
+// people, and sums of many counts do not overflow.
 const maxCount = 1_000_000_000
 
-// outOfRange: a number that counts something, but is below zero or beyond counting.
+// outOfRange reports a count below zero or above maxCount.
 func (c *checker) outOfRange(member string, n int) {
 	what := " is below zero"
 	if n > 0 {
@@ -133,10 +133,10 @@ func (c *checker) outOfRange(member string, n int) {
 	c.problem(c.at(member, noIndex), ErrRange, member+" "+strconv.Itoa(n)+what, "leave it out if it is not known")
 }
 
-// maxParagraph is the highest number of a paragraph: no document has more.
+// maxParagraph is the highest paragraph number accepted.
 const maxParagraph = 1_000_000
 
-// paragraphs: they are counted from 1, and each is there once.
+// paragraphs checks that paragraph numbers start at 1 and occur once.
 func (c *checker) paragraphs(member string, list []int) {
 	for i, p := range list {
 		what := ""
@@ -157,7 +157,7 @@ func (c *checker) paragraphs(member string, list []int) {
 	})
 }
 
-// citations: each is there once.
+// citations checks that each citation occurs once.
 func (c *checker) citations(member string, list []Citation) {
 	repeatedBy(list, sameCitation, citationKey, func(i int) {
 		c.twice(member, i, "this citation of "+quote(string(list[i].Source)))
@@ -169,7 +169,7 @@ func sameCitation(a, b *Citation) bool {
 		slices.Equal(a.Paragraphs, b.Paragraphs)
 }
 
-// citationKey returns what two citations have in common if they are the same.
+// citationKey returns a string that equal citations share.
 func citationKey(c *Citation) string {
 	var b []byte
 	for _, p := range c.Paragraphs {

@@ -1,7 +1,7 @@
 package entente
 
-// sound reports whether nothing is wrong with the records. It looks at many of them
-// on several goroutines.
+// sound reports whether the records have no problems. It checks large sets on
+// several goroutines.
 func (c *checker) sound(e effort) bool {
 	n := len(c.in.recs)
 	workers := min(e.cores, n/e.records)
@@ -15,8 +15,8 @@ func (c *checker) sound(e effort) bool {
 	if c.first(); c.done {
 		return false
 	}
-	// The first part holds the records together, which takes long. The others
-	// take some of them each.
+	// The first part checks rules on all records together, which takes longest.
+	// Each other part checks some of the records.
 	parts := make([]checker, 1+(n+e.records-1)/e.records)
 	sound := inParallel(workers, len(parts), func(int) func(int) bool {
 		return func(i int) bool {
@@ -45,7 +45,7 @@ func (c *checker) sound(e effort) bool {
 	return sound
 }
 
-// some looks at the records from lo up to hi, and keeps the links of these alone.
+// some checks the records from lo up to hi, and keeps only their links.
 func (c *checker) some(lo, hi int) {
 	c.links = linksOf(hi - lo)
 	for i := lo; i < hi && !c.done; i++ {

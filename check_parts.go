@@ -11,7 +11,7 @@ import (
 // parties, contingents. The walk over a record calls the methods that take the
 // name of a member; see walk.go.
 
-// names: they are words.
+// names checks that names are words.
 func (c *checker) names(member string, n Names) {
 	last, index := "", 0
 	for tag, name := range n.phrases {
@@ -33,7 +33,8 @@ func (c *checker) names(member string, n Names) {
 	}
 }
 
-// extra: keys are words, and a value is text, which may have lines. It is sorted.
+// extra checks that keys are words, that values are text, which may have
+// several lines, and that the keys are sorted.
 func (c *checker) extra(member string, x Extra) {
 	for i, kv := range x {
 		fault := faultOf(kv.Key, oneLine)
@@ -52,7 +53,7 @@ func (c *checker) extra(member string, x Extra) {
 	}
 }
 
-// point: it is on the Earth.
+// point checks that a point is on the Earth.
 func (c *checker) point(member string, p Point) {
 	degrees := func(name string, v, most float64) {
 		if !(v >= -most && v <= most) { // nor NaN
@@ -65,7 +66,7 @@ func (c *checker) point(member string, p Point) {
 	degrees("lon", p.Lon, 180)
 }
 
-// identifiers: each once.
+// identifiers checks that each identifier occurs once.
 func (c *checker) identifiers(member string, list []Identifier) {
 	repeated(list, func(i int, id Identifier) {
 		if id.Scheme != "" && id.Value != "" {
@@ -74,7 +75,7 @@ func (c *checker) identifiers(member string, list []Identifier) {
 	})
 }
 
-// scheme: a slug.
+// scheme checks that a scheme is a slug.
 func (c *checker) scheme(member, s string) {
 	switch fault := faultOf(s, oneLine); {
 	case fault != nil:
@@ -86,7 +87,7 @@ func (c *checker) scheme(member, s string) {
 	}
 }
 
-// filled: a string that says something.
+// filled checks that a string is not blank.
 func (c *checker) filled(member, s string) {
 	switch fault := faultOf(s, oneLine); {
 	case fault != nil:
@@ -96,10 +97,10 @@ func (c *checker) filled(member, s string) {
 	}
 }
 
-// maxQuote is how many words a quotation may have.
+// maxQuote is the maximum number of words of a quotation.
 const maxQuote = 50
 
-// quote: a quotation is short.
+// quote checks that a quotation is short.
 func (c *checker) quote(member, s string) {
 	if n := len(strings.Fields(s)); n > maxQuote {
 		c.problem(c.at(member, noIndex), ErrValue, "a quotation of "+strconv.Itoa(n)+" words",
@@ -107,7 +108,7 @@ func (c *checker) quote(member, s string) {
 	}
 }
 
-// places: each says something.
+// places checks that each place says something.
 func (c *checker) places(list []Place) {
 	for i := range list {
 		if list[i] == (Place{}) {
@@ -117,8 +118,8 @@ func (c *checker) places(list []Place) {
 	}
 }
 
-// parties: there are two, none is there twice for the same time, and none owes
-// something and nothing.
+// parties checks that there are at least two parties, that none is listed twice
+// for the same time, and that none has ObligationNone beside other obligations.
 func (c *checker) parties(list []Party) {
 	distinct, unknown := make(map[ID]bool), false
 	for i := range list {
@@ -144,8 +145,8 @@ func (c *checker) parties(list []Party) {
 	}
 }
 
-// alreadyParty reports whether the actor of an entry is a party at that time by
-// an earlier entry. Of an endless list of parties it looks at the last ones.
+// alreadyParty reports whether an earlier entry has the same actor as a party
+// at the same time. In a very long list it looks only at the last entries.
 func alreadyParty(list []Party, i int) bool {
 	const most = 64
 	for k := i - 1; k >= 0 && k >= i-most; k-- {
@@ -157,7 +158,7 @@ func alreadyParty(list []Party, i int) bool {
 	return false
 }
 
-// contingent: somebody sends it, or it is not known who.
+// contingent checks that a contingent names its sender or is unidentified.
 func (c *checker) contingent(t *Contingent, place location) {
 	c.approximate(place, t.Approximate, t.Strength)
 	known := t.Nation != "" || t.Bloc != "" || t.Organization != ""

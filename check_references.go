@@ -6,8 +6,8 @@ import (
 	"github.com/entente-go/entente/nation"
 )
 
-// link: every ID points at something of the right kind. What a record points at
-// is remembered as a link.
+// link checks that an ID points to something of the right kind, and stores the
+// reference of a record as a link.
 func (c *checker) link(member string, index int, r ref) {
 	if c.done {
 		return
@@ -44,7 +44,7 @@ func (c *checker) link(member string, index int, r ref) {
 		return
 	}
 	if !t.ok && (c.partial || r.to.has(KindNation) && c.hasNation(ID(strings.ToLower(string(r.id))))) {
-		return // it may be in what was not read, or the nation is reported for its ID
+		return // it may be in the part that was not read, or the nation's ID is reported elsewhere
 	}
 	var times *int
 	if !t.ok {
@@ -68,9 +68,9 @@ func (c *checker) link(member string, index int, r ref) {
 	c.where.times = nil
 }
 
-// timesOf counts a reference to nothing, and returns how many there are. One ID
-// that is wrong is one problem, however often it is written; of what is rejected
-// each entry has its own.
+// timesOf counts a reference that does not resolve, and returns the count for
+// its ID. A wrong ID is one problem, however often it is written; with Reject,
+// it is one problem for each entry.
 func (c *checker) timesOf(r ref) *int {
 	w := wrong{id: r.id, source: r.to == toSource}
 	if c.gone != nil {
@@ -86,8 +86,8 @@ func (c *checker) timesOf(r ref) *int {
 	return c.wrong[w]
 }
 
-// A wrong is an ID that nothing has. The section and index are those of the
-// entry if each entry counts.
+// A wrong is an ID that does not resolve. The section and index are set if each
+// entry counts separately.
 type wrong struct {
 	id      ID
 	source  bool
@@ -95,20 +95,20 @@ type wrong struct {
 	index   int
 }
 
-// rejected reports a reference to what is rejected.
+// rejected reports a reference to a rejected entry.
 func (c *checker) rejected(member string, index int, id string) {
 	c.problem(c.at(member, index), ErrRejected, quote(id)+" is rejected", "put that right first")
 }
 
-// A target is what a reference names.
+// A target is what a reference points to.
 type target struct {
-	ok    bool  // there is something
-	own   bool  // it is in in, not in the base
+	ok    bool  // the reference resolves
+	own   bool  // the target is in in, not in the base
 	index int32 // in recs, or ^ that in sources
 	kind  Kind  // of the record; 0 for a source
 }
 
-// find looks up what a reference names.
+// find looks up the target of a reference.
 func (c *checker) find(r ref) (t target) {
 	if r.to == toSource {
 		i, own := c.sources[r.id]
@@ -122,13 +122,13 @@ func (c *checker) find(r ref) (t target) {
 	return t
 }
 
-// hasNation reports whether there is a nation with the ID, be it valid or not.
+// hasNation reports whether a nation has the ID, valid or not.
 func (c *checker) hasNation(id ID) bool {
 	i, ok := c.ids[id]
 	return ok && c.in.recs[i].Kind() == KindNation
 }
 
-// hintFor says what a reference to nothing may be meant for.
+// hintFor suggests what a reference that does not resolve may mean.
 func (c *checker) hintFor(r ref) string {
 	if r.to.has(KindNation) {
 		if hint, _ := nationHint(string(r.id)); hint != "" {
@@ -138,7 +138,7 @@ func (c *checker) hintFor(r ref) string {
 	switch {
 	case r.to.has(KindNation) && isOwnNation(string(r.id)):
 		return `declare it under "nations" with a name, or write the ISO 3166 code, such as "FR"`
-	case r.to.has(KindNation) && r.id[0] >= 'A' && r.id[0] <= 'Z' && len(r.id) > 2: // no other ID begins so
+	case r.to.has(KindNation) && r.id[0] >= 'A' && r.id[0] <= 'Z' && len(r.id) > 2: // no other ID has this prefix
 		return `of a nation write the ISO 3166 code, such as "FR"; nation.Lookup finds it by name`
 	}
 	if n := closest(string(r.id), c.namesFor(r.to)); n != "" {
@@ -158,8 +158,8 @@ func (c *checker) hintFor(r ref) string {
 	return "declare it, or write the ID of " + r.to.String()
 }
 
-// namesFor returns the IDs that a reference may be, unless there are so many
-// that a hint is not worth the search.
+// namesFor returns the IDs that a reference may point to, or none if there are
+// too many to search.
 func (c *checker) namesFor(to kindSet) (names []string) {
 	const most = 2000
 	base := new(index)

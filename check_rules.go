@@ -8,10 +8,10 @@ import (
 	"github.com/entente-go/entente/nation"
 )
 
-// The rules about several members of a record, about several records, and
-// about IDs. What a member obeys by itself is in the walk of its type.
+// The rules about several members of a record, about several records, and about
+// IDs. The rules about single members are in the walk of each type.
 
-// rules: what members of a record must be together.
+// rules checks members of a record against each other.
 func (c *checker) rules(r record) {
 	switch r := r.(type) {
 	case *Nation:
@@ -46,7 +46,7 @@ func (c *checker) rules(r record) {
 	}
 }
 
-// postings: each says something, and what no other says.
+// postings checks that each posting says something that no other says.
 func (c *checker) postings(list []Posting) {
 	for i := range list {
 		p := &list[i]
@@ -61,7 +61,7 @@ func (c *checker) postings(list []Posting) {
 	})
 }
 
-// A postingKeys is what a posting says, whoever gives it.
+// postingKeys holds what a posting says, without its citations.
 type postingKeys struct {
 	title, rank       Text
 	organization, its ID
@@ -73,7 +73,7 @@ func postingKey(p *Posting) postingKeys {
 	return postingKeys{p.Title, p.Rank, p.Organization, p.For, p.Period, p.Implied}
 }
 
-// exercise: a rough figure is one, and somebody sends each contingent.
+// exercise checks the strength and the contingents.
 func (c *checker) exercise(e *Exercise) {
 	for i := range e.Contingents {
 		c.contingent(&e.Contingents[i], at("contingents").element(i))
@@ -82,14 +82,14 @@ func (c *checker) exercise(e *Exercise) {
 	c.approximate("", e.Approximate, e.Strength)
 }
 
-// approximate: only a number can be a rough figure.
+// approximate checks that only a number is marked as approximate.
 func (c *checker) approximate(of location, approximate bool, strength int) {
 	if approximate && strength == 0 {
 		c.missing(of+at("strength"), ErrMissing, "approximate without a number", `write "strength", or leave "approximate" out`)
 	}
 }
 
-// attendees: each attends once.
+// attendees checks that each actor attends once.
 func (c *checker) attendees(list []Attendee) {
 	var room [16]ID
 	actors := room[:0]
@@ -104,7 +104,7 @@ func (c *checker) attendees(list []Attendee) {
 	})
 }
 
-// grounds: who said it is named where the basis needs it, and only there.
+// grounds checks that By is given where the basis needs it, and only there.
 func (c *checker) grounds(basis Basis, by ID) {
 	switch {
 	case c.kind == KindStatement:
@@ -166,7 +166,7 @@ func (c *checker) source(i int) {
 	}
 }
 
-// id: the form of the ID of a record, and that no other record has it.
+// id checks the form of the ID of a record, and that no other record has it.
 func (c *checker) id(id ID, ofNation, taken bool) {
 	if ofNation && id != "" {
 		c.nationID(id)
@@ -185,7 +185,8 @@ func (c *checker) id(id ID, ofNation, taken bool) {
 	}
 }
 
-// sourceID: the form of the ID of a source, and that no other source has it.
+// sourceID checks the form of the ID of a source, and that no other source has
+// it.
 func (c *checker) sourceID(id ID, taken bool) {
 	c.slug(id)
 	switch {
@@ -209,7 +210,8 @@ func (c *checker) slug(id ID) {
 	}
 }
 
-// nationID: package nation knows it, or it looks like a state of the data's own.
+// nationID checks that package nation knows the ID, or that it has the form for
+// a nation that the data declares.
 func (c *checker) nationID(id ID) {
 	if nation.Valid(nation.ID(id)) || isOwnNation(string(id)) {
 		return
@@ -225,8 +227,8 @@ func (c *checker) nationID(id ID) {
 	c.problem(at("id"), ErrID, quote(string(id))+" is the ID of no nation", hint)
 }
 
-// isOwnNation reports whether s looks like the ID of a nation that package
-// nation need not know.
+// isOwnNation reports whether s has the form of an ID for a nation that package
+// nation does not know.
 func isOwnNation(s string) bool {
 	return len(s) >= 5 && s == strings.ToUpper(s) && isSlug(strings.ToLower(s)) && !strings.ContainsAny(s, "0123456789")
 }
@@ -248,7 +250,7 @@ func isSlug(s string) bool {
 	return true
 }
 
-// editions: no two editions of a series have the same number.
+// editions checks that no two editions of a series have the same number.
 func (c *checker) editions() {
 	type edition struct {
 		series ID

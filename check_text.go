@@ -5,10 +5,10 @@ import (
 	"strings"
 )
 
-// What came from JSON is valid UTF-8, under tags that are sound; what came from
-// Go may be anything. Whether it is words is looked at in both.
+// Text from JSON is valid UTF-8 under sound tags; text from Go may be anything.
+// Both are checked for characters that are not words.
 
-// text: words are there if they must be, and are words.
+// text checks that required words are present and are words.
 func (c *checker) text(member string, t Text, n want) {
 	if t.IsZero() {
 		if n == required {
@@ -23,12 +23,12 @@ func (c *checker) text(member string, t Text, n want) {
 	}
 }
 
-// fault reports words that no text can have.
+// fault reports words that no text may contain.
 func (c *checker) fault(at location, fault *textError) {
 	c.problem(at, fault.Unwrap(), fault.problem, fault.hint)
 }
 
-// words checks that a string, if there is one, has something to read in it.
+// words checks that a string, unless empty, has something to read in it.
 func (c *checker) words(member string, index int, s string) {
 	if s == "" {
 		return
@@ -40,8 +40,8 @@ func (c *checker) words(member string, index int, s string) {
 	}
 }
 
-// phraseFault returns the fault of the words in one language, or nil. The
-// tag is looked at only if it may be any.
+// phraseFault returns the fault of the words in one language, or nil. It checks
+// the tag only if it may be anything.
 func phraseFault(tag, words string, anyTag bool) *textError {
 	if isBlank(words) {
 		return noWords()
@@ -68,7 +68,7 @@ func textFault(t Text) *textError {
 	return nil
 }
 
-// address: what a browser opens, and nothing that it would run.
+// address checks that a browser would open the address as a page, not run it.
 func (c *checker) address(member, s string) {
 	if s == "" {
 		return
@@ -116,8 +116,8 @@ func indexAny(s, chars string) int {
 	return len(s)
 }
 
-// isHost reports whether s looks like the name of a host, without a scheme before
-// it: it has a dot between others.
+// isHost reports whether s, without a scheme, looks like the name of a host: it
+// has a dot inside.
 func isHost(s string) bool {
 	i := strings.IndexByte(s, '.')
 	return i > 0 && i < len(s)-1

@@ -7,8 +7,8 @@ import (
 	"github.com/entente-go/entente/nation"
 )
 
-// An anachronism is no mistake for certain: an editor may know more than the
-// tables of package nation. So it is a warning.
+// An anachronism is a warning, because an editor may know more than package
+// nation.
 
 // anachronisms finds the dated records that name a state outside its years.
 func (rs *records) anachronisms(base *index) (list []finding) {
@@ -31,15 +31,15 @@ func (rs *records) anachronisms(base *index) (list []finding) {
 	return f.found
 }
 
-// A stateFinder looks at one record after another.
+// A stateFinder checks one record after another.
 type stateFinder struct {
-	exists map[ID]edtf.Period // what the data says of nations
+	exists map[ID]edtf.Period // the data's own nations
 	where  finding
 	found  []finding
 }
 
-// record looks at what the record names at the time that it is about. What is
-// named for a time of its own is looked at in that time.
+// record checks the states that a record names against the time that it is
+// about. A party or posting with its own period is checked against that.
 func (f *stateFinder) record(r record) {
 	when := r.fact().When
 	switch r := r.(type) {
@@ -71,8 +71,8 @@ func partyTime(a *Agreement, i int) edtf.Period {
 	return a.When
 }
 
-// all looks at every reference of the record, except those of claims and of
-// postings. It asks where they are only if there is something to say.
+// all checks every reference of the record, except those in claims and
+// postings. It works out a location only for a warning.
 func (f *stateFinder) all(r record, when edtf.Period) {
 	if when.IsZero() {
 		return
@@ -98,7 +98,7 @@ func (f *stateFinder) all(r record, when edtf.Period) {
 	r.walk(&w)
 }
 
-// at warns of a nation that did not exist at that time.
+// at warns about a nation that did not exist at that time.
 func (f *stateFinder) at(place location, id ID, when edtf.Period) {
 	if id == "" || !f.absent(id, when) {
 		return
@@ -114,7 +114,7 @@ func (f *stateFinder) at(place location, id ID, when edtf.Period) {
 }
 
 // absent reports whether the nation is known not to have existed at that time.
-// What the data says goes before what package nation knows.
+// The data takes precedence over package nation.
 func (f *stateFinder) absent(id ID, when edtf.Period) bool {
 	if when.IsZero() {
 		return false
@@ -125,8 +125,8 @@ func (f *stateFinder) absent(id ID, when edtf.Period) bool {
 	return nation.Valid(nation.ID(id)) && nation.Absent(nation.ID(id), timeOf(when))
 }
 
-// instead returns the one state that existed at that time and continued the
-// nation, or was continued by it.
+// instead returns the only state that existed at that time and that continued
+// the nation or was continued by it.
 func (f *stateFinder) instead(id ID, when edtf.Period) (then ID) {
 	for _, related := range [][]nation.ID{nation.Predecessors(nation.ID(id)), nation.Successors(nation.ID(id))} {
 		for _, n := range related {
@@ -142,7 +142,7 @@ func (f *stateFinder) instead(id ID, when edtf.Period) (then ID) {
 	return then
 }
 
-// timeOf returns the days of a period as package nation has them.
+// timeOf returns the days of a period in the form that package nation takes.
 func timeOf(p edtf.Period) nation.When {
 	span := p.Span()
 	if span.IsZero() {

@@ -9,16 +9,16 @@ import (
 	"github.com/entente-go/entente/internal/fold"
 )
 
-// Strings are words: what people read, and what a terminal or a page shows as it
-// is. What would move the cursor, break a line, turn the order of characters
-// around or show nothing is no word.
+// Strings are words: people read them, and a terminal or a page shows them
+// unchanged. Characters that would move the cursor, break a line, reverse the
+// order of characters or show nothing are faults.
 
 // A layout says whether a string may have line breaks and tabs.
 type layout bool
 
 const (
 	oneLine layout = false
-	asItWas layout = true // of a foreign file, which nothing interprets
+	asItWas layout = true // text from another file format, which is not interpreted
 )
 
 // faultOf returns what keeps a string from being words, or nil. An empty string
@@ -79,7 +79,7 @@ func faultIn(s string, l layout) *textError {
 
 func notWords(problem, hint string) *textError { return &textError{problem: problem, hint: hint} }
 
-// controlFault: a line break or tab is one only where it may be.
+// controlFault accepts a line break or a tab only where the layout allows it.
 func controlFault(r rune, l layout) *textError {
 	switch r {
 	case '\n', '\r', '\t':
@@ -97,7 +97,7 @@ func controlFault(r rune, l layout) *textError {
 	return notWords("the control character "+codePoint(r), "leave it out")
 }
 
-// A bidi follows the characters that turn the direction of writing.
+// A bidi tracks the characters that change the direction of writing.
 type bidi struct {
 	depth    int  // how many are open
 	isolates int  // of them
@@ -134,8 +134,8 @@ func (b *bidi) punctuation(r, before rune) *textError {
 	return nil
 }
 
-// close closes the last embedding or, with all that is open in it, the last
-// isolate. It reports false if there is none.
+// close closes the last embedding, or the last isolate and everything open in
+// it. It reports false if there is none.
 func (b *bidi) close(isolate bool) bool {
 	if isolate && b.isolates == 0 {
 		return false
@@ -156,7 +156,7 @@ func (b *bidi) close(isolate bool) bool {
 	return false
 }
 
-// farFault: what is no character, at the end of each plane and elsewhere. The
+// farFault finds noncharacters, at the end of each plane and elsewhere. The
 // string begins with r.
 func farFault(r rune, s string) *textError {
 	switch {
@@ -172,13 +172,13 @@ func farFault(r rune, s string) *textError {
 	return nil
 }
 
-// codePoint writes a character as Unicode does: U+001B.
+// codePoint writes a character in Unicode notation, such as U+001B.
 func codePoint(r rune) string {
 	s := strings.ToUpper(strconv.FormatInt(int64(r), 16))
 	return "U+" + strings.Repeat("0", max(0, 4-len(s))) + s
 }
 
-// isBlank reports whether there is nothing to see in a string.
+// isBlank reports whether a string shows nothing.
 func isBlank[S ~string | ~[]byte](s S) bool {
 	if len(s) > 0 && s[0] > ' ' && s[0] < 0x7f {
 		return false
@@ -194,11 +194,10 @@ func isBlank[S ~string | ~[]byte](s S) bool {
 	return true
 }
 
-// isVisible reports whether there is something to see of the character.
+// isVisible reports whether a character shows something.
 func isVisible(r rune) bool { return !unicode.IsSpace(r) && !isInvisible(r) }
 
-// isInvisible reports whether the character, though it is no space, shows
-// nothing of its own.
+// isInvisible reports whether a character other than a space shows nothing.
 func isInvisible(r rune) bool {
 	switch {
 	case r < 0xad:
@@ -213,8 +212,8 @@ func isInvisible(r rune) bool {
 	return r >= 0xe0000 && r <= 0xe0fff
 }
 
-// asWords returns s for a log: as it is, with joiners, and quoted if it holds what
-// cannot be printed.
+// asWords returns s for a log: unchanged, or quoted if it contains unprintable
+// characters other than joiners.
 func asWords(s string) string {
 	for i, r := range s {
 		if !strconv.IsPrint(r) && r != 0x200c && r != 0x200d || r == utf8.RuneError && !strings.HasPrefix(s[i:], "\uFFFD") {

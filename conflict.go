@@ -8,11 +8,10 @@ import (
 // Conflict is a contradiction between two datasets that [Merge] found. It is
 // the Err of a [Problem], and wraps [ErrConflict].
 type Conflict struct {
-	// ID is the ID that both datasets have. It is empty if they differ in the
-	// extra of the whole.
+	// ID is the ID that both datasets have. It is empty if they differ in
+	// [Records.Extra].
 	ID ID `json:"id,omitzero"`
-	// Kind is the kind of A's record, or zero if the ID belongs to a source or a
-	// topic.
+	// Kind is the kind of A's record; it is zero for a source or a topic.
 	Kind Kind `json:"kind,omitzero"`
 	// Pointer is the JSON pointer, within the record, to the value that differs.
 	// It is empty if the records are of different kinds.
@@ -73,7 +72,7 @@ func (s ConflictSide) String() string {
 	return text
 }
 
-// conflict notes that two entries contradict each other.
+// conflict records that two entries contradict each other.
 func (m *merger) conflict(a, b held, at, x, y string) {
 	if len(m.conflicts) > m.most {
 		return
@@ -105,8 +104,8 @@ func (m *merger) side(h held, value string) ConflictSide {
 	return s
 }
 
-// citesOf returns a copy of the citations of a record, one for all conflicts about
-// it: there may be many of both.
+// citesOf returns a copy of the citations of a record. All conflicts about the
+// record share it, since there may be many of both.
 func (m *merger) citesOf(r record) []Citation {
 	cites, ok := m.cites[r]
 	if !ok {

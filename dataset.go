@@ -24,7 +24,7 @@ type Dataset struct {
 	c     *index
 	sel   bitset   // nil selects all of c
 	n     int      // how many are selected
-	asked question // what was asked to select them
+	asked question // the question that selected them
 	// undated holds those that During left out because their time is not known.
 	undated bitset
 }
@@ -37,7 +37,7 @@ func (d *Dataset) index() *index {
 	return d.c
 }
 
-// emptyIndex has no records, so nobody looks into its empty tables.
+// emptyIndex has no records, so its empty tables are never read.
 var emptyIndex index
 
 func allOf(c *index) *Dataset { return &Dataset{c: c, n: len(c.recs)} }
@@ -70,12 +70,12 @@ func (d *Dataset) indices(lo, hi int) iter.Seq[int] {
 	}
 }
 
-// ahead is how many records are touched before the first of them is copied.
+// ahead is the number of records that are touched before the first is copied.
 const ahead = 16
 
-// records yields the selected records from lo up to hi, to be copied in the room.
-// Those of a large set come from far memory. It touches several before it yields
-// the first, so that the processor waits for all of them at once.
+// records yields the selected records from lo up to hi, to be copied in the
+// room. It touches several records before it yields the first, so that cache
+// misses overlap in a large set.
 func (d *Dataset) records(r *room, lo, hi int) iter.Seq[record] {
 	recs := d.index().recs
 	return func(yield func(record) bool) {
@@ -128,11 +128,12 @@ func (d *Dataset) Edition() Edition { return d.index().about.edition }
 // Authors returns the authors of the data.
 func (d *Dataset) Authors() []string { return clone(d.index().about.authors) }
 
-// Licence returns the licence of the data.
+// Licence returns the licence of the data, or "" if there is none; see
+// [Records].
 func (d *Dataset) Licence() string { return d.index().about.licence }
 
-// Extra returns the content of the file that is not a fact; see [Records]. It
-// is empty for a narrowed dataset.
+// Extra returns the rows of the data that are not records; see [Records]. A
+// narrowed dataset has none.
 func (d *Dataset) Extra() Extra {
 	if c := d.index(); d.Len() == len(c.recs) {
 		return clone(c.about.extra)
@@ -146,7 +147,7 @@ func (d *Dataset) Extra() Extra {
 // covers nothing.
 func (d *Dataset) Coverage() []Coverage { return cloneAll(d.index().coverage) }
 
-// covered returns the coverage of what is made from d.
+// covered returns the coverage of a dataset made from d.
 func (d *Dataset) covered() []Coverage {
 	if c := d.index(); d.Len() == len(c.recs) {
 		return c.coverage
@@ -205,7 +206,7 @@ func (d *Dataset) Timeline() iter.Seq[Record] {
 	}
 }
 
-// A pointer is how the package keeps records of type T.
+// A pointer is the form in which the package keeps records of type T.
 type pointer[T any] interface {
 	*T
 	record
@@ -322,8 +323,8 @@ func (d *Dataset) Agreements() iter.Seq[Agreement] { return each[Agreement](d, K
 // [Dataset.Record].
 func (d *Dataset) Agreement(id ID) (Agreement, bool) { return lookup[Agreement](d, id) }
 
-// AllSeries yields the series of exercises in d, in the order of iteration. It
-// is not called Series because that is the lookup.
+// AllSeries yields the series of exercises in d, in the order of iteration.
+// [Dataset.Series] is the lookup.
 func (d *Dataset) AllSeries() iter.Seq[Series] { return each[Series](d, KindSeries) }
 
 // Series returns the series with the given ID, if there is one; see
@@ -373,7 +374,7 @@ func (d *Dataset) Sources() iter.Seq[Source] {
 	}
 }
 
-// usedSources returns the sources behind a narrowed d, or nil for all.
+// usedSources returns the sources that a narrowed d uses, or nil for all.
 func (d *Dataset) usedSources() bitset {
 	if d == nil || d.sel == nil {
 		return nil
@@ -390,7 +391,7 @@ func (d *Dataset) usedSources() bitset {
 	return used
 }
 
-// addSource adds the source at index i and those behind it.
+// addSource adds the source at index i and those that it reprints.
 func (c *index) addSource(set bitset, i int32) {
 	for ok := true; ok && !set.has(int(i)); i, ok = c.sourceIDs[c.sources[i].Reprints] {
 		set.add(int(i))

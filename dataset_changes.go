@@ -8,7 +8,7 @@ import (
 	"strings"
 )
 
-// ChangeType says how a record differs between two datasets. The zero
+// ChangeType says how a record or source differs between two datasets. The zero
 // ChangeType is invalid.
 type ChangeType uint8
 
@@ -21,14 +21,16 @@ const (
 
 var changeTypeEnum = enum{typ: "ChangeType", what: "type of change", names: []string{"", "added", "removed", "changed"}}
 
-// String returns "added", "removed" or "changed".
+// String returns "added", "removed", "changed", or "ChangeType(99)" for a
+// number that is not a constant.
 func (t ChangeType) String() string { return changeTypeEnum.string(uint8(t)) }
 
-// MarshalText implements [encoding.TextMarshaler]. It fails for an invalid ChangeType.
+// MarshalText implements [encoding.TextMarshaler]. It returns an error for a
+// number that is not a constant.
 func (t ChangeType) MarshalText() ([]byte, error) { return changeTypeEnum.marshal(uint8(t)) }
 
-// UnmarshalText implements [encoding.TextUnmarshaler]. It accepts what
-// [ChangeType.String] gives for a constant.
+// UnmarshalText implements [encoding.TextUnmarshaler]. It accepts the text of
+// each constant. On error, t is unchanged.
 func (t *ChangeType) UnmarshalText(text []byte) error { return unmarshalEnum(&changeTypeEnum, t, text) }
 
 // Change is the difference in one record or source between two datasets.
@@ -41,8 +43,8 @@ type Change struct {
 	// ID is the ID of the record or source.
 	ID ID `json:"id"`
 	// Members holds JSON pointers, relative to the record, to the values that
-	// differ, in the order of the format. It is empty unless Type is
-	// [ChangeTypeChanged], and also if the record changed its kind.
+	// differ, in the order of the format. It is empty if the record was added,
+	// removed, or changed to another kind.
 	Members []string `json:"members,omitempty"`
 }
 
@@ -63,8 +65,8 @@ func (c Change) String() string {
 // Changes returns what was added, removed and changed from old to new: sources
 // first, then records by kind and ID. It compares the records in the two
 // datasets, and the records and sources that they refer to. It ignores titles,
-// editions, coverage and declared topics. Between a dataset and the result of
-// merging it with others (see [Merge]), the changes are what the others added.
+// editions, coverage and declared topics. To see what [Merge] took from the
+// other datasets, compare one dataset with the result.
 func Changes(old, new *Dataset) []Change {
 	was := make(map[entryKey]entry)
 	for e := range old.entries {
@@ -98,10 +100,9 @@ func Changes(old, new *Dataset) []Change {
 }
 
 // Equal reports whether d and other have the same records with the same
-// content, and the same title, edition, authors, licence, coverage and extra:
-// whether [Dataset.WriteTo] writes the same. Two selections are equal only if
-// they also leave out the same records that they refer to. [Changes] says what
-// differs.
+// content, and the same title, edition, authors, licence, coverage and extra.
+// It also compares the records, sources and topics that these refer to and that
+// [Dataset.WriteTo] would write with them. [Changes] says what differs.
 func (d *Dataset) Equal(other *Dataset) bool {
 	a, b := d.index(), other.index()
 	if d.Len() != other.Len() || a.title != b.title || a.about.edition != b.about.edition ||
@@ -116,7 +117,7 @@ func (d *Dataset) Equal(other *Dataset) bool {
 	})
 }
 
-// entryCount is about how many entries there are.
+// entryCount estimates the number of entries.
 func (d *Dataset) entryCount() int {
 	c := d.index()
 	if d.Len() < len(c.recs) {
@@ -156,8 +157,8 @@ func hasMembers(v reflect.Value) bool {
 	return v.Kind() == reflect.Struct && v.NumField() > 0 && v.Type().Field(0).IsExported()
 }
 
-// differences returns pointers to the values in which the JSON of two structs
-// of one type differs, in the order of the format.
+// differences returns JSON pointers to the values in which two structs of one
+// type differ, in the order of the format.
 func differences(a, b reflect.Value) (pointers []string) {
 	compare(a, b, "", func(at string, _, _ reflect.Value) { pointers = append(pointers, at) })
 	return pointers
@@ -246,7 +247,7 @@ func compareExtra(a, b Extra, at string, found func(at string, a, b reflect.Valu
 	}
 }
 
-// A wording is what a text has in one language.
+// A wording is the words of a text in one language.
 type wording struct {
 	tag   string
 	words []string

@@ -8,12 +8,12 @@ import (
 	"github.com/entente-go/entente/nation"
 )
 
-// covers reports whether everything that was asked was looked for.
+// covers reports whether the coverage includes the whole question.
 func (c *index) covers(q *question) bool {
 	for _, ids := range q.parties {
 		for _, id := range ids {
 			if _, ok := c.actor(id); !ok && !nation.Valid(nation.ID(id)) {
-				return false // a misspelling, of which anything could be said
+				return false // an unknown ID, likely a misspelling
 			}
 		}
 	}
@@ -29,8 +29,9 @@ func (c *index) covers(q *question) bool {
 	return true
 }
 
-// coversKind reports whether what is asked of some parties was looked for. What
-// all of them have to do with each other lies within what two of them have.
+// coversKind reports whether the coverage includes a kind of record for the
+// parties. Coverage of two of the parties is enough, since the records of all
+// of them are among the records of those two.
 func (c *index) coversKind(parties [][]ID, k Kind, wanted edtf.Span) bool {
 	switch len(parties) {
 	case 0:
@@ -48,7 +49,8 @@ func (c *index) coversKind(parties [][]ID, k Kind, wanted edtf.Span) bool {
 	return false
 }
 
-// reachesEach reports whether the coverage reaches over each of a and each of b.
+// reachesEach reports whether the coverage includes each pair of an actor of a
+// and one of b.
 func (c *index) reachesEach(a, b []ID, k Kind, wanted edtf.Span) bool {
 	for _, id := range a {
 		if b == nil && !c.reaches([]ID{id}, k, wanted) {
@@ -63,13 +65,13 @@ func (c *index) reachesEach(a, b []ID, k Kind, wanted edtf.Span) bool {
 	return true
 }
 
-// reaches reports whether entries of the coverage together reach over the whole
-// of the days, for one actor, for two, or for everyone.
+// reaches reports whether entries of the coverage together include all of the
+// days, for one actor, for two, or for everyone.
 func (c *index) reaches(parties []ID, k Kind, wanted edtf.Span) bool {
 	return reachOver(c.covered(parties, k), wanted)
 }
 
-// covered returns the days that entries of the coverage reach over.
+// covered returns the days that entries of the coverage include.
 func (c *index) covered(parties []ID, k Kind) dayset.Set {
 	var list []edtf.Span
 	for i := range c.coverage {
@@ -85,7 +87,7 @@ func (c *index) covered(parties []ID, k Kind) dayset.Set {
 	return dayset.Union(list)
 }
 
-// reachOver reports whether the spans reach over the whole of the days.
+// reachOver reports whether the spans together include all of the days.
 func reachOver(list dayset.Set, wanted edtf.Span) bool {
 	for _, s := range list {
 		switch {

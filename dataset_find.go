@@ -38,14 +38,16 @@ const (
 
 var fitEnum = enum{typ: "Fit", what: "fit", names: []string{"", "beginnings", "words", "exact"}}
 
-// String returns "exact", "words" or "beginnings".
+// String returns "exact", "words", "beginnings", or "Fit(99)" for a number that
+// is not a constant.
 func (f Fit) String() string { return fitEnum.string(uint8(f)) }
 
-// MarshalText implements [encoding.TextMarshaler]. It fails for an invalid Fit.
+// MarshalText implements [encoding.TextMarshaler]. It returns an error for a
+// number that is not a constant.
 func (f Fit) MarshalText() ([]byte, error) { return fitEnum.marshal(uint8(f)) }
 
-// UnmarshalText implements [encoding.TextUnmarshaler]. It accepts what
-// [Fit.String] gives for a constant.
+// UnmarshalText implements [encoding.TextUnmarshaler]. It accepts the text of
+// each constant. On error, f is unchanged.
 func (f *Fit) UnmarshalText(text []byte) error { return unmarshalEnum(&fitEnum, f, text) }
 
 // Find returns the actors and records in d with a matching name, abbreviation
@@ -80,8 +82,8 @@ func (d *Dataset) Find(words string) []Match {
 	return matches
 }
 
-// hasTarget reports whether the record is in d, or the nation without a record
-// takes part in something in d or is affected.
+// hasTarget reports whether the record is in d or, for a nation without a
+// record, whether a record in d involves or affects it.
 func (d *Dataset) hasTarget(target int) bool {
 	if d.sel == nil || target < len(d.c.recs) {
 		return d.has(target)
@@ -107,8 +109,9 @@ func (c *index) identity(target int) (ID, Kind) {
 }
 
 // Name returns a name for the record or actor with the given ID, in the
-// language that best matches the tag: the name or gist of the record, or for a
-// nation its name in package nation, or if there is none, the ID.
+// language that best matches the tag. This is the record's Label; for a nation
+// without a name of its own in that language, the name in package nation; and
+// otherwise the ID.
 func (d *Dataset) Name(id ID, tag language.Tag) string {
 	r, label := record(nil), string(id)
 	if c := d.index(); c.ids != nil {
@@ -132,12 +135,12 @@ func (d *Dataset) Name(id ID, tag language.Tag) string {
 	return known
 }
 
-// scored is what a name was found to be worth.
+// scored is a name with the score of its match.
 type scored struct {
 	target int32 // the index of the record, or the number of a nation without one
 	name   string
 	fit    Fit
-	spare  int   // how many words the name has beyond those sought
+	spare  int   // the number of words of the name beyond those sought
 	number int32 // of the name
 }
 
@@ -160,7 +163,7 @@ type ownedName struct {
 	name   string
 }
 
-// named returns what goes by the words, each record once, in no order.
+// named returns the matches for the words, each record once, in no order.
 func (c *index) named(words string) []scored {
 	c.byName.once.Do(func() { c.byName.index = c.indexNames() })
 	x := c.byName.index
@@ -190,8 +193,8 @@ func (c *index) named(words string) []scored {
 	return list
 }
 
-// withBeginnings calls visit for the names that have a word that begins with the
-// sought word of which there are fewest, each once.
+// withBeginnings takes the sought word that fewest names match, and calls visit
+// once for each name that has a word beginning with it.
 func (x *nameIndex) withBeginnings(sought []string, visit func(name int32)) {
 	least, from, to := -1, 0, 0
 	for _, w := range sought {
@@ -212,7 +215,7 @@ func (x *nameIndex) withBeginnings(sought []string, visit func(name int32)) {
 	}
 }
 
-// count returns how long the rows of the words from lo to hi are together.
+// count returns the total length of the rows of the words from lo up to hi.
 func (x *nameIndex) count(lo, hi int) int {
 	switch {
 	case lo == hi:
@@ -223,8 +226,8 @@ func (x *nameIndex) count(lo, hi int) int {
 	return int(x.rows.ends[hi-1] - x.rows.ends[lo-1])
 }
 
-// compareWords says how sought words fit those of a name, both sorted, and how
-// many more the name has. The Fit is 0 if they do not.
+// compareWords says how well sought words fit the words of a name, both sorted,
+// and how many more words the name has. The Fit is 0 if they do not match.
 func compareWords(sought, name []string) (f Fit, spare int) {
 	if len(sought) > len(name) {
 		return 0, 0
@@ -242,7 +245,7 @@ func compareWords(sought, name []string) (f Fit, spare int) {
 	return f, len(name) - len(sought)
 }
 
-// wordsOf returns the different words of a name, sorted, without accents,
+// wordsOf returns the distinct words of a name, sorted, without accents,
 // capitals and punctuation.
 func wordsOf(name string) []string {
 	words := strings.FieldsFunc(string(fold.AppendKey(nil, name)), func(r rune) bool {
@@ -304,8 +307,8 @@ func (c *index) eachName(visit func(target int, name string)) {
 }
 
 // Identified returns the records that have the identifier. There may be
-// several, since another dataset may give two of them one number. The first call
-// builds an index of all identifiers.
+// several: a scheme may give one number to what this data holds as two records.
+// The first call builds an index of all identifiers.
 func (d *Dataset) Identified(scheme, value string) *Dataset {
 	if d.isEmpty() {
 		return d.empty()

@@ -28,9 +28,9 @@ import (
 //
 // The result has the first non-empty title, and the coverage of each dataset
 // that was not narrowed. The edition is kept if all datasets have the same.
-// Authors and licences are united. Except for the title, the order of the
-// arguments does not matter, and parts can be merged first. Merge takes time
-// linear in the size of the datasets.
+// Authors and licences are united. Apart from the title, the result depends
+// neither on the order of the arguments nor on merging some of them first.
+// Merge takes time linear in the size of the datasets.
 func Merge(datasets ...*Dataset) (*Dataset, error) {
 	s := (&Loader{Limits: Limits{Records: -1}}).settings()
 	m := merger{datasets: datasets, most: s.limits.Problems}
@@ -44,23 +44,23 @@ func Merge(datasets ...*Dataset) (*Dataset, error) {
 // A merger unites datasets.
 type merger struct {
 	datasets  []*Dataset
-	most      int // how many conflicts are wanted
+	most      int // the maximum number of conflicts
 	conflicts Problems
 
-	first []held         // of each ID, the first entry
-	later map[int][]held // those that differ from it, by its index
+	first []held         // the first entry of each ID
+	later map[int][]held // the entries that differ from it, by its index
 	index map[entryKey]int
 
 	cites map[record][]Citation // of records with conflicts
 }
 
-// A held entry is one with the position of the dataset that has it.
+// A held entry is an entry with the position of its dataset.
 type held struct {
 	entry
 	by int
 }
 
-// records returns what the datasets have together.
+// records returns the merged records.
 func (m *merger) records() *records {
 	rs := new(records)
 	m.later, m.index = make(map[int][]held), make(map[entryKey]int)
@@ -112,7 +112,7 @@ func (m *merger) add(h held) {
 	}
 }
 
-// unite makes one entry of those that datasets have under one ID.
+// unite merges the entries that have one ID.
 func (m *merger) unite(all []held) entry {
 	same := all[:1:1]
 	for i := range all[1:] {
@@ -134,7 +134,7 @@ func (m *merger) unite(all []held) entry {
 	return into
 }
 
-// An entry is a record, source or declaration of a topic of a dataset.
+// An entry is a record, a source or a declaration of a topic.
 type entry struct {
 	id     ID
 	record record
@@ -169,7 +169,7 @@ func (e entry) value() reflect.Value {
 	return reflect.ValueOf(e.topic).Elem()
 }
 
-// copied returns a copy of the entry that may be changed.
+// copied returns a copy of the entry that the caller may change.
 func (e entry) copied() entry {
 	switch {
 	case e.record != nil:
@@ -196,8 +196,8 @@ func (e entry) kind() Kind {
 	return 0
 }
 
-// entries yields what d holds and what that refers to: topics, then sources,
-// then records in the order of iteration.
+// entries yields everything in d and everything that it refers to: topics, then
+// sources, then records in the order of iteration.
 func (d *Dataset) entries(yield func(entry) bool) {
 	c := d.index()
 	recs, sources, topics := d.selfContained()

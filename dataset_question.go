@@ -6,16 +6,17 @@ import (
 	"github.com/entente-go/entente/edtf"
 )
 
-// A question is what a selection was asked for.
+// A question holds the arguments of the calls that made a selection.
 type question struct {
-	parties [][]ID        // one of each list takes part
+	parties [][]ID        // an actor of each list takes part
 	kinds   kindSet       // 0 for every kind
-	periods []edtf.Period // each is overlapped
-	// opaque says that more was asked than can be told.
+	periods []edtf.Period // each overlaps
+	// opaque says that the selection was also narrowed in a way that a question
+	// cannot hold.
 	opaque bool
 }
 
-// question returns what d was asked for, to which more is added.
+// question returns a copy of the question of d, for more to be added.
 func (d *Dataset) question() question {
 	if d == nil {
 		return question{}
@@ -23,7 +24,8 @@ func (d *Dataset) question() question {
 	return d.asked
 }
 
-// addPeriod adds a period. Of two periods, coverage can say nothing.
+// addPeriod adds a period. A second period makes the question opaque, since
+// coverage cannot answer it.
 func (q *question) addPeriod(p edtf.Period) {
 	if slices.Contains(q.periods, p) {
 		return
@@ -32,8 +34,8 @@ func (q *question) addPeriod(p edtf.Period) {
 	q.periods = append(q.periods[:len(q.periods):len(q.periods)], p)
 }
 
-// asking returns the records of d that are in keep, which it takes over, as the
-// answer to q. A nil keep keeps all.
+// asking returns the records of d that are in keep, as the answer to q. A nil
+// keep keeps all. It takes ownership of keep.
 func (d *Dataset) asking(keep bitset, q question) *Dataset {
 	if d == nil || d.c == nil {
 		return &Dataset{asked: q}
@@ -52,8 +54,8 @@ func (d *Dataset) asking(keep bitset, q question) *Dataset {
 	return part
 }
 
-// holdTogether leaves out the records with dated parties in which those asked
-// for did not take part at one time, or not in the period.
+// holdTogether leaves out records with dated parties if the actors asked for
+// did not take part at the same time, or not in the period.
 func (d *Dataset) holdTogether() {
 	if len(d.asked.parties) > 1 || len(d.asked.parties) == 1 && len(d.asked.periods) > 0 {
 		var h *holder
@@ -78,8 +80,8 @@ func (d *Dataset) holdTogether() {
 	d.n = d.sel.count()
 }
 
-// Answer says what a selection with or without records means: whether something
-// was found, and if not, whether it was looked for. The zero Answer is invalid.
+// Answer says whether a selection found something and, if not, whether it was
+// looked for. The zero Answer is invalid.
 type Answer uint8
 
 // The answers of [Dataset.Answer].
@@ -92,17 +94,19 @@ const (
 
 var answerEnum = enum{typ: "Answer", what: "answer", names: []string{"", "not covered", "none found", "undated only", "found"}}
 
-// String returns "not covered", "none found", "undated only" or "found".
+// String returns "not covered", "none found", "undated only", "found", or
+// "Answer(99)" for a number that is not a constant.
 func (a Answer) String() string { return answerEnum.string(uint8(a)) }
 
-// MarshalText implements [encoding.TextMarshaler]. It fails for an invalid Answer.
+// MarshalText implements [encoding.TextMarshaler]. It returns an error for a
+// number that is not a constant.
 func (a Answer) MarshalText() ([]byte, error) { return answerEnum.marshal(uint8(a)) }
 
-// UnmarshalText implements [encoding.TextUnmarshaler]. It accepts what
-// [Answer.String] gives for a constant.
+// UnmarshalText implements [encoding.TextUnmarshaler]. It accepts the text of
+// each constant. On error, a is unchanged.
 func (a *Answer) UnmarshalText(text []byte) error { return unmarshalEnum(&answerEnum, a, text) }
 
-// Answer says what it means that d has records or has none:
+// Answer says what it means that d has records, or that it has none:
 //
 //   - [AnswerFound]: d has records.
 //   - [AnswerUndated]: d has none, but there are records of those parties and
@@ -137,8 +141,8 @@ func (d *Dataset) Answer() Answer {
 }
 
 // Covered reports whether the [Coverage] of the data includes the parties, the
-// kinds and the whole period that d was asked for, whether or not d has records.
-// Where it is false, [Dataset.Answer] never is [AnswerNoneFound].
+// kinds and the whole period that d was asked for, whether or not d has
+// records. If not, [Dataset.Answer] is never [AnswerNoneFound].
 func (d *Dataset) Covered() bool {
 	return d != nil && d.c != nil && !d.asked.opaque && d.c.covers(&d.asked)
 }

@@ -2,18 +2,18 @@ package entente
 
 import "github.com/entente-go/entente/edtf"
 
-// narrowed returns the dataset of the selected indices in keep, which it takes
-// over. Nobody can tell what was asked to get it.
+// narrowed returns the selected records that are in keep, with an opaque
+// question. It takes ownership of keep.
 func (d *Dataset) narrowed(keep bitset) *Dataset {
 	part := &Dataset{c: d.c, sel: keep, n: keep.count(), asked: d.asked}
 	part.asked.opaque = true
 	return part
 }
 
-// isEmpty reports whether there is nothing in d to narrow.
+// isEmpty reports whether d has no records to narrow.
 func (d *Dataset) isEmpty() bool { return d == nil || d.n == 0 }
 
-// empty is d with nothing selected; its lookups go on working.
+// empty returns d with nothing selected; its lookups still work.
 func (d *Dataset) empty() *Dataset {
 	if d == nil || d.c == nil {
 		return &Dataset{asked: question{opaque: true}}
@@ -29,13 +29,14 @@ func (d *Dataset) empty() *Dataset {
 // An official belongs to a nation, and to the organizations of the postings
 // that may overlap the time of the record. An organization belongs to its
 // parent and its nation. A statement or an assessment involves the parties of
-// its subject and of the event at which it was made. Being affected, hosting or
-// being cited is not taking part. The records of the actor itself, and of the
-// actors that belong to it, are included.
+// its subject and of the event at which it was made. An actor that is only
+// affected, named as the place, or named in [Fact.By] does not take part. The
+// records of the actor itself, and of the actors that belong to it, are
+// included.
 //
-// Calls combine, in any order. If the parties to an agreement came and went,
-// the actors must have been parties at the same time and, with
-// [Dataset.During], at a time in its period.
+// Calls can be chained in any order; each narrows the result further. If
+// parties joined or left an agreement, the actors must have been parties at the
+// same time and, with [Dataset.During], at a time in its period.
 func (d *Dataset) Involving(ids ...ID) *Dataset {
 	if len(ids) == 0 {
 		return d.asking(nil, d.question())
@@ -50,7 +51,7 @@ func (d *Dataset) Between(a, b ID) *Dataset {
 	return d.involving(ids[:1:1], ids[1:])
 }
 
-// involving asks for one actor of each list.
+// involving keeps the records in which an actor of each list takes part.
 func (d *Dataset) involving(lists ...[]ID) *Dataset {
 	q := d.question()
 	q.parties = append(q.parties[:len(q.parties):len(q.parties)], lists...)
@@ -159,8 +160,8 @@ func (d *Dataset) withAny(p *inverse, values ...int) *Dataset {
 	return d.narrowed(keep)
 }
 
-// Affecting returns the assessments that list the actor or region, or an actor
-// that belongs to it (see [Dataset.Involving]), among those affected.
+// Affecting returns the assessments whose Affects lists the actor or region, or
+// an actor that belongs to it; see [Dataset.Involving].
 func (d *Dataset) Affecting(id ID) *Dataset {
 	if d.isEmpty() {
 		return d.empty()
@@ -222,7 +223,8 @@ func (d *Dataset) Citing(source ID) *Dataset {
 	return d.withAny(&d.c.bySource, copies...)
 }
 
-// reprints reports whether the source s is the source of, or repeats it.
+// reprints reports whether the source s is the source of or, directly or not, a
+// reprint of it.
 func (c *index) reprints(s, of int) bool {
 	for range c.sources { // no chain is longer, unless it runs in a cycle
 		if s == of {

@@ -54,7 +54,7 @@ type Summary struct {
 	Pairs []Pair `json:"pairs"`
 }
 
-// Tally is a list of counts.
+// Tally is a list of counts; see [Summary] for their order.
 type Tally[K comparable] []Count[K]
 
 // Count says how many records have a given key.
@@ -63,7 +63,8 @@ type Count[K comparable] struct {
 	N   int `json:"n"`   // how many records have it
 }
 
-// Of returns the count of the key, which is 0 if it is not in the tally.
+// Of returns the count of the key, or 0 if the tally does not have it. It
+// searches the list from the start.
 func (t Tally[K]) Of(key K) int {
 	for _, c := range t {
 		if c.Key == key {
@@ -73,8 +74,8 @@ func (t Tally[K]) Of(key K) int {
 	return 0
 }
 
-// Summary counts the records in d. It looks at each record once for its members
-// and once for its ties; of many records, it does so at the same time.
+// Summary counts the records in d, in time linear in the records and their
+// ties. It counts a large dataset on two goroutines.
 func (d *Dataset) Summary() Summary {
 	if d.isEmpty() {
 		return Summary{}
@@ -86,11 +87,11 @@ func (d *Dataset) Summary() Summary {
 	return d.summary(workers)
 }
 
-// leastApart is the least number of records whose ties are counted apart: those
-// of fewer take less than a millisecond.
+// leastApart is the number of records from which ties are counted on a
+// goroutine of their own. Fewer take less than a millisecond.
 const leastApart = 4096
 
-// summary is Summary on so many goroutines, of which two have something to do.
+// summary implements Summary on up to two of the workers.
 func (d *Dataset) summary(workers int) (s Summary) {
 	var pairs []Pair
 	inParallel(workers, 2, func(int) func(int) bool {
@@ -118,8 +119,8 @@ func (d *Dataset) counts() Summary {
 	return n.summary()
 }
 
-// A counter counts records. What there are few of is counted in a
-// Summary, and the others by their numbers in the index.
+// A counter counts records. It counts enumerations in a Summary, and IDs and
+// topics by their numbers in the index.
 type counter struct {
 	c       *index
 	s       Summary
@@ -186,7 +187,7 @@ func (n *counter) date(when edtf.Period) {
 	n.span.add(when)
 }
 
-// summary returns what has been counted. It can be used once.
+// summary returns the counts. It can be called once.
 func (n *counter) summary() Summary {
 	c, s := n.c, n.s
 	s.First, s.Last = n.span.first, n.span.last

@@ -54,10 +54,11 @@ func (t Ties) plus(u Ties) Ties {
 	}
 }
 
-// tieKinds are the kinds of record that tie those who take part.
+// tieKinds are the kinds of record that tie the actors who take part.
 const tieKinds kindSet = 1<<KindPartnership | 1<<KindAgreement | 1<<KindExercise | 1<<KindMeeting | 1<<KindStatement
 
-// plusPairs adds up the ties of two lists of pairs, the closest tied first.
+// plusPairs adds up two lists of pairs, and puts the pairs with most ties
+// first.
 func plusPairs(a, b []Pair) []Pair {
 	if len(a)+len(b) == 0 {
 		return nil
@@ -76,9 +77,9 @@ func plusPairs(a, b []Pair) []Pair {
 	return sums
 }
 
-// sortPairs puts the closest tied first, and then orders by ID. A state has many
-// pairs, so it ranks the IDs and totals, which are far fewer, and files the
-// pairs under the ranks, in time linear in their number.
+// sortPairs puts the pairs with most ties first, and then orders by ID. It
+// ranks the IDs and totals, which are far fewer than the pairs, and sorts the
+// pairs by rank in linear time.
 func sortPairs(pairs []Pair) {
 	if len(pairs) > 1 {
 		closestFirst(pairs, byIDs(pairs))
@@ -99,8 +100,8 @@ func byIDs(pairs []Pair) []int32 {
 	return fileUnder(a, len(ids), fileUnder(b, len(ids), nil))
 }
 
-// closestFirst puts the closest tied first, and those tied as closely in the
-// order given.
+// closestFirst puts the pairs with most ties first, and keeps the given order
+// among equals.
 func closestFirst(pairs []Pair, order []int32) {
 	totals := make(map[int]int32)
 	for i := range pairs {
@@ -129,8 +130,8 @@ func rank[K cmp.Ordered](m map[K]int32) {
 	}
 }
 
-// fileUnder returns the indices of ranks by rank, of which there are n, and those
-// of the same rank in the order given; nil is that of the indices.
+// fileUnder returns the indices of ranks, sorted by rank. There are n ranks.
+// Indices of the same rank keep the given order; nil means ascending.
 func fileUnder(ranks []int32, n int, order []int32) []int32 {
 	ends := make([]int32, n+1)
 	for _, r := range ranks {
@@ -151,8 +152,8 @@ func fileUnder(ranks []int32, n int, order []int32) []int32 {
 	return filed
 }
 
-// An extent is the stretch from the start of the earliest of some periods to
-// the end of the latest, as they are written.
+// An extent is the time from the earliest start to the latest end of some
+// periods, as written.
 type extent struct{ first, last edtf.Date }
 
 func (e *extent) add(p edtf.Period) {

@@ -15,7 +15,8 @@ type tieTable struct {
 	rows table // of each record: who takes part, by number and in ascending order
 }
 
-// add adds the record at index i if it ties anybody, and reports whether it does.
+// add adds the record at index i if it ties any pair, and reports whether it
+// does.
 func (t *tieTable) add(i int) bool {
 	first := len(t.rows.vals)
 	t.rows.vals = t.c.dyads(t.rows.vals, i)
@@ -62,7 +63,7 @@ func (c *index) tieActor(number uint32) uint32 {
 	return number + uint32(c.actors()-c.dyadic())
 }
 
-// after returns those in a row who come after a, who is in it at x.
+// after returns the parties in a row after a, which is at position x.
 func (t *tieTable) after(row, a uint32) (others []uint32, x int) {
 	list := t.rows.row(int(row))
 	x, _ = slices.BinarySearch(list, a)
@@ -106,7 +107,8 @@ func (d *Dataset) pairs() []Pair {
 	return list
 }
 
-// A tieCount counts what ties pairs. Its zero value, with an index, is ready.
+// A tieCount counts the ties of pairs. It is ready for use with only its index
+// set.
 type tieCount struct {
 	tieTable
 	records      []tieRecord             // one for each row
@@ -114,14 +116,14 @@ type tieCount struct {
 	starts, ends dateRanks
 }
 
-// A tieRecord is what a record counts as, and its time.
+// A tieRecord is the kind of tie that a record counts as, and its time.
 type tieRecord struct {
 	kind       tieKind
 	when       edtf.Period
 	start, end int32 // the ranks of its dates
 }
 
-// A tieKind is what a tie is counted as: a kind of record, or a headline.
+// A tieKind is the kind of a tie: a kind of record, or a headline.
 type tieKind uint8
 
 const (
@@ -194,7 +196,8 @@ func (c *index) together(i int) func(a, b uint32) bool {
 	return func(a, b uint32) bool { return days(a).Meets(days(b)) }
 }
 
-// A tieTally is what ties one party to another. Dates are ranks, 0 if there is none.
+// A tieTally counts the ties of one party to another. Dates are ranks; 0 means
+// none.
 type tieTally struct {
 	n          [tieKindEnd]int32
 	start, end int32
@@ -227,7 +230,8 @@ func (t *tieCount) pairs() (list []Pair) {
 	return list
 }
 
-// count counts the ties of a in a row, and appends those with whom it had none.
+// count counts the ties of a in a row, and appends the parties with which it
+// had none before.
 func (t *tieCount) count(tallies []tieTally, tied []uint32, a, row uint32) []uint32 {
 	r, days := t.records[row], t.days[row]
 	others, x := t.after(row, a)
@@ -266,8 +270,8 @@ func (t *tieCount) pair(a, b uint32, y *tieTally) Pair {
 	return p
 }
 
-// dateRanks rank dates, from 1. To compare dates costs much more than to compare
-// numbers, and there are far fewer of them than ties.
+// dateRanks rank dates, from 1. There are far fewer dates than ties, and ranks
+// are much cheaper to compare.
 type dateRanks struct {
 	ranks map[edtf.Date]int32
 	dates []edtf.Date
@@ -288,7 +292,7 @@ func (r *dateRanks) add(d edtf.Date) {
 	}
 }
 
-// rank ranks the dates, when all are there.
+// rank ranks the dates, after all have been added.
 func (r *dateRanks) rank(compare func(a, b edtf.Date) int) {
 	slices.SortFunc(r.dates, compare)
 	for i, d := range r.dates {

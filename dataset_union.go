@@ -12,11 +12,11 @@ import (
 // other. If an ID occurs in both, d's record, source or topic wins, and the
 // difference is not reported. Anything in the other that would then break a
 // rule is left out: a record that refers to one of the wrong kind, an edition
-// whose number is taken, a chain that has become too long, and whatever refers
-// to these. So the result obeys every rule, and the output of [Dataset.WriteTo]
-// loads again. If the two together have more parties or pairs than [Load]
-// accepts, the result is d. [Merge] unites entries that have the same ID, and
-// reports contradictions.
+// whose number is taken, a chain of references that has become too long, and
+// whatever refers to these. So the result obeys every rule, and the output of
+// [Dataset.WriteTo] loads again. If the two together have more parties or pairs
+// than [Load] accepts, the result is d. [Merge] unites entries that have the
+// same ID, and reports contradictions.
 //
 // The title is d's, unless it is empty. The edition is kept if both have the
 // same, and authors and licences are united. A union of different data covers
@@ -43,13 +43,13 @@ func (d *Dataset) Union(other *Dataset) *Dataset {
 		keep[w] = d.sel[w] | other.sel[w]
 	}
 	u := d.narrowed(keep)
-	u.asked = question{opaque: true} // the other was asked something else
+	u.asked = question{opaque: true} // other has another question
 	return u
 }
 
-// extended returns d with the sound records of c, which may refer to those of d
-// and use none of their IDs. It returns nil if that is more work than a loader
-// accepts.
+// extended returns d with the records of c, which are sound, may refer to
+// records of d, and share no ID with them. It returns nil if the result exceeds
+// a limit of the loader.
 func (d *Dataset) extended(c *index) *Dataset {
 	in := records{title: c.title, about: d.said().with(c.about)}
 	if in.title.IsZero() {
@@ -79,16 +79,15 @@ func (d *Dataset) extended(c *index) *Dataset {
 	})
 }
 
-// said returns what d says of itself. The extra of the whole is not that of a
-// selection.
+// said returns what d says about itself. A selection has no extra.
 func (d *Dataset) said() about {
 	a := d.index().about
 	a.extra = d.Extra()
 	return a
 }
 
-// with returns what a and b say of themselves. Where they contradict each other,
-// that is what a says; no edition is said unless both say the same.
+// with combines what a and b say about themselves. Where they contradict each
+// other, a wins; the edition is kept only if both have the same.
 func (a about) with(b about) about {
 	both := about{licence: a.licence, authors: distinct(a.authors, b.authors), extra: clone(a.extra)}
 	if a.edition == b.edition {
@@ -146,19 +145,19 @@ func (d *Dataset) Except(other *Dataset) *Dataset {
 	return d.filter(func(i int) bool { return !other.has(i) })
 }
 
-// A joint says what is left out of b when the data of a and b is put together.
-// Nothing in a refers to b, so that what a has stays as it is.
+// A joint says what is left out of b when the data of a and b is combined.
+// Nothing in a refers to b, so a keeps everything.
 type joint struct {
 	a, b *index
 
-	recs, sources, topics bitset // what is left out, by its index in b
+	recs, sources, topics bitset // the entries that are left out, by index in b
 
 	// gone lists those left out that nothing in a replaces, as nodes: the
 	// records, then the sources, then the topics.
 	gone []int
 }
 
-// join works out what is left out of b.
+// join finds the entries to leave out of b.
 func join(a, b *index) *joint {
 	j := &joint{a: a, b: b, recs: newBitset(len(b.recs)), sources: newBitset(len(b.sources)),
 		topics: newBitset(len(b.topics))}
@@ -171,8 +170,8 @@ func join(a, b *index) *joint {
 	return j
 }
 
-// replace leaves out what has an ID of a. It reports whether any of it is of
-// another kind.
+// replace leaves out the entries that have an ID of a. It reports whether any
+// is of another kind.
 func (j *joint) replace() (mismatch bool) {
 	for i, r := range j.b.recs {
 		if k, ok := j.a.ids[r.fact().ID]; ok {
@@ -241,8 +240,7 @@ func (c *index) exercises(yield func(record) bool) {
 	}
 }
 
-// chains leaves out what begins a chain that goes on in a and has become too
-// long.
+// chains leaves out entries whose chain continues in a and has become too long.
 func (j *joint) chains() {
 	c, recs, sources := j.b, len(j.b.recs), len(j.b.sources)
 	j.chainsOf("", 0, recs, j.recs, func(i int) (id, to ID) {
@@ -277,8 +275,8 @@ func (j *joint) chainsOf(section string, first, n int, out bitset, at func(i int
 	}
 }
 
-// dangling leaves out what refers to something of the wrong kind, or to what is
-// gone, until nothing does.
+// dangling leaves out entries that refer to an entry of the wrong kind or to
+// one that was left out, until there are none.
 func (j *joint) dangling() {
 	refs := j.references()
 	users := refs.inverted(len(refs.ends))
@@ -339,8 +337,8 @@ func (j *joint) references() (t table) {
 	return t
 }
 
-// index returns the index of both together, or nil if that is more work than a
-// loader accepts.
+// index returns the index of both together, or nil if that exceeds a limit of
+// the loader.
 func (j *joint) index(d, other *Dataset) *index {
 	in := records{title: j.a.title, about: d.said().with(other.said())}
 	if in.title.IsZero() {
@@ -362,7 +360,8 @@ func left[T any](list []T, out bitset) (rest []T) {
 	return rest
 }
 
-// selection returns what of the index of both is in d or in other.
+// selection returns the records of the combined index that are in d or in
+// other.
 func (j *joint) selection(d, other *Dataset, c *index) *Dataset {
 	u := allOf(c)
 	if d.sel == nil && other.sel == nil {

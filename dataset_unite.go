@@ -9,9 +9,9 @@ import (
 	"github.com/go-json-experiment/json"
 )
 
-// A uniter makes one value of those that several datasets have. Whatever it does
-// with values does not depend on their order, and may be done to some of them
-// first: the empty value changes nothing.
+// A uniter merges the values that several datasets have into one. The result
+// depends neither on their order nor on merging some of them first, and an
+// empty value changes nothing.
 type uniter struct {
 	kind Kind // of the records, or 0
 	// conflict is told of two values that contradict each other: where they are,
@@ -78,7 +78,7 @@ func (u *uniter) member(into reflect.Value, from []reflect.Value, at string) {
 		switch into.Kind() {
 		case reflect.Slice:
 			u.list(into, from, at)
-		case reflect.Bool: // false means that it is not said
+		case reflect.Bool: // false means not stated
 			into.SetBool(true)
 		default:
 			u.single(into, from, at)
@@ -86,7 +86,7 @@ func (u *uniter) member(into reflect.Value, from []reflect.Value, at string) {
 	}
 }
 
-// listOf returns the values as what they are.
+// listOf returns the values with their Go type.
 func listOf[T any](from []reflect.Value) []T {
 	list := make([]T, len(from))
 	for i, v := range from {
@@ -95,7 +95,7 @@ func listOf[T any](from []reflect.Value) []T {
 	return list
 }
 
-// single unites values of which there can be one.
+// single unites values of a member that can have only one.
 func (u *uniter) single(into reflect.Value, from []reflect.Value, at string) {
 	first := -1
 	for k, v := range from {
@@ -110,8 +110,7 @@ func (u *uniter) single(into reflect.Value, from []reflect.Value, at string) {
 	}
 }
 
-// approximate unites whether a number is a rough one. Those without a number do
-// not say.
+// approximate unites the Approximate members. Only entries with a number count.
 func (u *uniter) approximate(into reflect.Value, from, members []reflect.Value, at string) {
 	first := -1
 	for k := range from {
@@ -149,8 +148,8 @@ func (u *uniter) text(from []Text, at string) Text {
 	return pack(all)
 }
 
-// list unites lists that must have the same elements. If their order differs, the
-// lowest in the order of keys is taken.
+// list unites lists that must have the same elements. If their order differs,
+// it takes the list that is lowest in the order of keys.
 func (u *uniter) list(into reflect.Value, from []reflect.Value, at string) {
 	first := slices.IndexFunc(from, func(v reflect.Value) bool { return v.Len() > 0 })
 	keyOf := jsonKey
@@ -235,7 +234,7 @@ func nameOf(element reflect.Value) (string, bool) {
 	return "", false
 }
 
-// jsonKey returns all that an element has but its citations.
+// jsonKey returns an element as JSON, without its citations.
 func jsonKey(element reflect.Value) (string, bool) {
 	if element.Kind() == reflect.Struct && element.FieldByName("Cites").IsValid() {
 		c := reflect.New(element.Type()).Elem()
@@ -246,7 +245,7 @@ func jsonKey(element reflect.Value) (string, bool) {
 	return jsonOf(element.Interface()), true
 }
 
-// jsonOf returns a value as a file has it.
+// jsonOf returns a value as spelled in a file.
 func jsonOf(v any) string {
 	data, err := json.Marshal(v)
 	if err != nil { // a sound record can be written
@@ -255,7 +254,7 @@ func jsonOf(v any) string {
 	return string(data)
 }
 
-// textOf returns a value as a file has it, without quotation marks.
+// textOf returns a value as spelled in a file, without quotation marks.
 func textOf(v reflect.Value) string {
 	var s string
 	if v.IsZero() && v.Kind() != reflect.Bool {

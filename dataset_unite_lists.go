@@ -8,8 +8,8 @@ import (
 	"strings"
 )
 
-// The lists whose elements are united: what one dataset has and another has not
-// contradicts nothing.
+// The lists whose elements are united. An element that only one dataset has is
+// not a contradiction.
 
 // united returns the elements of all lists, each once. Elements with the same key
 // become what join makes of them. They have the order of a list that has them all;
@@ -137,7 +137,7 @@ func (u *uniter) names(into reflect.Value, from []reflect.Value) {
 	*name, *aliases = pack(named), unitedNames(lists)
 }
 
-// without returns the names of n that out does not report.
+// without returns the names of n for which out is false.
 func (n Names) without(out func(phrase) bool) Names {
 	return Names{pack(slices.DeleteFunc(n.list(), out)).packed}
 }
@@ -153,7 +153,7 @@ func (u *uniter) better(a, b string) bool {
 	return c < 0
 }
 
-// extra unites what no member is for, key by key.
+// extra unites the extra, key by key.
 func (u *uniter) extra(from []Extra, at string) Extra {
 	type said struct {
 		value string
@@ -175,8 +175,8 @@ func (u *uniter) extra(from []Extra, at string) Extra {
 	return all.sorted()
 }
 
-// aboutAll unites what the datasets say of themselves. They are of one edition if
-// all say the same one. A dataset without data says nothing.
+// aboutAll unites what the datasets say about themselves. The edition is kept
+// if all have the same. A dataset without data does not count.
 func aboutAll(datasets []*Dataset, conflict func(at string, a, b int, x, y string)) (all about) {
 	var editions []Edition
 	var authors, licences [][]string
@@ -202,5 +202,5 @@ func aboutAll(datasets []*Dataset, conflict func(at string, a, b int, x, y strin
 	return all
 }
 
-// licenceAnd is how SPDX joins licences that all hold.
+// licenceAnd joins licences in SPDX if all of them apply.
 const licenceAnd = " AND "

@@ -12,7 +12,7 @@ import (
 // The output is deterministic, and reading it again gives an equal dataset. For
 // a narrowed dataset, WriteTo includes the records, topics and sources that its
 // records refer to, so that the output is complete in itself, and leaves out
-// the coverage and the extra of the whole.
+// the coverage and [Records.Extra].
 func (d *Dataset) WriteTo(w io.Writer) (int64, error) {
 	if w == nil {
 		return 0, errors.New("entente: no writer to write to")
@@ -47,7 +47,7 @@ type countingWriter struct {
 func (w *countingWriter) Write(b []byte) (int, error) {
 	n, err := w.w.Write(b)
 	if n < 0 || n > len(b) {
-		n, err = 0, io.ErrShortWrite // it does not keep to io.Writer
+		n, err = 0, io.ErrShortWrite // the writer breaks the contract of io.Writer
 	}
 	w.n += int64(n)
 	if err == nil && n < len(b) {

@@ -9,10 +9,10 @@ import (
 	"github.com/entente-go/entente/edtf"
 )
 
-// PairYear counts the records of one kind that tie a pair in one year. The
-// records of [Dataset.Between], [Dataset.OfKind] and [Dataset.During] for that
-// pair, kind and year are those counted in Bilateral, Multilateral, Headlines
-// and Maybe together.
+// PairYear counts the records of one kind that tie a pair in one year.
+// Bilateral, Multilateral, Headlines and Maybe together count the records that
+// [Dataset.Between], [Dataset.OfKind] and [Dataset.During] select for that
+// pair, kind and year.
 type PairYear struct {
 	A    ID   `json:"a"`    // one nation or bloc
 	B    ID   `json:"b"`    // the other; A comes before B in the order of IDs
@@ -22,7 +22,7 @@ type PairYear struct {
 	// which no other nation or bloc takes part. An approximate date belongs to
 	// the year if every day that it may mean does.
 	Bilateral int `json:"bilateral"`
-	// Multilateral is the number of those in which others take part too.
+	// Multilateral is the number of such records in which others take part too.
 	Multilateral int `json:"multilateral"`
 	// Headlines is the number of records that rest only on the headline of
 	// another item; see [Summary]. They are not counted elsewhere.
@@ -39,11 +39,13 @@ type PairYear struct {
 // PairYears counts, for each pair of nations and blocs and each year from first
 // to last, the partnerships, agreements, exercises, meetings and statements
 // that tie the pair in that year. A record counts in each year that its time
-// overlaps (see [Dataset.During]): an agreement counts in the years in which it
-// is in force and both are parties. The pairs are those that any record of d
-// ties in any year, or that were asked for; the order is by A, B, year and
-// kind. A pair has a row for each year and kind, because none is not the same
-// as not covered:
+// overlaps; see [Dataset.During]. An agreement counts in the years in which it
+// is in force and both are parties.
+//
+// PairYears covers each pair that a record of d ties in any year, and each pair
+// that d was narrowed to. Each pair has a row for each year and kind, even
+// without records, because Answer then tells none found from not covered. The
+// order is by A, B, year and kind:
 //
 //	for y := range entente.Chronicle().PairYears(2014, 2025) {
 //		if y.A == "PK" && y.B == "RU" && y.Kind == entente.KindExercise {
@@ -51,8 +53,8 @@ type PairYear struct {
 //		}
 //	}
 //
-// Package github.com/entente-go/entente/interop/table writes them as CSV. Each
-// range over PairYears counts anew.
+// Package [github.com/entente-go/entente/interop/table] writes the rows as CSV.
+// Each range over PairYears counts again.
 func (d *Dataset) PairYears(first, last int) iter.Seq[PairYear] {
 	return func(yield func(PairYear) bool) {
 		if d == nil || d.c == nil {
@@ -80,12 +82,12 @@ type yearCount struct {
 	years []moment
 	first int // the first of years
 	cells map[yearCell]*PairYear
-	// undated counts the records without any date, which may be of every year.
+	// undated counts the records without a date, which may belong to any year.
 	undated map[yearCell]int
 	pairs   map[[2]uint32]bool
 	row     []uint32
 	fits    []fit
-	holders [2]*holder // of a record with dated parties: of days that may be, and that must
+	holders [2]*holder // for a record with dated parties: the days that it may last, and that it must last
 }
 
 // A yearCell is a pair, a year and a kind, whose records are counted together.
@@ -129,7 +131,7 @@ func (y *yearCount) pair(a, b uint32) [2]uint32 {
 	return [2]uint32{a, b}
 }
 
-// add counts the record of kind k at index i, or the same as undated.
+// add counts the record of kind k at index i, as undated if that is set.
 func (y *yearCount) add(k Kind, i int, undated bool) {
 	c := y.d.c
 	y.row = c.dyads(y.row[:0], i)
@@ -197,7 +199,7 @@ func (y *yearCount) count(key yearCell, i int, f fit, sure bool) {
 	}
 }
 
-// reach returns which of the years the record may be about.
+// reach returns the years that the record may be about.
 func (y *yearCount) reach(i int) (lo, hi int) {
 	c := y.d.c
 	all := []edtf.Span{c.days[i], c.doubt(i)}
@@ -227,7 +229,7 @@ func (y *yearCount) hold(i int) {
 	}
 }
 
-// held holds the record at index i to a pair and a year.
+// held says whether the record at index i is about a pair and a year.
 func (y *yearCount) held(i int, a, b uint32, year edtf.Span) (f fit, sure bool) {
 	row, _ := y.d.c.timedRow(i)
 	if f = y.holders[0].fitAlso(row, a, b, year); f == fitFound {
@@ -236,7 +238,7 @@ func (y *yearCount) held(i int, a, b uint32, year edtf.Span) (f fit, sure bool) 
 	return f, sure
 }
 
-// list yields the rows.
+// list yields the rows in order.
 func (y *yearCount) list(yield func(PairYear) bool) {
 	c := y.d.c
 	pairs := make([][2]uint32, 0, len(y.pairs))
@@ -286,8 +288,8 @@ func (y *yearCount) list(yield func(PairYear) bool) {
 	}
 }
 
-// coverage returns a function that tells whether the dealings of a pair in a year
-// were looked for.
+// coverage returns a function that reports whether the coverage includes a pair
+// in a year.
 func (y *yearCount) coverage(a, b ID, k Kind) func(edtf.Period) bool {
 	c := y.d.c
 	if asked := y.d.asked.parties; len(asked) > 0 {

@@ -5,7 +5,7 @@
 //
 // Two datasets are embedded: [Article], the facts of one article on Pakistan
 // and Russia, and [Chronicle], the public record around it. This prints what
-// the article says of India, and how firmly:
+// the article says about India, and how firmly:
 //
 //	for a := range entente.Article().Affecting("IN").Assessments() {
 //		fmt.Println(a.Modality, "-", a.Gist)
@@ -33,13 +33,21 @@
 //
 // # Questions
 //
-// Each of these methods returns a narrower dataset: [Dataset.Between],
-// [Dataset.Involving], [Dataset.OfKind], [Dataset.During], [Dataset.Affecting],
-// [Dataset.About], [Dataset.WithBasis], [Dataset.Citing], [Dataset.Filter].
-// [Dataset.Union] and [Dataset.Except] combine two. [Dataset.Answer] says what
-// an empty result means. There is an iterator and a lookup for each kind of
-// record. [Dataset.Find] looks records up by name, [Dataset.Timeline] yields
-// them in order of time, and [Dataset.Summary] counts them.
+// These methods narrow a dataset. Each returns a dataset again, so calls chain:
+//
+//   - [Dataset.Involving] and [Dataset.Between]: records in which actors take part
+//   - [Dataset.Affecting]: assessments of how an actor or region is affected
+//   - [Dataset.OfKind], [Dataset.About], [Dataset.During]: records of a kind, on
+//     a topic, in a period
+//   - [Dataset.WithBasis], [Dataset.Citing], [Dataset.Identified]: records with
+//     a basis, a source, an identifier
+//   - [Dataset.Filter]: records that a function keeps
+//
+// [Dataset.Union] and [Dataset.Except] combine two datasets. Each kind of record
+// has a lookup and an iterator, such as [Dataset.Exercise] and
+// [Dataset.Exercises]. [Dataset.Find] looks records up by name, and
+// [Dataset.Timeline] yields them in order of time. [Dataset.Summary] counts
+// them. [Dataset.Answer] says what an empty result means.
 //
 // # Your own data
 //
@@ -60,19 +68,18 @@
 //
 // A nation needs no record of its own; its ID is enough.
 //
-// [Load] and [Decode] read files, [New] takes Go values, and all three apply
-// the rules that the embedded data obeys. If anything is wrong, the error is a
-// [Problems] with every problem, up to a limit: its file, line and column, and
-// usually what to write instead. [Dataset.WriteTo] writes a file, [Merge]
-// combines datasets and reports every conflict, and [Changes] lists the
-// differences between two. The module's data directory has a description of the
-// format (README.md) and a JSON Schema.
+// [Load] and [Decode] read files, and [New] takes Go values. All three apply the
+// rules that the embedded data obeys. If anything is wrong, the error is a
+// [Problems], which lists every problem up to a limit, each with its file, line
+// and column, and usually with what to write instead. [Dataset.WriteTo] writes a
+// file, [Merge] combines datasets and reports every conflict, and [Changes]
+// lists the differences between two. The module's data directory has a
+// description of the format (README.md) and a JSON Schema.
 //
 // # Promises
 //
-// A Dataset shares no memory with what it was made from or what it returns.
-// All its methods are safe for concurrent use. A nil *Dataset is empty and
-// usable. The package does no work at start-up and has no state that a caller
-// can change. No input makes it panic, except in functions whose name begins
-// with Must.
+// Datasets are immutable, safe for concurrent use, and share no memory with the
+// caller; see [Dataset]. The package does no work at start-up and has no state
+// that a caller can change. No input makes it panic, except in functions whose
+// name begins with Must.
 package entente

@@ -6,15 +6,14 @@ import (
 )
 
 // An enum is the table of an enumeration, a uint8 whose constants count from 1.
-// Where the zero value means that something is not known, it is the empty text
-// both ways, so that templates and JSON of other programs show nothing. Where
-// every value is required, the zero is invalid and prints like any number that
-// is not a constant, as Kind(0).
+// If the zero value means not stated, it is written and read as empty text, so
+// that templates show nothing. Otherwise it is invalid, and prints like any
+// other number that is not a constant: Kind(0).
 type enum struct {
 	typ     string   // the name of the Go type
-	what    string   // what problems call it
-	unknown bool     // whether the zero means "not known"
-	names   []string // what files write, by value; that of 0 is empty
+	what    string   // its name in problems
+	unknown bool     // whether the zero value means not stated
+	names   []string // the text in files, by value; empty for 0
 }
 
 // has reports whether v is the value of a constant.
@@ -44,7 +43,7 @@ func unmarshalEnum[E ~uint8](e *enum, into *E, text []byte) error {
 	return &valueError{what: e.what, value: string(text), hint: oneOf(string(text), e.names[1:])}
 }
 
-// A valueError says that a text is not one of the values that it may be.
+// A valueError reports a text that is not a value of its enumeration.
 type valueError struct {
 	what, value, hint string
 }

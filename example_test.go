@@ -1,6 +1,7 @@
 package entente_test
 
 import (
+	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
@@ -30,13 +31,29 @@ func Example() {
 	// possible - For India, the warming of Pakistan's ties with Moscow could potentially shift the balance of power in the region
 }
 
-// Narrowing methods chain; each gives a dataset again.
+// Calls that narrow a dataset chain, since each returns a dataset.
 func Example_narrowing() {
 	article := entente.Article()
 	for ex := range article.Between("PK", "RU").About(entente.TopicCounterterrorism).Exercises() {
 		fmt.Println(ex.Name, "-", ex.Status, "-", ex.Places[0].Name)
 	}
 	// Output: Druzhba VII - under-way - Pabbi
+}
+
+// An assessment of how a region is affected does not count for the nations in
+// it. A program that wants both asks for both.
+func Example_regions() {
+	article := entente.Article()
+	southAsia := article.Affecting("south-asia")
+	for n := range article.Nations() {
+		for _, m49 := range nation.Regions(nation.ID(n.ID)) {
+			if m49 == "034" { // Southern Asia
+				southAsia = southAsia.Union(article.Affecting(n.ID))
+			}
+		}
+	}
+	fmt.Println(article.Affecting("south-asia").Len(), southAsia.Len())
+	// Output: 13 59
 }
 
 func ExampleArticle() {
@@ -48,13 +65,36 @@ func ExampleArticle() {
 	// dataset of 132 records
 }
 
-func ExampleDataset_Between() {
-	for m := range entente.Article().Between("PK", "RU").Meetings() {
-		fmt.Println(m)
+func ExampleChronicle() {
+	chronicle := entente.Chronicle()
+	for ex := range chronicle.Filter(inSeries("druzhba")).Exercises() {
+		fmt.Println(ex.When, ex.Name, ex.Places[0].Nation)
+	}
+	// The article says that the seventh edition was still under way. The record
+	// keeps that as a claim.
+	seventh, _ := chronicle.Exercise("druzhba-7")
+	for _, c := range seventh.Claims {
+		if c.Member == "status" {
+			fmt.Println(seventh.Status, "- but", c.Cites[0].Source, "has", c.Value)
+		}
 	}
 	// Output:
-	// meeting fomin-ashraf-2024 (Fomin and Ashraf)
-	// meeting fomin-sidhu-2024 (Fomin and Sidhu)
+	// 2016-09-24/2016-10-10 Druzhba 2016 PK
+	// 2017-09-25/2017-10-04 Druzhba 2017 RU
+	// 2018-10-21/2018-11-04 Druzhba III PK
+	// 2019-10-01/2019-10-11 Druzhba 2019 RU
+	// 2020-11-08/2020-11-19 Druzhba V PK
+	// 2021-09-28/2021-10-09 Druzhba VI RU
+	// 2024-10-13/2024-10-25 Druzhba VII PK
+	// 2025-09-15/2025-09-27 Druzhba VIII RU
+	// held - but article has under-way
+}
+
+func inSeries(series entente.ID) func(entente.Record) bool {
+	return func(r entente.Record) bool {
+		ex, ok := r.(entente.Exercise)
+		return ok && ex.Series == series
+	}
 }
 
 func ExampleDataset_Involving() {
@@ -67,6 +107,15 @@ func ExampleDataset_Involving() {
 	// [fomin] pledged that Russia will build stronger naval ties
 	// [fomin] acknowledged that the Pakistan Navy is making efforts for maritime security in the region
 	// [ashraf] wished that Pakistan wants a long-term partnership with Russia on many fronts
+}
+
+func ExampleDataset_Between() {
+	for m := range entente.Article().Between("PK", "RU").Meetings() {
+		fmt.Println(m)
+	}
+	// Output:
+	// meeting fomin-ashraf-2024 (Fomin and Ashraf)
+	// meeting fomin-sidhu-2024 (Fomin and Sidhu)
 }
 
 func ExampleDataset_Affecting() {
@@ -83,8 +132,14 @@ func ExampleDataset_Affecting() {
 	// unhedged (): The rise of terrorist threats from the region of Afghanistan is a particular concern of both states
 }
 
+func ExampleDataset_OfKind() {
+	pair := entente.Article().Between("PK", "RU")
+	fmt.Println(pair.OfKind(entente.KindExercise, entente.KindSeries).Len(), pair.OfKind(entente.KindMeeting).Len())
+	// Output: 2 2
+}
+
 func ExampleDataset_About() {
-	// A topic stands for the narrower ones too: naval exercises are joint ones.
+	// A topic includes its narrower ones: naval exercises are joint exercises.
 	for s := range entente.Article().About(entente.TopicJointExercises).Statements() {
 		fmt.Println(s.Topics, s.Gist)
 	}
@@ -92,10 +147,14 @@ func ExampleDataset_About() {
 }
 
 func ExampleDataset_During() {
-	for r := range entente.Article().During(edtf.MustParsePeriod("2024")).All() {
-		fmt.Println(r, "-", r.AsFact().When)
+	pair := entente.Chronicle().Between("PK", "RU")
+	for ex := range pair.During(edtf.MustParsePeriod("2021-09/2021-10")).Exercises() {
+		fmt.Println(ex.When, ex.Label(language.English))
 	}
-	// Output: series druzhba (Druzhba) - 2016/..
+	// Output:
+	// 2021-09-10/2021-09-16 Zapad 2021
+	// 2021-09-13/2021-09-24 Peace Mission 2021
+	// 2021-09-28/2021-10-09 Druzhba VI
 }
 
 func ExampleDataset_WithBasis() {
@@ -110,13 +169,37 @@ func ExampleDataset_WithBasis() {
 }
 
 func ExampleDataset_Citing() {
-	// Among all that is documented, the meetings that the article tells of.
+	// The meetings for which the article is a source.
 	for m := range entente.Chronicle().Citing("article").Meetings() {
 		fmt.Println(m, m.When)
 	}
 	// Output:
 	// meeting fomin-ashraf-2024 (Fomin and Ashraf) 2024-10-29
 	// meeting fomin-sidhu-2024 (Fomin and Sidhu) 2024-10-29
+}
+
+func ExampleDataset_Identified() {
+	d, err := entente.New(entente.Records{
+		Sources: []entente.Source{{ID: "handbook"}},
+		Nations: []entente.Nation{{
+			Fact: entente.Fact{
+				ID: "PK", Basis: entente.BasisReported,
+				Cites: []entente.Citation{{Source: "handbook"}},
+				Identifiers: []entente.Identifier{
+					{Scheme: "cow", Value: "770"},
+					{Scheme: "wikidata", Value: "Q843"},
+				},
+			},
+			Name: entente.English("Pakistan"),
+		}},
+	})
+	if err != nil {
+		log.Fatal(err)
+	}
+	for n := range d.Identified("wikidata", "Q843").Nations() {
+		fmt.Println(n)
+	}
+	// Output: nation PK (Pakistan)
 }
 
 func ExampleDataset_Filter() {
@@ -128,6 +211,18 @@ func ExampleDataset_Filter() {
 		fmt.Printf("%v (%s): %v\n", a.Modality, a.Hedge, a.Gist)
 	}
 	// Output: likely (will likely): The effects of the alignment will probably be felt throughout the region and further afield
+}
+
+func ExampleDataset_Answer() {
+	pair := entente.Chronicle().Between("PK", "RU").OfKind(entente.KindExercise)
+	for _, year := range []string{"2016", "2022", "2010"} {
+		found := pair.During(edtf.MustParsePeriod(year))
+		fmt.Println(year, found.Len(), found.Answer())
+	}
+	// Output:
+	// 2016 2 found
+	// 2022 0 none found
+	// 2010 0 not covered
 }
 
 func ExampleDataset_Union() {
@@ -173,11 +268,16 @@ func ExampleDataset_Find() {
 	// exercise druzhba-7 (Druzhba VII, words)
 }
 
-func ExampleDataset_Timeline() {
-	for r := range entente.Article().Timeline() {
-		fmt.Println(r.AsFact().When, r)
+func ExampleDataset_Name() {
+	d := entente.Article()
+	for _, id := range []entente.ID{"fomin", "PK", "druzhba-7", "BR"} {
+		fmt.Println(d.Name(id, language.Russian))
 	}
-	// Output: 2016/.. series druzhba (Druzhba)
+	// Output:
+	// Александр Фомин
+	// Пакистан
+	// «Дружба-VII»
+	// Бразилия
 }
 
 func ExampleDataset_Official() {
@@ -189,6 +289,45 @@ func ExampleDataset_Official() {
 		fmt.Println(fomin.Name, "-", p.Rank, "-", p.Title)
 	}
 	// Output: Aleksandr V. Fomin - Colonel General - Deputy Defence Minister
+}
+
+func ExampleRecord() {
+	d := entente.Article()
+	r, _ := d.Record("druzhba-7")
+	fmt.Println(r.Label(language.Russian))
+	for id := range r.References() {
+		fmt.Println(id)
+	}
+	// Output:
+	// «Дружба-VII»
+	// druzhba
+	// nctc
+	// PK
+	// light-commando-troops
+	// RU
+}
+
+func ExampleKind_IsActor() {
+	for _, k := range []entente.Kind{entente.KindOfficial, entente.KindRegion, entente.KindExercise} {
+		fmt.Println(k, k.IsActor())
+	}
+	// Output:
+	// official true
+	// region false
+	// exercise false
+}
+
+func ExampleDataset_Timeline() {
+	pair := entente.Chronicle().Between("PK", "RU").OfKind(entente.KindAgreement, entente.KindExercise)
+	for r := range pair.During(edtf.MustParsePeriod("2015/2016")).Timeline() {
+		fmt.Println(r.AsFact().When, r)
+	}
+	// Output:
+	// 2015-08 agreement pk-ru-2015-mi35 (Contract for four Mi-35M helicopters)
+	// 2015-10 agreement pk-ru-2015-military-technical-cooperation (Pakistan-Russia military-technical cooperation accord)
+	// 2015-12 exercise arabian-monsoon-2015 (Arabian Monsoon 2015)
+	// 2016-09-24/2016-10-10 exercise druzhba-1 (Druzhba 2016)
+	// 2016-12-08~ exercise passex-2016-12 (Passing exercise off Novorossiysk, December 2016)
 }
 
 func ExampleDataset_Summary() {
@@ -213,32 +352,21 @@ func ExampleSummary_Plus() {
 	// Output: true
 }
 
-func ExampleDataset_WriteTo() {
-	// What is written stands alone: the records with what they refer to.
-	entente.Article().Filter(func(r entente.Record) bool { return r.AsFact().ID == "central-asia" }).WriteTo(&firstLines{os.Stdout, 4})
-	// Output:
-	// {
-	// 	"format": "entente/1",
-	// 	"title": {
-	// 		"en": "Pakistan and Russia: what one article says",
-}
-
-// firstLines writes the first n lines.
-type firstLines struct {
-	w *os.File
-	n int
-}
-
-func (f *firstLines) Write(b []byte) (int, error) {
-	for _, line := range strings.SplitAfter(string(b), "\n") {
-		if f.n--; f.n >= 0 {
-			f.w.WriteString(line)
+func ExampleDataset_PairYears() {
+	for y := range entente.Chronicle().PairYears(2020, 2023) {
+		if y.A == "PK" && y.B == "RU" && y.Kind == entente.KindExercise {
+			fmt.Printf("%d: %d with Russia alone, %d with others (%v)\n", y.Year, y.Bilateral, y.Multilateral, y.Answer)
 		}
 	}
-	return len(b), nil
+	// Output:
+	// 2020: 1 with Russia alone, 1 with others (found)
+	// 2021: 4 with Russia alone, 3 with others (found)
+	// 2022: 0 with Russia alone, 0 with others (none found)
+	// 2023: 0 with Russia alone, 0 with others (none found)
 }
 
-const mine = `{
+func ExampleLoad() {
+	const file = `{
 	"format": "entente/1",
 	"sources": [{"id": "navy", "title": {"en": "A release"}}],
 	"nations": [
@@ -255,9 +383,7 @@ const mine = `{
 		"contingents": [{"nation": "FR"}, {"nation": "JB"}]
 	}]
 }`
-
-func ExampleLoad() {
-	_, err := entente.Load(fstest.MapFS{"visits.json": {Data: []byte(mine)}})
+	_, err := entente.Load(fstest.MapFS{"visits.json": {Data: []byte(file)}})
 	fmt.Println(err)
 	fmt.Println(errors.Is(err, entente.ErrReference))
 	// Output:
@@ -268,15 +394,26 @@ func ExampleLoad() {
 }
 
 func ExampleDecode() {
-	mended := strings.NewReplacer("nmae", "name", "hold", "held", "JB", "JP").Replace(mine)
-	d, err := entente.Decode("visits.json", strings.NewReader(mended))
-	fmt.Println(d, err)
+	const file = `{
+	"format": "entente/1",
+	"sources": [{"id": "release", "url": "https://navy.example/visit"}],
+	"exercises": [{
+		"id": "visit-2023",
+		"name": {"en": "Port visit"},
+		"when": "2023-10-02/2023-10-06",
+		"basis": "reported",
+		"cites": [{"source": "release"}],
+		"contingents": [{"nation": "FR"}, {"nation": "JP", "role": "host"}]
+	}]
+}`
+	d, err := entente.Decode("visits.json", strings.NewReader(file))
+	if err != nil {
+		log.Fatal(err)
+	}
 	for ex := range d.Between("FR", "JP").Exercises() {
 		fmt.Println(ex.When, ex)
 	}
-	// Output:
-	// dataset of 3 records <nil>
-	// 2023-10 exercise visit-2023 (A port visit)
+	// Output: 2023-10-02/2023-10-06 exercise visit-2023 (Port visit)
 }
 
 func ExampleNew() {
@@ -298,47 +435,6 @@ func ExampleNew() {
 	// Output:
 	// dataset of 3 records <nil>
 	// {FR JP 1 partnership}
-}
-
-func ExampleMerge() {
-	set := func(title, source, when, alias string) *entente.Dataset {
-		d, _ := entente.New(entente.Records{
-			Title:   entente.English(title),
-			Sources: []entente.Source{{ID: entente.ID(source)}},
-			Series: []entente.Series{{
-				Fact: entente.Fact{
-					ID: "visits", When: edtf.MustParsePeriod(when), Basis: entente.BasisReported,
-					Cites: []entente.Citation{{Source: entente.ID(source)}},
-				},
-				Name:    entente.English("Visits"),
-				Aliases: entente.Names{}.With(language.English, alias),
-			}},
-		})
-		return d
-	}
-	d, err := entente.Merge(set("Navy", "release", "2016/..", "Calls"), set("Press", "paper", "2016/..", "Port calls"))
-	visits, _ := d.Series("visits")
-	fmt.Println(visits.Aliases, visits.Cites[0].Source, visits.Cites[1].Source, err)
-
-	_, err = entente.Merge(set("Navy", "release", "2016/..", "Calls"), set("Press", "paper", "2017/..", "Calls"))
-	fmt.Println(err)
-	var conflict *entente.Conflict
-	if errors.As(err, &conflict) {
-		fmt.Println(conflict.A.Value, "or", conflict.B.Value)
-	}
-	// Output:
-	// Calls, Port calls paper release <nil>
-	// visits: /when: dataset 1 "Navy" has "2016/.." [release]; dataset 2 "Press" has "2017/.." [paper]; correct one of them or make it a claim; two things need two IDs
-	// 2016/.. or 2017/..
-}
-
-func ExampleChanges() {
-	article := entente.Article()
-	old := article.Except(article.About(entente.TopicEnergy))
-	for _, c := range entente.Changes(old, article) {
-		fmt.Println(c)
-	}
-	// Output: added statement article-19-trade-energy
 }
 
 func ExampleLoader() {
@@ -365,6 +461,90 @@ func ExampleLoader() {
 	// true
 }
 
+func ExampleMerge() {
+	set := func(title, source, when, alias string) *entente.Dataset {
+		d, _ := entente.New(entente.Records{
+			Title:   entente.English(title),
+			Sources: []entente.Source{{ID: entente.ID(source)}},
+			Series: []entente.Series{{
+				Fact: entente.Fact{
+					ID: "visits", When: edtf.MustParsePeriod(when), Basis: entente.BasisReported,
+					Cites: []entente.Citation{{Source: entente.ID(source)}},
+				},
+				Name:    entente.English("Visits"),
+				Aliases: entente.Names{}.With(language.English, alias),
+			}},
+		})
+		return d
+	}
+	d, err := entente.Merge(set("Navy", "release", "2016/..", "Calls"), set("Press", "paper", "2016/..", "Port calls"))
+	visits, _ := d.Series("visits")
+	fmt.Println("aliases:", visits.Aliases, err)
+	fmt.Println("sources:", visits.Cites[0].Source, visits.Cites[1].Source)
+
+	_, err = entente.Merge(set("Navy", "release", "2016/..", "Calls"), set("Press", "paper", "2017/..", "Calls"))
+	fmt.Println(err)
+	var conflict *entente.Conflict
+	if errors.As(err, &conflict) {
+		fmt.Println(conflict.A.Value, "or", conflict.B.Value)
+	}
+	// Output:
+	// aliases: Calls, Port calls <nil>
+	// sources: paper release
+	// visits: /when: dataset 1 "Navy" has "2016/.." [release]; dataset 2 "Press" has "2017/.." [paper]; correct one of them or make it a claim; two things need two IDs
+	// 2016/.. or 2017/..
+}
+
+func ExampleChanges() {
+	article := entente.Article()
+	old := article.Except(article.About(entente.TopicEnergy))
+	for _, c := range entente.Changes(old, article) {
+		fmt.Println(c)
+	}
+	// Output: added statement article-19-trade-energy
+}
+
+func ExampleDataset_WriteTo() {
+	// The file includes what the meetings refer to: officials, nations, sources.
+	meetings := entente.Article().OfKind(entente.KindMeeting)
+	var file bytes.Buffer
+	if _, err := meetings.WriteTo(&file); err != nil {
+		log.Fatal(err)
+	}
+	d, err := entente.Decode("meetings.json", &file)
+	fmt.Println(meetings)
+	fmt.Println(d, err)
+	// Output:
+	// dataset of 2 records
+	// dataset of 11 records <nil>
+}
+
+// WriteTo always writes the same bytes for the same content, so a hash of them
+// identifies it.
+func ExampleDataset_WriteTo_fingerprint() {
+	fingerprint := func(d *entente.Dataset) string {
+		hash := sha256.New()
+		if _, err := d.WriteTo(hash); err != nil {
+			log.Fatal(err)
+		}
+		return hex.EncodeToString(hash.Sum(nil))
+	}
+	d := entente.Article()
+	fmt.Println(d.Edition().Version, d.Licence())
+	fmt.Println(len(fingerprint(d)), fingerprint(d) == fingerprint(entente.Article()))
+	fmt.Println(fingerprint(d) == fingerprint(d.Involving("IN")))
+	// Output:
+	// 1.0.0 CC-BY-4.0
+	// 64 true
+	// false
+}
+
+func ExampleEnglish() {
+	name := entente.English("Friendship").With(language.Russian, "Дружба")
+	fmt.Println(name, name == entente.English("Friendship"))
+	// Output: Friendship false
+}
+
 func ExampleText_In() {
 	series, _ := entente.Article().Series("druzhba")
 	for _, tag := range []string{"ru", "ur-PK", "fr"} {
@@ -387,139 +567,6 @@ func ExampleText_Words() {
 	// Output: «Дружба»: дружба
 }
 
-func ExampleEnglish() {
-	name := entente.English("Friendship").With(language.Russian, "Дружба")
-	fmt.Println(name, name == entente.English("Friendship"))
-	// Output: Friendship false
-}
-
-// What is said of a region and what is said of the nations in it are different
-// claims. A program that wants both asks for both.
-func Example_regions() {
-	article := entente.Article()
-	southAsia := article.Affecting("south-asia")
-	for n := range article.Nations() {
-		for _, m49 := range nation.Regions(nation.ID(n.ID)) {
-			if m49 == "034" { // Southern Asia
-				southAsia = southAsia.Union(article.Affecting(n.ID))
-			}
-		}
-	}
-	fmt.Println(article.Affecting("south-asia").Len(), southAsia.Len())
-	// Output: 13 59
-}
-
-func ExampleChronicle() {
-	chronicle := entente.Chronicle()
-	for ex := range chronicle.Filter(inSeries("druzhba")).Exercises() {
-		fmt.Println(ex.When, ex.Name, ex.Places[0].Nation)
-	}
-	// The article has the seventh edition still under way when the meetings
-	// took place; the record holds that as what the article says.
-	seventh, _ := chronicle.Exercise("druzhba-7")
-	for _, c := range seventh.Claims {
-		if c.Member == "status" {
-			fmt.Println(seventh.Status, "- but", c.Cites[0].Source, "has", c.Value)
-		}
-	}
-	// Output:
-	// 2016-09-24/2016-10-10 Druzhba 2016 PK
-	// 2017-09-25/2017-10-04 Druzhba 2017 RU
-	// 2018-10-21/2018-11-04 Druzhba III PK
-	// 2019-10-01/2019-10-11 Druzhba 2019 RU
-	// 2020-11-08/2020-11-19 Druzhba V PK
-	// 2021-09-28/2021-10-09 Druzhba VI RU
-	// 2024-10-13/2024-10-25 Druzhba VII PK
-	// 2025-09-15/2025-09-27 Druzhba VIII RU
-	// held - but article has under-way
-}
-
-func inSeries(series entente.ID) func(entente.Record) bool {
-	return func(r entente.Record) bool {
-		ex, ok := r.(entente.Exercise)
-		return ok && ex.Series == series
-	}
-}
-
-func ExampleDataset_PairYears() {
-	for y := range entente.Chronicle().PairYears(2020, 2023) {
-		if y.A == "PK" && y.B == "RU" && y.Kind == entente.KindExercise {
-			fmt.Printf("%d: %d with Russia alone, %d with others (%v)\n", y.Year, y.Bilateral, y.Multilateral, y.Answer)
-		}
-	}
-	// Output:
-	// 2020: 1 with Russia alone, 1 with others (found)
-	// 2021: 4 with Russia alone, 3 with others (found)
-	// 2022: 0 with Russia alone, 0 with others (none found)
-	// 2023: 0 with Russia alone, 0 with others (none found)
-}
-
-func ExampleDataset_Name() {
-	d := entente.Article()
-	for _, id := range []entente.ID{"fomin", "PK", "druzhba-7", "BR"} {
-		fmt.Println(d.Name(id, language.Russian))
-	}
-	// Output:
-	// Александр Фомин
-	// Пакистан
-	// «Дружба-VII»
-	// Бразилия
-}
-
-func ExampleDataset_Identified() {
-	found := entente.Chronicle().Identified("wikidata", "Q843")
-	fmt.Println(found.Len())
-	// Output: 0
-}
-
-func ExampleDataset_OfKind() {
-	pair := entente.Article().Between("PK", "RU")
-	fmt.Println(pair.OfKind(entente.KindExercise, entente.KindSeries).Len(), pair.OfKind(entente.KindMeeting).Len())
-	// Output: 2 2
-}
-
-func ExampleDataset_Answer() {
-	pair := entente.Chronicle().Between("PK", "RU").OfKind(entente.KindExercise)
-	for _, year := range []string{"2016", "2022", "2010"} {
-		found := pair.During(edtf.MustParsePeriod(year))
-		fmt.Println(year, found.Len(), found.Answer())
-	}
-	// Output:
-	// 2016 2 found
-	// 2022 0 none found
-	// 2010 0 not covered
-}
-
-func ExampleKind_IsActor() {
-	for _, k := range []entente.Kind{entente.KindOfficial, entente.KindRegion, entente.KindExercise} {
-		fmt.Println(k, k.IsActor())
-	}
-	// Output:
-	// official true
-	// region false
-	// exercise false
-}
-
-// Two datasets with the same fingerprint hold the same: WriteTo writes the same
-// bytes each time.
-func ExampleDataset_WriteTo_fingerprint() {
-	fingerprint := func(d *entente.Dataset) string {
-		hash := sha256.New()
-		if _, err := d.WriteTo(hash); err != nil {
-			log.Fatal(err)
-		}
-		return hex.EncodeToString(hash.Sum(nil))
-	}
-	d := entente.Article()
-	fmt.Println(d.Edition().Version, d.Licence())
-	fmt.Println(len(fingerprint(d)), fingerprint(d) == fingerprint(entente.Article()))
-	fmt.Println(fingerprint(d) == fingerprint(d.Involving("IN")))
-	// Output:
-	// 1.0.0 CC-BY-4.0
-	// 64 true
-	// false
-}
-
 func ExampleNames() {
 	names := entente.Names{}.With(language.English, "Friendship").With(language.Und, "Druzhba", "Druzba")
 	fmt.Println(names)
@@ -539,7 +586,7 @@ func ExampleExtra() {
 	// Output: [{alliance 3105} {ccode 770}] 770 true
 }
 
-// What a source says otherwise is a claim, with a value of the member's own type.
+// The value of a claim has the type of the member that the claim is about.
 func ExampleValueOf() {
 	value, err := entente.ValueOf([]entente.Place{{Name: entente.English("Cherat"), Nation: "PK"}})
 	if err != nil {
@@ -561,20 +608,4 @@ func ExampleValue_As() {
 	// Output:
 	// 2016-09-24/2016-10-10 or 2016-09-24/2016-10-07
 	// 2016-09-24/2016-10-10 or 2016-09-23/2016-10-10
-}
-
-func ExampleRecord() {
-	d := entente.Article()
-	r, _ := d.Record("druzhba-7")
-	fmt.Println(r.Label(language.Russian))
-	for id := range r.References() {
-		fmt.Println(id)
-	}
-	// Output:
-	// «Дружба-VII»
-	// druzhba
-	// nctc
-	// PK
-	// light-commando-troops
-	// RU
 }

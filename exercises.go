@@ -47,7 +47,8 @@ type Exercise struct {
 	Series ID `json:"series,omitzero"`
 	// Number is the place of the edition in its series, from 1; 0 means not known.
 	Number int `json:"number,omitzero"`
-	// Status is the stage that it has reached, according to the sources.
+	// Status is the stage that it has reached, according to the sources. The zero
+	// Status means that it is not stated.
 	Status Status `json:"status,omitzero"`
 	// Places lists where it is held.
 	Places []Place `json:"places,omitempty"`
@@ -95,8 +96,7 @@ type Contingent struct {
 	Organization ID `json:"organization,omitzero"`
 	// Unit is the unit as the source words it, if the unit has no record.
 	Unit Text `json:"unit,omitzero"`
-	// Role is the part that it plays. The zero Role means that it is not
-	// stated.
+	// Role is the part that it plays. The zero Role means that it is not stated.
 	Role Role `json:"role,omitzero"`
 	// Strength is the number of people; 0 means not known.
 	Strength int `json:"strength,omitzero"`

@@ -68,7 +68,8 @@ func (x Extra) sorted() Extra {
 	return c
 }
 
-// union returns what x and y have, and of a key that both have the value of x.
+// union returns the entries of x and y. For a key in both, the value is that of
+// x.
 func (x Extra) union(y Extra) Extra {
 	var all Extra
 	for len(x) > 0 && len(y) > 0 {

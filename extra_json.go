@@ -41,7 +41,7 @@ func (x *Extra) UnmarshalJSON(data []byte) error {
 	return err
 }
 
-// explain does what [Names.explain] does.
+// explain is like [Names.explain].
 func (x *Extra) explain(data []byte, what string, fault func(*textError) bool) {
 	if kind := jsontext.Value(data).Kind(); kind != '{' {
 		fault(&textError{problem: what + " must be an object of strings, not " + describeJSON(kind),

@@ -8,13 +8,13 @@ import (
 	"github.com/entente-go/entente/edtf"
 )
 
-// An index holds a set of sound records and what is derived from them. It never
-// changes once built. Datasets are selections of it.
+// An index holds a set of sound records and everything derived from them. It
+// does not change once built. A Dataset is a selection from it.
 type index struct {
 	title    Text
 	about    about
 	coverage []Coverage
-	topics   []TopicDeclaration // those declared, by ID
+	topics   []TopicDeclaration // the declared topics, by ID
 	sources  []Source           // by ID
 
 	recs []record             // by kind, time and ID
@@ -25,26 +25,26 @@ type index struct {
 	states    []ID         // the nations that records refer to and that have no record, by ID
 	sourceIDs map[ID]int32 // index in sources, whose IDs are apart from those of records
 
-	// Columns, indexed like recs. Scanning these is several times faster than
-	// following a million pointers. Parties and the affected are the numbers of
+	// Columns, indexed like recs. Scanning them is several times faster than
+	// following pointers to records. Parties and the affected are numbers of
 	// actors; see index_states.go.
-	parties   table // who takes part, and whom they belong to
-	affected  table // who is affected, and whom they belong to
+	parties   table // the actors who take part, and those they belong to
+	affected  table // the actors and regions affected, and those they belong to
 	topicsOf  table // indices in voc
-	origins   table // indices in sources: what is cited, once for each origin
+	origins   table // indices in sources: the origins cited, each once
 	when      []edtf.Period
-	days      []edtf.Span // those that it may touch; zero if it has no date
+	days      []edtf.Span // the days that it may touch; zero without a date
 	basis     []Basis
-	headlines bitset  // those that cite nothing but linked headlines
+	headlines bitset  // the records that cite only linked headlines
 	grade     []uint8 // the Status of an exercise, the Modality of an assessment
 
-	// The times that records are about beside When: those of the record timed[k]
-	// end at stintEnds[k] in stints.
+	// The times other than When that records are about. Those of the record
+	// timed[k] end at stintEnds[k] in stints.
 	timed     []uint32
 	stintEnds []uint32
 	stints    []stint
 
-	// The same, inverted: which records have it.
+	// The same columns, inverted: the records that have each value.
 	byParty    inverse
 	byAffected inverse
 	byTopic    inverse
@@ -64,8 +64,8 @@ type index struct {
 	}
 }
 
-// A table is a list of lists of indices. In two slices, a million rows cost two
-// allocations, and neighbouring rows lie together.
+// A table is a list of lists of indices, in two slices: a million rows cost two
+// allocations, and neighbouring rows are close in memory.
 type table struct {
 	ends []uint32 // row i ends here in vals, and begins where row i-1 ends
 	vals []uint32
@@ -81,8 +81,8 @@ func (t *table) row(i int) []uint32 {
 // endRow ends the row being appended to vals.
 func (t *table) endRow() { t.ends = append(t.ends, uint32(len(t.vals))) }
 
-// inverted returns the table of which rows of t hold each of n values. The
-// rows of the result are in ascending order.
+// inverted returns, for each of n values, the rows of t that hold it, in
+// ascending order.
 func (t *table) inverted(n int) table {
 	inv := table{ends: make([]uint32, n), vals: make([]uint32, len(t.vals))}
 	for _, v := range t.vals {
@@ -90,7 +90,7 @@ func (t *table) inverted(n int) table {
 	}
 	var sum uint32
 	for i, c := range inv.ends {
-		inv.ends[i] = sum // the start for now; filling moves it to the end
+		inv.ends[i] = sum // the start at first; filling moves it to the end
 		sum += c
 	}
 	for i := range t.ends {
@@ -102,11 +102,11 @@ func (t *table) inverted(n int) table {
 	return inv
 }
 
-// An inverse says which records have each of some values.
+// An inverse holds, for each value, the records that have it.
 type inverse struct {
 	table
-	// dense holds a row again as a bitset if it is so long that bits are
-	// quicker to go over, and nil if not.
+	// dense holds each long row as a bitset too, since that is quicker to scan,
+	// and nil for the others.
 	dense []bitset
 }
 
@@ -116,7 +116,7 @@ func (t *table) turned(n int) inverse {
 	words := (len(t.ends) + 63) / 64
 	for v := range p.dense {
 		row := p.row(v)
-		if len(row) <= 2*words { // what is in bits takes no more memory than the row
+		if len(row) <= 2*words { // then the bitset takes no more memory than the row
 			continue
 		}
 		p.dense[v] = newBitset(len(t.ends))
@@ -152,8 +152,8 @@ func (p *inverse) keepIn(set bitset, v int) {
 	}
 }
 
-// newIndexWithin builds an index of what in holds, and keeps it. The records must
-// be sound. It returns nil if that is more work than the limit.
+// newIndexWithin builds an index of the records in in, which must be sound, and
+// takes ownership of them. It returns nil if the work exceeds the limit.
 func newIndexWithin(in *records, limit int) *index {
 	c := &index{
 		title:    in.title,
@@ -163,7 +163,7 @@ func newIndexWithin(in *records, limit int) *index {
 		sources:  in.sources,
 		recs:     in.recs,
 	}
-	// sort, where it is fast enough, costs an importer less binary than slices.
+	// package sort is fast enough here, and adds less to a binary than slices
 	sort.Slice(c.topics, func(i, j int) bool { return c.topics[i].ID < c.topics[j].ID })
 	bySourceID := func(i, j int) bool { return c.sources[i].ID < c.sources[j].ID }
 	links, states := in.links, in.states
@@ -194,8 +194,8 @@ func newIndexWithin(in *records, limit int) *index {
 	return c
 }
 
-// inOrder returns the same in the order of an index, so that what is looked up
-// before it is built holds for it.
+// inOrder returns the same records in the order of an index, so that positions
+// looked up before it is built stay valid.
 func (rs *records) inOrder() *records {
 	s := *rs
 	s.recs, s.sources = clone(rs.recs), clone(rs.sources)
@@ -216,10 +216,10 @@ func (c *index) mapIDs() {
 	}
 }
 
-// maxWork bounds the parties that n records have beside those that they name: by
-// way of other records, and those to whom others belong. A hundred thousand
-// statements at a meeting of a hundred thousand actors would otherwise exhaust
-// the memory. For each party that records name there may be two more.
+// maxWork bounds the parties that n records have beyond those that they name:
+// parties of other records, and the actors to which parties belong. Otherwise a
+// hundred thousand statements at a meeting of a hundred thousand actors would
+// exhaust the memory. For each party that records name, two more are allowed.
 func maxWork(n int) int { return 1<<19 + 64*n }
 
 // inOrder sorts records as a dataset yields them.
@@ -241,19 +241,18 @@ func compareRecords(a, b record) int {
 	return compareIDs(f.ID, g.ID)
 }
 
-// actors is the number of records that can be parties or affected: the actors
-// and regions, which come first.
+// actors is the number of records of actors and regions, which come first.
 func (c *index) actors() int { return int(c.kind[afterActors]) }
 
-// dyadic is the number of nations and blocs, which come first of all.
+// dyadic is the number of records of nations and blocs, which come before all
+// others.
 func (c *index) dyadic() int { return int(c.kind[afterDyadic]) }
 
 // officials is the index of the first official. Those from there to actors are
 // officials.
 func (c *index) officials() int { return int(c.kind[firstOfficial]) }
 
-// derive builds the tables. It reports false if that is more work than the
-// limit.
+// derive builds the tables. It reports false if the work exceeds the limit.
 func (c *index) derive(links table, limit int) bool {
 	n := len(c.recs)
 	c.when = make([]edtf.Period, n)
@@ -345,7 +344,7 @@ func (m marks) first(v, row int) bool {
 	return true
 }
 
-// originOf returns the source that the source reprints, at the end of the chain.
+// originOf returns the origin of a source: the end of its chain of reprints.
 func (c *index) originOf(source int) int {
 	for range c.sources { // no chain is longer, unless it runs in a cycle
 		next, ok := c.sourceIDs[c.sources[source].Reprints]
@@ -402,7 +401,7 @@ func newVocabulary(declared []TopicDeclaration) vocabulary {
 	return v
 }
 
-// wider calls visit for the topic at index i and for each that is broader.
+// wider calls visit for the topic at index i and for each broader one.
 func (v *vocabulary) wider(i int, visit func(k int)) {
 	k, ok := i, true
 	for range v.topics { // no chain is longer, unless it runs in a cycle

@@ -41,7 +41,7 @@ func (b bitset) addRange(lo, hi int) {
 	}
 }
 
-// intersect leaves only what is in s too. A nil s has everything.
+// intersect keeps only the indices that are in s too. A nil s has all of them.
 func (b bitset) intersect(s bitset) {
 	for w := range s {
 		b[w] &= s[w]

@@ -6,8 +6,8 @@ import (
 	"github.com/entente-go/entente/edtf"
 )
 
-// A link is a resolved reference: the index of its target in recs, or in sources
-// if it is a citation, and what it means for the parties.
+// A link is a resolved reference: the index of its target in recs or, for a
+// citation, in sources, and its role.
 type link uint32
 
 const citation refRole = affected + 1 // the role of a link to a source
@@ -17,7 +17,7 @@ func (l link) target() int                  { return int(l >> 3) }
 func (l link) role() refRole                { return refRole(l & 7) }
 
 // A linkTable holds the links of each record, in the order of its walk. Looking
-// an ID up costs far more than the rest of finding parties, so it is done once.
+// up IDs is the main cost of finding parties, so it is done once.
 type linkTable table
 
 func (t *linkTable) add(r ref, target int32) {
@@ -40,8 +40,8 @@ func (c *index) target(r ref) (int32, bool) {
 	return i, ok
 }
 
-// resolve looks up the references of all records, and returns the nations without
-// a record as they turn up.
+// resolve looks up the references of all records, and returns the nations
+// without a record in order of appearance.
 func (c *index) resolve() (table, []ID) {
 	var states stateSet
 	t := table{ends: make([]uint32, 0, len(c.recs)), vals: make([]uint32, 0, 4*len(c.recs))}
@@ -60,8 +60,8 @@ func (c *index) resolve() (table, []ID) {
 	return t, states.ids
 }
 
-// A partyWalk finds who takes part in a record, who is affected and which sources
-// it cites, for one record after another.
+// A partyWalk finds, for one record after another, the actors who take part,
+// those affected and the sources cited.
 type partyWalk struct {
 	c      *index
 	links  table
@@ -73,7 +73,7 @@ type partyWalk struct {
 	affected []uint32
 	sources  []uint32
 
-	work int         // how many parties have been looked at beside those that records name
+	work int         // the number of parties visited beyond those that records name
 	when edtf.Period // the time of the record, in which postings count
 	// seen holds, for each actor, the round in which it was last added to the
 	// list being made; a new round begins with each list.
@@ -111,7 +111,7 @@ func newPartyWalk(c *index, links table, limit int) *partyWalk {
 	return w
 }
 
-// ownersOf works out lists[i]: the actor and what it belongs to by its record.
+// ownersOf fills lists[i] with the actor and those it belongs to by its record.
 func (w *partyWalk) ownersOf(i int, lists [][]uint32) {
 	if lists[i] != nil {
 		return // done, or being done: a cycle
@@ -190,8 +190,8 @@ func (w *partyWalk) takePart(i, depth int) {
 // actor adds the actor at index i and those it belongs to.
 func (w *partyWalk) actor(list []uint32, i int) []uint32 {
 	if w.seen[i] == w.round {
-		// It may have come in as an owner, and an official's posts be missing;
-		// but nothing belongs to an official.
+		// An actor already added as an owner is complete: only officials have
+		// postings, and nothing belongs to an official.
 		return list
 	}
 	list = w.addOwners(list, i)

@@ -6,8 +6,8 @@ import (
 	"github.com/entente-go/entente/nation"
 )
 
-// A stateSet numbers nations that records refer to and that have no record, as
-// they turn up.
+// A stateSet numbers the nations without a record that records refer to, in
+// order of appearance.
 type stateSet struct {
 	ids    []ID
 	number map[ID]int32
@@ -61,8 +61,8 @@ func (c *index) state(id ID) (int, bool) {
 	return k, k < len(c.states) && c.states[k] == id
 }
 
-// Actors are numbered: those with a record as in recs, and after them, from
-// actors() on, the nations of states.
+// Actors have numbers: those with a record have their index in recs, and the
+// nations in states follow, from actors() on.
 
 // actor returns the number of an actor or region.
 func (c *index) actor(id ID) (int, bool) {

@@ -8,11 +8,12 @@ import (
 	"github.com/entente-go/entente/internal/dayset"
 )
 
-// A stint is a time that a record is about beside its When: one for which an
-// actor belongs to it, or nobody's, such as the time for which an agreement is in
-// force. The zero period of an actor means as long as the record.
+// A stint is a time other than When that a record is about: the time for which
+// an actor belongs to it or, without an actor, a time such as that for which an
+// agreement is in force. The zero period of an actor means as long as the
+// record lasts.
 type stint struct {
-	actor  int32 // or nobody
+	actor  int32 // or none
 	period edtf.Period
 }
 
@@ -90,8 +91,8 @@ func (c *index) timedRow(i int) (int, bool) {
 	return row, row < len(c.timed) && c.timed[row] == uint32(i)
 }
 
-// hasDatedParties reports whether there is a time that only some of those have
-// who belong to the record.
+// hasDatedParties reports whether actors belong to the record for different
+// times.
 func (c *index) hasDatedParties(row int) bool {
 	for _, s := range c.stintsOf(row) {
 		if s.actor != nobody && !s.period.IsZero() {
@@ -101,7 +102,7 @@ func (c *index) hasDatedParties(row int) bool {
 	return false
 }
 
-// hasOwnTime reports whether there is a time of the record itself.
+// hasOwnTime reports whether the record itself has a time.
 func (c *index) hasOwnTime(row int) bool {
 	for _, s := range c.stintsOf(row) {
 		if s.actor == nobody {
@@ -116,11 +117,11 @@ type fit uint8
 
 const (
 	fitNone    fit = iota // it is not
-	fitUndated            // nobody knows
+	fitUndated            // not known
 	fitFound              // it is, or may be by its date
 )
 
-// A moment is a period to which records are held.
+// A moment is a period against which records are tested.
 type moment struct {
 	period edtf.Period
 	span   edtf.Span
@@ -131,7 +132,7 @@ func newMoment(p edtf.Period) moment { return moment{period: p, span: p.Span()} 
 // overlaps reports whether a period overlaps the moment, of which the span is
 // given because it is often at hand.
 func (m *moment) overlaps(p edtf.Period, span edtf.Span) bool {
-	// Only a season has days in its span that it cannot be.
+	// Only a season has days in its span on which it cannot be.
 	return span.Overlaps(m.span) && p.Overlaps(m.period) != edtf.CertaintyNo
 }
 
@@ -141,7 +142,7 @@ func (c *index) fit(i int, m *moment) fit {
 		return fitFound
 	}
 	if i >= int(c.kind[KindAgreement+1]) || c.actors() <= i && i < int(c.kind[KindAgreement]) {
-		// An event.
+		// neither an actor or region nor an agreement
 		if c.when[i].IsZero() {
 			return fitUndated
 		}
@@ -160,7 +161,7 @@ func (c *index) fit(i int, m *moment) fit {
 	return fitNone
 }
 
-// surely reports whether the record at index i is of the period for certain.
+// surely reports whether the record at index i certainly belongs to the period.
 func (c *index) surely(i int, m *moment) bool {
 	if m.surely(c.when[i]) {
 		return true
@@ -186,9 +187,9 @@ func (m *moment) surely(p edtf.Period) bool {
 		!p.Start().Uncertain() && !p.End().Uncertain()
 }
 
-// doubt returns the days on which the record at index i may last, for all that
-// is known: for an agreement without a time in force, those after its signing,
-// for an event those of all time, and for an actor none.
+// doubt returns the days on which the undated record at index i may last: for
+// an agreement without a time in force, those after its signing; for an event,
+// all days; for an actor, none.
 func (c *index) doubt(i int) edtf.Span {
 	always := edtf.Span{First: edtf.DayMin, Last: edtf.DayMax}
 	when := c.days[i]
@@ -210,7 +211,7 @@ func (c *index) doubt(i int) edtf.Span {
 	return edtf.Span{First: when.First, Last: edtf.DayMax}
 }
 
-// A holder holds records with dated parties to a question.
+// A holder tests records with dated parties against a question.
 type holder struct {
 	c       *index
 	parties [][]int // the actors of each list

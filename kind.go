@@ -25,8 +25,8 @@ const (
 
 const kindCount = int(kindEnd)
 
-// kindTable says for each kind what a file calls a record and the array of
-// them, whether the record is an actor, and how to make one.
+// kindTable has, for each kind, the names of a record and of its section in
+// files, whether it is an actor, and how to make one.
 var kindTable = [kindCount]struct {
 	name, section string
 	actor         bool
@@ -77,8 +77,7 @@ func kindEnum() *enum {
 	return &enum{typ: "Kind", what: "kind", names: names}
 }
 
-// The order of the kinds matters to the index, where what can be a party or
-// affected comes first and is counted off by these.
+// The index depends on the order of the kinds: actors and regions come first.
 const (
 	firstOfficial = KindOfficial    // officials are the last of the actors
 	afterDyadic   = KindRegion      // nations and blocs, which make pairs, come before it
@@ -108,7 +107,7 @@ func isSection(name string) bool {
 	return kindOfSection(name) != 0 || name == "coverage" || name == "topics" || name == "sources"
 }
 
-// A kindSet is a set of the kinds that a reference may point at. The zero Kind
+// A kindSet is a set of the kinds that a reference may point to. The zero Kind
 // in it means a source.
 type kindSet uint16
 

@@ -11,11 +11,11 @@ import (
 // Load reads the files of fsys that match any of the patterns, as one dataset:
 // records in one file may refer to records in another. The patterns have the
 // syntax of [path.Match]; without any, Load reads the files that match
-// "*.json". If anything is wrong, Load returns no dataset, and the error is a
-// [Problems] with everything that is wrong, up to the default of
-// [Limits.Problems]. If part of the input cannot be read, Load does not report
-// references that might point into it. Load is shorthand for [Loader.Load] with
-// a zero Loader.
+// "*.json". A pattern that matches no file is a problem. If anything is wrong,
+// Load returns no dataset, and the error is a [Problems] with everything that
+// is wrong, up to the default of [Limits.Problems]. If part of the input cannot
+// be read, Load does not report references that might point into it. Load is
+// shorthand for [Loader.Load] with a zero Loader.
 func Load(fsys fs.FS, patterns ...string) (*Dataset, error) {
 	return new(Loader).Load(fsys, patterns...)
 }
@@ -28,10 +28,10 @@ func Decode(name string, r io.Reader) (*Dataset, error) { return new(Loader).Dec
 // as files. New is shorthand for [Loader.New] with a zero Loader.
 func New(records Records) (*Dataset, error) { return new(Loader).New(records) }
 
-// Loader holds the settings for making datasets. The zero Loader is strict, has
-// no base, and has limits that suit files edited by people. A nil *Loader is
-// equivalent to a zero Loader. A Loader is safe for concurrent use if its Warn
-// function is.
+// Loader holds the settings for making datasets. The zero Loader is strict, and
+// has no base and the default limits. A nil *Loader is equivalent to a zero
+// Loader. A Loader is safe for concurrent use if its Warn and Reject functions
+// are.
 //
 // Large files are decoded and checked on up to GOMAXPROCS goroutines, which have
 // ended when the Loader returns. The result is the same on one. Files are read,
@@ -68,10 +68,11 @@ type Loader struct {
 // negative one means no limit.
 //
 // Records, Elements and Pairs count the records of [Loader.Base] too, so that
-// loading data in parts does not evade them. So do the limits that cannot be
-// set: on the length of chains of references, and on the parties of all records
-// together. [Merge] and [Dataset.Union], whose arguments were already accepted,
-// have no limit on records and elements, and the default limit on pairs.
+// loading data in parts does not evade them. The limits that cannot be set do
+// so too: on the length of a chain of references, and on the parties of all
+// records together. [Merge] and [Dataset.Union], whose arguments were already
+// accepted, have no limit on records and elements, and the default limit on
+// pairs.
 type Limits struct {
 	// Bytes is the maximum size of all files together, by default 1 GiB.
 	Bytes int64
@@ -83,7 +84,7 @@ type Limits struct {
 	// together, by default 2,000,000.
 	Records int
 	// Elements is the maximum number of elements of all lists together: records,
-	// citations, paragraphs, contingents and so on. The default is 20 for each of
+	// citations, paragraphs, contingents and so on. The default is 20 times
 	// Records, but at least 1,000,000.
 	Elements int
 	// Pairs is the maximum number of pairs of nations and blocs that records tie.
@@ -160,7 +161,8 @@ type settings struct {
 	reject func(Rejected)
 	limits Limits
 	effort effort
-	// heldRecords and heldElements are how many of each the base has.
+	// heldRecords and heldElements are the numbers of records and elements in the
+	// base.
 	heldRecords, heldElements int
 }
 
@@ -177,7 +179,7 @@ func (l *Loader) settings() settings {
 	return s
 }
 
-// An input is what a dataset is made of: files, or Go values.
+// An input is the files or the Go values of which a dataset is made.
 type input struct {
 	files  []file
 	size   int64      // of the files together
@@ -190,8 +192,8 @@ type file struct {
 	data []byte
 }
 
-// add adds a file, or what keeps it from being read. It reports whether another
-// may be read.
+// add adds a file, or the problem of reading it. It reports whether another
+// file may be read.
 func (in *input) add(f file, unread *Problem) bool {
 	if unread != nil {
 		in.unread = append(in.unread, unread)
@@ -202,9 +204,9 @@ func (in *input) add(f file, unread *Problem) bool {
 	return true
 }
 
-// dataset is the road from an input to a dataset. It decodes, checks and
-// indexes. Only if that fails, it reads the input again, slowly, and reports
-// every problem with its place.
+// dataset makes a dataset of an input: it decodes, checks and indexes. Only if
+// that fails does it read the input again, slowly, to report every problem with
+// its position.
 func (s settings) dataset(in input) (*Dataset, error) {
 	var rejected []Rejected
 	places := func() diagnosis { return s.diagnose(in) } // of what is in rs
@@ -237,8 +239,8 @@ func (s settings) dataset(in input) (*Dataset, error) {
 	return d, err
 }
 
-// sound decodes the input and checks the records. It reports false if anything
-// is wrong, without saying what.
+// sound decodes the input and checks the records. It reports false, and nothing
+// more, if anything is wrong.
 func (s settings) sound(in input) (*records, bool) {
 	rs, ok := s.decode(in)
 	if !ok {
@@ -292,7 +294,7 @@ func tooManyParties() Problems {
 func (s settings) report(in input, d diagnosis) Problems {
 	list := append(Problems(nil), in.unread...)
 	list = append(list, d.problems...)
-	room := s.limits.Problems + 1 - len(list) // one above the limit shows that there are more
+	room := s.limits.Problems + 1 - len(list) // one beyond the limit shows that there are more
 	tooMany := s.tooMany(d)
 	if tooMany == nil && room > 0 {
 		c := s.checker(&d.records, d.goValues, d.partial)

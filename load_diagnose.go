@@ -11,22 +11,22 @@ import (
 	"github.com/go-json-experiment/json/jsontext"
 )
 
-// A diagnosis is what the slow reading finds in an input: the records, as far as
-// they can be read, where each of them is, and the problems of the files. Unlike
-// the fast reading, it does not stop at the first error.
+// A diagnosis is the result of the slow reading: the records as far as they can
+// be read, their positions, and the problems of the files. Unlike the fast
+// reading, the slow one does not stop at the first error.
 type diagnosis struct {
 	records  records
-	goValues bool // the records come from Go, and have no places
+	goValues bool // the records are Go values, without positions
 
 	problems []*Problem
-	partial  bool                // something was not read that others may refer to
+	partial  bool                // something was not read to which other records may refer
 	elements int                 // of all lists, together
 	origins  []origin            // of each of records.recs
 	tables   map[string][]origin // of each entry of the other sections
 	unusable []unusable          // the entries that are no objects
 }
 
-// An unusable is an entry that is no object, and so is not among the records.
+// An unusable is an entry that is not an object, and so not among the records.
 type unusable struct {
 	section string
 	origin
@@ -82,8 +82,8 @@ func (d *diagnosis) join(part diagnosis) {
 	}
 }
 
-// causes returns the first n findings, without those that only follow from a
-// member that could not be read.
+// causes returns the first n findings that do not just follow from a member
+// that could not be read.
 func (d *diagnosis) causes(findings iter.Seq[finding], n int) (list []finding) {
 	for f := range findings {
 		if !d.goValues && d.origin(f).explains(f) {
@@ -117,7 +117,7 @@ func (s settings) diagnoseFile(index int, f file, want, room, left int) diagnosi
 type fileDiagnoser struct {
 	diagnosis
 	s          settings
-	file       file // its data, as far as it could be put right
+	file       file // its data, with slips mended
 	index      int  // of the file
 	want, room int
 	left       int // how many elements of lists there may be
@@ -226,8 +226,8 @@ func (d *fileDiagnoser) members() {
 	}
 }
 
-// misspelt reports whether an unknown member of the file is likely meant to be
-// the one with the name.
+// misspelt reports whether an unknown member of the file is likely to be a
+// misspelling of the name.
 func (d *fileDiagnoser) misspelt(seen map[string]bool, name string) bool {
 	for s := range seen {
 		if !d.s.ignore && closest(s, fileMembers()) == name {
@@ -241,7 +241,7 @@ func fileMembers() []string {
 	return append([]string{"format"}, jsonNames(reflect.TypeFor[Records]())...)
 }
 
-// A fileMember is the name of a member of a file, and where it is.
+// A fileMember is the name of a member of a file, and its position.
 type fileMember struct {
 	name    string
 	at      int64
@@ -283,8 +283,8 @@ func (d *fileDiagnoser) member(m fileMember) bool {
 	return true
 }
 
-// about reads what the file says of itself under the name. It reports false if
-// that is something else.
+// about reads a member in which the file describes itself. It reports false for
+// any other member.
 func (d *fileDiagnoser) about(name string, n node) bool {
 	var into any
 	switch about := &d.records.about; name {

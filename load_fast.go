@@ -16,8 +16,8 @@ const Format = "entente/1"
 // errUnsound stops the fast reading of a file.
 var errUnsound = errors.New("not sound")
 
-// decode reads the input fast. It reports false if anything is not sound JSON
-// of the format, without saying what.
+// decode reads the input fast. It reports false, and nothing more, for anything
+// that is not sound JSON of the format.
 func (s settings) decode(in input) (*records, bool) {
 	switch {
 	case in.values != nil:
@@ -212,7 +212,8 @@ func entries[T any](d fastDecoder, list *[]T) error {
 	})
 }
 
-// lenient lets the decoder pass what is reported in words of this package.
+// lenient lets the decoder accept errors that this package reports in its own
+// words.
 var lenient = []jsontext.Options{jsontext.AllowDuplicateNames(true), jsontext.AllowInvalidUTF8(true)}
 
 const (

@@ -106,7 +106,7 @@ func (c *index) size() (entries, elements int) {
 	return rs.count(), rs.elements()
 }
 
-// elements returns how many elements all lists have.
+// elements returns the number of elements of all lists.
 func (rs *records) elements() int {
 	n := len(rs.about.authors) + len(rs.coverage) + len(rs.topics) + len(rs.sources) + len(rs.recs)
 	for i := range rs.coverage {

@@ -16,7 +16,7 @@ import (
 )
 
 // A memberReader reads one value of a file member by member, by reflection, and
-// gathers everything that is wrong with it.
+// collects all of its problems.
 type memberReader struct {
 	file   string // its name
 	record ID     // the record that the value is, if it is known

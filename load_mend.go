@@ -9,12 +9,11 @@ import (
 	"github.com/go-json-experiment/json/jsontext"
 )
 
-// A slip of syntax is a problem like any other, and need not hide the rest of
-// the file. Where there is no doubt what is meant, the slow reading puts it
-// right in a copy of the file and goes on. Nothing in the copy moves, so that
-// every place in it is that in the file.
+// A slip of syntax need not hide the rest of the file. If its meaning is clear,
+// the slow reading reports it, mends it in a copy of the file and goes on.
+// Nothing in the copy moves, so every position is that in the file.
 
-// A patch is what a copy of a file is to have at a place.
+// A patch is a replacement at a position in a copy of a file.
 type patch struct {
 	at   int
 	with string
@@ -22,8 +21,7 @@ type patch struct {
 
 func blank(at, n int) []patch { return []patch{{at, strings.Repeat(" ", n)}} }
 
-// maxMending is how many bytes may be looked at again after slips: white space
-// and comments before the next.
+// maxMending bounds the bytes that are read again after slips.
 const maxMending = 64 << 20
 
 // mend puts right what can be, and adds a problem for each slip.

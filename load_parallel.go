@@ -8,9 +8,9 @@ import (
 	"github.com/go-json-experiment/json/jsontext"
 )
 
-// A large input is decoded and checked by several goroutines. They only find out
-// whether it is sound; the slow reading finds the problems of one that is not,
-// on one goroutine, so that the problems do not depend on how many there are.
+// A large input is decoded and checked on several goroutines, which only find
+// out whether it is sound. If not, the slow reading finds the problems on one
+// goroutine, so that they do not depend on the number of goroutines.
 
 // An effort says how many goroutines a Loader uses, and for what. A test can set
 // its own.
@@ -25,7 +25,7 @@ func defaultEffort() effort {
 	return effort{cores: runtime.GOMAXPROCS(0), least: 256 << 10, batch: 64 << 10, records: 1 << 10}
 }
 
-// workers is how many goroutines an input of the size is worth.
+// workers returns the number of goroutines for an input of the size.
 func (e effort) workers(size int64) int { return int(min(int64(e.cores), size/int64(e.least))) }
 
 // outlines returns the outlines of the files. It reports false if one has little in
@@ -72,8 +72,8 @@ func (s settings) decodeParallel(outlines []outline, workers int) (*records, boo
 	return all, s.recordsLeft(all) >= 0
 }
 
-// An outline is a file that has been parted into the entries of its sections and
-// the frame around them. It is sound JSON if the frame and all entries are.
+// An outline is a file divided into the entries of its sections and the frame
+// around them. It is sound JSON if the frame and all entries are.
 type outline struct {
 	frame    []byte // the file, with empty arrays for the sections
 	sections []outlined
@@ -100,8 +100,8 @@ type batch struct {
 // of its file.
 const largeFrame = 64 << 10
 
-// outlineOf parts a file. It looks for strings and brackets only. It reports false
-// if the frame is too large to be copied.
+// outlineOf divides a file. It looks only for strings and brackets. It reports
+// false if the frame is too large to copy.
 func outlineOf(data []byte, size int) (o outline, ok bool) {
 	name, depth, framed := "", 0, 0
 	frame := func(end int) bool {
@@ -183,8 +183,8 @@ scan:
 	return i
 }
 
-// lay makes room in rs for the entries, and tells the batches where it is. It
-// reports false for more than so many records, or entries in all.
+// lay makes room in rs for the entries, and assigns it to the batches. It
+// reports false if there are too many records or entries.
 func (o *outline) lay(rs *records, most, entries int) bool {
 	n := 0
 	for _, s := range o.sections {

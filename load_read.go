@@ -98,7 +98,7 @@ func (s settings) tooLarge(name string, room int64) *Problem {
 // large.
 const maxAhead = 256 << 20
 
-// errCount is the error of a reader that does not keep to [io.Reader].
+// errCount is the error for a reader that breaks the contract of [io.Reader].
 var errCount = errors.New("the reader returned an invalid count")
 
 // readUpTo reads all of r, which is likely of the size, or as many bytes as are

@@ -11,7 +11,7 @@ import (
 )
 
 // Rejected is an entry of a file, or of [Records], that a [Loader] left out: a
-// record, a source, a declaration of a topic or a line of the coverage.
+// record, a source, a declaration of a topic or an entry of the coverage.
 type Rejected struct {
 	// File, Line and Column give the position of the entry, as in a [Problem].
 	// They are zero for Go values.
@@ -63,7 +63,7 @@ func (g gone) has(r ref) bool {
 
 func (r ref) needsNoRecord() bool { return r.to.has(KindNation) && nation.Valid(nation.ID(r.id)) }
 
-// A sifter parts the sound entries of an input from the others.
+// A sifter separates the sound entries of an input from the others.
 type sifter struct {
 	s        settings
 	in       input
@@ -75,8 +75,9 @@ type sifter struct {
 	problems int
 }
 
-// maxSifting is how often the records are checked. What refers to a rejected
-// entry is found at once, so that a second look is enough, and a third shows it.
+// maxSifting is the maximum number of checks of the records. Entries that refer
+// to a rejected one are found in one check, so a second is enough, and a third
+// confirms it.
 const maxSifting = 8
 
 // sift returns the diagnosis of the sound entries, and the others. It reports

@@ -31,7 +31,7 @@ func explainSyntax(data []byte, err error) stumble {
 	return s
 }
 
-// A stumble is the place at which the JSON decoder gave up.
+// A stumble is the position at which the JSON decoder gave up.
 type stumble struct {
 	data []byte
 	at   int

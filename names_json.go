@@ -41,8 +41,8 @@ func (n Names) MarshalJSON() ([]byte, error) {
 }
 
 // UnmarshalJSON implements [encoding/json.Unmarshaler]. It accepts an object
-// with at least one language, each tag in its canonical form and given once, and
-// under each an array of at least one name, none of them blank or there twice.
+// with at least one language, each tag in its canonical form and given once,
+// and under each an array of at least one name, none of them blank or repeated.
 func (n *Names) UnmarshalJSON(data []byte) error {
 	if !jsontext.Value(data).IsValid(lenient...) {
 		return &textError{problem: "not JSON", is: ErrSyntax}

@@ -5,11 +5,12 @@ import (
 	"sync/atomic"
 )
 
-// inParallel does n things, in no particular order, on so many goroutines. Each
-// gets a function of its own from start, which is told its number. If one of these
-// reports false, what is not begun is left out. inParallel returns when all
-// goroutines have ended, and reports whether everything was done. It panics if one
-// of them panics. A single worker is the caller.
+// inParallel does n tasks, in no particular order, on the given number of
+// goroutines. Each goroutine calls start with its number, and gets the function
+// that does its tasks. If a task reports false, no further task begins.
+// inParallel returns when all goroutines have ended, and reports whether every
+// task was done. It panics if one of them panics. A single worker runs on the
+// caller's goroutine.
 func inParallel(workers, n int, start func(worker int) (do func(i int) bool)) bool {
 	var (
 		next    atomic.Int64

@@ -46,7 +46,7 @@ func (p *Point) UnmarshalJSON(data []byte) error {
 	return err
 }
 
-// explain does what [Names.explain] does.
+// explain is like [Names.explain].
 func (p *Point) explain(data []byte, what string, fault func(*textError) bool) {
 	const form = `write {"lat": 33.65, "lon": 73.05}`
 	if kind := jsontext.Value(data).Kind(); kind != '{' {

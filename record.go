@@ -177,8 +177,8 @@ type Records struct {
 	Extra Extra `json:"extra,omitempty"`
 }
 
-// Edition says which edition of the data a file is. The zero Edition means that
-// it is not stated.
+// Edition says which edition of the data a file is. The zero Edition means not
+// stated.
 type Edition struct {
 	// Version is what the editors call the edition, such as "1.2.0".
 	Version string `json:"version"`
@@ -186,7 +186,7 @@ type Edition struct {
 	Date edtf.Date `json:"date,omitzero"`
 }
 
-// about is what a file says of itself, beside its title and coverage.
+// about holds what a file says about itself, except its title and coverage.
 type about struct {
 	edition Edition
 	authors []string
@@ -208,7 +208,8 @@ func (a *about) join(b about) {
 	a.extra = a.extra.union(b.extra)
 }
 
-// records is what files or [Records] hold, as the package keeps it.
+// records holds the content of files or of [Records], in the form in which the
+// package keeps it.
 type records struct {
 	title    Text
 	about    about

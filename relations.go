@@ -18,8 +18,8 @@ type Partnership struct {
 	Parties []ID `json:"parties,omitempty"`
 	// Nature says in a few words what the relationship consists of.
 	Nature Text `json:"nature,omitzero"`
-	// Trend is the direction in which the relationship is moving. The zero
-	// Trend means that it is not stated.
+	// Trend is the direction in which the relationship is moving. The zero Trend
+	// means that it is not stated.
 	Trend Trend `json:"trend,omitzero"`
 }
 
@@ -44,7 +44,7 @@ type Trend uint8
 
 // The trends of a partnership.
 const (
-	TrendWarming  Trend = iota + 1 // growing closer after a distance
+	TrendWarming  Trend = iota + 1 // growing closer after a time apart
 	TrendSteady                    // unchanged
 	TrendGrowing                   // becoming closer still
 	TrendStrained                  // under pressure
@@ -75,18 +75,17 @@ type Agreement struct {
 	Name Text `json:"name,omitzero"`
 	// Aliases are other names and abbreviations, each under its language.
 	Aliases Names `json:"aliases,omitzero"`
-	// Type is the type of instrument. The zero value means that it is not
-	// stated.
+	// Type is the type of instrument. The zero value means that it is not stated.
 	Type AgreementType `json:"type,omitzero"`
-	// Parties are the parties to it, at least two. One that left and came back is
-	// listed once for each time.
+	// Parties are the parties to it, at least two. A party that left and rejoined
+	// is listed once for each time.
 	Parties []Party `json:"parties,omitempty"`
 	// Signatories are the officials who signed.
 	Signatories []ID `json:"signatories,omitempty"`
 	// Places lists where it was signed.
 	Places []Place `json:"places,omitempty"`
 	// InForce is the time from entry into force to termination; the zero Period
-	// means that it is not stated.
+	// means not known.
 	InForce edtf.Period `json:"in_force,omitzero"`
 	// Partnership is the partnership that it belongs to, if any.
 	Partnership ID `json:"partnership,omitzero"`
@@ -132,7 +131,8 @@ type Party struct {
 // Obligation is invalid.
 type Obligation uint8
 
-// The obligations of a party.
+// The obligations of a party. They are those of the Alliance Treaty Obligations
+// and Provisions project (ATOP).
 const (
 	ObligationDefence       Obligation = iota + 1 // to help another that is attacked
 	ObligationOffence                             // to join an attack
@@ -171,7 +171,7 @@ const (
 	AgreementTypeMemorandum                             // a memorandum of understanding
 	AgreementTypeContract                               // a contract for goods or services
 	AgreementTypeProtocol                               // minutes, terms of reference or an additional protocol
-	AgreementTypeArrangement                            // between ministries or armed services, below treaty level
+	AgreementTypeArrangement                            // an arrangement between ministries or armed services, below treaty level
 	AgreementTypeJointDocument                          // a signed declaration or communiqué
 )
 
@@ -332,10 +332,10 @@ type Assessment struct {
 	// Gist is the judgement in the editors' words, with its hedge, so that it
 	// can be read on its own.
 	Gist Text `json:"gist"`
-	// Modality is how firmly the author holds the judgement. It is required.
+	// Modality is how firmly the author puts the judgement. It is required.
 	Modality Modality `json:"modality,omitzero"`
 	// Hedge is the hedging phrase as printed, such as "could potentially", or
-	// empty. Like Modality it is for filtering: the gist says it too.
+	// empty. Like Modality, it is for filtering; the gist contains the hedge too.
 	Hedge string `json:"hedge,omitzero"`
 }
 

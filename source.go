@@ -13,8 +13,8 @@ type Citation struct {
 	// Locator is the place in a source that has no paragraphs: a page, a
 	// time code, a section.
 	Locator string `json:"locator,omitzero"`
-	// Part is the part of the source that the passage is in. The zero Part
-	// means that it is not stated.
+	// Part is the part of the source that the passage is in. The zero Part means
+	// that it is not stated.
 	Part Part `json:"part,omitzero"`
 	// Quote is a short quotation that supports the record, as printed: at most
 	// 50 words.
@@ -53,8 +53,8 @@ func (p Part) MarshalText() ([]byte, error) { return partEnum.marshal(uint8(p)) 
 // each constant, and empty text for the zero Part. On error, p is unchanged.
 func (p *Part) UnmarshalText(text []byte) error { return unmarshalEnum(&partEnum, p, text) }
 
-// Claim is what a source says about one member of a record, if the record says
-// something else. The zero Claim is not valid: a member, a citation, and a
+// Claim is what a source says about one member of a record where the record
+// says something else. The zero Claim is not valid: a member, a citation, and a
 // value or words are required.
 type Claim struct {
 	// Member is the name of the record's member in the file format, such as
@@ -63,8 +63,8 @@ type Claim struct {
 	// Value is the source's value, of the member's own type: a period for
 	// "when", a number for "strength". It obeys the rules of the member.
 	Value Value `json:"value,omitzero"`
-	// Words give, in the editors' words, what the source says, if it is not a
-	// single value of the member's type.
+	// Words is what the source says, in the editors' words, if that is not a value
+	// of the member's type.
 	Words Text `json:"words,omitzero"`
 	// Cites lists the passages that give it, at least one.
 	Cites []Citation `json:"cites,omitempty"`
@@ -91,8 +91,8 @@ type Source struct {
 	// Accessed is the day on which the page was read; the zero Date means not
 	// known.
 	Accessed edtf.Date `json:"accessed,omitzero"`
-	// Language is the BCP 47 tag of the source's language, such as "ru".
-	// It is left out if not known.
+	// Language is the BCP 47 tag of the source's language, such as "ru". It is
+	// left out if not known.
 	Language string `json:"language,omitzero"`
 	// Reprints is the source that this one repeats: the agency report or
 	// release behind a newspaper's page. A source and all its reprints are
@@ -102,7 +102,7 @@ type Source struct {
 	Note Text `json:"note,omitzero"`
 	// Identifiers identify the source in other datasets.
 	Identifiers []Identifier `json:"identifiers,omitempty"`
-	// Extra holds what its file says beyond these members. It is never
-	// interpreted.
+	// Extra holds what its file says beyond these members. It is kept, written,
+	// compared and merged, but never interpreted.
 	Extra Extra `json:"extra,omitempty"`
 }

@@ -68,7 +68,7 @@ func edits(a, b string, limit int) int {
 	return int(rows[len(a)%3][len(b)])
 }
 
-// synonyms are words that people write for those of the format.
+// synonyms are words that people use for those of the format.
 var synonyms = [...][2]string{
 	{"date", "when"}, {"dates", "when"}, {"period", "when"}, {"time", "when"}, {"title", "name"},
 	{"country", "nation"}, {"countries", "nations"}, {"participants", "contingents"},

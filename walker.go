@@ -17,8 +17,7 @@ type record interface {
 	kept(r *room) record
 }
 
-// A walker says what a walk over a record is for. A zero member means that it
-// is not for that.
+// A walker holds what a walk over a record calls. A nil function is not called.
 type walker struct {
 	refs  func(ref)      // is called for each reference that is there
 	names func(string)   // is called for each name by which a record is found
@@ -33,10 +32,9 @@ type walker struct {
 	nth    int // the place of a reference in its list, from 1; 0 outside lists
 }
 
-// A judge is told of the members, and says what is wrong with them. It is an
-// interface, though only a [checker] is one, because a static call would make
-// programs that load nothing link the checker. A member that is sound is not
-// always reported to it.
+// A judge checks the members. Only a [checker] implements it, but it is an
+// interface, because a static call would link the checker into programs that
+// load nothing. The walk does not call it for every sound member.
 type judge interface {
 	text(member string, t Text, n want)
 	words(member string, index int, s string)
@@ -93,7 +91,7 @@ type ref struct {
 	role refRole
 }
 
-// A refRole is what a reference means for the parties of a record.
+// A refRole says what a reference means for the parties of a record.
 type refRole uint8
 
 const (
@@ -109,7 +107,7 @@ func eachRef(r record, visit func(ref)) { r.walk(&walker{refs: visit}) }
 // eachName calls visit for every name by which the record can be found.
 func eachName(r record, visit func(string)) { r.walk(&walker{names: visit}) }
 
-// A location is where something is in a record: a JSON pointer relative to it.
+// A location is a position in a record: a JSON pointer relative to the record.
 type location string
 
 func at(member string) location { return location("/" + member) }

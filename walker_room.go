@@ -5,10 +5,10 @@ package entente
 // callers and kept the one for an index. Each type has its own, since through a
 // generic function the compiler would allocate every copy twice.
 
-// A room is where the slices of several copies are made, each sort of them in one
-// allocation. Each slice is as long as what it holds, so that appending to it
-// never reaches its neighbour. A slice that is kept keeps the allocation. In a
-// zero room each slice has an allocation of its own.
+// A room provides memory for the slices of several copies, with one allocation
+// for each type of slice. Each slice has no spare capacity, so appending to it
+// does not reach its neighbour. Keeping one slice keeps the whole allocation. A
+// zero room makes one allocation for each slice.
 type room struct {
 	most int // elements to allocate at once
 	size int // how many were allocated last
