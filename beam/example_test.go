@@ -13,7 +13,7 @@ import (
 	ententebeam "github.com/entente-go/entente/beam"
 )
 
-func Example() {
+func ExampleRead() {
 	folder, err := os.MkdirTemp("", "")
 	if err != nil {
 		log.Fatal(err)

@@ -86,7 +86,7 @@ func programs() {
 	for _, c := range []comparison{
 		{what: "`Article`", ours: article},
 		{what: "`Chronicle`", ours: chronicle},
-		{what: "`LookupNation`", ours: nation},
+		{what: "`nation.Lookup`", ours: nation},
 	} {
 		row("first use: "+c.what, duration, median(c.ours.firstUse), decode, "encoding/json, decoding chronicle.json")
 	}

@@ -3,9 +3,7 @@
 //
 //	_, err := parquet.Write(table.Folder("tables"), data, parquet.Options{})
 //
-// It is a module of its own, so that nothing else depends on a Parquet library. As
-// long as it is not published, a go.mod that uses it needs a replace line for it
-// besides that of the library.
+// It is a module of its own, so that nothing else depends on a Parquet library.
 //
 // # The tables
 //

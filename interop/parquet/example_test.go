@@ -3,27 +3,42 @@ package parquet_test
 import (
 	"fmt"
 	"log"
-	"testing"
+	"os"
+	"path/filepath"
 
 	"github.com/entente-go/entente"
 	"github.com/entente-go/entente/interop/parquet"
+	"github.com/entente-go/entente/interop/table"
+	engine "github.com/parquet-go/parquet-go"
 )
 
 func ExampleWrite() {
+	folder, err := os.MkdirTemp("", "tables")
+	if err != nil {
+		log.Fatal(err)
+	}
+	defer os.RemoveAll(folder)
 	pair := entente.Chronicle().Between("PK", "RU").OfKind(entente.KindExercise)
-	tables := make(files) // or table.Folder("tables")
-	losses, err := parquet.Write(tables.create, pair, parquet.Options{})
+	losses, err := parquet.Write(table.Folder(folder), pair, parquet.Options{})
 	if err != nil {
 		log.Fatal(err)
 	}
 	fmt.Println(losses)
-	exercises, _ := tables.read(new(testing.T), "exercises") // or any engine
+
+	type exercise struct {
+		ID   string            `parquet:"id"`
+		Name map[string]string `parquet:"name"`
+	}
+	exercises, err := engine.ReadFile[exercise](filepath.Join(folder, "exercises.parquet")) // or any other engine
+	if err != nil {
+		log.Fatal(err)
+	}
 	for _, e := range exercises[:3] {
-		fmt.Println(e["id"], e["name"].(map[string]any)["en"], e["when_first"])
+		fmt.Println(e.ID, e.Name["en"])
 	}
 	// Output:
 	// nothing lost
-	// passex-2014-04 Passing exercise off Karachi, April 2014 2014-04-23
-	// arabian-monsoon-2014 Arabian Monsoon 2014 2014-10-19
-	// arabian-monsoon-2015 Arabian Monsoon 2015 2015-12-01
+	// passex-2014-04 Passing exercise off Karachi, April 2014
+	// arabian-monsoon-2014 Arabian Monsoon 2014
+	// arabian-monsoon-2015 Arabian Monsoon 2015
 }

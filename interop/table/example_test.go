@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"log"
 	"os"
+	"path/filepath"
 	"strings"
 	"testing/fstest"
 
@@ -15,13 +16,21 @@ import (
 )
 
 func ExampleWrite() {
-	files := make(fstest.MapFS) // or table.Folder("tables")
-	losses, err := table.Write(into(files), entente.Article())
+	folder, err := os.MkdirTemp("", "tables")
+	if err != nil {
+		log.Fatal(err)
+	}
+	defer os.RemoveAll(folder)
+	losses, err := table.Write(table.Folder(folder), entente.Article())
 	if err != nil {
 		log.Fatal(err)
 	}
 	fmt.Println(losses)
-	fmt.Print(string(files["meetings-attendees.csv"].Data))
+	attendees, err := os.ReadFile(filepath.Join(folder, "meetings-attendees.csv"))
+	if err != nil {
+		log.Fatal(err)
+	}
+	os.Stdout.Write(attendees)
 	// Output:
 	// nothing lost
 	// id,position,actor,for,leads
@@ -59,13 +68,13 @@ func ExampleWritePairs() {
 }
 
 func ExampleRead() {
-	folder := files(map[string]string{ // or os.DirFS("tables")
-		"sources.csv": "id,title.en\nrelease,A release\n",
-		"exercises.csv": "id,name.en,when,basis,topics\n" +
-			"visit,A visit,2023-10,reported,training; naval-exercises\n",
-		"exercises-contingents.csv": "id,nation,role\nvisit,FR,\nvisit,JP,host\n",
-		"cites.csv":                 "id,source,paragraphs\nvisit,release,2; 3\n",
-	})
+	folder := fstest.MapFS{ // or os.DirFS("tables")
+		"sources.csv": {Data: []byte("id,title.en\nrelease,A release\n")},
+		"exercises.csv": {Data: []byte("id,name.en,when,basis,topics\n" +
+			"visit,A visit,2023-10,reported,training; naval-exercises\n")},
+		"exercises-contingents.csv": {Data: []byte("id,nation,role\nvisit,FR,\nvisit,JP,host\n")},
+		"cites.csv":                 {Data: []byte("id,source,paragraphs\nvisit,release,2; 3\n")},
+	}
 	records, report, err := table.Read(folder, interop.Options{})
 	if err != nil {
 		log.Fatal(err) // every problem, with its file, line and column
