@@ -84,7 +84,7 @@ a.json:16:3 /exercises/0 "" <nil>
 a.json:18:3 /exercises/2 "two" exercise two
 	a.json:18:59: two: /exercises/2/cites/0/source: "copy" is rejected; put that right first
 a.json:19:3 /exercises/3 "one" exercise one
-	a.json:19:10: one: /exercises/3/id: ID "one" is that of an exercise already; IDs of records are unique across all kinds
+	a.json:19:10: one: /exercises/3/id: ID "one" is that of an exercise already, on line 17; IDs of records are unique across all kinds
 a.json:20:3 /exercises/4 "" exercise ` + `
 	a.json:20:3: /exercises/4: no ID; write "id": "…"
 a.json:21:3 /exercises/5 "six" exercise six

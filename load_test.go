@@ -250,6 +250,15 @@ func TestLoader_WarnsOnlyForSoundData(t *testing.T) {
 	}
 }
 
+func TestLoad_SaysWhereAnIDIsFirst(t *testing.T) {
+	t.Parallel()
+	_, err := entente.Load(fstest.MapFS{"a.json": file(nationsFile), "b.json": file(strings.Replace(nationsFile, `"id": "s"`, `"id": "t"`, 1))})
+	const want = `b.json:1:70: FR: /nations/0/id: ID "FR" is that of a nation already, on line 1 of a.json; IDs of records are unique across all kinds`
+	if !errors.Is(err, entente.ErrDuplicate) || !strings.Contains(err.Error(), want) {
+		t.Errorf("%v, want %s", err, want)
+	}
+}
+
 // A canceledReader stops with the error of a context after the first read.
 type canceledReader struct {
 	ctx    context.Context
