@@ -46,6 +46,7 @@ type finding struct {
 	err     error
 	message string
 	hint    string
+	first   int  // 1 + the index of the entry that has the ID already, or 0
 	times   *int // how often the unresolved ID is written, or nil
 }
 
@@ -199,6 +200,13 @@ func (c *checker) missing(at location, err error, message, hint string) {
 	f := c.where
 	f.at, f.err, f.message, f.hint, f.missing = at, err, message, hint, true
 	c.add(f)
+}
+
+// takenBy reports that the entry at the index first has the ID already.
+func (c *checker) takenBy(first int, message, hint string) {
+	c.where.first = 1 + first
+	c.problem(at("id"), ErrDuplicate, message, hint)
+	c.where.first = 0
 }
 
 func (c *checker) add(f finding) {

@@ -124,7 +124,7 @@ func (c *checker) grounds(basis Basis, by ID) {
 
 func (c *checker) topic(i int) {
 	t := &c.in.topics[i]
-	twice := ""
+	twice, first := "", -1
 	switch {
 	case t.ID == "":
 		c.missing(at("id"), ErrMissing, "no ID", `write "id": "…"`)
@@ -132,14 +132,14 @@ func (c *checker) topic(i int) {
 		taken := func(id ID) bool { return c.voc[Topic(id)] }
 		c.problem(at("id"), ErrID, quote(string(t.ID))+" is no topic", slugHintFor(string(t.ID), taken))
 	case c.declared[t.ID] != i:
-		twice = "declared already"
+		twice, first = "declared already", c.declared[t.ID]
 	case declares(knownTopics[:], t.ID):
 		twice = "known without a declaration"
 	case c.base != nil && declares(c.base.topics, t.ID):
 		twice = "declared by the base dataset"
 	}
 	if twice != "" {
-		c.problem(at("id"), ErrDuplicate, "topic "+quote(string(t.ID))+" is "+twice, "leave it out")
+		c.takenBy(first, "topic "+quote(string(t.ID))+" is "+twice, "leave it out")
 	}
 	t.walk(&c.w)
 }
@@ -177,8 +177,9 @@ func (c *checker) id(id ID, ofNation, taken bool) {
 	switch {
 	case id == "":
 	case taken:
-		c.problem(at("id"), ErrDuplicate, "ID "+quote(string(id))+" is that of "+
-			indefinite(c.in.recs[c.ids[id]].Kind().String())+" already", "IDs of records are unique across all kinds")
+		first := c.ids[id]
+		c.takenBy(int(first), "ID "+quote(string(id))+" is that of "+
+			indefinite(c.in.recs[first].Kind().String())+" already", "IDs of records are unique across all kinds")
 	case inBase:
 		c.problem(at("id"), ErrDuplicate, "ID "+quote(string(id))+" is taken in the base dataset",
 			"refer to that record, or choose another ID")
@@ -192,7 +193,7 @@ func (c *checker) sourceID(id ID, taken bool) {
 	switch {
 	case id == "":
 	case taken:
-		c.problem(at("id"), ErrDuplicate, "ID "+quote(string(id))+" is that of a source already",
+		c.takenBy(int(c.sources[id]), "ID "+quote(string(id))+" is that of a source already",
 			"IDs of sources are unique among sources")
 	case c.sourceInBase(id):
 		c.problem(at("id"), ErrDuplicate, "ID "+quote(string(id))+" is taken in the base dataset",

@@ -2,6 +2,7 @@ package entente
 
 import (
 	"iter"
+	"log/slog"
 	"math/bits"
 	"slices"
 	"strconv"
@@ -118,6 +119,10 @@ func (d *Dataset) String() string {
 	}
 	return "dataset of 1 record"
 }
+
+// LogValue implements [slog.LogValuer]. It returns [Dataset.String], so that a
+// log does not have the records.
+func (d *Dataset) LogValue() slog.Value { return slog.StringValue(d.String()) }
 
 // Title returns the title of the data.
 func (d *Dataset) Title() Text { return d.index().title }
@@ -399,7 +404,8 @@ func (c *index) addSource(set bitset, i int32) {
 }
 
 // Source returns the source with the given ID, if there is one; see
-// [Dataset.Record].
+// [Dataset.Record]. Templates cannot call a method with a second result that is
+// no error; the example has a function for them.
 func (d *Dataset) Source(id ID) (Source, bool) {
 	c := d.index()
 	if i, ok := c.sourceIDs[id]; ok {

@@ -14,10 +14,10 @@ import (
 
 // Match is an actor or record that [Dataset.Find] found.
 type Match struct {
-	ID   ID     // of the record, or of a nation that records refer to
-	Kind Kind   // its kind
-	Name string // the name that matched, as spelled in the data
-	Fit  Fit    // how well it matched
+	ID   ID     `json:"id"`   // of the record, or of a nation that records refer to
+	Kind Kind   `json:"kind"` // its kind
+	Name string `json:"name"` // the name that matched, as spelled in the data
+	Fit  Fit    `json:"fit"`  // how well it matched
 }
 
 // String returns the match for logs, such as

@@ -10,7 +10,8 @@ import (
 // refer to. Records with the same ID become one record:
 //
 //   - A member that only one of them gives is kept. So are the words of a text
-//     in a language that only one of them gives.
+//     in a language that only one of them gives. This holds for the members of
+//     the record, not for those of an element of a list.
 //   - Citations, claims, topics, identifiers, aliases, postings and extra are
 //     united without duplicates. They keep the order of a record that has them
 //     all, and are sorted if no record does.
@@ -20,17 +21,22 @@ import (
 //   - Any other list must have the same elements, in any order.
 //
 // Sources and declarations of topics are merged in the same way. Two values
-// that contradict each other are a conflict. So is anything that breaks a rule
-// only in the result, such as two editions of a series with the same number. If
+// that contradict each other are a conflict: two dates, and also two notes in one
+// language. So is anything that breaks a rule only in the result, such as two
+// editions of a series with the same number. If
 // there are conflicts, Merge returns no dataset and a [Problems] of up to 1,000
 // of them; the Err of each contradiction is a [*Conflict], which has both sides
 // with their citations.
 //
 // The result has the first non-empty title, and the coverage of each dataset
-// that was not narrowed. The edition is kept if all datasets have the same.
-// Authors and licences are united. Apart from the title, the result depends
-// neither on the order of the arguments nor on merging some of them first.
-// Merge takes time linear in the size of the datasets.
+// that was not narrowed. It has an edition only if all datasets have the same,
+// since otherwise it is neither. Authors and licences are united. Apart from the
+// title, the result depends neither on the order of the arguments nor on merging
+// some of them first. Merge takes time linear in the size of the datasets.
+//
+// Merge is for data from several hands. Of two editions of the same data,
+// [Changes] lists the differences. [Dataset.Union] of the new one with the old
+// keeps what the new one dropped, without coverage.
 func Merge(datasets ...*Dataset) (*Dataset, error) {
 	s := (&Loader{Limits: Limits{Records: -1}}).settings()
 	m := merger{datasets: datasets, most: s.limits.Problems}

@@ -165,6 +165,30 @@ func TestMerge_UnitesWhatDatasetsSayOfThemselves(t *testing.T) {
 	}
 }
 
+func TestLoader_BaseAndNewDataSayOneThingOfThemselves(t *testing.T) {
+	t.Parallel()
+	said := func(title, version, author, licence string) Records {
+		return Records{Title: English(title), Edition: Edition{Version: version}, Authors: []string{author}, Licence: licence}
+	}
+	base := mustNew(t, said("Base", "1", "B", "MIT"))
+	for name, c := range map[string]struct {
+		more Records
+		want string
+	}{
+		"nothing":         {Records{}, "Base, edition , [B], MIT"},
+		"the same":        {said("Base", "1", "B", "MIT"), "Base, edition 1, [B], MIT"},
+		"another edition": {said("More", "2", "A", "CC0-1.0"), "More, edition , [B A], MIT AND CC0-1.0"},
+	} {
+		d, err := (&Loader{Base: base}).New(c.more)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := fmt.Sprintf("%s, edition %s, %v, %s", d.Title(), d.Edition().Version, d.Authors(), d.Licence()); got != c.want {
+			t.Errorf("%s: %s, want %s", name, got, c.want)
+		}
+	}
+}
+
 func TestLoader_BaseKeepsCoverage(t *testing.T) {
 	t.Parallel()
 	covered := func(note string, r Records) Records {

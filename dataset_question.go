@@ -88,7 +88,7 @@ type Answer uint8
 const (
 	AnswerNotCovered Answer = iota + 1 // nothing found, and not all of the question is known to be covered
 	AnswerNoneFound                    // nothing found, although the coverage reaches the whole question
-	AnswerUndated                      // only records whose time is unknown
+	AnswerUndated                      // only records that may be of the time asked for, or may not
 	AnswerFound                        // at least one record found
 )
 
@@ -110,7 +110,8 @@ func (a *Answer) UnmarshalText(text []byte) error { return unmarshalEnum(&answer
 //
 //   - [AnswerFound]: d has records.
 //   - [AnswerUndated]: d has none, but there are records of those parties and
-//     kinds whose time is unknown and may be the one asked for.
+//     kinds that may be of the time asked for: their date is not known, or how
+//     long they lasted is not, as of an agreement with no known end.
 //   - [AnswerNoneFound]: d has none, although the [Coverage] of the data includes
 //     the parties, the kinds and the whole period.
 //   - [AnswerNotCovered]: d has none, which proves nothing.

@@ -2,10 +2,12 @@ package entente
 
 import (
 	"cmp"
+	"reflect"
 	"runtime"
 	"slices"
 
 	"github.com/entente-go/entente/edtf"
+	"github.com/go-json-experiment/json"
 )
 
 // Summary holds counts of the records in a [Dataset] as numbers and IDs,
@@ -52,6 +54,30 @@ type Summary struct {
 	// Pairs lists the pairs of nations and blocs that have ties, in descending
 	// order of their number, then by ID.
 	Pairs []Pair `json:"pairs"`
+}
+
+// MarshalJSON implements [encoding/json.Marshaler]. It writes a list without
+// entries as [].
+func (s Summary) MarshalJSON() ([]byte, error) {
+	type plain Summary // without this method
+	return json.Marshal(plain(s))
+}
+
+// UnmarshalJSON implements [encoding/json.Unmarshaler]. It reads what
+// [Summary.MarshalJSON] writes; an empty list becomes nil.
+func (s *Summary) UnmarshalJSON(data []byte) error {
+	type plain Summary
+	var p plain
+	if err := json.Unmarshal(data, &p); err != nil {
+		return err
+	}
+	for v, i := reflect.ValueOf(&p).Elem(), 0; i < v.NumField(); i++ {
+		if f := v.Field(i); f.Kind() == reflect.Slice && f.Len() == 0 {
+			f.SetZero()
+		}
+	}
+	*s = Summary(p)
+	return nil
 }
 
 // Tally is a list of counts; see [Summary] for their order.

@@ -260,6 +260,16 @@ func TestSummary_GoesThroughJSON(t *testing.T) {
 	}
 }
 
+func TestSummary_EncodesEmptyListsAsEmpty(t *testing.T) {
+	t.Parallel()
+	got, err := json.Marshal(Summary{})
+	const want = `{"records":0,"undated":0,"headlines":0,"kinds":[],"parties":[],"officials":[],"topics":[],"bases":[],` +
+		`"modalities":[],"statuses":[],"years":[],"sources":[],"pairs":[]}`
+	if err != nil || string(got) != want {
+		t.Errorf("%s, %v; want %s", got, err, want)
+	}
+}
+
 func TestSummary_CountsLinkedHeadlinesApart(t *testing.T) {
 	t.Parallel()
 	s := Article().Summary()

@@ -89,7 +89,7 @@ func (d *Dataset) said() about {
 // with combines what a and b say about themselves. Where they contradict each
 // other, a wins; the edition is kept only if both have the same.
 func (a about) with(b about) about {
-	both := about{licence: a.licence, authors: distinct(a.authors, b.authors), extra: clone(a.extra)}
+	both := about{licence: a.licence, authors: distinct(a.authors, b.authors), extra: a.extra.union(b.extra)}
 	if a.edition == b.edition {
 		both.edition = a.edition
 	}
@@ -100,12 +100,6 @@ func (a about) with(b about) about {
 		parts := distinct(strings.Split(a.licence, licenceAnd), strings.Split(b.licence, licenceAnd))
 		both.licence = strings.Join(parts, licenceAnd)
 	}
-	for _, kv := range b.extra {
-		if _, ok := a.extra.Get(kv.Key); !ok {
-			both.extra = append(both.extra, kv)
-		}
-	}
-	both.extra = both.extra.sorted()
 	return both
 }
 

@@ -72,9 +72,17 @@
 // rules that the embedded data obeys. If anything is wrong, the error is a
 // [Problems], which lists every problem up to a limit, each with its file, line
 // and column, and usually with what to write instead. [Dataset.WriteTo] writes a
-// file, [Merge] combines datasets and reports every conflict, and [Changes]
+// file, [Merge] combines datasets and reports their conflicts, and [Changes]
 // lists the differences between two. The module's data directory has a
 // description of the format (README.md) and a JSON Schema.
+//
+// # Templates
+//
+// Templates call methods with two results, such as [Dataset.Source], through a
+// function; the example of that method has one. {{if}} is true for every struct,
+// an empty [Text] too: write {{if not .Name.IsZero}}. In a script, html/template
+// writes values with a MarshalJSON method as objects ([Text], [Summary]), and
+// others with a String method as strings: dates, kinds, and also records.
 //
 // # Promises
 //

@@ -579,6 +579,23 @@ func ExampleNames() {
 	// {"en":["Friendship"],"und":["Druzhba","Druzba"]} <nil>
 }
 
+// A template calls a lookup through a function of its own.
+func ExampleDataset_Source() {
+	d := entente.Article()
+	page := template.Must(template.New("").Funcs(template.FuncMap{
+		"source": func(id entente.ID) entente.Source {
+			s, _ := d.Source(id)
+			return s
+		},
+	}).Parse(`{{range .Cites}}{{with source .Source}}{{.ID}}: {{.URL}}{{end}}{{end}}`))
+	exercise, _ := d.Exercise("druzhba-7")
+	exercise.Cites = exercise.Cites[:1]
+	if err := page.Execute(os.Stdout, exercise); err != nil {
+		log.Fatal(err)
+	}
+	// Output: article: theislamabadtelegraph.com/2024/10/pakistan-russia-ties/
+}
+
 func ExampleExtra() {
 	extra := entente.Extra{}.With("ccode", "770").With("alliance", "3105")
 	code, ok := extra.Get("ccode")

@@ -1,9 +1,7 @@
 package entente
 
 import (
-	"slices"
 	"sort"
-	"strings"
 )
 
 // Identifier identifies something in another dataset: {"scheme": "wikidata",
@@ -20,8 +18,8 @@ type Identifier struct {
 
 // Extra keeps what a file holds beyond the members of this package's types, so
 // that nothing is lost: keys, such as the names of columns, with their values.
-// It is sorted by key and has each key once; [New] sorts every Extra that
-// it is given. In JSON it is an object of strings. The zero Extra is empty.
+// What this package returns is sorted by key and has each key once; [New] sorts
+// every Extra that it is given. In JSON it is an object of strings. The zero Extra is empty.
 type Extra []KeyValue
 
 // KeyValue is one entry of an [Extra].
@@ -32,29 +30,27 @@ type KeyValue struct {
 	Value string
 }
 
-// Get returns the value under key and reports whether there is one.
+// Get returns the value under key and reports whether there is one. It looks at
+// one entry after another, so x need not be sorted.
 func (x Extra) Get(key string) (string, bool) {
-	i, ok := x.find(key)
-	if !ok {
-		return "", false
+	for _, kv := range x {
+		if kv.Key == key {
+			return kv.Value, true
+		}
 	}
-	return x[i].Value, true
+	return "", false
 }
 
-// With returns a copy of x with the value under key added or replaced. x must
-// be sorted.
+// With returns a sorted copy of x with the value under key added or replaced. x
+// need not be sorted.
 func (x Extra) With(key, value string) Extra {
-	i, ok := x.find(key)
-	c := slices.Grow(clone(x), 1)
-	if ok {
-		c[i].Value = value
-		return c
+	c := make(Extra, 0, len(x)+1)
+	for _, kv := range x {
+		if kv.Key != key {
+			c = append(c, kv)
+		}
 	}
-	return slices.Insert(c, i, KeyValue{key, value})
-}
-
-func (x Extra) find(key string) (int, bool) {
-	return slices.BinarySearchFunc(x, key, func(kv KeyValue, key string) int { return strings.Compare(kv.Key, key) })
+	return append(c, KeyValue{key, value}).sorted()
 }
 
 // sorted returns x, or a sorted copy of it.

@@ -16,6 +16,9 @@ import (
 // is wrong, up to the default of [Limits.Problems]. If part of the input cannot
 // be read, Load does not report references that might point into it. Load is
 // shorthand for [Loader.Load] with a zero Loader.
+//
+// To cancel, let the reader or the files return the error of a context from Read:
+// no more of the file is read, and [errors.Is] finds the error.
 func Load(fsys fs.FS, patterns ...string) (*Dataset, error) {
 	return new(Loader).Load(fsys, patterns...)
 }
@@ -38,10 +41,12 @@ func New(records Records) (*Dataset, error) { return new(Loader).New(records) }
 // and Warn and Reject called, on the goroutine of the caller.
 type Loader struct {
 	// Base, if non-nil, is a dataset that the new records may refer to, including
-	// records that narrowing left out. The Loader returns the base and the new
-	// records together, with the title of the new data if it has one. Use
-	// [Dataset.Except] to remove the base. The new data must not redefine an ID
-	// or a topic of the base.
+	// records that narrowing left out. The new data must not redefine an ID or a
+	// topic of the base. The Loader returns the base and the new records together;
+	// use [Dataset.Except] to remove the base. The result has the title of the new
+	// data or, without one, the title of the base, and an edition only if both
+	// have the same. Coverage, authors and licences are united; a narrowed base has
+	// no coverage.
 	Base *Dataset
 	// IgnoreUnknown ignores members that this version of the package does not
 	// know, so that files with members of a later version can be read. By default
@@ -55,7 +60,8 @@ type Loader struct {
 	// If Reject is non-nil, the Loader leaves out the entries that have problems,
 	// and those that refer to them, and returns a dataset of the others. It calls
 	// Reject for each entry that it leaves out, in the order of the data, before
-	// it returns. This is for imports in which not every row can be fixed. The
+	// it returns. This is for imports in which not every row can be fixed;
+	// [Rejected.Index] leads back to the row. The
 	// dataset has no coverage if anything was left out, because a question may be
 	// about just that. Problems outside the entries, such as a file that is not
 	// JSON, are still returned as the error, and then Reject is not called.

@@ -7,6 +7,7 @@ import (
 	"iter"
 	"reflect"
 	"strconv"
+	"strings"
 
 	"github.com/go-json-experiment/json/jsontext"
 )
@@ -332,8 +333,21 @@ func (d *fileDiagnoser) format(n node) {
 		message, hint := explainUTF8(n.raw)
 		d.problem(n.at, n.pointer, ErrUTF8, message, hint)
 	case string(s) != Format:
-		d.problem(n.at, n.pointer, ErrFormat, "format "+quote(string(s))+" is not known", "write "+quote(Format))
+		hint := "write " + quote(Format)
+		if isLaterFormat(string(s)) {
+			hint = "a later version of this package reads it"
+		}
+		d.problem(n.at, n.pointer, ErrFormat, "format "+quote(string(s))+" is not known", hint)
 	}
+}
+
+// isLaterFormat reports whether s is Format with a greater number.
+func isLaterFormat(s string) bool {
+	name, number, _ := strings.Cut(s, "/")
+	ours, version, _ := strings.Cut(Format, "/")
+	n, err := strconv.ParseUint(number, 10, 16)
+	m, _ := strconv.ParseUint(version, 10, 16)
+	return err == nil && name == ours && n > m
 }
 
 func (d *fileDiagnoser) unknown(m fileMember, n node) {

@@ -122,6 +122,18 @@ func TestHints_SayWhatIsMeant(t *testing.T) {
 	}
 }
 
+func TestDecode_SaysThatALaterVersionIsNeeded(t *testing.T) {
+	t.Parallel()
+	for format, later := range map[string]bool{
+		"entente/2": true, "entente/10": true, "entente/0": false, "entente/1.1": false, "entente/x": false, "entente": false, "geojson/2": false,
+	} {
+		_, err := entente.Decode("f", strings.NewReader(`{"format": "`+format+`"}`))
+		if !errors.Is(err, entente.ErrFormat) || strings.Contains(err.Error(), "a later version") != later {
+			t.Errorf("%s: %v", format, err)
+		}
+	}
+}
+
 func TestReferences_ToOneWrongIDAreOneProblem(t *testing.T) {
 	t.Parallel()
 	const facts = `"basis": "reported", "cites": [{"source": "rapler"}]`

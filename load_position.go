@@ -111,7 +111,27 @@ func (d *diagnosis) locate(findings []finding, files []file) []*Problem {
 			p.Offset = o.offset + offsets[pointer]
 		}
 	}
+	d.addFirst(problems, findings, files)
 	return problems
+}
+
+// addFirst adds to each problem of an ID that occurs twice where it is first.
+func (d *diagnosis) addFirst(problems []*Problem, findings []finding, files []file) {
+	var firsts Problems
+	var of []int // the problem that each is for
+	for i, f := range findings {
+		if f.first > 0 && !d.goValues {
+			o := d.origin(finding{section: f.section, index: f.first - 1})
+			firsts, of = append(firsts, &Problem{File: files[o.file].name, Offset: o.offset}), append(of, i)
+		}
+	}
+	number(firsts, files)
+	for k, first := range firsts {
+		p := problems[of[k]]
+		if p.Message += ", on line " + strconv.Itoa(first.Line); first.File != p.File {
+			p.Message += " of " + printable(first.File)
+		}
+	}
 }
 
 // pointer returns the pointer to what a finding in Go values is about.

@@ -16,7 +16,7 @@ import (
 // problem for each pattern that no file matches.
 func matching(fsys fs.FS, patterns []string) (names []string, problems Problems) {
 	if fsys == nil {
-		return nil, Problems{{Message: "no file system to load from", Err: fs.ErrInvalid}}
+		return nil, Problems{{Message: "no file system to load from", Err: &readError{fs.ErrInvalid}}}
 	}
 	if len(patterns) == 0 {
 		patterns = []string{"*.json"}
@@ -26,7 +26,7 @@ func matching(fsys fs.FS, patterns []string) (names []string, problems Problems)
 		switch {
 		case err != nil:
 			problems = append(problems, &Problem{File: p, Message: "the pattern is malformed", Hint: "see path.Match",
-				Err: path.ErrBadPattern})
+				Err: &readError{path.ErrBadPattern}})
 		case len(found) == 0:
 			problems = append(problems, unmatched(fsys, p))
 		}
@@ -45,9 +45,9 @@ func unmatched(fsys fs.FS, pattern string) *Problem {
 	if _, err := fs.ReadDir(fsys, dir); err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return unread(dir, err)
 	} else if err != nil {
-		return &Problem{File: pattern, Message: "no file matches, for there is no folder " + quote(dir), Err: fs.ErrNotExist}
+		return &Problem{File: pattern, Message: "no file matches, for there is no folder " + quote(dir), Err: &readError{fs.ErrNotExist}}
 	}
-	return &Problem{File: pattern, Message: "no file matches", Err: fs.ErrNotExist}
+	return &Problem{File: pattern, Message: "no file matches", Err: &readError{fs.ErrNotExist}}
 }
 
 // open reads a file of a file system for which there is room, or returns what
@@ -156,5 +156,5 @@ func sizeOf(r io.Reader) int64 {
 }
 
 func unread(name string, err error) *Problem {
-	return &Problem{File: name, Message: "cannot be read: " + printable(err.Error()), Err: err}
+	return &Problem{File: name, Message: "cannot be read: " + printable(err.Error()), Err: &readError{err}}
 }

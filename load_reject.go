@@ -1,7 +1,6 @@
 package entente
 
 import (
-	"bytes"
 	"cmp"
 	"sort"
 	"strconv"
@@ -15,21 +14,26 @@ import (
 type Rejected struct {
 	// File, Line and Column give the position of the entry, as in a [Problem].
 	// They are zero for Go values.
-	File         string
-	Line, Column int
-	// Pointer is the JSON pointer to the entry, such as "/exercises/12". For Go
-	// values the number is the index in the slice of [Records].
-	Pointer string
+	File   string `json:"file,omitzero"`
+	Line   int    `json:"line,omitzero"`
+	Column int    `json:"column,omitzero"`
+	// Pointer is the JSON pointer to the entry, such as "/exercises/12".
+	Pointer string `json:"pointer"`
+	// Index is the number at the end of Pointer: the index of the entry in its
+	// list. For Go values that is the slice of [Records], so that a program which
+	// notes the row of each element finds the row again.
+	Index int `json:"index"`
 	// ID is the ID of the entry, if it is known.
-	ID ID
+	ID ID `json:"id,omitzero"`
 	// Record is the record as far as it could be read. It is nil if the entry is
-	// not a record or not an object.
-	Record Record
-	// JSON is the entry as it is in the file. It is nil for Go values.
-	JSON []byte
+	// not a record or not an object. It is left out of the JSON form of a
+	// Rejected, because it may lack what every record must have.
+	Record Record `json:"-"`
+	// JSON is the entry as it is in the file. It is empty for Go values.
+	JSON string `json:"json,omitzero"`
 	// Problems says what is wrong with the entry; there is at least one. If the
 	// entry refers to a rejected one, the problem is [ErrRejected].
-	Problems Problems
+	Problems Problems `json:"problems"`
 }
 
 // An entryAt says which entry of the input an entry is.
@@ -129,7 +133,7 @@ func (f *sifter) take(problems Problems) bool {
 		}
 		r := f.rejected[key]
 		if r == nil {
-			r = &Rejected{File: p.File, Pointer: "/" + key.section + "/" + strconv.Itoa(key.index), ID: p.Record}
+			r = &Rejected{File: p.File, Pointer: "/" + key.section + "/" + strconv.Itoa(key.index), Index: key.index, ID: p.Record}
 			f.rejected[key] = r
 			f.order = append(f.order, key)
 		}
@@ -189,7 +193,7 @@ func (f *sifter) out(section string, o origin) *Rejected {
 	r := f.rejected[entryAt{o.file, section, o.index}]
 	if r != nil {
 		data := f.in.files[o.file].data
-		r.JSON = bytes.Clone(data[o.offset : int(o.offset)+len(o.raw)])
+		r.JSON = string(data[o.offset : int(o.offset)+len(o.raw)])
 		f.places[r] = &Problem{File: r.File, Offset: o.offset}
 	}
 	return r

@@ -2,6 +2,7 @@ package entente_test
 
 import (
 	"bytes"
+	"encoding/csv"
 	"errors"
 	"fmt"
 	"io"
@@ -12,6 +13,7 @@ import (
 	"testing/fstest"
 
 	"github.com/entente-go/entente"
+	"github.com/entente-go/entente/edtf"
 	"github.com/google/go-cmp/cmp"
 )
 
@@ -82,7 +84,7 @@ a.json:16:3 /exercises/0 "" <nil>
 a.json:18:3 /exercises/2 "two" exercise two
 	a.json:18:59: two: /exercises/2/cites/0/source: "copy" is rejected; put that right first
 a.json:19:3 /exercises/3 "one" exercise one
-	a.json:19:10: one: /exercises/3/id: ID "one" is that of an exercise already; IDs of records are unique across all kinds
+	a.json:19:10: one: /exercises/3/id: ID "one" is that of an exercise already, on line 17; IDs of records are unique across all kinds
 a.json:20:3 /exercises/4 "" exercise ` + `
 	a.json:20:3: /exercises/4: no ID; write "id": "…"
 a.json:21:3 /exercises/5 "six" exercise six
@@ -129,7 +131,7 @@ func TestReject_HandsOverValuesAndJSON(t *testing.T) {
 	if err != nil || d.Len() != 1 || !d.Has("a") {
 		t.Fatalf("New = %v, %v", d, err)
 	}
-	if len(rejected) != 1 || rejected[0].Pointer != "/exercises/1" || rejected[0].JSON != nil || rejected[0].File != "" ||
+	if len(rejected) != 1 || rejected[0].Pointer != "/exercises/1" || rejected[0].JSON != "" || rejected[0].Index != 1 || rejected[0].File != "" ||
 		rejected[0].Record.(entente.Exercise).ID != "b" || !errors.Is(rejected[0].Problems, entente.ErrReference) {
 		t.Errorf("rejected %+v", rejected)
 	}
@@ -138,7 +140,7 @@ func TestReject_HandsOverValuesAndJSON(t *testing.T) {
 	if _, err := l.Decode("f", strings.NewReader(`{"format": "entente/1", "exercises": [`+entry+`]}`)); err != nil {
 		t.Fatal(err)
 	}
-	if len(rejected) != 1 || string(rejected[0].JSON) != entry {
+	if len(rejected) != 1 || rejected[0].JSON != entry {
 		t.Errorf("rejected %+v", rejected)
 	}
 }
@@ -269,7 +271,7 @@ func TestReject_AgreesWithDefinition(t *testing.T) {
 		rejected := 0
 		l := &entente.Loader{Limits: entente.Limits{Problems: -1}, Reject: func(r entente.Rejected) {
 			rejected++
-			if len(r.Problems) == 0 || !strings.Contains(text, string(r.JSON)) || r.Line < 1 {
+			if len(r.Problems) == 0 || !strings.Contains(text, r.JSON) || r.Line < 1 {
 				t.Errorf("seed %d: rejected %+v", seed, r)
 			}
 		}}
@@ -317,6 +319,39 @@ func ExampleLoader_reject() {
 	fmt.Println(d.Len(), "kept,", err)
 	// Output:
 	// visit-2 is left out: period "13 October": the year must be four digits, of which the last or the last two may be X
+	// 1 kept, <nil>
+}
+
+// An import notes the line of each row, and Index leads from a rejected record back
+// to it.
+func ExampleLoader_reject_lines() {
+	rows := "visit-1,2024-10-13,PK\nvisit-2,2024-13,RU\nvisit-3,2024-10-15,XQ\n"
+	records := entente.Records{Sources: []entente.Source{{ID: "log"}}}
+	var lines []int // of each of records.Exercises
+	r := csv.NewReader(strings.NewReader(rows))
+	for row, err := r.Read(); err == nil; row, err = r.Read() {
+		line, _ := r.FieldPos(0)
+		x := entente.Exercise{
+			Fact:        entente.Fact{ID: entente.ID(row[0]), Basis: entente.BasisReported, Cites: []entente.Citation{{Source: "log"}}},
+			Contingents: []entente.Contingent{{Nation: entente.ID(row[2])}},
+		}
+		var err error
+		if x.When, err = edtf.ParsePeriod(row[1]); err != nil {
+			fmt.Printf("line %d: %v\n", line, err)
+			continue
+		}
+		records.Exercises, lines = append(records.Exercises, x), append(lines, line)
+	}
+	l := entente.Loader{Reject: func(r entente.Rejected) {
+		if _, ok := r.Record.(entente.Exercise); ok {
+			fmt.Printf("line %d: %s\n", lines[r.Index], r.Problems[0].Message)
+		}
+	}}
+	d, err := l.New(records)
+	fmt.Println(d.Len(), "kept,", err)
+	// Output:
+	// line 2: edtf: period "2024-13": month 13 is not between 01 and 12
+	// line 3: nothing has the ID "XQ"
 	// 1 kept, <nil>
 }
 

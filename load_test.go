@@ -2,6 +2,7 @@ package entente_test
 
 import (
 	"bytes"
+	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -246,6 +247,44 @@ func TestLoader_WarnsOnlyForSoundData(t *testing.T) {
 	}
 	if _, err := l.New(entente.Records{Sources: []entente.Source{{ID: "s"}}}); err != nil || len(warned) != 1 {
 		t.Errorf("Go values: %v, warnings %v", err, warned)
+	}
+}
+
+func TestLoad_SaysWhereAnIDIsFirst(t *testing.T) {
+	t.Parallel()
+	_, err := entente.Load(fstest.MapFS{"a.json": file(nationsFile), "b.json": file(strings.Replace(nationsFile, `"id": "s"`, `"id": "t"`, 1))})
+	const want = `b.json:1:70: FR: /nations/0/id: ID "FR" is that of a nation already, on line 1 of a.json; IDs of records are unique across all kinds`
+	if !errors.Is(err, entente.ErrDuplicate) || !strings.Contains(err.Error(), want) {
+		t.Errorf("%v, want %s", err, want)
+	}
+}
+
+// A canceledReader stops with the error of a context after the first read.
+type canceledReader struct {
+	ctx    context.Context
+	cancel context.CancelFunc
+	r      io.Reader
+}
+
+func (r canceledReader) Read(p []byte) (int, error) {
+	if err := r.ctx.Err(); err != nil {
+		return 0, err
+	}
+	defer r.cancel()
+	return r.r.Read(p[:1])
+}
+
+func TestDecode_StopsWhenTheContextOfItsReaderIsDone(t *testing.T) {
+	t.Parallel()
+	ctx, cancel := context.WithCancel(context.Background())
+	defer cancel()
+	d, err := entente.Decode("f", canceledReader{ctx, cancel, strings.NewReader(nationsFile)})
+	if d != nil || !errors.Is(err, context.Canceled) {
+		t.Errorf("Decode = %v, %v", d, err)
+	}
+	rejected := &entente.Loader{Reject: func(r entente.Rejected) { t.Errorf("rejected %v", r) }}
+	if _, err := rejected.Decode("f", canceledReader{ctx, cancel, nil}); !errors.Is(err, context.Canceled) {
+		t.Errorf("with Reject: %v", err)
 	}
 }
 

@@ -98,6 +98,13 @@ func TestExtra_IsSortedAndFound(t *testing.T) {
 	if got, _ := x.Get("a"); got != "" {
 		t.Errorf("With changed the original to %v beside %v", x, y)
 	}
+	literal := Extra{{"b", "1"}, {"a", "2"}}
+	if got, ok := literal.Get("a"); !ok || got != "2" {
+		t.Errorf("of an Extra that is not sorted, Get gives %q, %v", got, ok)
+	}
+	if diff := cmp.Diff(Extra{{"a", "2"}, {"b", "9"}}, literal.With("b", "9")); diff != "" {
+		t.Errorf("of an Extra that is not sorted, With gives (-want +got):\n%s", diff)
+	}
 	records := small(func(r *Records) {
 		r.Exercises[0].Extra = Extra{{"z", "1"}, {"a", "2"}}
 		r.Extra = Extra{{"row 2", "x"}, {"row 1", "y"}}

@@ -6,6 +6,9 @@ import (
 	"strconv"
 	"strings"
 	"unicode/utf8"
+
+	"github.com/go-json-experiment/json"
+	"github.com/go-json-experiment/json/jsontext"
 )
 
 // These errors classify problems. A [Problem] in the data wraps one of them; a
@@ -13,57 +16,66 @@ import (
 // looks through [Problems]. Functions of package edtf return its own
 // [edtf.ParseError] instead.
 var (
-	ErrSyntax        = errors.New("entente: not JSON")                      // the file is not JSON
-	ErrFormat        = errors.New("entente: not a known format")            // "format" is missing or has an unknown value
-	ErrUnknownMember = errors.New("entente: unknown member")                // the object has no such member; names are case-sensitive
-	ErrDuplicate     = errors.New("entente: duplicate")                     // a member, ID, edition number or list entry that occurs twice
-	ErrType          = errors.New("entente: wrong type")                    // a value of the wrong JSON type, such as a number for a string
-	ErrNull          = errors.New("entente: null")                          // null instead of a value
-	ErrUTF8          = errors.New("entente: not UTF-8")                     // text that is not valid UTF-8
-	ErrRange         = errors.New("entente: number out of range")           // a number that is too large, too small or not whole
-	ErrDate          = errors.New("entente: not a date")                    // text that is not a valid date or period
-	ErrValue         = errors.New("entente: not a value")                   // a value that is not allowed, or not allowed together with another
-	ErrID            = errors.New("entente: not an ID")                     // a malformed ID, or one that looks like a nation's and is not
-	ErrReference     = errors.New("entente: reference to nothing")          // an ID or topic that does not exist, or is of the wrong kind
-	ErrRejected      = errors.New("entente: reference to what is rejected") // a reference to something that the [Loader] rejected
-	ErrCycle         = errors.New("entente: circular reference")            // a chain of references that returns to its start
-	ErrMissing       = errors.New("entente: missing")                       // a required member is missing
-	ErrUncited       = errors.New("entente: no citation")                   // a record or a claim without a citation
-	ErrEmpty         = errors.New("entente: empty")                         // an empty or blank text
-	ErrConflict      = errors.New("entente: conflict")                      // datasets passed to [Merge] disagree about one ID
-	ErrLimit         = errors.New("entente: limit exceeded")                // a limit of the [Loader] was exceeded
-	ErrUnused        = errors.New("entente: never referred to")             // a warning: a source that no record cites
-	ErrAnachronism   = errors.New("entente: anachronism")                   // a warning: a record names a state outside its years
-	ErrUnlikely      = errors.New("entente: unlikely")                      // a warning: possibly right, but likely a mistake
+	ErrSyntax        error = class("not JSON")                      // the file is not JSON
+	ErrFormat        error = class("not a known format")            // "format" is missing or has an unknown value
+	ErrUnknownMember error = class("unknown member")                // the object has no such member; names are case-sensitive
+	ErrDuplicate     error = class("duplicate")                     // a member, ID, edition number or list entry that occurs twice
+	ErrType          error = class("wrong type")                    // a value of the wrong JSON type, such as a number for a string
+	ErrNull          error = class("null")                          // null instead of a value
+	ErrUTF8          error = class("not UTF-8")                     // text that is not valid UTF-8
+	ErrRange         error = class("number out of range")           // a number that is too large, too small or not whole
+	ErrDate          error = class("not a date")                    // text that is not a valid date or period
+	ErrValue         error = class("not a value")                   // a value that is not allowed, or not allowed together with another
+	ErrID            error = class("not an ID")                     // a malformed ID, or one that looks like a nation's and is not
+	ErrReference     error = class("reference to nothing")          // an ID or topic that does not exist, or is of the wrong kind
+	ErrRejected      error = class("reference to what is rejected") // a reference to something that the [Loader] rejected
+	ErrCycle         error = class("circular reference")            // a chain of references that returns to its start
+	ErrMissing       error = class("missing")                       // a required member is missing
+	ErrUncited       error = class("no citation")                   // a record or a claim without a citation
+	ErrEmpty         error = class("empty")                         // an empty or blank text
+	ErrConflict      error = class("conflict")                      // datasets passed to [Merge] disagree about one ID
+	ErrLimit         error = class("limit exceeded")                // a limit of the [Loader] was exceeded
+	ErrUnused        error = class("never referred to")             // a warning: a source that no record cites
+	ErrAnachronism   error = class("anachronism")                   // a warning: a record names a state outside its years
+	ErrUnlikely      error = class("unlikely")                      // a warning: possibly right, but likely a mistake
 )
+
+// A class is an error that classifies problems. It is a string, which go-cmp
+// compares without options.
+type class string
+
+func (c class) Error() string { return "entente: " + string(c) }
 
 // Problem describes one problem in the data and its position. [Loader.Warn]
 // gets warnings in the same form.
 type Problem struct {
 	// File is the name of the file, as given to [Decode] or found by [Load]. It
 	// is empty for Go values.
-	File string
+	File string `json:"file,omitzero"`
 	// Line and Column are the position in the file. Both count from 1; columns
 	// count bytes, as Go's own tools do. Both are 0 if the problem has no
 	// position.
-	Line, Column int
+	Line   int `json:"line,omitzero"`
+	Column int `json:"column,omitzero"`
 	// Offset is the position in bytes from the start of the file. It means
 	// nothing if Line is 0.
-	Offset int64
+	Offset int64 `json:"offset,omitzero"`
 	// Pointer is the JSON pointer (RFC 6901) to the wrong value, or to the
 	// object that lacks a member. For Go values its numbers index the slices of
 	// [Records].
-	Pointer string
+	Pointer string `json:"pointer,omitzero"`
 	// Record is the ID of the record or source that has the problem, if it is
 	// known.
-	Record ID
+	Record ID `json:"record,omitzero"`
 	// Message says what is wrong.
-	Message string
+	Message string `json:"message"`
 	// Hint says what to write instead. It may be empty.
-	Hint string
-	// Err is one of the Err variables of this package, a [*Conflict], or the
-	// error from reading a file.
-	Err error
+	Hint string `json:"hint,omitzero"`
+	// Err is one of the Err variables of this package, a [*Conflict], or an
+	// error that wraps the one from reading a file. In JSON, "class" has the
+	// words of the variable ("missing" for [ErrMissing]), "conflict" the conflict,
+	// and "error" the text of an error from reading.
+	Err error `json:"-"`
 }
 
 // Error returns the problem in one line:
@@ -94,6 +106,63 @@ func (p *Problem) Error() string {
 
 // Unwrap returns p.Err.
 func (p *Problem) Unwrap() error { return p.Err }
+
+// A problemJSON is a Problem with its Err as JSON has it.
+type problemJSON struct {
+	plainProblem
+	Class    class     `json:"class,omitzero"`
+	Conflict *Conflict `json:"conflict,omitzero"`
+	Error    string    `json:"error,omitzero"`
+}
+
+// A plainProblem is a Problem without its methods.
+type plainProblem Problem
+
+// MarshalJSON implements [encoding/json.Marshaler]. Text that is not valid UTF-8
+// is written with U+FFFD for what is invalid.
+func (p Problem) MarshalJSON() ([]byte, error) {
+	j := problemJSON{plainProblem: plainProblem(p)}
+	switch err := p.Err.(type) {
+	case nil:
+	case class:
+		j.Class = err
+	case *Conflict:
+		j.Class, j.Conflict = ErrConflict.(class), err
+	default:
+		j.Error = err.Error()
+	}
+	return json.Marshal(j, jsontext.AllowInvalidUTF8(true))
+}
+
+// UnmarshalJSON implements [encoding/json.Unmarshaler]. It reads what
+// [Problem.MarshalJSON] writes. Of the error from reading a file it restores the
+// text.
+func (p *Problem) UnmarshalJSON(data []byte) error {
+	var j problemJSON
+	if err := json.Unmarshal(data, &j); err != nil {
+		return err
+	}
+	*p = Problem(j.plainProblem)
+	switch {
+	case j.Conflict != nil:
+		p.Err = j.Conflict
+	case j.Class != "":
+		p.Err = j.Class
+	case j.Error != "":
+		p.Err = &readError{errors.New(j.Error)}
+	}
+	return nil
+}
+
+// A readError wraps an error from reading a file. It has an Equal method so that
+// go-cmp compares it without options.
+type readError struct{ err error }
+
+func (e *readError) Error() string { return e.err.Error() }
+
+func (e *readError) Unwrap() error { return e.err }
+
+func (e *readError) Equal(other *readError) bool { return e.Error() == other.Error() }
 
 // Problems is a list of problems, sorted by file and position. As an error it
 // is never empty: without problems, the error is nil.

@@ -1,6 +1,9 @@
 package entente
 
 import (
+	"encoding/json"
+	"errors"
+	"io/fs"
 	"math/rand/v2"
 	"strings"
 	"testing"
@@ -73,6 +76,34 @@ func TestClosest_FindsMisspellings(t *testing.T) {
 	forty := strings.Repeat("y", 40)
 	if closest(forty, []string{forty + "z"}) == "" || closest(forty+"y", []string{forty}) != "" {
 		t.Error("more than 40 letters are compared")
+	}
+}
+
+func TestProblem_JSONSaysTheClass(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct {
+		problem Problem
+		want    string
+	}{
+		{Problem{Message: "no ID", Err: ErrMissing}, `{"message":"no ID","class":"missing"}`},
+		{Problem{File: "a\xff", Line: 1, Column: 2, Offset: 1, Pointer: "/x", Record: "r", Message: "m", Hint: "h", Err: ErrUnknownMember},
+			`{"file":"a�","line":1,"column":2,"offset":1,"pointer":"/x","record":"r","message":"m","hint":"h","class":"unknown member"}`},
+		{Problem{Message: "m", Err: &Conflict{ID: "x"}},
+			`{"message":"m","class":"conflict","conflict":{"id":"x","a":{"dataset":0},"b":{"dataset":0}}}`},
+		{Problem{Message: "m", Err: fs.ErrNotExist}, `{"message":"m","error":"file does not exist"}`},
+		{Problem{Message: "m"}, `{"message":"m"}`},
+	} {
+		got, err := json.Marshal(c.problem)
+		if err != nil || string(got) != c.want {
+			t.Errorf("%+v is %s, want %s (%v)", c.problem, got, c.want, err)
+		}
+	}
+	var p Problem
+	if err := json.Unmarshal([]byte(`{"message":"m","class":"missing"}`), &p); err != nil || !errors.Is(&p, ErrMissing) || errors.Is(&p, ErrEmpty) {
+		t.Errorf("read back, it is %+v, %v", p, err)
+	}
+	if err := p.UnmarshalJSON([]byte(`7`)); err == nil || p.Message != "m" {
+		t.Errorf("a number is read as %+v, %v", p, err)
 	}
 }
 

@@ -218,7 +218,7 @@ func obvious(name string) bool {
 
 // obviousMethods lists methods by type.
 var obviousMethods = map[string]string{
-	"*": ` String MarshalText UnmarshalText AppendText MarshalJSON UnmarshalJSON Equal Bits
+	"*": ` String MarshalText UnmarshalText AppendText MarshalJSON UnmarshalJSON LogValue Equal Bits
 		IsZero Error Unwrap Kind AsFact Label References Actors Len`,
 	"Date":    "Year Month Day Approximate Uncertain Period Compare WithUncertain",
 	"Period":  "IsDate Start End OpenStart OpenEnd Compare Certain Written",

@@ -140,7 +140,8 @@ type Place struct {
 
 // Records holds the content of a data file as Go values, for [New]. The order
 // of the records does not matter: a [Dataset] has its own. The zero Records is
-// empty.
+// empty. To write a file, use [New] and [Dataset.WriteTo]; the JSON of Records
+// itself lacks the format, which [Decode] requires.
 type Records struct {
 	// Title is the title of the data.
 	Title Text `json:"title,omitzero"`

@@ -11,7 +11,7 @@ import (
 // Text holds the same words in any number of languages, each under its BCP 47
 // tag. It is an immutable value, cheap to copy and safe for concurrent use.
 // Texts are comparable with ==, which compares all languages. The zero Text is
-// empty.
+// empty, but true for {{if}} in a template, like every struct: use [Text.IsZero].
 //
 // In JSON it is an object from tag to words: {"en": "Friendship", "ru": "Дружба"}.
 type Text struct {

@@ -2,6 +2,8 @@ package interop
 
 import (
 	"fmt"
+	"log/slog"
+	"reflect"
 	"slices"
 	"strconv"
 	"strings"
@@ -107,6 +109,27 @@ func (r Report) MarshalJSON() ([]byte, error) {
 	type plain Report // without this method
 	return json.Marshal(plain(r), json.Deterministic(true))
 }
+
+// UnmarshalJSON implements [encoding/json.Unmarshaler]. It reads what
+// [Report.MarshalJSON] writes; an empty list becomes nil.
+func (r *Report) UnmarshalJSON(data []byte) error {
+	type plain Report
+	var p plain
+	if err := json.Unmarshal(data, &p); err != nil {
+		return err
+	}
+	for v, i := reflect.ValueOf(&p).Elem(), 0; i < v.NumField(); i++ {
+		if f := v.Field(i); f.Kind() != reflect.Int && f.Len() == 0 {
+			f.SetZero()
+		}
+	}
+	*r = Report(p)
+	return nil
+}
+
+// LogValue implements [slog.LogValuer]. It returns [Report.String], so that a log
+// does not have every remark.
+func (r Report) LogValue() slog.Value { return slog.StringValue(r.String()) }
 
 // CountRecords sets r.Records to the numbers of the records in rs.
 func (r *Report) CountRecords(rs *entente.Records) {

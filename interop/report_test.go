@@ -26,7 +26,6 @@ func TestReport_ReadsWhatItWrites(t *testing.T) {
 		Records:  map[entente.Kind]int{entente.KindExercise: 2, entente.KindBloc: 1},
 		Repaired: []interop.Remark{{Line: 2, Column: 5, Reason: "it ends before it starts"}},
 		Rejected: []interop.Remark{{Line: 3, Reason: "too short"}},
-		Lost:     []interop.Remark{},
 	}
 	data, err := json.Marshal(want)
 	if err != nil {

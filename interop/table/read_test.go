@@ -65,7 +65,7 @@ sources-identifiers.csv:3:3: position "1" occurs twice, first in line 2
 sources-identifiers.csv:4:3: position "first" is not a number from 1; leave it out for the end of the list`},
 		{"the data itself", map[string]string{
 			"dataset.csv": "format,title.en,title.EN,edition.date\nentente/9,x,y,2024-13\nentente/1,y,,\n",
-		}, `dataset.csv:2:1: format "entente/9" is not known; write "entente/1"
+		}, `dataset.csv:2:1: format "entente/9" is not known; a later version of this package reads it
 dataset.csv:2:13: language tag "EN" is not in its canonical form; write "en"
 dataset.csv:2:15: date "2024-13": month 13 is not between 01 and 12
 dataset.csv:3:1: a second row; the data has one title; leave the row out`},
