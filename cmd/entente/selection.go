@@ -47,6 +47,8 @@ func read(q *selection.Query, d *entente.Dataset) (selection.Selection, error) {
 		line := "-" + strings.Replace(m.Error(), ": edtf: ", ": ", 1)
 		if len(m.Near) > 0 {
 			line += "?"
+		} else if m.Word == selection.Kind && didYouMean(m.Value, selection.KindNames()) != "" {
+			line += didYouMean(m.Value, selection.KindNames())
 		} else if hint := hint(m); hint != "" {
 			line += "; " + hint
 		}

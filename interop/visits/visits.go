@@ -289,16 +289,15 @@ func noDate(cell string, err error) string {
 	}
 	said := rows.Quote(cell) + " is no date"
 	var parse *edtf.ParseError
-	if !errors.As(err, &parse) {
+	switch {
+	case !errors.As(err, &parse):
 		return said
+	case parse.Hint == "":
+		return said + ": " + parse.Problem
+	case strings.HasPrefix(parse.Hint, `write "`):
+		return said + "; " + parse.Hint
 	}
-	if parse.Hint == "" || !strings.HasPrefix(parse.Hint, `write "`) {
-		if parse.Hint == "" {
-			said += ": " + parse.Problem
-		}
-		return said + "; write 2024-10-13, or 2024-10 if the day is not known"
-	}
-	return said + "; " + parse.Hint
+	return said + "; write 2024-10-13, or 2024-10 if the day is not known"
 }
 
 // from returns the state that the visitor serves.

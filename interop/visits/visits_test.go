@@ -91,7 +91,7 @@ func TestRead_RejectsWhatTheEditorMustMend(t *testing.T) {
 		"Jane Doe,Japan,2020-1-5":              `2:16: column "start": "2020-1-5" is no date; write "2020-01-05"`,
 		"Jane Doe,Japan,2020-01-05 00:00:00":   `2:16: column "start": "2020-01-05 00:00:00" is no date; write "2020-01-05"`,
 		"Jane Doe,Japan,44197":                 `2:16: column "start": "44197" is the number that a spreadsheet has for a day; write "2021-01-01", and format the column as text`,
-		"Jane Doe,Japan,2020-11-31":            `2:16: column "start": "2020-11-31" is no date: November 2020 has no day 31; write 2024-10-13, or 2024-10 if the day is not known`,
+		"Jane Doe,Japan,2020-11-31":            `2:16: column "start": "2020-11-31" is no date: November 2020 has no day 31`,
 		"Jane Doe,Japan,soon":                  `2:16: column "start": "soon" is no date; write 2024-10-13, or 2024-10 if the day is not known`,
 		"Jane Doe,Japan,2024,2025/2026":        `2:21: column "end": "2025/2026" is a period; write the last day, such as 2024-10-13`,
 		"Jane Doe,Narnia,2024,,,":              `2:10: column "to": "Narnia" is no state; write a name or a code such as JP`,
