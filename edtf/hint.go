@@ -160,7 +160,9 @@ func rewritePeriod(s string) string {
 		if len(to) == 2 && allDigits(to) && len(start) == 4 && to > start[2:] && to > "12" { // 1991-95
 			end = start[:2] + to
 		}
-		switch {
+		switch d, _ := parseDate(start); {
+		case d.isSeason() && start != from && allDigits(to):
+			return "" // the one winter of "winter 2023-2024"
 		case start != "" && end != "":
 			return start + "/" + end
 		case start != "" && to == "unknown":
