@@ -23,13 +23,39 @@ func (d *Dataset) question() question {
 	return d.asked
 }
 
-// addPeriod adds a period. Of two periods, coverage can say nothing.
+// addPeriod adds a period.
 func (q *question) addPeriod(p edtf.Period) {
-	if slices.Contains(q.periods, p) {
-		return
+	if !slices.Contains(q.periods, p) {
+		q.periods = append(q.periods[:len(q.periods):len(q.periods)], p)
 	}
-	q.opaque = q.opaque || len(q.periods) > 0
-	q.periods = append(q.periods[:len(q.periods):len(q.periods)], p)
+}
+
+// canTell reports whether coverage can say anything of what was asked. Of two
+// periods it cannot.
+func (q *question) canTell() bool { return !q.opaque && len(q.periods) < 2 }
+
+// takesIn reports whether all that is of a moment is of each period that was
+// asked for.
+func (q *question) takesIn(m *moment) bool {
+	for _, p := range q.periods {
+		// A season has days in its span that it cannot be.
+		s := p.Span()
+		if m.span.First < s.First || s.Last < m.span.Last || p.IsDate() && p.Start().Season() != 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// takesIn reports whether d has every record that ties two parties, for all that
+// was asked of parties.
+func (d *Dataset) takesIn(a, b ID) bool {
+	for _, ids := range d.asked.parties {
+		if !slices.Contains(ids, a) && !slices.Contains(ids, b) {
+			return false
+		}
+	}
+	return true
 }
 
 // asking returns the records of d that are in keep, which it takes over, as the
@@ -126,7 +152,7 @@ func (d *Dataset) Answer() Answer {
 	switch {
 	case d.Len() > 0:
 		return AnswerFound
-	case d == nil || d.c == nil || d.asked.opaque:
+	case d == nil || d.c == nil || !d.asked.canTell():
 		return AnswerNotCovered
 	case d.undated.count() > 0:
 		return AnswerUndated
@@ -140,5 +166,5 @@ func (d *Dataset) Answer() Answer {
 // kinds and the whole period that d was asked for, whether or not d has records.
 // Where it is false, [Dataset.Answer] never is [AnswerNoneFound].
 func (d *Dataset) Covered() bool {
-	return d != nil && d.c != nil && !d.asked.opaque && d.c.covers(&d.asked)
+	return d != nil && d.c != nil && d.asked.canTell() && d.c.covers(&d.asked)
 }

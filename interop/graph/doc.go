@@ -12,8 +12,12 @@
 //
 // A pair has an edge for each kind of record. Bilateral and multilateral ties have
 // edges of their own: those of records in which two take part, and those in which
-// more do. So have those that rest only on the headline of another item. Edges have
-// no direction. Nodes are in the order of IDs, and edges in that of the pair and
+// more do, be it an unidentified contingent. So have those that rest only on the headline of another item. Edges have
+// no direction. So two nodes may have several edges between them, and a measure
+// that counts edges, such as degree centrality, counts a pair once for each. Join
+// them first: in NetworkX, nx.Graph(g) keeps one edge for each pair.
+//
+// Nodes are in the order of IDs, and edges in that of the pair and
 // kind.
 //
 //	                GraphML, GEXF, DOT                  Mermaid
