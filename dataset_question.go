@@ -47,6 +47,19 @@ func (q *question) takesIn(m *moment) bool {
 	return true
 }
 
+// Asked returns the actors that d was asked for: a list for each call of
+// [Dataset.Involving] and two for one of [Dataset.Between], of each of which one
+// takes part. It is nil if d was asked for no actors. A pair of which each list
+// names one has all its ties in d, as far as actors go; of other pairs, d has
+// only what they do together with those asked for.
+func (d *Dataset) Asked() [][]ID {
+	var lists [][]ID
+	for _, ids := range d.question().parties {
+		lists = append(lists, slices.Clone(ids))
+	}
+	return lists
+}
+
 // takesIn reports whether d has every record that ties two parties, for all that
 // was asked of parties.
 func (d *Dataset) takesIn(a, b ID) bool {
