@@ -109,7 +109,9 @@ func (t *task) export(to, path, report string, q *selection.Query, args []string
 	if err != nil {
 		return err
 	}
-	if len(losses) > 0 {
+	if write == nil && len(losses) > 0 {
+		t.console.note("left out: %v, which is that of all the data and not of a selection", losses)
+	} else if len(losses) > 0 {
 		t.console.note("%s cannot hold: %v", to, losses)
 	}
 	if report == "" {
