@@ -441,6 +441,15 @@ func inSeries(series entente.ID) func(entente.Record) bool {
 	}
 }
 
+func ExampleDataset_Asked() {
+	data := entente.Chronicle()
+	fmt.Println(data.Between("PK", "RU").Asked())
+	fmt.Println(data.Involving("RU", "SUHH").Asked())
+	// Output:
+	// [[PK] [RU]]
+	// [[RU SUHH]]
+}
+
 func ExampleDataset_PairYears() {
 	for y := range entente.Chronicle().PairYears(2020, 2023) {
 		if y.A == "PK" && y.B == "RU" && y.Kind == entente.KindExercise {

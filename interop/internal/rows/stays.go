@@ -17,8 +17,9 @@ type Stay struct {
 }
 
 // StatesCoded returns the states that had a code of a scheme during a time, each
-// with its part of it, in the order of their beginning. It returns one state
-// without a period if that is all, and otherwise what StateCoded says.
+// with its part of it, in the order of their beginning: RU is not among those of
+// "1955/1991", which may have ended before it began. It returns one state without
+// a period if that is all, and otherwise what StateCoded says.
 func StatesCoded(scheme nation.Scheme, code string, during edtf.Period) (list []Stay, doubt string) {
 	id, doubt := StateCoded(scheme, code, during)
 	span := during.Span()
@@ -26,6 +27,13 @@ func StatesCoded(scheme nation.Scheme, code string, during edtf.Period) (list []
 		return []Stay{{ID: id}}, doubt
 	}
 	first, last := days(span)
+	begun, notOver := first, last // the last day on which it may begin, and the first on which it may end
+	if d := during.Start(); !d.IsZero() {
+		begun = d.Span().Last.Time()
+	}
+	if d := during.End(); !d.IsZero() {
+		notOver = d.Span().First.Time()
+	}
 	ids := []nation.ID{id}
 	var several *nation.AmbiguousError
 	if _, err := nation.LookupCode(scheme, code, nation.Days(first, last)); errors.As(err, &several) {
@@ -36,19 +44,22 @@ func StatesCoded(scheme nation.Scheme, code string, during edtf.Period) (list []
 		first, last time.Time
 	}
 	var spells []spell
-	for _, id := range ids {
-		for _, p := range existed(id) {
+	for _, candidate := range ids {
+		for _, p := range existed(candidate) {
 			from, to := latest(p.first, first), earlier(p.last, last)
 			if from.After(to) {
 				continue
 			}
-			if had, err := nation.LookupCode(scheme, code, nation.Day(from)); err == nil && had == id {
-				spells = append(spells, spell{id, from, to})
+			if candidate != id && (from.After(notOver) || to.Before(begun)) {
+				continue
+			}
+			if had, err := nation.LookupCode(scheme, code, nation.Day(from)); err == nil && had == candidate {
+				spells = append(spells, spell{candidate, from, to})
 			}
 		}
 	}
 	slices.SortFunc(spells, func(a, b spell) int { return a.first.Compare(b.first) })
-	if len(spells) == 0 || len(spells) == 1 && spells[0].first.Equal(first) && spells[0].last.Equal(last) {
+	if len(spells) == 0 || len(spells) == 1 && !spells[0].first.After(begun) && !spells[0].last.Before(notOver) {
 		return []Stay{{ID: id}}, ""
 	}
 	for _, s := range spells {
