@@ -24,14 +24,52 @@ func (d *Dataset) question() question {
 	return d.asked
 }
 
-// addPeriod adds a period. A second period makes the question opaque, since
-// coverage cannot answer it.
+// addPeriod adds a period.
 func (q *question) addPeriod(p edtf.Period) {
-	if slices.Contains(q.periods, p) {
-		return
+	if !slices.Contains(q.periods, p) {
+		q.periods = append(q.periods[:len(q.periods):len(q.periods)], p)
 	}
-	q.opaque = q.opaque || len(q.periods) > 0
-	q.periods = append(q.periods[:len(q.periods):len(q.periods)], p)
+}
+
+// canTell reports whether coverage can say anything of what was asked. Of two
+// periods it cannot.
+func (q *question) canTell() bool { return !q.opaque && len(q.periods) < 2 }
+
+// takesIn reports whether all that is of a moment is of each period that was
+// asked for.
+func (q *question) takesIn(m *moment) bool {
+	for _, p := range q.periods {
+		// A season has days in its span that it cannot be.
+		s := p.Span()
+		if m.span.First < s.First || s.Last < m.span.Last || p.IsDate() && p.Start().Season() != 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// Asked returns the actors that d was asked for: a list for each call of
+// [Dataset.Involving] and two for one of [Dataset.Between], of each of which one
+// takes part. It is nil if d was asked for no actors. A pair of which each list
+// names one has all its ties in d, as far as actors go; of other pairs, d has
+// only what they do together with those asked for.
+func (d *Dataset) Asked() [][]ID {
+	var lists [][]ID
+	for _, ids := range d.question().parties {
+		lists = append(lists, slices.Clone(ids))
+	}
+	return lists
+}
+
+// takesIn reports whether d has every record that ties two parties, for all that
+// was asked of parties.
+func (d *Dataset) takesIn(a, b ID) bool {
+	for _, ids := range d.asked.parties {
+		if !slices.Contains(ids, a) && !slices.Contains(ids, b) {
+			return false
+		}
+	}
+	return true
 }
 
 // asking returns the records of d that are in keep, as the answer to q. A nil
@@ -131,7 +169,7 @@ func (d *Dataset) Answer() Answer {
 	switch {
 	case d.Len() > 0:
 		return AnswerFound
-	case d == nil || d.c == nil || d.asked.opaque:
+	case d == nil || d.c == nil || !d.asked.canTell():
 		return AnswerNotCovered
 	case d.undated.count() > 0:
 		return AnswerUndated
@@ -145,5 +183,5 @@ func (d *Dataset) Answer() Answer {
 // kinds and the whole period that d was asked for, whether or not d has
 // records. If not, [Dataset.Answer] is never [AnswerNoneFound].
 func (d *Dataset) Covered() bool {
-	return d != nil && d.c != nil && !d.asked.opaque && d.c.covers(&d.asked)
+	return d != nil && d.c != nil && d.asked.canTell() && d.c.covers(&d.asked)
 }

@@ -7,6 +7,8 @@ import (
 	"time"
 
 	"github.com/entente-go/entente/edtf"
+	"github.com/entente-go/entente/internal/dayset"
+	"github.com/entente-go/entente/nation"
 )
 
 // PairYear counts the records of one kind that tie a pair in one year.
@@ -19,15 +21,17 @@ type PairYear struct {
 	Year int  `json:"year"` // the year
 	Kind Kind `json:"kind"` // the kind of the records
 	// Bilateral is the number of records that certainly belong to the year and in
-	// which no other nation or bloc takes part. An approximate date belongs to
-	// the year if every day that it may mean does.
+	// which nobody else takes part: no other nation or bloc, and no unidentified
+	// contingent. An approximate date belongs to the year if every day that it
+	// may mean does.
 	Bilateral int `json:"bilateral"`
 	// Multilateral is the number of such records in which others take part too.
 	Multilateral int `json:"multilateral"`
 	// Headlines is the number of records that rest only on the headline of
 	// another item; see [Summary]. They are not counted elsewhere.
 	Headlines int `json:"headlines"`
-	// Maybe is the number of records whose date may belong to the year.
+	// Maybe is the number of records whose date may belong to the year, and of
+	// those that tie a state in a year in which it did not exist.
 	Maybe int `json:"maybe"`
 	// Undated is the number of records that may belong to the year because their
 	// time is unknown.
@@ -40,7 +44,8 @@ type PairYear struct {
 // to last, the partnerships, agreements, exercises, meetings and statements
 // that tie the pair in that year. A record counts in each year that its time
 // overlaps; see [Dataset.During]. An agreement counts in the years in which it
-// is in force and both are parties.
+// is in force and both are parties. One with an open end, such as "1954/..",
+// counts in every year after its start.
 //
 // PairYears covers each pair that a record of d ties in any year, and each pair
 // that d was narrowed to. Each pair has a row for each year and kind, even
@@ -53,8 +58,22 @@ type PairYear struct {
 //		}
 //	}
 //
-// Package [github.com/entente-go/entente/interop/table] writes the rows as CSV.
-// Each range over PairYears counts again.
+// A pair without any tie has no rows. A statistic over all pairs of states must
+// add them, and ask [Dataset.Covered] whether they are zeros.
+//
+// A selection has the rows of which it can say as much as the whole data. After
+// [Dataset.Involving] and [Dataset.Between] these are the pairs of which each
+// call names one; after [Dataset.During] the years that lie wholly in its
+// period; after [Dataset.OfKind] its kinds. What [Dataset.Filter] and the like
+// leave out is not counted, and no row then says that none were found.
+//
+// A state that did not exist on any day of a year (see [nation.Absent]) has no
+// rows for it. If a record ties it all the same, there is one that counts the
+// record in Maybe.
+//
+// Package [github.com/entente-go/entente/interop/table] writes the rows as CSV,
+// without the kinds of which nothing is known for a pair. Each range over
+// PairYears counts again.
 func (d *Dataset) PairYears(first, last int) iter.Seq[PairYear] {
 	return func(yield func(PairYear) bool) {
 		if d == nil || d.c == nil {
@@ -63,11 +82,11 @@ func (d *Dataset) PairYears(first, last int) iter.Seq[PairYear] {
 		y := newYearCount(d, first, last)
 		for _, k := range y.kinds {
 			for i := range d.indices(int(d.c.kind[k]), int(d.c.kind[k+1])) {
-				y.add(k, i, false)
+				y.add(k, i)
 			}
 			for i := range d.undated.all() {
 				if d.c.recs[i].Kind() == k {
-					y.add(k, i, true)
+					y.add(k, i)
 				}
 			}
 		}
@@ -86,6 +105,7 @@ type yearCount struct {
 	undated map[yearCell]int
 	pairs   map[[2]uint32]bool
 	row     []uint32
+	alone   bool // nobody but those in row takes part
 	fits    []fit
 	holders [2]*holder // for a record with dated parties: the days that it may last, and that it must last
 }
@@ -102,7 +122,14 @@ func newYearCount(d *Dataset, first, last int) *yearCount {
 		undated: make(map[yearCell]int), pairs: make(map[[2]uint32]bool)}
 	for year := y.first; year <= min(last, 9999); year++ {
 		day := func(m time.Month, d int) edtf.Day { return edtf.DayOf(time.Date(year, m, d, 0, 0, 0, 0, time.UTC)) }
-		y.years = append(y.years, newMoment(edtf.Span{First: day(1, 1), Last: day(12, 31)}.Period()))
+		m := newMoment(edtf.Span{First: day(1, 1), Last: day(12, 31)}.Period())
+		if !d.asked.takesIn(&m) {
+			continue
+		}
+		if len(y.years) == 0 {
+			y.first = year
+		}
+		y.years = append(y.years, m)
 	}
 	for k := KindNation; k < kindEnd; k++ {
 		if tieKinds.has(k) && (d.asked.kinds == 0 || d.asked.kinds.has(k)) {
@@ -114,8 +141,11 @@ func newYearCount(d *Dataset, first, last int) *yearCount {
 			for _, other := range slices.Concat(d.asked.parties[:i]...) {
 				a, ok := d.c.actor(id)
 				b, ok2 := d.c.actor(other)
-				if ok && ok2 && a != b && d.c.isDyadic(a) && d.c.isDyadic(b) {
-					y.pairs[y.pair(uint32(a), uint32(b))] = true
+				if !ok || !ok2 || a == b || !d.c.isDyadic(a) || !d.c.isDyadic(b) {
+					continue
+				}
+				if p := y.pair(uint32(a), uint32(b)); y.isAsked(p) {
+					y.pairs[p] = true
 				}
 			}
 		}
@@ -131,13 +161,20 @@ func (y *yearCount) pair(a, b uint32) [2]uint32 {
 	return [2]uint32{a, b}
 }
 
-// add counts the record of kind k at index i, as undated if that is set.
-func (y *yearCount) add(k Kind, i int, undated bool) {
+// isAsked reports whether d has every record that ties the pair: whether each
+// list of the parties that were asked for has one of them.
+func (y *yearCount) isAsked(p [2]uint32) bool {
+	return y.d.takesIn(y.d.c.actorID(int(p[0])), y.d.c.actorID(int(p[1])))
+}
+
+// add counts the record of kind k at index i.
+func (y *yearCount) add(k Kind, i int) {
 	c := y.d.c
 	y.row = c.dyads(y.row[:0], i)
 	if len(y.row) < 2 {
 		return
 	}
+	y.alone = len(y.row) == 2 && !c.hasUnidentified(i)
 	together := c.together(i)
 	if together != nil {
 		y.hold(i)
@@ -153,7 +190,12 @@ func (y *yearCount) add(k Kind, i int, undated bool) {
 				continue
 			}
 			p := y.pair(a, b)
-			y.pairs[p] = true
+			if !y.pairs[p] {
+				if !y.isAsked(p) {
+					continue
+				}
+				y.pairs[p] = true
+			}
 			if c.days[i].IsZero() && k != KindAgreement {
 				y.undated[yearCell{p[0], p[1], k, 0}]++
 				continue
@@ -165,9 +207,6 @@ func (y *yearCount) add(k Kind, i int, undated bool) {
 					f, sure = y.held(i, a, b, year.span)
 				} else if f == fitFound {
 					sure = c.surely(i, &year)
-				}
-				if f == fitFound && undated {
-					f = fitUndated
 				}
 				y.count(yearCell{p[0], p[1], k, y.first + lo + n}, i, f, sure)
 			}
@@ -192,7 +231,7 @@ func (y *yearCount) count(key yearCell, i int, f fit, sure bool) {
 		cell.Headlines++
 	case !sure:
 		cell.Maybe++
-	case len(y.row) == 2:
+	case y.alone:
 		cell.Bilateral++
 	default:
 		cell.Multilateral++
@@ -222,7 +261,7 @@ func (y *yearCount) reach(i int) (lo, hi int) {
 func (y *yearCount) hold(i int) {
 	row, _ := y.d.c.timedRow(i)
 	for n := range y.holders {
-		h := newHolder(y.d.c, &y.d.asked)
+		h := newHolder(y.d.c, &question{}) // of a pair and a year that d takes in
 		h.sure = n == 1
 		h.keep(row)
 		y.holders[n] = h
@@ -251,31 +290,36 @@ func (y *yearCount) list(yield func(PairYear) bool) {
 		}
 		return compareIDs(c.actorID(int(p[1])), c.actorID(int(q[1])))
 	})
-	covered := make([]func(edtf.Period) bool, len(y.kinds))
+	covered := make([]dayset.Set, len(y.kinds))
 	for _, p := range pairs {
 		a, b := c.actorID(int(p[0])), c.actorID(int(p[1]))
 		for n, k := range y.kinds {
-			covered[n] = y.coverage(a, b, k)
+			covered[n] = c.covered([]ID{a, b}, k)
 		}
 		for n := range y.years {
+			year := y.first + n
+			absent := isAbsent(a, year) || isAbsent(b, year)
 			for at, k := range y.kinds {
-				r := PairYear{A: a, B: b, Year: y.first + n, Kind: k, Undated: y.undated[yearCell{p[0], p[1], k, 0}]}
-				if cell := y.cells[yearCell{p[0], p[1], k, r.Year}]; cell != nil {
+				r := PairYear{A: a, B: b, Year: year, Kind: k, Undated: y.undated[yearCell{p[0], p[1], k, 0}]}
+				if cell := y.cells[yearCell{p[0], p[1], k, year}]; cell != nil {
 					r.Bilateral, r.Multilateral = cell.Bilateral, cell.Multilateral
 					r.Headlines, r.Maybe = cell.Headlines, cell.Maybe
 					r.Undated += cell.Undated
 				}
-				year := y.years[n].period
-				q := y.d.asked
-				q.addPeriod(year)
+				if absent {
+					r.Maybe += r.Bilateral + r.Multilateral
+					r.Bilateral, r.Multilateral, r.Undated = 0, 0, 0
+				}
 				switch {
-				case r.Bilateral+r.Multilateral+r.Headlines+r.Maybe > 0:
+				case r.Headlines+r.Maybe+r.Bilateral+r.Multilateral > 0:
 					r.Answer = AnswerFound
-				case q.opaque:
+				case absent:
+					continue
+				case y.d.asked.opaque:
 					r.Answer = AnswerNotCovered
 				case r.Undated > 0:
 					r.Answer = AnswerUndated
-				case covered[at](year):
+				case reachOver(covered[at], y.years[n].span):
 					r.Answer = AnswerNoneFound
 				default:
 					r.Answer = AnswerNotCovered
@@ -288,14 +332,5 @@ func (y *yearCount) list(yield func(PairYear) bool) {
 	}
 }
 
-// coverage returns a function that reports whether the coverage includes a pair
-// in a year.
-func (y *yearCount) coverage(a, b ID, k Kind) func(edtf.Period) bool {
-	c := y.d.c
-	if asked := y.d.asked.parties; len(asked) > 0 {
-		parties := append(slices.Clone(asked), []ID{a}, []ID{b})
-		return func(year edtf.Period) bool { return c.coversKind(parties, k, year.Span()) }
-	}
-	covered := c.covered([]ID{a, b}, k)
-	return func(year edtf.Period) bool { return reachOver(covered, year.Span()) }
-}
+// isAbsent reports whether a state certainly did not exist in a year.
+func isAbsent(id ID, year int) bool { return nation.Absent(nation.ID(id), nation.Year(year)) }

@@ -213,6 +213,15 @@ func ExampleDataset_Filter() {
 	// Output: likely (will likely): The effects of the alignment will probably be felt throughout the region and further afield
 }
 
+func ExampleDataset_Asked() {
+	data := entente.Chronicle()
+	fmt.Println(data.Between("PK", "RU").Asked())
+	fmt.Println(data.Involving("RU", "SUHH").Asked())
+	// Output:
+	// [[PK] [RU]]
+	// [[RU SUHH]]
+}
+
 func ExampleDataset_Answer() {
 	pair := entente.Chronicle().Between("PK", "RU").OfKind(entente.KindExercise)
 	for _, year := range []string{"2016", "2022", "2010"} {

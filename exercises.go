@@ -84,6 +84,21 @@ func (e Exercise) References() iter.Seq[ID] { return referencesOf(&e) }
 // Actors implements [Record].
 func (e Exercise) Actors() iter.Seq[ID] { return actorsOf(&e) }
 
+// hasUnidentified reports whether somebody takes part in the record at index i
+// whom the source does not name.
+func (c *index) hasUnidentified(i int) bool {
+	x, ok := c.recs[i].(*Exercise)
+	if !ok {
+		return false
+	}
+	for k := range x.Contingents {
+		if x.Contingents[k].Unidentified {
+			return true
+		}
+	}
+	return false
+}
+
 // Contingent is one side's contribution to an exercise. The zero Contingent is
 // not valid: a nation, bloc, organization or unit is required, unless it is
 // unidentified.

@@ -7,6 +7,7 @@ import (
 
 	"github.com/entente-go/entente"
 	"github.com/entente-go/entente/edtf"
+	"github.com/entente-go/entente/nation"
 )
 
 // A yearCount is what is counted of a pair in a year, by kind. One without a kind
@@ -95,6 +96,9 @@ func (c pairCount) rows(key string, context *entente.Dataset, coverage []entente
 				y.Maybe, y.Undated = n.Maybe, n.Undated
 				counts = counts[1:]
 			}
+			if y.Headlines+y.Maybe == 0 && (isAbsent(a, year) || isAbsent(b, year)) {
+				continue
+			}
 			switch {
 			case y.Bilateral+y.Multilateral+y.Headlines+y.Maybe > 0:
 				y.Answer = entente.AnswerFound
@@ -108,6 +112,11 @@ func (c pairCount) rows(key string, context *entente.Dataset, coverage []entente
 			emit(y)
 		}
 	}
+}
+
+// isAbsent reports whether a state certainly did not exist in a year.
+func isAbsent(id entente.ID, year int) bool {
+	return nation.Absent(nation.ID(id), nation.Year(year))
 }
 
 func wholeYear(year int) edtf.Period {

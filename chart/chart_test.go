@@ -285,3 +285,28 @@ func TestBare_HasNoStyle(t *testing.T) {
 		}
 	}
 }
+
+func TestTies_LeaveOutPairsThatWereNotAsked(t *testing.T) {
+	t.Parallel()
+	d := decode(t, `{"format": "entente/1", "sources": [{"id": "s"}], "coverage": [{}], "meetings": [
+		{"id": "both", "when": "2018", "basis": "reported", "cites": [{"source": "s"}], "attendees": [{"actor": "KG"}, {"actor": "UZ"}]},
+		{"id": "all", "when": "2019", "basis": "reported", "cites": [{"source": "s"}], "attendees": [{"actor": "KG"}, {"actor": "KZ"}, {"actor": "UZ"}]}]}`)
+	for _, c := range []struct {
+		d     *entente.Dataset
+		title string
+		pair  bool
+	}{
+		{d, ">Ties, and what they consist of<", true},
+		{d.Involving("KZ"), ">Ties, and what they consist of: Kazakhstan<", false},
+		{d.Between("KZ", "UZ"), ">Ties, and what they consist of: Kazakhstan – Uzbekistan<", false},
+		{d.Involving("KZ", "KG"), ">Ties, and what they consist of: Kazakhstan, Kyrgyzstan<", true},
+	} {
+		svg := draw(t, chart.Ties{}, c.d)
+		if got := strings.Contains(svg, "Kyrgyzstan – Uzbekistan"); got != c.pair {
+			t.Errorf("%s: Kyrgyzstan and Uzbekistan are drawn: %v", c.title, got)
+		}
+		if !strings.Contains(svg, c.title) {
+			t.Errorf("no title %s", c.title)
+		}
+	}
+}

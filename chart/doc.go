@@ -9,8 +9,10 @@
 //
 // A picture shows what is not known as well. A date known to the month is drawn
 // as the month, dashed, and an approximate one as the days that it may be. Where
-// nothing was found because nobody searched, the ground is hatched (see
-// [entente.Dataset.Answer]). Records that do not fit are counted.
+// nothing was found and no search is declared for all that is drawn there, the
+// ground is hatched (see [entente.Dataset.Answer]). A search for one party is no
+// search for all: narrow the data to that party to see it. What is not asked of a
+// selection, and a year in which one of a pair did not exist, is blank. Records that do not fit are counted.
 //
 // # Where it can be shown
 //

@@ -77,6 +77,18 @@ func (f *frame) name(id entente.ID) string {
 	return name
 }
 
+// titled returns a title, with the actors for which the data was asked.
+func (f *frame) titled(m msg) string {
+	var asked []string
+	for _, ids := range f.data.Asked() {
+		asked = append(asked, f.names(ids))
+	}
+	if len(asked) == 0 {
+		return f.say(m)
+	}
+	return f.say(msgColon, f.say(m), f.joined(msgPair, asked...))
+}
+
 // names returns the names of a few of the actors, and how many more there are.
 func (f *frame) names(ids []entente.ID) string {
 	const most = 8

@@ -3,6 +3,7 @@ package chart
 import (
 	"io"
 	"math"
+	"slices"
 
 	"golang.org/x/text/language"
 
@@ -12,9 +13,10 @@ import (
 // Ties draws who is tied to whom, and by what: a row for each pair of nations
 // and blocs, the closest tied first, and a column for each kind of tie, with
 // circles as large as the counts. Where there is no tie, it shows whether a
-// search for one is known. The zero Ties draws them in English, 960 pixels
-// wide. A Ties may be copied, and is safe for concurrent use if its functions
-// are.
+// search for one is known. Of a selection by [entente.Dataset.Involving] it
+// shows the pairs of which each call names one. The zero Ties draws them in
+// English, 960 pixels wide. A Ties may be copied, and is safe for concurrent use
+// if its functions are.
 type Ties struct {
 	// Language selects the words, as in [Timeline].
 	Language language.Tag
@@ -80,12 +82,17 @@ func (t Ties) Write(w io.Writer, d *entente.Dataset) error {
 		most = 20
 	}
 	p := &tiesPicture{frame: newFrame(d, t.Language, t.Width, t.IDs, "ties", t.Link), linkTies: t.LinkTies}
-	p.pairs = d.Summary().Pairs
+	asked := d.Asked()
+	p.pairs = slices.DeleteFunc(d.Summary().Pairs, func(x entente.Pair) bool {
+		return slices.ContainsFunc(asked, func(ids []entente.ID) bool {
+			return !slices.Contains(ids, x.A) && !slices.Contains(ids, x.B)
+		})
+	})
 	all := len(p.pairs)
 	p.pairs = p.pairs[:min(all, most, 200)]
 	h := head{title: t.Title, class: t.Class, bare: t.Bare}
 	if h.title == "" {
-		h.title = p.say(msgTies)
+		h.title = p.titled(msgTies)
 	}
 	switch {
 	case all == 0:

@@ -58,7 +58,7 @@ func (t Timeline) Write(w io.Writer, d *entente.Dataset) error {
 	tl.pack()
 	h := head{title: t.Title, class: t.Class, bare: t.Bare}
 	if h.title == "" {
-		h.title = tl.say(msgTimeline)
+		h.title = tl.titled(msgTimeline)
 	}
 	tl.describe(&h)
 	return tl.picture(w, h, tl.draw)

@@ -112,7 +112,9 @@ func (t *task) export(to, path, report string, q *selection.Query, args []string
 	if err != nil {
 		return err
 	}
-	if len(losses) > 0 {
+	if write == nil && len(losses) > 0 {
+		t.console.note("left out: %v, which is that of all the data and not of a selection", losses)
+	} else if len(losses) > 0 {
 		whole := slices.Clone(losses) // records come first, then what others lose
 		slices.SortStableFunc(whole, func(a, b interop.Loss) int { return min(len(a.Member), 1) - min(len(b.Member), 1) })
 		t.console.note("%s cannot hold: %v", to, whole)

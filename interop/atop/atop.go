@@ -123,7 +123,7 @@ func (t *reader) row() {
 	a.Cites = cite("atopid " + id)
 	t.identify(&a, id)
 	t.inForce(&a)
-	if t.parties(&a); len(a.Parties) < 2 {
+	if t.parties(&a) < 2 {
 		t.Reject(t.members[0], "fewer than two members")
 		return
 	}
@@ -165,10 +165,12 @@ func (t *reader) inForce(a *entente.Agreement) {
 	}
 }
 
-// parties reads the members, each once.
-func (t *reader) parties(a *entente.Agreement) {
+// parties reads the members, each once, and returns their number.
+func (t *reader) parties(a *entente.Agreement) (members int) {
 	clear(t.seen)
 	list := make([]entente.Party, 0, 2)
+	var inTurn []string
+	var first int // the column of the first in turn
 	for _, i := range t.members {
 		code := t.Cell(i)
 		if rows.IsMissing(code) || code == "0" {
@@ -179,7 +181,8 @@ func (t *reader) parties(a *entente.Agreement) {
 			t.keep(i)
 			continue
 		}
-		id, doubt := t.states.State(code, "", a.InForce)
+		states, doubt := t.states.States(code, "", a.InForce)
+		id := states[0].Actor
 		if doubt != "" {
 			t.Repair(i, doubt)
 		}
@@ -188,10 +191,31 @@ func (t *reader) parties(a *entente.Agreement) {
 			t.extra.Keep(t.Columns()[i], id, code)
 			continue
 		}
-		t.seen[id] = true
-		list = append(list, entente.Party{Actor: id})
+		members++
+		for _, s := range states {
+			t.seen[s.Actor] = true
+		}
+		list = append(list, states...)
+		if words := rows.InTurn(code, states); words != "" {
+			if inTurn == nil {
+				first = i
+			}
+			inTurn = append(inTurn, words)
+		}
+	}
+	if members > 2 {
+		for i, p := range list {
+			if p.Period.IsZero() {
+				p.Period = a.InForce
+			}
+			list[i].Period = rows.InDoubt(p.Period)
+		}
 	}
 	a.Parties = list
+	if members > 1 && inTurn != nil {
+		t.Repair(first, strings.Join(inTurn, "; ")+": each a party for its time")
+	}
+	return members
 }
 
 // obligations gives the parties the obligations of the alliance, unless they

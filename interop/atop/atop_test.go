@@ -49,7 +49,9 @@ func TestRead_GivesEveryColumnItsMember(t *testing.T) {
 		{Key: "milaid", Value: "3"}, {Key: "version", Value: "4.0100002"},
 	}
 	want.InForce = edtf.MustParsePeriod("1955-05-14/1991-07-01")
-	want.Parties = []entente.Party{{Actor: "SUHH", Obligations: owed}, {Actor: "PL", Obligations: owed}, {Actor: "HU", Obligations: owed}}
+	when := edtf.MustParsePeriod("1955-05-14?/1991-07-01?") // perhaps all of the time
+	want.Parties = []entente.Party{{Actor: "SUHH", Period: when, Obligations: owed}, {Actor: "PL", Period: when, Obligations: owed},
+		{Actor: "HU", Period: when, Obligations: owed}}
 	got, _ := d.Agreement("atop-9005")
 	if diff := cmp.Diff(want, got); diff != "" || len(report.Repaired) > 0 {
 		t.Errorf("%v (-want +got)\n%s", report.Repaired, diff)
@@ -75,7 +77,15 @@ func TestRead_ReadsTimesInForce(t *testing.T) {
 func TestRead_KnowsTheMembers(t *testing.T) {
 	for _, test := range []struct{ name, cells, want, repaired string }{
 		{"a successor", "begyr=1992;mem1=365;mem2=255", "RU DE", ""},
-		{"states that came later", "begyr=1949;begmo=4;begday=4;mem1=2;mem2=255;mem3=260;mem59=316", "US DE WEST-GERMANY CZ", ""},
+		{"states that came later", "begyr=1949;begmo=4;begday=4;mem1=2;mem2=255;mem3=260;mem59=316",
+			"US 1949-04-04?/ DE 1990-10-03?/ WEST-GERMANY 1949-05-23?/1990-10-02? CZ 1993-01-01?/",
+			"2:32: 255 is DE in 1990-10-03/..; 260 is WEST-GERMANY in 1949-05-23/1990-10-02; 316 is CZ in 1993-01-01/..: each a party for its time"},
+		{"a state and its successor", "begyr=1950;begmo=2;begday=14;mem1=365;mem2=710", "SUHH 1950-02-14/1991-12-25 RU 1991-12-26/.. CN",
+			"2:31: 365 is SUHH in 1950-02-14/1991-12-25 and RU in 1991-12-26/..: each a party for its time"},
+		{"a state that was gone in between", "begyr=1910;mem1=365;mem2=2", "RU 1910/1922-12-29 SUHH 1922-12-30/1991-12-25 RU 1991-12-26/.. US",
+			"2:28: 365 is RU in 1910/1922-12-29 and SUHH in 1922-12-30/1991-12-25 and RU in 1991-12-26/..: each a party for its time"},
+		{"a state that was occupied", "begyr=1937;mem1=290;mem2=2;endyr=1946", "PL US", ""},
+		{"more than two, without a time", "mem1=2;mem2=20;mem3=70", "US CA MX", ""},
 		{"never then", "begyr=1945;endyr=1950;mem1=651;mem2=679", "EG YE",
 			`2:36: "679": YE did not exist in 1945-01-01/1950-12-31; NORTH-YEMEN existed instead; kept as YE`},
 		{"no code of a state", "begyr=1874;endyr=1883;mem1=220;mem2=8152", "FR ATOP-EIGHT-ONE-FIVE-TWO",
@@ -87,7 +97,7 @@ func TestRead_KnowsTheMembers(t *testing.T) {
 		a, _ := d.Agreement("atop-9000")
 		var got []string
 		for _, p := range a.Parties {
-			got = append(got, string(p.Actor))
+			got = append(got, strings.TrimSpace(string(p.Actor)+" "+p.Period.String()))
 		}
 		if diff := cmp.Diff(test.want, strings.Join(got, " ")); diff != "" {
 			t.Errorf("%s (-want +got)\n%s", test.name, diff)

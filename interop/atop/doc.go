@@ -3,6 +3,14 @@
 //
 //	records, report, err := atop.Read(file, interop.Options{})
 //
+// # The file does not say when a member joined or left
+//
+// It lists every state that ever belonged to an alliance: Poland is in the list of
+// NATO, which begins in 1949. So the members of an alliance of more than two are
+// parties at uncertain times ("1949-04-04?/"), and [entente.Dataset.PairYears]
+// counts the alliance in Maybe. For dated membership, read the alliances of
+// Correlates of War by member with package cow.
+//
 // # What becomes what
 //
 // Each row becomes an [entente.Agreement] without a name:
@@ -27,13 +35,12 @@
 // was in force when the data ends, and its time has an open end ("1954-05-19/.."):
 // not that it is in force today. ineffect stays in extra.
 //
-// Members are codes of Correlates of War. Several states may have had a code,
-// one after another. It means the state that had it on the day on which the
-// alliance began. If none had it then, it means the first that had it while the
-// alliance lasted. So 365 is SUHH in an alliance of 1955 and RU in one of 1992,
-// 255 is DE in NATO, and 678 is NORTH-YEMEN. An alliance that outlived the
-// Soviet Union has SUHH as its party; Involving("RU", "SUHH") finds it. The
-// file does not say when a member came or went, so no party has a period. A
+// Members are codes of Correlates of War, which go from one state to the next.
+// Each state that had the code while the alliance lasted is a party, with its
+// part of that time; the report has a line for each such alliance. So 365 is
+// SUHH until 25 December 1991 and RU from the next day in an alliance of 1950
+// that is still in force, and 255 in NATO is DE from 3 October 1990. In an
+// alliance of two, these times are certain; both belong to it from the start. A
 // state that did not exist while the alliance lasted is kept, and the report
 // says so. A code that package nation does not know becomes a nation that the
 // records declare, such as "ATOP-EIGHT-ONE-FIVE-TWO" for 8152, with the code as
@@ -45,6 +52,16 @@
 //
 // An alliance that ends before it starts keeps both dates as words, under timing,
 // and has no time in force. A row with fewer than two members is rejected.
+//
+// # Coverage
+//
+// The records have no coverage, since a file may be a part of the dataset. For the
+// whole one, add it as package interop shows: agreements, from 1815 to the last
+// year for which the file was updated. That is not a column: it is in the codebook
+// of the version, and it is no earlier than the latest begyr and endyr in the file
+// (2016 and 2013 in version 4.01). Without coverage, no pair and year is "none
+// found". In the years after it, alliances in force still count, because their
+// ends are open.
 //
 // # Citation
 //

@@ -14,7 +14,7 @@ func lineOf(a *alliance) string { return strconv.Itoa(a.line) }
 // finish makes the agreements of what the rows say.
 func (t *members) finish() {
 	for _, a := range t.list {
-		if !isAlliance(a.Parties) {
+		if !isAlliance(a.rows) {
 			for _, r := range a.rows {
 				t.RejectAt(r.line, 0, "alliance "+rows.Quote(a.number)+" has only one member")
 			}
@@ -35,10 +35,10 @@ func (t *members) finish() {
 	t.out.Nations = t.states.Nations
 }
 
-// isAlliance reports whether there are two different parties.
-func isAlliance(list []entente.Party) bool {
+// isAlliance reports whether there are two different members.
+func isAlliance(list []memberRow) bool {
 	for i := range list {
-		if list[i].Actor != list[0].Actor {
+		if list[i].code != list[0].code && list[i].actor != list[0].actor {
 			return true
 		}
 	}

@@ -102,8 +102,12 @@ func TestRead_ReadsWhoWasAMemberWhen(t *testing.T) {
 			"3:12: other dates of the alliance than in line 2; kept in extra"},
 		{"rows that do not follow each other", [][]string{member("2"), member("2", "version4id=8"), member("155"),
 			member("20", "version4id=8")}, "US, CL", ""},
-		{"Prussia", [][]string{member("255", "all_st_year=1850", "mem_st_year=1850", "state_name=Germany"), member("155")}, "PRUSSIA, CL 1950-01-02/1960-03-04",
-			"3:12: other dates of the alliance than in line 2; kept in extra"},
+		{"the Soviet Union and Russia", [][]string{member("2", "mem_end_year=1995", "all_end_year=1995"), member("365", "mem_end_year=1995", "all_end_year=1995")},
+			"US, SUHH 1950-01-02/1991-12-25, RU 1991-12-26/1995-03-04",
+			"3:3: 365 is SUHH in 1950-01-02/1991-12-25 and RU in 1991-12-26/1995-03-04: each a party for its time"},
+		{"Prussia", [][]string{member("255", "all_st_year=1850", "mem_st_year=1850", "state_name=Germany"), member("155")}, "PRUSSIA 1850-01-02/1871-01-17, DE 1871-01-18/1945-05-08, CL 1950-01-02/1960-03-04",
+			"2:3: 255 is PRUSSIA in 1850-01-02/1871-01-17 and DE in 1871-01-18/1945-05-08: each a party for its time\n" +
+				"3:12: other dates of the alliance than in line 2; kept in extra"},
 	} {
 		d, report := read(t, cow.Read, interoptest.Table(memberHeader, test.rows...))
 		if diff := cmp.Diff(test.want, parties(d)); diff != "" {
@@ -148,6 +152,22 @@ func TestReadDyads_MakesOneAgreementOfEachRow(t *testing.T) {
 	got, _ := d.Agreement(want.ID)
 	if diff := cmp.Diff(want, got); diff != "" || len(report.Repaired) > 0 {
 		t.Errorf("%v (-want +got)\n%s", report.Repaired, diff)
+	}
+}
+
+func TestReadDyads_GivesSuccessorsTheirTimes(t *testing.T) {
+	d, report := read(t, cow.ReadDyads, interoptest.Table(dyadHeader, dyad("365 710", "dyad_end_year=", "dyad_end_month=", "dyad_end_day="), dyad("365 365")))
+	a, _ := d.Agreement("cow-dyad-7-365-710-1950")
+	var list []string
+	for _, p := range a.Parties {
+		list = append(list, strings.TrimSpace(string(p.Actor)+" "+p.Period.String()))
+	}
+	if got := strings.Join(list, ", "); got != "SUHH 1950-01-02/1991-12-25, RU 1991-12-26/.., CN" {
+		t.Error(got)
+	}
+	want := "2:3: 365 is SUHH in 1950-01-02/1991-12-25 and RU in 1991-12-26/..: each a party for its time"
+	if diff := cmp.Diff(want, interoptest.Reasons(report.Repaired)); diff != "" || len(report.Rejected) != 1 {
+		t.Errorf("%v (-want +got)\n%s", report.Rejected, diff)
 	}
 }
 

@@ -49,11 +49,12 @@
 //
 // # Decisions
 //
-// A code means the state that had it when the membership or the dyad began. If
-// none had it then, it means the first that had it while that lasted. The file's name for it is kept
-// in extra if it is the name of another state: "state_name:PRUSSIA" is "Germany".
-// So 255 is PRUSSIA before 1871, 365 is SUHH from 1922 to 1991, 345 is YUCS from
-// 1918, and 678 is NORTH-YEMEN. A code that package nation does not know becomes a
+// In the alliances, each state that had a code while the membership or the dyad
+// lasted is a party, with its part of that time; the report has a line for each
+// such row. The file's name is kept in extra if it is not that of the first of
+// them: "state_name:PRUSSIA" is "Germany". So 255 is PRUSSIA before 1871 and DE
+// after, 365 is SUHH from 1922 to 1991 and RU after, 345 is YUCS from 1918, and
+// 678 is NORTH-YEMEN. A code that package nation does not know becomes a
 // nation that the records declare, with the file's name for it.
 //
 // A blank end is an open end ("1949-04-04/.."): the alliance was in force when the

@@ -2,6 +2,7 @@ package cow
 
 import (
 	"io"
+	"strings"
 
 	"github.com/entente-go/entente"
 	"github.com/entente-go/entente/interop"
@@ -107,21 +108,28 @@ func (t *dyads) identify(a *entente.Agreement, number string) {
 
 // parties reads the two states. It rejects the row if they are the same.
 func (t *dyads) parties(a *entente.Agreement) bool {
-	doubts := [2]string{}
+	var sides [2][]entente.Party
+	var doubts [2]string
 	for k, i := range t.codes {
-		id, doubt := t.states.State(t.Cell(i), t.Cell(t.names[k]), a.InForce)
-		a.Parties = append(a.Parties, entente.Party{Actor: id})
-		doubts[k] = doubt
+		sides[k], doubts[k] = t.states.States(t.Cell(i), t.Cell(t.names[k]), a.InForce)
+		a.Parties = append(a.Parties, sides[k]...)
 	}
-	if a.Parties[0].Actor == a.Parties[1].Actor {
-		t.Reject(t.codes[1], "both states are "+string(a.Parties[0].Actor))
+	if sides[0][0].Actor == sides[1][0].Actor {
+		t.Reject(t.codes[1], "both states are "+string(sides[0][0].Actor))
 		return false
 	}
+	var inTurn []string
 	for k, doubt := range doubts {
 		if doubt != "" {
 			t.Repair(t.codes[k], doubt)
 		}
-		keepName(&t.extra, t.Reader, t.names[k], a.Parties[k].Actor)
+		if words := rows.InTurn(t.Cell(t.codes[k]), sides[k]); words != "" {
+			inTurn = append(inTurn, words)
+		}
+		keepName(&t.extra, t.Reader, t.names[k], sides[k][0].Actor)
+	}
+	if inTurn != nil {
+		t.Repair(t.codes[0], strings.Join(inTurn, "; ")+": each a party for its time")
 	}
 	return true
 }

@@ -67,7 +67,8 @@ type alliance struct {
 // A memberRow is where a party comes from.
 type memberRow struct {
 	line  int
-	actor entente.ID
+	code  string
+	actor entente.ID // the first that had the code
 }
 
 // A membership is that of an actor in an alliance.
@@ -170,9 +171,13 @@ func (t *members) party(a *alliance, code string) {
 	if during.IsZero() {
 		during = a.InForce
 	}
-	id, doubt := t.states.State(code, t.Cell(t.name), during)
+	states, doubt := t.states.States(code, t.Cell(t.name), during)
+	id := states[0].Actor
 	if doubt != "" {
 		t.Repair(t.code, doubt)
+	}
+	if words := rows.InTurn(code, states); words != "" {
+		t.Repair(t.code, words+": each a party for its time")
 	}
 	if own := t.Time(t.alliance); own != a.time {
 		t.Repair(t.alliance.Start[0], "other dates of the alliance than in line "+lineOf(a)+"; kept in extra")
@@ -180,27 +185,32 @@ func (t *members) party(a *alliance, code string) {
 	}
 	t.keepName(a, id)
 	t.timing(a, id, member, t.member, "the member")
-	p := entente.Party{Actor: id, Period: member.Period}
 	owed, ok := t.Obligations(t.flags)
-	if p.Obligations = owed; !ok {
+	if !ok {
 		t.Repair(t.flags[0].Column, "an obligation is neither 0 nor 1; all are kept in extra")
 		t.keepFlags(a, id)
 	}
 	line, _ := t.Place(-1)
-	a.rows = append(a.rows, memberRow{line, id})
+	a.rows = append(a.rows, memberRow{line, code, id})
 	for _, i := range t.others {
 		a.cells = append(a.cells, t.Cell(i))
 	}
-	if t.isParty(a, p) {
-		t.Repair(t.code, string(id)+" is a party at that time already; the row is kept in extra")
-		t.keepAll(a, id, t.member.All())
-		t.keepFlags(a, id)
-		return
+	for _, p := range states {
+		if p.Period.IsZero() {
+			p.Period = member.Period
+		}
+		p.Obligations = append([]entente.Obligation(nil), owed...)
+		if t.isParty(a, p) {
+			t.Repair(t.code, string(p.Actor)+" is a party at that time already; the row is kept in extra")
+			t.keepAll(a, p.Actor, t.member.All())
+			t.keepFlags(a, p.Actor)
+			continue
+		}
+		key := membership{a, p.Actor}
+		a.before = append(a.before, t.last[key])
+		a.Parties = append(a.Parties, p)
+		t.last[key] = len(a.Parties)
 	}
-	key := membership{a, id}
-	a.before = append(a.before, t.last[key])
-	a.Parties = append(a.Parties, p)
-	t.last[key] = len(a.Parties)
 }
 
 // maxTimes is how many times of one party are looked at.

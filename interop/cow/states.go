@@ -171,11 +171,11 @@ func (t *list) idOf(s *state, exists edtf.Period) entente.ID {
 	if id, err := nation.LookupCode(nation.SchemeCOW, s.code, when); err == nil {
 		return entente.ID(id)
 	}
-	id, doubt := rows.NewCoded("COW", func(string) []entente.Citation { return nil }).State(s.code, s.name, exists)
+	list, doubt := rows.NewCoded("COW", func(string) []entente.Citation { return nil }).States(s.code, s.name, exists)
 	if doubt != "" {
 		t.RepairAt(s.line, 0, doubt)
 	}
-	return id
+	return list[0].Actor
 }
 
 // exists gives a nation the time from the first day of its first row to the last

@@ -137,10 +137,17 @@ func (c *collector) all() {
 	}
 }
 
+// hasUnidentified reports whether somebody takes part whom the source does not
+// name.
+func hasUnidentified(r entente.Record) bool {
+	x, ok := r.(entente.Exercise)
+	return ok && slices.ContainsFunc(x.Contingents, func(c entente.Contingent) bool { return c.Unidentified })
+}
+
 // tie ties those who take part in a record, and reports whether it ties anybody.
 func (c *collector) tie(r entente.Record, ids []entente.ID) (ties bool) {
 	f := r.AsFact()
-	w := way{kind: r.Kind(), multilateral: len(ids) > 2, headline: onlyHeadlines(f.Cites)}
+	w := way{kind: r.Kind(), multilateral: len(ids) > 2 || hasUnidentified(r), headline: onlyHeadlines(f.Cites)}
 	lasts := lasting(r, &c.actors)
 	for i, a := range ids {
 		for _, b := range ids[i+1:] {

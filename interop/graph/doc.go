@@ -11,9 +11,13 @@
 // to; see [entente.Dataset.Involving].
 //
 // A pair has an edge for each kind of record, and separate edges for bilateral
-// ties (two take part in the record), for multilateral ones (more do) and for
-// those that rest only on the headline of another item. Edges have no
-// direction. Nodes are in the order of IDs, and edges in that of the pair and
+// ties (two take part in the record), for multilateral ones (more do, counting an
+// unidentified contingent) and for those that rest only on the headline of
+// another item. Edges have no direction. A measure that counts edges, such as
+// degree centrality, counts a pair once for each of its edges: join them first.
+// In NetworkX, nx.Graph(g) keeps one edge for each pair.
+//
+// Nodes are in the order of IDs, and edges in that of the pair and
 // kind.
 //
 //	                GraphML, GEXF, DOT                  Mermaid

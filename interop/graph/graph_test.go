@@ -330,3 +330,17 @@ func TestWrite_ReturnsTheErrorOfItsWriter(t *testing.T) {
 		t.Run(name, func(t *testing.T) { interoptest.ReturnsErrors(t, w, entente.Chronicle(), 0, 5000) })
 	}
 }
+
+func TestWrite_CountsAnUnidentifiedContingentAsAnother(t *testing.T) {
+	t.Parallel()
+	d, err := entente.Decode("file", strings.NewReader(`{"format": "entente/1", "sources": [{"id": "s"}], "exercises": [
+		{"id": "e", "basis": "reported", "cites": [{"source": "s"}], "contingents": [{"nation": "FI"}, {"nation": "SE"}, {"unidentified": true}]}]}`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, e := range readGraphML(t, d).Edges {
+		if e.value("scope") != "multilateral" {
+			t.Errorf("it is %s", e.value("scope"))
+		}
+	}
+}

@@ -33,7 +33,8 @@
 //
 // A cell of -9 is missing, and is not kept. Only among the participants does it
 // mean something: that the source does not name one who took part. It becomes
-// an unidentified contingent.
+// an unidentified contingent, which counts as one more: an exercise of two
+// states and a -9 is multilateral (see [entente.PairYear]).
 //
 // A state is the one that had the name when the exercise began. The file writes
 // "Russia" for the Soviet Union too: until December 1991 that is SUHH, and the
@@ -55,7 +56,8 @@
 // "Nasim i Bahr" and "Naseem Al Bahr", stay apart.
 //
 // A day "xx" is not known. An exercise that ends before it starts keeps both
-// dates as words, under timing, and has no time. Where StartDate or EndDate and
+// dates as words, under timing. Its time is the month that they share or else the
+// year; without one, it has no time. Where StartDate or EndDate and
 // the numbers beside it differ, the numbers count. Two digits of a year mean
 // 1980 to 2079.
 //

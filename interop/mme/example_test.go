@@ -45,7 +45,7 @@ func ExampleRead() {
 	fmt.Println(data.Between("BG", "BY").OfKind(entente.KindExercise).During(edtf.MustParsePeriod("1993")).Answer())
 	// Output:
 	// 3 rows: 3 kept, 0 rejected; 1 repair; 1 series, 3 exercises
-	// 4:42: it ends on 1994-06-02, before it starts on 1994-06-20; both are kept as words under timing
+	// 4:42: it ends on 1994-06-02, before it starts on 1994-06-20; both are kept as words under timing, and the time is 1994-06
 	// exercise mme-9001 (Blue Heron 85) 1985-05-06/1985-05-09
 	// - BG false
 	// - SUHH false

@@ -7,7 +7,8 @@
 //
 // The tables are CSV in UTF-8, described by a datapackage.json of Frictionless
 // Data. They hold everything: what is read back is what was written, and
-// [entente.Dataset.WriteTo] gives the same bytes for both.
+// [entente.Dataset.WriteTo] gives the same bytes for both. A selection has no
+// coverage.csv, because the coverage is that of all the data.
 //
 // # The tables
 //
@@ -46,10 +47,31 @@
 //
 // # Pairs by year
 //
-// pairs.csv counts the records that tie each pair in each year, with their IDs
-// and the sources that they cite; see [WritePairs]. A count is 0 where a search
-// found nothing, and NA where nothing was searched. Like datapackage.json it
-// follows from the other tables, and is not read back.
+// pairs.csv counts the records that tie each pair in each year; see [WritePairs].
+// It has a row for each pair, year and kind:
+//
+//	a, b          the IDs of the pair, in their order
+//	year          the year
+//	kind          partnership, agreement, exercise, meeting or statement
+//	answer        found, none found, undated only or not covered
+//	bilateral     records that certainly belong to the year, of these two alone
+//	multilateral  the same, in which others take part too
+//	headlines     records that rest only on the headline of another item
+//	maybe         records that may belong to the year
+//	undated       records that may belong to it because their time is unknown
+//	records       the IDs of all those but the undated, with semicolons between
+//	sources       the IDs of the sources that they cite
+//
+// The four counts after the answer are 0 where a search found nothing, and NA
+// where the answer is "undated only" or "not covered". [entente.PairYear] says
+// more on each. Like datapackage.json the table follows from the others, and is
+// not read back.
+//
+// A pair without any tie is not in the table. A regression over all pairs of
+// states must add those pairs with zeros for the years and kinds covered, or it
+// compares only states that had to do with each other. An agreement with an open
+// end, such as "1954/..", counts in every year after its start. A selection has
+// rows for the years that lie in its period, and for the pairs that it asked for.
 //
 // # For editors
 //

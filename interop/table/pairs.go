@@ -24,7 +24,8 @@ var pairColumns = [...]string{"a", "b", "year", "kind", "answer", "bilateral", "
 // WritePairs writes how many records of each kind tie each pair of d in each
 // year from first to last, with the records and the sources that they cite; see
 // [entente.Dataset.PairYears]. If first and last are 0, it takes the years of
-// the records that have a date.
+// the records that have a date. Years and pairs that were not asked of a selection
+// have no rows.
 //
 // The counts are 0 where a search found nothing. They are NA, which is an empty
 // cell, where nothing was searched or where only undated records were found: it

@@ -50,9 +50,10 @@ func (noClose) Close() error { return nil }
 
 // Write writes d as tables, and last datapackage.json, which describes them. It
 // writes what [entente.Dataset.WriteTo] writes: of a narrowed dataset also the
-// records to which its records refer. Nothing is lost, so the list is empty. The
-// files are the same for equal datasets. It keeps the JSON of d in memory while
-// it writes.
+// records to which its records refer. The only loss is the coverage of a narrowed
+// dataset: it says what was searched for all the data, and there is no
+// coverage.csv. The files are the same for equal datasets. Write keeps the JSON of
+// d in memory while it writes.
 func Write(create Create, d *entente.Dataset) (interop.Losses, error) {
 	if create == nil {
 		return nil, errors.New("table: nothing to make files with")
@@ -78,7 +79,11 @@ func Write(create Create, d *entente.Dataset) (interop.Losses, error) {
 	if err := w.file("pairs.csv", func(f io.Writer) error { return WritePairs(f, d, 0, 0) }); err != nil {
 		return nil, err
 	}
-	return nil, w.file("datapackage.json", func(f io.Writer) error { return w.describe(f, d) })
+	var losses interop.Losses
+	if _, ok := w.data["coverage"]; !ok {
+		losses.AddN(0, "coverage", len(d.Coverage()))
+	}
+	return losses, w.file("datapackage.json", func(f io.Writer) error { return w.describe(f, d) })
 }
 
 // A writer writes the tables of one dataset.

@@ -17,6 +17,7 @@ import (
 	"testing/fstest"
 
 	"github.com/entente-go/entente"
+	"github.com/entente-go/entente/edtf"
 	"github.com/entente-go/entente/interop"
 	"github.com/entente-go/entente/interop/table"
 	"github.com/go-json-experiment/json"
@@ -153,6 +154,68 @@ func TestWritePairs_TellsNothingFoundFromNotSearched(t *testing.T) {
 	}
 	if !strings.Contains(b.String(), "\nPK,RU,2022,exercise,none found,0,0,0,0,0,,\n") {
 		t.Error("2022 was searched, and nothing found")
+	}
+}
+
+// A selection has rows of the whole table, for what was asked.
+func TestWritePairs_OfASelectionWritesRowsOfTheWhole(t *testing.T) {
+	t.Parallel()
+	d := entente.Chronicle()
+	lines := func(d *entente.Dataset, first, last int) []string {
+		var b bytes.Buffer
+		if err := table.WritePairs(&b, d, first, last); err != nil {
+			t.Fatal(err)
+		}
+		return strings.SplitAfter(b.String(), "\n")
+	}
+	whole := make(map[string]bool)
+	for _, l := range lines(d, 1900, 2030) {
+		whole[l] = true
+	}
+	during := edtf.MustParsePeriod("2015/2022")
+	for name, c := range map[string]struct {
+		d     *entente.Dataset
+		pairs string
+	}{
+		"years": {d.During(during), ""}, "a pair": {d.Between("PK", "RU").During(during), "PK,RU,"},
+		"one": {d.During(during).Involving("IN"), "IN"},
+	} {
+		got := lines(c.d, 0, 0)
+		if len(got) < 10 {
+			t.Errorf("%s: %d lines", name, len(got))
+		}
+		for _, l := range got[1:] {
+			if l == "" {
+				continue
+			}
+			if !whole[l] || !strings.Contains(l, c.pairs) {
+				t.Fatalf("%s: %s", name, l)
+			}
+			if cells := strings.Split(l, ","); len(cells) > 2 && (cells[2] < "2015" || cells[2] > "2022") {
+				t.Fatalf("%s: the year was not asked: %s", name, l)
+			}
+		}
+	}
+}
+
+func TestWrite_SaysThatASelectionHasNoCoverage(t *testing.T) {
+	t.Parallel()
+	for name, c := range map[string]struct {
+		d    *entente.Dataset
+		want string
+		file bool
+	}{
+		"whole":     {entente.Chronicle(), "nothing lost", true},
+		"selection": {entente.Chronicle().Involving("PK"), "coverage", false},
+	} {
+		files := make(fstest.MapFS)
+		losses, err := table.Write(into(files), c.d)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if file := files["coverage.csv"] != nil; losses.String() != c.want || file != c.file {
+			t.Errorf("%s: %v, coverage.csv %v", name, losses, file)
+		}
 	}
 }
 

@@ -24,8 +24,8 @@ type codeAt struct {
 }
 
 type found struct {
-	id    entente.ID
-	doubt string
+	states []entente.Party
+	doubt  string
 }
 
 // NewCoded returns a Coded for a dataset. The function cites it for a code.
@@ -33,20 +33,50 @@ func NewCoded(owner string, cite func(code string) []entente.Citation) *Coded {
 	return &Coded{owner: owner, cite: cite, own: make(map[string]entente.ID), memo: make(map[codeAt]found)}
 }
 
-// State returns the state that had the code during a time, as StateCoded says.
-// For a code that is not known it makes a nation of that name, and says so.
-func (c *Coded) State(code, name string, during edtf.Period) (id entente.ID, doubt string) {
+// States returns the states that had the code during a time, as StatesCoded says.
+// For a code that is not known it makes a nation of that name, and says so. The
+// caller must not change the list.
+func (c *Coded) States(code, name string, during edtf.Period) (list []entente.Party, doubt string) {
 	key := codeAt{code, during}
 	if f, ok := c.memo[key]; ok {
-		return f.id, f.doubt
+		return f.states, f.doubt
 	}
-	known, doubt := StateCoded(nation.SchemeCOW, code, during)
-	id = entente.ID(known)
-	if id == "" {
-		id, doubt = c.declare(code, name)
+	stays, doubt := StatesCoded(nation.SchemeCOW, code, during)
+	for _, s := range stays {
+		list = append(list, entente.Party{Actor: entente.ID(s.ID), Period: s.Period})
 	}
-	c.memo[key] = found{id, doubt}
-	return id, doubt
+	if list[0].Actor == "" {
+		list[0].Actor, doubt = c.declare(code, name)
+	}
+	c.memo[key] = found{list, doubt}
+	return list, doubt
+}
+
+// InTurn says which states a code means one after the other, or for which part
+// of the time there was the only one. It returns "" for one at all of the time.
+func InTurn(code string, list []entente.Party) string {
+	if len(list) == 1 && list[0].Period.IsZero() {
+		return ""
+	}
+	var words []string
+	for _, s := range list {
+		words = append(words, string(s.Actor)+" in "+s.Period.String())
+	}
+	return code + " is " + strings.Join(words, " and ")
+}
+
+// InDoubt returns a period whose dates are uncertain, and whose end is unknown if
+// it was open: for somebody who took part at some time in it.
+func InDoubt(p edtf.Period) edtf.Period {
+	start, end := p.Start(), p.End()
+	if !start.IsZero() {
+		start = start.WithUncertain(true)
+	}
+	if !end.IsZero() {
+		end = end.WithUncertain(true)
+	}
+	p, _ = Period(start, end)
+	return p
 }
 
 // declare returns the nation of a code that is not known.

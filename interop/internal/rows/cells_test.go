@@ -248,3 +248,46 @@ func FuzzClean(f *testing.F) {
 		}
 	})
 }
+
+func TestStatesCoded_GivesEachStateItsPartOfTheTime(t *testing.T) {
+	for _, test := range []struct{ code, during, want, doubt string }{
+		{"2", "1950/..", "US", ""},
+		{"365", "", "", ""},
+		{"365", "1992/..", "RU", ""},
+		{"365", "1950/1980-02", "SUHH", ""},
+		{"365", "1950-02/1995-03", "SUHH 1950-02/1991-12-25; RU 1991-12-26/1995-03", ""},
+		{"345", "1990/2010", "YUCS 1990/2003-02-03; CSXX 2003-02-04/2006-06-04; RS 2006-06-05/2010", ""},
+		{"255", "1963/..", "DE 1990-10-03/..", ""},
+		{"255", "1990", "DE", ""},
+		{"365", "1955/1991", "SUHH", ""},
+		{"365", "1991", "SUHH", ""},
+		{"365", "1991/2005", "SUHH 1991/1991-12-25; RU 1991-12-26/2005", ""},
+		{"678", "1980/..", "NORTH-YEMEN 1980/1990-05-21", ""},
+		{"290", "1937/1950", "PL", ""},
+		{"99999", "1950", "", ""},
+	} {
+		var during edtf.Period
+		if test.during != "" {
+			during = edtf.MustParsePeriod(test.during)
+		}
+		list, doubt := StatesCoded(nation.SchemeCOW, test.code, during)
+		var got []string
+		for _, s := range list {
+			got = append(got, strings.TrimSpace(string(s.ID)+" "+s.Period.String()))
+		}
+		if got := strings.Join(got, "; "); got != test.want || doubt != test.doubt {
+			t.Errorf("%s in %q: %q %q, want %q %q", test.code, test.during, got, doubt, test.want, test.doubt)
+		}
+	}
+}
+
+func TestInDoubt_SaysThatTheDatesAreUncertain(t *testing.T) {
+	for _, test := range [][2]string{{"1949-04-04/..", "1949-04-04?/"}, {"1955/1991-07", "1955?/1991-07?"}, {"1950", "1950?"}, {"/1950", "/1950?"}} {
+		if got := InDoubt(edtf.MustParsePeriod(test[0])); got.String() != test[1] {
+			t.Errorf("%s: %s, want %s", test[0], got, test[1])
+		}
+	}
+	if got := InDoubt(edtf.Period{}); !got.IsZero() {
+		t.Errorf("no time: %s", got)
+	}
+}
