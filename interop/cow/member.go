@@ -192,7 +192,7 @@ func (t *members) party(a *alliance, code string) {
 		a.cells = append(a.cells, t.Cell(i))
 	}
 	if t.isParty(a, p) {
-		t.Repair(t.code, string(id)+" is a party at that time already; the row is kept in extra")
+		t.Repair(t.code, string(id)+" is listed twice as a party for the same time; the row is kept in extra")
 		t.keepAll(a, id, t.member.All())
 		t.keepFlags(a, id)
 		return
