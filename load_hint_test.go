@@ -95,7 +95,7 @@ func TestHints_SayWhatIsMeant(t *testing.T) {
 		{exercise(`"contingents": [{"nation": "jp"}]`), `write "JP"`},
 		{exercise(`"contingents": [{"nation": "UK"}]`), `write "GB"`},
 		{exercise(`"contingents": [{"nation": "USSR"}]`), `write "SUHH"`},
-		{exercise(`"contingents": [{"nation": "Korea"}]`), `write one of "KP", "KR"`},
+		{exercise(`"contingents": [{"nation": "Korea"}]`), `write one of "KP", "KR", "KOREA"`},
 		{exercise(`"contingents": [{"organization": "nayv"}]`), `did you mean "navy"?`},
 		{exercise(`"when": "1991-"`), `write "1991/.."`},
 		{exercise(`"when": "May 2024/present"`), `write "2024-05/.."`},

@@ -7,6 +7,9 @@ import "time"
 // map key; == reports whether two dates have the same text, so "2024" and
 // "2024-XX" differ. In JSON a Date is a string. The zero Date means that no
 // date is known; its text is "".
+//
+// In a template, write {{if not .Date.IsZero}}: a struct is always true, so
+// {{if .Date}} does not test for the zero Date.
 type Date struct {
 	// From the top: the year and yearBias, 15 bits; the month, 5; the day, 6;
 	// the X digits of the year, 2; ? and ~; the kind, 2. The year of "-201X" is
@@ -222,7 +225,9 @@ func (d Date) with(flag uint32, on bool) Date {
 // Truncate returns d without the parts finer than p: 2024-10-13 truncated to
 // [PrecisionDecade] is 202X. The marks ? and ~ stay. A date no finer than p is
 // returned unchanged. A month does not determine its season, so a month or a
-// day truncated to [PrecisionSeason] is its year. Truncating to the zero
+// day truncated to [PrecisionSeason] is its year. The year of a summer or winter
+// loses the days that it may have in the years beside it: 1994-22 may begin in
+// December 1993, and truncated to its year is 1994. Truncating to the zero
 // Precision gives the zero Date.
 func (d Date) Truncate(p Precision) Date {
 	if d.Precision() <= p || p >= PrecisionDay {

@@ -53,7 +53,8 @@
 // and decades; this package allows it.
 //
 // Nothing else is accepted. The error, a [*ParseError], says what to write
-// instead, even for everyday forms: 13.10.2024, 1991-1995, the 1920s.
+// instead, even for everyday forms: 13.10.2024, 1991-1995, the 1920s. Its
+// documentation lists the forms that it knows.
 //
 //	2024-10-13T09:30       a time of day
 //	Y-17E7, Y12024         a year beyond -9999 to 9999

@@ -76,6 +76,24 @@ func ExampleParseError() {
 	// 2024- | 13 | month 13 is not between 01 and 12
 }
 
+// A program can offer the suggestion, and must ask where there is none.
+func ExampleParseError_suggestion() {
+	for _, s := range []string{"29 October 2024", "13-25 October 2024", "10/11/2024", "30 February 2024"} {
+		_, err := edtf.ParsePeriod(s)
+		var e *edtf.ParseError
+		if errors.As(err, &e) && e.Suggestion != "" {
+			fmt.Printf("%s: did you mean %s?\n", s, e.Suggestion)
+		} else if err != nil {
+			fmt.Println(err)
+		}
+	}
+	// Output:
+	// 29 October 2024: did you mean 2024-10-29?
+	// 13-25 October 2024: did you mean 2024-10-13/2024-10-25?
+	// edtf: period "10/11/2024": this is not the form of a date; write "2024-11-10" if the day is first, "2024-10-11" if the month is
+	// edtf: period "30 February 2024": February 2024 has no day 30
+}
+
 // Columns of numbers often hold 0 where nothing is known.
 func ExampleNewDate() {
 	for _, row := range [][3]int{{1954, 9, 8}, {1954, 9, 0}, {1954, 0, 0}, {0, 0, 0}, {1954, 0, 8}, {1954, 2, 29}} {
@@ -189,6 +207,20 @@ func ExamplePeriod_flag() {
 	err := flags.Parse([]string{"-during", "2016/.."})
 	fmt.Println(during, err)
 	// Output: 2016/.. <nil>
+}
+
+// In a template a struct is always true, so ask for IsZero.
+func ExamplePeriod_IsZero() {
+	const text = "{{range .}}{{.Name}}{{if not .When.IsZero}}, {{.When}}{{end}}\n{{end}}"
+	type exercise struct {
+		Name string
+		When edtf.Period
+	}
+	t := template.Must(template.New("").Parse(text))
+	t.Execute(os.Stdout, []exercise{{"Druzhba", edtf.MustParsePeriod("2024-10")}, {"Arabian Monsoon", edtf.Period{}}})
+	// Output:
+	// Druzhba, 2024-10
+	// Arabian Monsoon
 }
 
 func ExampleDate_Year() {

@@ -3,6 +3,7 @@ package edtf
 import (
 	"errors"
 	"regexp"
+	"strconv"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -72,6 +73,9 @@ func checkError(t *testing.T, s string, isZero bool, err error) {
 	}
 	if e.Offset < 0 || e.Offset > len(s) {
 		t.Fatalf("%v: offset %d of %d bytes", err, e.Offset, len(s))
+	}
+	if e.Suggestion != "" && (parse(e.Kind, e.Suggestion) != nil || !strings.Contains(e.Hint, strconv.Quote(e.Suggestion))) {
+		t.Fatalf("%v: the suggestion %q is no %s, or not in the hint", err, e.Suggestion, e.Kind)
 	}
 	if m := onlyHint.FindStringSubmatch(e.Hint); m != nil && parse(e.Kind, m[1]) != nil {
 		t.Fatalf("%v: what it says to write is no %s", err, e.Kind)

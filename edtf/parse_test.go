@@ -147,8 +147,24 @@ var refusals = []struct {
 	{"", "?2004-06-~11", 0, partOfDate + level2 + `; write "2004-06-11%"`},
 	{"", "[1667,1668]", 0, "this is a set of dates, " + level2 + "; write one date, or a period as two dates and a slash"},
 	{"", "2024-W41", 5, "a week is not read; write its first and last day and a slash"},
+	{kindOfPeriod, "2024-21-13/2025", 7, `start: a season takes no day; write "2024-21/2025"`},
+	{"", "30 February 2024", 2, "February 2024 has no day 30"},
+	{"", "February 30th, 2024", 0, "February 2024 has no day 30"},
+	{kindOfDate, "31/06/2024", 2, "June 2024 has no day 31"},
+	{"", "Q3 2024", 0, `a quarter is not read; write "2024", or a period as "2024-07/2024-09"`},
+	{"", "2024-q4", 4, `a quarter is not read; write "2024", or a period as "2024-10/2024-12"`},
+	{"", "unknown", 0, "this is not the form of a date; leave it out if it is not known"},
+	{kindOfPeriod, "n/a", 0, "this is not the form of a date; leave it out if it is not known"},
+	{kindOfPeriod, "after 2010", 0, `this is not the form of a date; write "2011/.." if it goes on from 2011; a period cannot say "some time after"`},
+	{kindOfPeriod, "After 31 December 2010", 0, `this is not the form of a date; write "2011-01-01/.." if it goes on from 2011-01-01; a period cannot say "some time after"`},
+	{kindOfPeriod, "before 1 March 2024", 0, `this is not the form of a date; write "../2024-02-29" if it went on until 2024-02-29; a period cannot say "some time before"`},
+	{kindOfDate, "before 2010", 0, "this is a period; write one date, as YYYY, YYYY-MM or YYYY-MM-DD"},
+	{kindOfDate, "13-25 October 2024", 2, "this is a period; write one date, as YYYY, YYYY-MM or YYYY-MM-DD"},
 	{kindOfPeriod, "2004/P1Y", 5, "end: a duration is not read; write two dates and a slash"},
 }
+
+// oneText is a hint that quotes the one text to write.
+var oneText = regexp.MustCompile(`^write "([^"]+)"(?: for [a-z ]+)?$`)
 
 func parse(kind, text string) error {
 	if kind == kindOfDate {
@@ -172,6 +188,9 @@ func TestParse_SaysWhatIsWrong(t *testing.T) {
 			}
 			problem, hint, _ := strings.Cut(words, "; ")
 			want := &ParseError{Kind: kind, Text: c.text, Offset: c.offset, Problem: problem, Hint: hint}
+			if m := oneText.FindStringSubmatch(hint); m != nil {
+				want.Suggestion = m[1]
+			}
 			err := parse(kind, c.text)
 			var got *ParseError
 			if !errors.As(err, &got) {
@@ -200,6 +219,20 @@ var otherForms = map[string]string{
 	"20241013": "2024-10-13",
 	"2024-287": "2024-10-13", "2024-366": "2024-12-31", "2023-366": "", "2024-000": "", "32.10.2024": "",
 	"13.13.2024": "", "10.32.2024": "",
+	"13-25 October 2024": "2024-10-13/2024-10-25", "13–25 Oct. 2024": "2024-10-13/2024-10-25",
+	"October 13-25, 2024": "2024-10-13/2024-10-25", "13th to 25th October 2024": "2024-10-13/2024-10-25",
+	"from 13 to 25 October 2024": "2024-10-13/2024-10-25", "25-13 October 2024": "",
+	"30 October - 2 November 2024": "2024-10-30/2024-11-02", "May–June 1968": "1968-05/1968-06",
+	"December - January 2024": "", "30-31 February 2024": "", "October 13 2024 - 25": "",
+	"13th October 2024": "2024-10-13", "October 13th, 2024": "2024-10-13", "the 1st of May 1945": "1945-05-01",
+	"Sunday 13 October 2024": "2024-10-13", "Sun, 13 Oct 2024": "2024-10-13",
+	"Monday 13 October 2024": "", "Sunday October 2024": "", "Sunday 31 June 2024": "",
+	"19th century": "18XX", "the 21st Century": "20XX", "1st century": "00XX", "0th century": "", "19 century": "",
+	"101st century": "", "circa 19th century": "18XX~",
+	"about 2019": "2019~", "2018-2019": "2018/2019", "2020/01/05": "2020-01-05", "2020-1-5": "2020-01-05",
+	"2020-01-05 00:00:00": "2020-01-05", "2024 to unknown": "2024/", "unknown - May 2024": "/2024-05",
+	"after 2010": "", "before 2010": "", "after 9999": "", "before about 2010": "", "Q3 2024": "", "Q5 2024": "", "winter 2023-2024": "", "spring 2023 - autumn 2024": "2023-21/2024-23", "-2024-Q3": "",
+	"unknown": "", "unknown to unknown": "",
 	" 2024": "2024", "2024-10-13\n": "2024-10-13", "2022–03–14": "2022-03-14", "24-10-13": "", "13.10.24": "",
 	"October 2024": "2024-10", "13 October 2024": "2024-10-13", "October 13, 2024": "2024-10-13",
 	"13-Oct-2024": "2024-10-13",
@@ -220,8 +253,6 @@ var otherForms = map[string]string{
 	"\xff2024": "",
 }
 
-var hinted = regexp.MustCompile(`"([^"]+)"`)
-
 func TestParse_HintsAtOtherForms(t *testing.T) {
 	t.Parallel()
 	for text, want := range otherForms {
@@ -231,12 +262,8 @@ func TestParse_HintsAtOtherForms(t *testing.T) {
 			t.Errorf("ParsePeriod(%q): %v, want a *ParseError", text, err)
 			continue
 		}
-		got := ""
-		if m := hinted.FindStringSubmatch(e.Hint); m != nil {
-			got = m[1]
-		}
-		if got != want {
-			t.Errorf("the hint for %q is %q, want %q", text, e.Hint, want)
+		if e.Suggestion != want || want != "" && !strings.Contains(e.Hint, strconv.Quote(want)) {
+			t.Errorf("the suggestion for %q is %q, the hint %q; want %q", text, e.Suggestion, e.Hint, want)
 		}
 	}
 }
@@ -254,6 +281,20 @@ func TestParse_AsksWhereTwoReadingsAreLeft(t *testing.T) {
 			if err := parse(kind, text); !errors.As(err, &e) || e.Hint != want {
 				t.Errorf("%s %q: %v, want the hint %s", kind, text, err, want)
 			}
+		}
+	}
+}
+
+// A hint about one side is no suggestion for the whole text.
+func TestParseError_SuggestsForAllOfTheText(t *testing.T) {
+	t.Parallel()
+	for text, want := range map[string]string{
+		"2024-21-13/2025": "2024-21/2025", "2024/2024-21-13": "2024/2024-21", "2024-21-13/later": "",
+		"2001-25/2002": "2001-21/2002", "-0000/0014": "0000/0014",
+	} {
+		var e *ParseError
+		if err := parse(kindOfPeriod, text); !errors.As(err, &e) || e.Suggestion != want {
+			t.Errorf("ParsePeriod(%q): %v, want the suggestion %q", text, err, want)
 		}
 	}
 }

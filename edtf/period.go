@@ -13,6 +13,9 @@ import (
 //
 // A side is a date, open ("..") or unknown (empty). "2024/.." has no end: it
 // goes on. "2024/" has an unknown end: it may be over.
+//
+// In a template, write {{if not .When.IsZero}}: a struct is always true, so
+// {{if .When}} does not test for the zero Period.
 type Period struct {
 	from, to Date // to is the zero Date unless there is a slash
 }

@@ -1,6 +1,7 @@
 package edtf
 
 import (
+	"errors"
 	"os"
 	"regexp"
 	"strings"
@@ -59,6 +60,25 @@ func TestParse_SpecificationExamples(t *testing.T) {
 			if isDate := ex.problem == "" && !strings.Contains(s, "/"); isDate != (err == nil) || isDate && d.String() != s {
 				t.Errorf("level %d, %s: ParseDate(%q) = %q, %v", ex.level, ex.feature, s, d, err)
 			}
+		}
+	}
+}
+
+// The table of ParseError says what is suggested for which form.
+func TestDoc_TableOfSuggestionsIsTrue(t *testing.T) {
+	t.Parallel()
+	source, err := os.ReadFile("error.go")
+	if err != nil {
+		t.Fatal(err)
+	}
+	rows := regexp.MustCompile(`(?m)^//\t(\S.*?)  +(\S+)$`).FindAllStringSubmatch(string(source), -1)
+	if len(rows) != 23 {
+		t.Errorf("found %d rows, want 23", len(rows))
+	}
+	for _, row := range rows {
+		var e *ParseError
+		if _, err := ParsePeriod(row[1]); !errors.As(err, &e) || e.Suggestion != row[2] {
+			t.Errorf("the table says that %q is %s; the error is %v", row[1], row[2], err)
 		}
 	}
 }

@@ -192,6 +192,9 @@ func existingOf(found []candidate, at When) []present {
 			continue
 		}
 		others := inPlace(c.nation)
+		if c.rank == rankFormerName {
+			others = append(others, renamed(c.nation)...)
+		}
 		if slices.ContainsFunc(then, func(p present) bool { return slices.Contains(others, p.meant) }) {
 			continue // one of them has the name itself
 		}
@@ -234,6 +237,18 @@ func inPlace(n int) []int {
 	}
 	if a := after(n); len(a) == 1 && len(before(int(a[0]))) == 1 {
 		list = append(list, int(a[0]))
+	}
+	return list
+}
+
+// renamed returns the nations that n was before it was only renamed. Their old
+// names are n's: "Byelorussian SSR" in 1950 is BYAA, though BY continued SUHH too.
+func renamed(n int) []int {
+	var list []int
+	for _, b := range before(n) {
+		if nameLine(int(b))[0] == '?' {
+			list = append(list, int(b))
+		}
 	}
 	return list
 }

@@ -38,7 +38,10 @@
 // Most sources give a year and some a day; a time.Time cannot hold both.
 //
 // When and [Period] are not the types of package edtf. For an edtf.Span s with a
-// beginning and an end, the When is Days(s.First.Time(), s.Last.Time()).
+// beginning and an end, the When is Days(s.First.Time(), s.Last.Time()). A side
+// that is open (1980/..) or unknown has no day, so choose one: for an end, often
+// today, as in Days(s.First.Time(), time.Now()); for a beginning, the start of
+// 1816, where the lists begin. For the zero Span it is the zero When.
 //
 // [At] says which state a name meant at a time, and what the answer assumes:
 // "Germany" in 1914 is DE; in 1960 it may be either of two states; "Russia" in

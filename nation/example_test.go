@@ -250,11 +250,24 @@ func ExampleDays() {
 	// Output: nation: "Korea" in 1950-06-25/1953-07-27 may mean more than one state; write one of the IDs KP, KR
 }
 
-// A year of package edtf as a When, without the time that Span.Bounds adds.
+// Periods of package edtf as a When. A side without a day needs one.
 func ExampleDays_edtf() {
-	s := edtf.MustParsePeriod("1950").Span()
-	fmt.Println(nation.Days(s.First.Time(), s.Last.Time()))
-	// Output: 1950
+	today := time.Date(2024, 10, 13, 0, 0, 0, 0, time.UTC)
+	for _, text := range []string{"1950", "1980/..", "../1914-07"} {
+		s := edtf.MustParsePeriod(text).Span()
+		first, last := s.First.Time(), s.Last.Time()
+		if s.First == edtf.DayMin {
+			first = time.Date(1816, 1, 1, 0, 0, 0, 0, time.UTC)
+		}
+		if s.Last == edtf.DayMax {
+			last = today
+		}
+		fmt.Println(nation.Days(first, last))
+	}
+	// Output:
+	// 1950
+	// 1980-01-01/2024-10-13
+	// 1816-01-01/1914-07-31
 }
 
 func ExampleWhen_Time() {

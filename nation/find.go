@@ -56,9 +56,12 @@ func foremost(found []candidate) (best candidate, tied bool) {
 	return best, tied
 }
 
-// ofRank returns the candidates of a rank.
-func ofRank(found []candidate, r rank) []candidate {
-	return slices.DeleteFunc(slices.Clone(found), func(c candidate) bool { return c.rank != r })
+// meant returns the candidates of a rank and, where names are ambiguous, the
+// states that are no more but had the name.
+func meant(found []candidate, r rank) []candidate {
+	return slices.DeleteFunc(slices.Clone(found), func(c candidate) bool {
+		return c.rank != r && (r != rankName || c.rank != rankEnded)
+	})
 }
 
 // idsOf returns the IDs of candidates, each once, in order.

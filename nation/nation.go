@@ -47,6 +47,7 @@ type Match struct {
 //
 //   - the alphabetic codes of ISO 3166-1 (alpha-2 and alpha-3) and ISO 3166-3,
 //     those that ISO 3166-1 has withdrawn, and XK, XKK and XKX;
+//   - the IDs of states that ISO never had, such as "AUSTRIA-HUNGARY";
 //   - the names in English, Russian, Urdu, Arabic, Chinese, French, Spanish,
 //     Hindi, Persian, German and Turkish, and in every language that is
 //     official in the state or a part of it, as given by the Unicode CLDR;
@@ -75,8 +76,12 @@ type Match struct {
 // those over former names. Of two states that share a name, Lookup returns the
 // present one; use [At] for the past.
 //
-// If several states remain, the error is an [*AmbiguousError]: "Congo". For other
-// names it wraps [ErrUnknown]. For a number it wraps [ErrNumber]; use
+// Every ID finds itself except KOREA, which is also a name in capitals and so
+// ambiguous. If s may be an ID, check [Valid] first.
+//
+// If several states remain, the error is an [*AmbiguousError]: "Congo". Its
+// candidates include former states that share the name: for "Korea", KP, KR and
+// KOREA. For other names it wraps [ErrUnknown]. For a number it wraps [ErrNumber]; use
 // [LookupCode]. For text that is empty, longer than 256 bytes, not UTF-8 or has
 // control characters it wraps [ErrForm].
 //
@@ -104,15 +109,16 @@ func Lookup(s string) (Match, error) {
 	}
 	best, tied := foremost(found)
 	if tied {
-		return Match{}, &AmbiguousError{Name: s, Candidates: idsOf(ofRank(found, best.rank))}
+		return Match{}, &AmbiguousError{Name: s, Candidates: idsOf(meant(found, best.rank))}
 	}
 	return best.match(), nil
 }
 
 // Name returns the name of a state or territory for display, such as "Pakistan",
 // in English, Russian or Urdu. For any other language, and where there is no
-// name in the language, it falls back to English. It returns "" if id is not
-// [Valid], and does not allocate.
+// name in the language, it falls back to English. [Lookup] knows all these
+// names, but a name that states share finds the present one; see [At]. Name
+// returns "" if id is not [Valid], and does not allocate.
 func Name(id ID, tag language.Tag) string {
 	n := number(id)
 	if n < 0 {

@@ -8,6 +8,6 @@ const CLDRVersion = "48.2.0"
 // The sizes of the parts of names.idx.
 const (
 	nameSlots  = 16384
-	nameKeys   = 4207
-	nameFounds = 4238
+	nameKeys   = 4208
+	nameFounds = 4239
 )

@@ -26,7 +26,7 @@ the sources. SELECTION narrows it; entente help selection explains how.
 
 A page is a whole document, for a web server or a printer; html is a part of one,
 for a page of yours. Without -as, a file that ends in .html is a page, one that
-ends in .md is Markdown, and everything else is text.
+ends in .md is Markdown, and one that ends in .txt or has no ending is text.
 
 -pictures puts charts on a page: timeline, ties and, for a pair that -between
 names, years. entente help chart explains them.
@@ -112,11 +112,15 @@ func languageFlag(flags *flag.FlagSet, tag *language.Tag) {
 func (w *writerFlags) create(t *task) (*output, error) {
 	w.Format = w.format.Format
 	if !w.format.given {
-		switch strings.ToLower(filepath.Ext(w.out)) {
+		switch ext := strings.ToLower(filepath.Ext(w.out)); ext {
 		case ".html", ".htm":
 			w.Format = brief.FormatPage
 		case ".md", ".markdown":
 			w.Format = brief.FormatMarkdown
+		case "", ".txt", ".text":
+		default:
+			return nil, usagef("cannot write %s: a briefing is text (.txt), Markdown (.md) or a page (.html), "+
+				"which word processors open too; name such a file, or say with -as what it is", quote(w.out))
 		}
 	}
 	t.checkLanguage(w.Language)

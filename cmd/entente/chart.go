@@ -3,6 +3,8 @@ package main
 import (
 	"flag"
 	"io"
+	"path/filepath"
+	"strings"
 
 	"golang.org/x/text/language"
 
@@ -59,6 +61,9 @@ func (t *task) chart(c *chartFlags, args []string) error {
 	}
 	if c.width != 0 && (c.width < 280 || c.width > 4000) {
 		return usagef("-width is from 280 to 4000")
+	}
+	if ext := strings.ToLower(filepath.Ext(c.out)); ext != "" && ext != ".svg" {
+		return usagef("cannot write %s: a picture is SVG; name a file that ends in .svg", quote(c.out))
 	}
 	if err := needsPair(kind, c.query); err != nil {
 		return err

@@ -3,6 +3,7 @@ package main
 import (
 	"errors"
 	"flag"
+	"os"
 	"strings"
 
 	"github.com/entente-go/entente"
@@ -73,6 +74,10 @@ func (t *task) check(args []string, base string, asJSON bool) error {
 	}
 	if err != nil {
 		t.console.problems(problems)
+		info, _ := os.Stat(args[0])
+		if severalFiles := len(args) > 1 || info != nil && info.IsDir(); severalFiles && errors.Is(err, entente.ErrDuplicate) {
+			t.console.note("to join files that share records: entente merge")
+		}
 		if base == "" && errors.Is(err, entente.ErrReference) {
 			t.console.note("if records refer to other data, name it with -base; entente help data shows how to declare them")
 		}

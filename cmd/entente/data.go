@@ -7,9 +7,11 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/entente-go/entente"
+	"github.com/entente-go/entente/nation"
 )
 
 // standardInput is what the command calls the file that it reads from there.
@@ -34,7 +36,7 @@ func (t *task) load(args []string) (*entente.Dataset, error) {
 	return t.merge(args, list)
 }
 
-// merge merges datasets, and says which is which if they contradict each other.
+// merge merges datasets, and says which is which if they conflict.
 func (t *task) merge(args []string, list []*entente.Dataset) (*entente.Dataset, error) {
 	t.begin("merging")
 	d, err := entente.Merge(list...)
@@ -42,6 +44,10 @@ func (t *task) merge(args []string, list []*entente.Dataset) (*entente.Dataset, 
 		for i, arg := range args {
 			t.console.note("dataset %d is %s", i+1, arg)
 		}
+	}
+	hasEdition := func(d *entente.Dataset) bool { return d.Edition() != entente.Edition{} }
+	if err == nil && t.command.name == "merge" && !hasEdition(d) && slices.ContainsFunc(list, hasEdition) {
+		t.console.note("not all the data is of one edition, so the result has none: write it into the file")
 	}
 	return d, err
 }
@@ -87,19 +93,28 @@ type files struct {
 // add adds a file, or what a folder has.
 func (f *files) add(arg string) error {
 	if arg == "-" {
+		f.task.readsStandardInput()
 		f.names = append(f.names, standardInput)
 		return nil
 	}
 	info, err := os.Stat(arg)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		return fmt.Errorf("there is no file or folder %s%s", quote(arg), didYouMean(arg, []string{"article", "chronicle"}))
+		hint := didYouMean(arg, []string{"article", "chronicle"})
+		if _, err := nation.Lookup(arg); err == nil {
+			hint = "; is a comma missing, as in -between KZ,UZ?"
+		}
+		return fmt.Errorf("there is no file or folder %s%s", quote(arg), hint)
 	case err != nil:
 		return cannotRead(arg, err)
-	case strings.EqualFold(filepath.Ext(arg), ".csv"):
+	case !info.IsDir() && isWorkbook(arg):
+		return fmt.Errorf("%s is a workbook; save each sheet as CSV UTF-8, and turn it into data: "+
+			"entente import -from visits -o data.json FILE", quote(arg))
+	case !info.IsDir() && strings.EqualFold(filepath.Ext(arg), ".csv"):
 		return fmt.Errorf("%s is a table; turn it into data: entente import -from visits -o data.json FILE, "+
 			"or what entente help import lists", quote(arg))
 	case !info.IsDir():
+		f.task.reads(arg, "")
 		f.names = append(f.names, arg)
 		return nil
 	}
@@ -113,9 +128,11 @@ func (f *files) add(arg string) error {
 		tables = tables || strings.HasSuffix(name, ".csv")
 		if strings.HasSuffix(name, ".json") && name != "datapackage.json" && !e.IsDir() {
 			f.names = append(f.names, filepath.Join(arg, name))
+			f.task.reads(filepath.Join(arg, name), "")
 			found = true
 		}
 	}
+	f.task.reads(arg, ".json")
 	switch {
 	case found:
 		return nil
@@ -126,6 +143,15 @@ func (f *files) add(arg string) error {
 	return fmt.Errorf("the folder %s has no file that ends in .json", quote(arg))
 }
 
+// isWorkbook reports whether a file is called like a workbook.
+func isWorkbook(name string) bool {
+	switch strings.ToLower(filepath.Ext(name)) {
+	case ".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", ".numbers":
+		return true
+	}
+	return false
+}
+
 func cannotRead(name string, err error) error {
 	return fmt.Errorf("cannot read %s: %v", quote(name), fileFault(err))
 }
@@ -133,8 +159,12 @@ func cannotRead(name string, err error) error {
 // fileFault returns an error of a file without the name of the file.
 func fileFault(err error) error {
 	var where *fs.PathError
-	if errors.As(err, &where) {
+	var link *os.LinkError
+	switch {
+	case errors.As(err, &where):
 		return where.Err
+	case errors.As(err, &link):
+		return link.Err
 	}
 	return err
 }

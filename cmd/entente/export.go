@@ -75,7 +75,10 @@ SELECTION narrows the data; entente help selection explains how.
 	entente export -to csv -o tables.zip chronicle
 	entente export -to bibtex -o sources.bib -between PK,RU chronicle
 
-After editing the tables, entente import -from csv reads them back.`,
+After editing the tables, entente import -from csv reads them back. They are in
+UTF-8. Excel takes them for another encoding and rewrites dates if you open a file
+by clicking on it: import the file with Data > From Text/CSV, choose UTF-8, and make
+all columns text. Save it as CSV UTF-8.`,
 		flags: func(flags *flag.FlagSet) action {
 			to := flags.String("to", "", "the `format`")
 			path := flags.String("o", "", "the `file` to write, instead of standard output; for csv a new folder")
@@ -110,7 +113,9 @@ func (t *task) export(to, path, report string, q *selection.Query, args []string
 		return err
 	}
 	if len(losses) > 0 {
-		t.console.note("%s cannot hold: %v", to, losses)
+		whole := slices.Clone(losses) // records come first, then what others lose
+		slices.SortStableFunc(whole, func(a, b interop.Loss) int { return min(len(a.Member), 1) - min(len(b.Member), 1) })
+		t.console.note("%s cannot hold: %v", to, whole)
 	}
 	if report == "" {
 		return nil // the counts are for it alone
@@ -162,7 +167,7 @@ func (t *task) exportTables(path string, d *entente.Dataset) (interop.Losses, er
 	losses, err := table.Write(create, d)
 	if err != nil {
 		remove()
-		return nil, err
+		return nil, cannotWrite(quote(path), err)
 	}
 	out.folder = folder
 	return losses, nil

@@ -3,6 +3,7 @@ package main
 import (
 	"flag"
 	"fmt"
+	"os"
 	"strings"
 	"text/tabwriter"
 
@@ -45,6 +46,10 @@ func (t *task) find(args []string, asJSON bool) error {
 	if len(args) < 2 {
 		return usagef("give DATA and then the words to find, as in: entente find chronicle Fomin")
 	}
+	last := args[len(args)-1]
+	if !isData(args[0]) && isData(last) {
+		return usagef("DATA comes first, as in: entente find %s %s", last, strings.Join(args[:len(args)-1], " "))
+	}
 	d, err := t.dataset(args[0])
 	if err != nil {
 		return err
@@ -73,6 +78,12 @@ func (t *task) find(args []string, asJSON bool) error {
 		return errAnswered
 	}
 	return nil
+}
+
+// isData reports whether an argument names data that is there.
+func isData(arg string) bool {
+	_, err := os.Stat(arg)
+	return err == nil || arg == "-" || arg == "article" || arg == "chronicle"
 }
 
 func writeMatches(out *output, list []match) error {

@@ -68,6 +68,17 @@ A file is one JSON object. This is a complete file:
 		}]
 	}
 
+"when" is a date, or a period with a slash: 2019~ is about 2019, 2019? doubtful,
+2018/2019 from one year to the other, and 2019-05/.. still on.
+
+Coverage says what you searched, so that the data can answer "none found". All files
+in a folder make one dataset, so it may be in a file of its own:
+
+	{
+		"format": "entente/1",
+		"coverage": [{"parties": ["FR", "JP"], "kinds": ["meeting"], "period": "2023/2024"}]
+	}
+
 A nation needs no record of its own. Other actors, and series, are declared in the
 same way, under "blocs", "organizations", "officials" and "series". In the
 repository, data/README.md has every member, and with data/entente.schema.json an

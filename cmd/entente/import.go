@@ -3,6 +3,7 @@ package main
 import (
 	"archive/zip"
 	"bytes"
+	"cmp"
 	"errors"
 	"flag"
 	"fmt"
@@ -10,6 +11,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -95,9 +97,10 @@ func importCommand() command {
 
 ` + list.String() + `
 No row is dropped in silence. Rejected rows are printed with their line, column
-and reason, and the others are written. With -report a file gets everything as
+and reason, and so are repairs if they are few. The other rows are written; if none
+is left, nothing is, and the exit code is 1. With -report a file gets everything as
 JSON: rows, kept, records (by kind), and repaired, rejected and lost as lists of
-line, column and reason.
+line, column and reason. Columns of a line count bytes, as those of check do.
 
 A sheet of visits has a row for each visit, under a header. These are its columns,
 in any order; they may have other names, which -columns gives:
@@ -109,9 +112,13 @@ in any order; they may have other names, which -columns gives:
 	place    the town                trip, rank, purpose, note, id
 
 A sheet needs name or from, and to or place. Write a date as 2024-10-13, or less
-precisely as 2024-10 or 2024; three columns such as start day, start month and
-start year are read too. A state is a name or a code; that of who was met may be in
-brackets: Ken Sato (Japan). Columns that are not known are kept in extra.
+precisely as 2024-10 or 2024; 2019~ is about 2019, and 2018/2019 from one year to the
+other. Three columns such as start day, start month and start year are read too. A
+state is a name or a code; that of who was met may be in brackets: Ken Sato (Japan).
+Columns that are not known are kept in extra.
+
+The sheet says what you found and not where you looked. For the answer "none found",
+declare the coverage in a second file; entente help data has one.
 
 The state visited takes part only if met names it or someone of it: -involving
 Japan finds no other visit to Japan. If all visitors are of one state and the sheet
@@ -168,11 +175,8 @@ func (t *task) importFiles(i *importFlags, args []string) error {
 		t.begin("reading %s", arg)
 		records, report, err := t.importOne(format, i, columns, arg)
 		t.remarks(arg, report, err)
-		if n := len(report.Repaired); n > 0 && i.report == "" {
-			t.console.note("-report FILE lists what was repaired")
-		}
 		if err != nil {
-			return importFault(arg, format, err)
+			return t.importFault(arg, format, err)
 		}
 		t.begin("checking %s", arg)
 		d, err := entente.New(records)
@@ -181,6 +185,10 @@ func (t *task) importFiles(i *importFlags, args []string) error {
 		}
 		list = append(list, d)
 		addReport(&total, report, arg, len(args) > 1)
+	}
+	if total.Kept == 0 {
+		t.console.note("no row is left, so no data is written")
+		return cmp.Or(t.writeReport(i.report, total), errAnswered)
 	}
 	d := list[0]
 	if len(list) > 1 {
@@ -201,13 +209,20 @@ func (t *task) importFiles(i *importFlags, args []string) error {
 }
 
 // importFault returns the error of a reader in words about the file.
-func importFault(arg string, f importFormat, err error) error {
+func (t *task) importFault(arg string, f importFormat, err error) error {
 	var problems entente.Problems
 	if errors.As(err, &problems) {
+		var sheets []string
 		for _, p := range problems {
 			if p.File != "" {
 				p.File = filepath.Join(arg, p.File)
 			}
+			if p.Line == 0 && errors.Is(p, entente.ErrUnknownMember) && isSheet(p.File) {
+				sheets = append(sheets, p.File)
+			}
+		}
+		if len(sheets) > 0 {
+			t.console.note("-from visits reads sheets of visits, which these may be: %s", strings.Join(sheets, ", "))
 		}
 		return problems
 	}
@@ -219,6 +234,21 @@ func importFault(arg string, f importFormat, err error) error {
 		arg = standardInput
 	}
 	return fmt.Errorf("%s: %s", arg, said)
+}
+
+// isSheet reports whether a file has the header of a sheet of visits.
+func isSheet(name string) bool {
+	file, err := os.Open(name)
+	if err != nil {
+		return false
+	}
+	defer file.Close()
+	head, err := io.ReadAll(io.LimitReader(file, 64<<10))
+	header, _, _ := bytes.Cut(head, []byte("\n"))
+	if err == nil {
+		_, _, err = visits.Read(bytes.NewReader(header), visits.Options{})
+	}
+	return err == nil
 }
 
 // parseColumns reads the flag of columns.
@@ -296,6 +326,7 @@ func slug(title, other string) entente.ID {
 // open opens a file that is imported, and returns its name without the folder.
 func (t *task) open(arg string) (io.ReadCloser, string, error) {
 	if arg == "-" {
+		t.readsStandardInput()
 		return io.NopCloser(t.stdin), standardInput, nil
 	}
 	info, err := os.Stat(arg)
@@ -309,6 +340,7 @@ func (t *task) open(arg string) (io.ReadCloser, string, error) {
 	if err != nil {
 		return nil, "", fileFault(err)
 	}
+	t.reads(arg, "")
 	return file, filepath.Base(arg), nil
 }
 
@@ -316,6 +348,7 @@ func (t *task) open(arg string) (io.ReadCloser, string, error) {
 func (t *task) importTables(arg string) (entente.Records, interop.Report, error) {
 	var none entente.Records
 	if info, err := os.Stat(arg); err == nil && info.IsDir() {
+		t.reads(arg, ".csv")
 		return table.Read(&tables{t, os.DirFS(arg)}, interop.Options{})
 	}
 	file, _, err := t.open(arg)
@@ -329,7 +362,14 @@ func (t *task) importTables(arg string) (entente.Records, interop.Report, error)
 		return none, interop.Report{}, err
 	}
 	archive, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
-	if err != nil {
+	switch {
+	case isWorkbook(arg), err == nil && slices.ContainsFunc(archive.File, func(f *zip.File) bool {
+		return f.Name == "[Content_Types].xml" || f.Name == "mimetype"
+	}):
+		return none, interop.Report{}, fmt.Errorf("it is a workbook; save each sheet as CSV UTF-8")
+	case bytes.HasPrefix(data, []byte("{")):
+		return none, interop.Report{}, fmt.Errorf("it is JSON already; entente check says whether it is data")
+	case err != nil:
 		return none, interop.Report{}, fmt.Errorf("it is neither a folder of tables nor a zip file; " +
 			"a single sheet of visits is read by -from visits")
 	}
@@ -350,11 +390,12 @@ func (f *tables) Open(name string) (fs.File, error) {
 	return &dataFile{File: file, r: f.task.reader(file)}, nil
 }
 
-// mostRemarks is how many rejected rows are printed.
+// mostRemarks is how many remarks of a sort are printed.
 const mostRemarks = 20
 
-// remarks prints the report on a file in a line, and the rows that it rejects. The
-// error is that of reading.
+// remarks prints the report on a file in a line, the rows that it rejects and, if
+// they are few, the repairs. A guess at the encoding is always printed. The error is
+// that of reading.
 func (t *task) remarks(arg string, r interop.Report, err error) {
 	if arg == "-" {
 		arg = standardInput
@@ -364,12 +405,32 @@ func (t *task) remarks(arg string, r interop.Report, err error) {
 			t.console.note("%s: %d more rows rejected; -report lists them", arg, len(r.Rejected)-n)
 			break
 		}
-		t.console.problem("rejected:", &entente.Problem{File: arg, Line: remark.Line, Column: remark.Column,
-			Message: remark.Reason})
+		t.remark(arg, "rejected:", remark)
+	}
+	few := len(r.Repaired) <= mostRemarks
+	for _, remark := range r.Repaired {
+		guess := strings.Contains(remark.Reason, "not UTF-8")
+		if guess {
+			remark.Reason += "; if letters are wrong, save it as UTF-8, a sheet as CSV UTF-8"
+		}
+		if few || guess {
+			t.remark(arg, "repaired:", remark)
+		}
+	}
+	if !few {
+		t.console.note("%s: %d repairs; -report lists them", arg, len(r.Repaired))
 	}
 	if r.Rows > 0 || err == nil {
 		t.console.note("%s: %v", arg, r)
 	}
+}
+
+// remark prints a remark on a file.
+func (t *task) remark(arg, word string, r interop.Remark) {
+	if r.Line > 0 {
+		r.Column = max(r.Column, 1)
+	}
+	t.console.problem(word, &entente.Problem{File: arg, Line: r.Line, Column: r.Column, Message: r.Reason})
 }
 
 // addReport adds a report on a file. Of several files, the remarks name theirs.

@@ -5,12 +5,15 @@ import "flag"
 func mergeCommand() command {
 	return command{
 		name: "merge", args: "[-o FILE] DATA DATA…",
-		short: "join datasets, and name every contradiction",
+		short: "join datasets, and name every conflict",
 		long: `Merge writes the records of all the data as one file. Records with the same ID
 become one. Their citations, names and identifiers are united. Where two values
-contradict each other, it prints both sides with their sources and writes nothing:
-correct one of them, or make one a claim of the other. The title, the edition and
-the licence are those of the first, so begin with a file that has them.
+conflict, it prints both sides with their sources and writes nothing: correct one of
+them, or make one a claim of the other.
+
+The title is the first that there is. Authors, licences and coverage are united. The
+edition is kept only if all the data has the same one: write that of the whole into
+the new file.
 
 	entente merge -o all.json mydata chronicle
 	entente merge -o visits.json 2023.json 2024.json`,

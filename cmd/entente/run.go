@@ -218,12 +218,16 @@ func wrongFlag(flags *flag.FlagSet, err error) error {
 		}
 		if strings.Contains(said, "for flag -lang:") {
 			said += "; write en, ru or ur"
+			if _, value, ok := strings.Cut(said, `"`); ok {
+				value, _, _ = strings.Cut(value, `"`)
+				said += didYouMean(value, []string{"en", "ru", "ur"})
+			}
 		}
 		return usagef("%s", said)
 	}
 	var names []string
-	flags.VisitAll(func(f *flag.Flag) { names = append(names, f.Name) })
-	return usagef("there is no flag %s%s", quote("-"+name), didYouMean(name, names))
+	flags.VisitAll(func(f *flag.Flag) { names = append(names, "-"+f.Name) })
+	return usagef("there is no flag %s%s", quote("-"+name), didYouMean("-"+name, names))
 }
 
 // isTerminal reports whether w is a terminal.

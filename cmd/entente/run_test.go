@@ -211,6 +211,19 @@ func TestCommit_KeepsTheModeAndTheLink(t *testing.T) {
 	noRests(t)
 }
 
+// A message names what the user named, and no file under another name.
+func TestFileFault_NamesNoTemporaryFile(t *testing.T) {
+	for _, err := range []error{
+		&os.PathError{Op: "mkdir", Path: ".entente-1.tmp", Err: os.ErrPermission},
+		&os.LinkError{Op: "rename", Old: ".entente-1.tmp", New: "x", Err: os.ErrPermission},
+		fmt.Errorf("table: %w", &os.PathError{Op: "mkdir", Path: ".entente-1.tmp", Err: os.ErrPermission}),
+	} {
+		if got := cannotWrite("x", err).Error(); got != "cannot write x: permission denied" {
+			t.Error(got)
+		}
+	}
+}
+
 type failing struct{}
 
 func (failing) Write([]byte) (int, error) { return 0, errors.New("no space left") }

@@ -47,6 +47,8 @@ func read(q *selection.Query, d *entente.Dataset) (selection.Selection, error) {
 		line := "-" + strings.Replace(m.Error(), ": edtf: ", ": ", 1)
 		if len(m.Near) > 0 {
 			line += "?"
+		} else if m.Word == selection.Kind && didYouMean(m.Value, selection.KindNames()) != "" {
+			line += didYouMean(m.Value, selection.KindNames())
 		} else if hint := hint(m); hint != "" {
 			line += "; " + hint
 		}
@@ -115,7 +117,7 @@ func (t *task) answered(q *selection.Query, d *entente.Dataset) bool {
 	case entente.AnswerNoneFound:
 		t.console.note("none found: the data covers the question and has no such record")
 	case entente.AnswerUndated:
-		t.console.note("undated only: there are such records, but their time is not known; leave -during out to see them")
+		t.console.note("undated only: there are such records, but it is not known whether they are of that time; leave -during out to see them")
 	default:
 		t.console.note("not covered: the data has no such record, which does not mean that there was none")
 	}

@@ -65,6 +65,7 @@ func (t *task) serve(addr string, args []string) error {
 		ErrorLog:          log.New(io.Discard, "", 0), // it quotes what strangers send
 	}
 	t.console.note("the data is at http://%s/ until Ctrl-C", listener.Addr())
+	t.console.note("changes to the files show after a restart")
 	if t.listening != nil {
 		t.listening(listener.Addr().String())
 	}

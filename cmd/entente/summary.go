@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"strings"
 
+	"github.com/entente-go/entente"
 	"github.com/entente-go/entente/internal/selection"
 )
 
@@ -21,8 +22,9 @@ exit code is 1.
 	entente summary -between Pakistan,Russia -kind exercise chronicle
 	entente summary -json -during 2024 mydata
 
-The object of -json has the members of Summary in the Go package: records,
-undated, headlines, first, last, kinds, parties, officials, topics, bases,
+The text counts as records without a date only those of kinds that have dates. The
+object of -json has the members of Summary in the Go package: records, undated (of
+all kinds), headlines, first, last, kinds, parties, officials, topics, bases,
 modalities, statuses, years, sources and pairs.`,
 		flags: func(flags *flag.FlagSet) action {
 			asJSON := flags.Bool("json", false, "print the counts as JSON")
@@ -31,6 +33,10 @@ modalities, statuses, years, sources and pairs.`,
 		},
 	}
 }
+
+// datedKinds are the kinds of what takes place, and not of actors and series.
+var datedKinds = []entente.Kind{entente.KindPartnership, entente.KindAgreement, entente.KindExercise,
+	entente.KindMeeting, entente.KindStatement, entente.KindAssessment}
 
 func (t *task) summary(q *selection.Query, args []string, asJSON bool) error {
 	d, err := t.load(args)
@@ -51,7 +57,9 @@ func (t *task) summary(q *selection.Query, args []string, asJSON bool) error {
 		if title := d.Title().String(); title != "" && q.Len() == 0 {
 			fmt.Fprintln(out, clean(title))
 		}
-		_, err = fmt.Fprintln(out, clean(strings.TrimSuffix(d.Summary().String(), "\n")))
+		s := d.Summary()
+		s.Undated = d.OfKind(datedKinds...).Summary().Undated
+		_, err = fmt.Fprintln(out, clean(strings.TrimSuffix(s.String(), "\n")))
 	}
 	if err != nil {
 		return err

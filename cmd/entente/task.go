@@ -9,6 +9,7 @@ import (
 	"math/rand/v2"
 	"os"
 	"path/filepath"
+	"strings"
 	"sync"
 
 	"github.com/go-json-experiment/json"
@@ -22,6 +23,7 @@ type task struct {
 	command command
 	ctx     context.Context
 	outputs []*output
+	inputs  []input
 
 	mu      sync.Mutex
 	doing   string
@@ -37,6 +39,47 @@ type output struct {
 	folder string
 }
 
+// An input is a file that the command reads, or a folder of which it reads the files
+// with an extension.
+type input struct {
+	os.FileInfo
+	ext string
+}
+
+// reads notes that the command reads a file or folder, and so must not write it.
+func (t *task) reads(path, ext string) {
+	if info, err := os.Stat(path); err == nil {
+		t.inputs = append(t.inputs, input{info, ext})
+	}
+}
+
+// readsStandardInput is reads for standard input, which may be a file.
+func (t *task) readsStandardInput() {
+	if f, ok := t.stdin.(*os.File); ok {
+		if info, err := f.Stat(); err == nil {
+			t.inputs = append(t.inputs, input{info, ""})
+		}
+	}
+}
+
+// overwrites returns an error if the command reads the file at a path, or would read
+// it the next time.
+func (t *task) overwrites(path string) error {
+	file, err := os.Stat(path)
+	isFile := err == nil && file.Mode().IsRegular()
+	folder, err := os.Stat(filepath.Dir(path))
+	for _, in := range t.inputs {
+		switch {
+		case isFile && os.SameFile(file, in.FileInfo):
+			return usagef("cannot write %s: the command reads it; name another file", quote(path))
+		case err == nil && in.ext != "" && strings.EqualFold(filepath.Ext(path), in.ext) && os.SameFile(folder, in.FileInfo):
+			return usagef("cannot write %s: the command reads all files of that folder that end in %s; name a file elsewhere",
+				quote(path), in.ext)
+		}
+	}
+	return nil
+}
+
 // create returns what the command writes to a file, or to standard output if the
 // path is empty or "-".
 func (t *task) create(path string) (*output, error) {
@@ -44,7 +87,7 @@ func (t *task) create(path string) (*output, error) {
 		path = ""
 	}
 	for _, o := range t.outputs {
-		if o.path == path {
+		if filepath.Clean(o.path) == filepath.Clean(path) {
 			return nil, usagef("two outputs cannot both go to %s", target(path))
 		}
 	}
@@ -53,6 +96,9 @@ func (t *task) create(path string) (*output, error) {
 			return nil, fmt.Errorf("cannot write %s: it is a folder; name a file in it", quote(path))
 		}
 		if err := hasFolder(path); err != nil {
+			return nil, err
+		}
+		if err := t.overwrites(path); err != nil {
 			return nil, err
 		}
 	}

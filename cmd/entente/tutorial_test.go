@@ -22,7 +22,7 @@ func TestTutorial_PrintsWhatItShows(t *testing.T) {
 	}
 	t.Chdir(t.TempDir())
 	commands := 0
-	block := regexp.MustCompile("(?ms)^```([a-z]+) ?([a-z./]*)\n(.*?)^```$")
+	block := regexp.MustCompile("(?ms)^```([a-z]+) ?([a-z./-]*)\n(.*?)^```$")
 	got := block.ReplaceAllStringFunc(string(page), func(b string) string {
 		m := block.FindStringSubmatch(b)
 		switch {

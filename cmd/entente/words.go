@@ -10,11 +10,27 @@ import (
 	"github.com/entente-go/entente/internal/selection"
 )
 
-// didYouMean returns "; did you mean …?" if one of the words is near to a word.
+// synonyms are what people write for words of the command.
+var synonyms = map[string][]string{
+	"check": {"validate", "verify", "lint"}, "merge": {"join", "combine"}, "diff": {"compare", "changes"},
+	"find": {"search", "lookup"}, "summary": {"stats", "count"}, "brief": {"report", "briefing"},
+	"chart": {"draw", "plot"}, "import": {"convert"}, "serve": {"server", "web"},
+	"-lang": {"-language", "-locale"}, "-o": {"-output", "-out"}, "-as": {"-format"},
+	"visits": {"excel", "xlsx", "xls", "ods", "spreadsheet", "sheet"}, "meeting": {"visit", "visits", "talks"},
+	"exercise": {"drill", "drills"}, "agreement": {"treaty", "treaties"}, "official": {"minister", "person"},
+	"en": {"english"}, "ru": {"russian"}, "ur": {"urdu"},
+}
+
+// didYouMean returns "; did you mean …?" if one of the words is near to a word, or
+// means the same.
 func didYouMean(word string, words []string) string {
 	best, least := "", 3
 	have := []byte(strings.ToLower(word))
 	for _, w := range words {
+		if slices.Contains(synonyms[w], string(have)) {
+			best = w
+			break
+		}
 		if d := selection.Edits(have, []byte(w)); d < least && d < len(w) {
 			best, least = w, d
 		}

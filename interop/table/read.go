@@ -124,16 +124,28 @@ func (r *reader) open(fsys fs.FS) {
 		r.problem("", 0, 0, err, err.Error(), "")
 		return
 	}
+	var others []string
 	for _, e := range entries {
 		name, isTable := strings.CutSuffix(e.Name(), ".csv")
 		t := r.byName[name]
 		switch {
 		case !isTable, name == "pairs":
 		case t == nil:
-			r.problem(e.Name(), 0, 0, entente.ErrUnknownMember, "no table has this name", oneOf(e.Name(), r.names()))
+			others = append(others, e.Name())
 		default:
 			r.table(fsys, t, e.Name())
 		}
+	}
+	listed := false // the names of the tables, once
+	for _, name := range others {
+		hint := oneOf(name, r.names())
+		if !strings.HasPrefix(hint, "did") {
+			if listed {
+				hint = ""
+			}
+			listed = true
+		}
+		r.problem(name, 0, 0, entente.ErrUnknownMember, "no table has this name", hint)
 	}
 	if len(r.files) == 0 && len(r.problems) == 0 {
 		r.problem("", 0, 0, fs.ErrNotExist, "no table in the folder", oneOf("", r.names()))

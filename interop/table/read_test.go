@@ -94,6 +94,8 @@ statements.csv:2:6: a quotation mark in a cell that is not doubled, or one that 
 		}, `blocs.csv: a web page, not the file itself; download the file, not the page about it
 exercises.csv: a ZIP archive or a workbook such as .xlsx; unpack it, or save the sheet as CSV
 meetings.csv: empty; give the file itself`},
+		{"other files", map[string]string{"xa.csv": "a\n", "xb.csv": "b\n"}, `xa.csv: no table has this name; write one of …
+xb.csv: no table has this name`},
 		{"no table", nil, `no table in the folder; write one of …`},
 	} {
 		t.Run(test.name, func(t *testing.T) {

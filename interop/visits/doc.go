@@ -42,7 +42,9 @@
 // the state in brackets if the sheet says it, or a state: "Gen Nakatani (Japan);
 // Japan". A source is a title, an address, or both:
 // "Joint release https://mod.example/visit". Without one the record cites
-// [Options.Source], with the line of the row. An official cites the first source of
+// [Options.Source], with the line of the row. An address has a scheme, begins with
+// "www." or has a path, as in mod.example/visit. A cell with several addresses is as
+// many sources, each with the title before it. An official cites the first source of
 // the row that names them first.
 //
 // # Decisions
@@ -50,11 +52,15 @@
 // The ID of a visit is made of the visitor, the state or the town, and the
 // first day: "visit-jane-doe-jp-2024-10-13". Names that differ only in case,
 // space, punctuation or diacritics are those of one official. Two officials
-// with one name need different names in the sheet.
+// with one name need different names in the sheet. Names of the same words in
+// another order, such as "Roe, Ann" and "Ann Roe", are two officials, and the
+// report says that they may be one.
 //
 // A row without a visitor, with a state that is not known or with a date that
 // cannot be read is rejected, so that you can correct it: the sheet is your
-// own. An official who serves two states gets the first; the attendee says for
-// whom else. Rows with the same dates are not one trip unless the sheet says
-// so.
+// own. The remark names the columns and has everything that is wrong with the
+// row. Lines with a single cell above the header are passed over, with a
+// remark. An official who serves two states gets the first; the attendee says
+// for whom else. Rows with the same dates are not one trip unless the sheet
+// says so.
 package visits

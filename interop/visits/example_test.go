@@ -33,7 +33,7 @@ Jane Doe,Narnia,2024-11-02,snow
 	}
 	// Output:
 	// 2 rows: 1 kept, 1 rejected; 1 official, 1 meeting
-	// 3:10: "Narnia" is no state; write a name or a code such as JP
+	// 3:10: column "Destination": "Narnia" is no state; write a name or a code such as JP
 	// visit-jane-doe-jp-2024-10-13 2024-10-13 JP
 }
 

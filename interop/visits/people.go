@@ -1,10 +1,13 @@
 package visits
 
 import (
+	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/entente-go/entente"
 	"github.com/entente-go/entente/edtf"
+	"github.com/entente-go/entente/internal/fold"
 	"github.com/entente-go/entente/interop/internal/rows"
 )
 
@@ -25,11 +28,18 @@ func (t *reader) hosts(at edtf.Date) []host {
 		}
 		name, state, in := strings.Cut(part, "(")
 		if in {
-			if id, _ := rows.StateNamed(strings.TrimSuffix(strings.TrimSpace(state), ")"), at); id != "" {
-				if name = strings.TrimSpace(name); name != "" {
-					list = append(list, host{name, entente.ID(id)})
-					continue
-				}
+			state = strings.TrimSuffix(strings.TrimSpace(state), ")")
+			id, _ := rows.StateNamed(state, at)
+			if name = strings.TrimSpace(name); id != "" && name != "" {
+				list = append(list, host{name, entente.ID(id)})
+				continue
+			}
+			switch {
+			case id != "":
+			case rows.NearStates(state) != "":
+				t.fault(t.column["met"], rows.NoState(state))
+			default:
+				t.repair(t.column["met"], rows.Quote(state)+" is no state; kept as part of the name "+rows.Quote(part))
 			}
 		}
 		if id, _ := rows.StateNamed(part, at); id != "" {
@@ -55,7 +65,7 @@ type spelling struct {
 
 // visitor returns the official who visits, and notes the post.
 func (t *reader) visitor(name string, from entente.ID, cites []entente.Citation) entente.Attendee {
-	i := t.official(name, from, cites)
+	i := t.official("name", name, from, cites)
 	held := post{i, t.cell("title"), t.cell("rank")}
 	if held != (post{official: i}) && !t.posts[held] {
 		t.posts[held] = true
@@ -76,8 +86,9 @@ func (t *reader) attendee(i int, state entente.ID) entente.Attendee {
 	return a
 }
 
-// official returns the place of the official of a name in the records.
-func (t *reader) official(name string, state entente.ID, cites []entente.Citation) int {
+// official returns the place of the official of a name, which is in the column of a
+// field, in the records.
+func (t *reader) official(field, name string, state entente.ID, cites []entente.Citation) int {
 	key := rows.Slug("", name)
 	if !startsWithLetter(string(key)) {
 		key = rows.Slug("official", name)
@@ -93,6 +104,15 @@ func (t *reader) official(name string, state entente.ID, cites []entente.Citatio
 		}
 		return i
 	}
+	if words := sortedWords(name); words != "" {
+		if i, ok := t.alike[words]; ok {
+			other := &t.out.Officials[i]
+			t.repair(t.column[field], rows.Quote(name)+" may be the same as "+rows.Quote(other.Name.Words(t.tag))+
+				", "+string(other.ID)+"; if so, write the name in one way")
+		} else {
+			t.alike[words] = len(t.out.Officials)
+		}
+	}
 	var o entente.Official
 	o.ID = t.ids.Take(key)
 	o.Basis = entente.BasisReported
@@ -102,6 +122,19 @@ func (t *reader) official(name string, state entente.ID, cites []entente.Citatio
 	t.people[key] = len(t.out.Officials)
 	t.out.Officials = append(t.out.Officials, o)
 	return t.people[key]
+}
+
+// sortedWords returns the words of a name in the order of the alphabet, which is
+// the same for "Testov, Aidar" and "Aidar Testov", or "" for one word.
+func sortedWords(name string) string {
+	words := strings.FieldsFunc(fold.Name(name), func(r rune) bool {
+		return !unicode.IsLetter(r) && !unicode.IsNumber(r) && !unicode.IsMark(r)
+	})
+	if len(words) < 2 {
+		return ""
+	}
+	slices.Sort(words)
+	return strings.Join(words, " ")
 }
 
 // attend adds who attends to a meeting, once.

@@ -1,6 +1,7 @@
 package visits
 
 import (
+	"cmp"
 	"strconv"
 	"strings"
 
@@ -13,12 +14,11 @@ func (t *reader) cites() []entente.Citation {
 	var list []entente.Citation
 	t.there = fresh(t.there)
 	for part := range strings.SplitSeq(t.cell("source"), ";") {
-		if part = strings.TrimSpace(part); part == "" {
-			continue
-		}
-		if id := t.sourceOf(part); !t.there[id] {
-			t.there[id] = true
-			list = append(list, entente.Citation{Source: id})
+		for _, n := range named(strings.Fields(part)) {
+			if id := t.sourceOf(n); !t.there[id] {
+				t.there[id] = true
+				list = append(list, entente.Citation{Source: id})
+			}
 		}
 	}
 	if list == nil {
@@ -29,24 +29,52 @@ func (t *reader) cites() []entente.Citation {
 	return list
 }
 
-// sourceOf returns the source with an address or a title.
-func (t *reader) sourceOf(cell string) entente.ID {
-	title, address := "", cell
-	if i := strings.LastIndexByte(cell, ' '); i >= 0 {
-		title, address = strings.TrimSpace(cell[:i]), cell[i+1:]
+// A namedSource is a source as a sheet names it.
+type namedSource struct {
+	title, address string
+	key            string // the address without its scheme, or else the title
+}
+
+// named takes the words of a cell apart: those before an address are its title,
+// and so are those behind the last one.
+func named(words []string) (list []namedSource) {
+	var title []string
+	for _, word := range words {
+		address := strings.TrimRight(word, ",.")
+		if n := len(address); n > 2 && address[0] == '(' && address[n-1] == ')' {
+			address = address[1 : n-1]
+		}
+		if key, ok := isAddress(address); ok {
+			list = append(list, namedSource{strings.Join(title, " "), address, key})
+			title = nil
+		} else {
+			title = append(title, word)
+		}
 	}
-	s := entente.Source{Title: t.text(cell)}
-	key, words := cell, cell // words make the ID
-	if rest, ok := isAddress(address); ok {
-		s.URL, s.Title = address, t.text(title)
-		key, words = address, rest
+	rest := strings.Join(title, " ")
+	switch last := len(list) - 1; {
+	case rest == "":
+	case last < 0:
+		list = append(list, namedSource{title: rest, key: rest})
+	default:
+		list[last].title = strings.TrimSpace(list[last].title + " " + rest)
+	}
+	return list
+}
+
+// sourceOf returns the source with an address or a title.
+func (t *reader) sourceOf(n namedSource) entente.ID {
+	key := n.title
+	if n.address != "" {
+		key = n.address
 	}
 	if id, ok := t.sources[key]; ok {
 		return id
 	}
-	id := rows.Slug("", words)
+	s := entente.Source{Title: t.text(n.title), URL: n.address}
+	id := rows.Slug("", n.key)
 	if !startsWithLetter(string(id)) {
-		id = rows.Slug("source", words)
+		id = rows.Slug("source", n.key)
 	}
 	s.ID = t.taken.Take(id)
 	t.sources[key] = s.ID
@@ -55,14 +83,25 @@ func (t *reader) sourceOf(cell string) entente.ID {
 }
 
 // isAddress reports whether a word is the address of a page, and returns it
-// without its scheme.
+// without its scheme. An address without a scheme begins with "www.", or has a path
+// behind the name of a host such as mod.example.
 func isAddress(word string) (rest string, ok bool) {
 	for _, scheme := range []string{"https://", "http://"} {
 		if len(word) > len(scheme) && strings.EqualFold(word[:len(scheme)], scheme) {
 			rest = word[len(scheme):]
+			break
 		}
 	}
-	host, _, _ := strings.Cut(rest, "/")
+	host, path, hasPath := strings.Cut(cmp.Or(rest, word), "/")
+	if rest == "" {
+		rest = word
+		bare := strings.TrimFunc(host, func(r rune) bool { return r >= 'a' && r <= 'z' || r >= '0' && r <= '9' || r == '-' || r == '.' }) == ""
+		i := strings.LastIndexByte(host, '.')
+		isHost := i > 0 && len(host)-i > 2 && strings.Trim(host[i+1:], "abcdefghijklmnopqrstuvwxyz") == ""
+		if !bare || !isHost || !strings.HasPrefix(host, "www.") && (!hasPath || path == "") {
+			return "", false
+		}
+	}
 	ok = host != "" && host[0] != ':' && !strings.ContainsAny(host, "@?#") && !strings.ContainsAny(word, " \\\u00a0\u3000")
 	return rest, ok
 }

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"io"
 	"strings"
+	"time"
 
 	"golang.org/x/text/language"
 
@@ -81,16 +82,58 @@ type reader struct {
 	ids     rows.IDs
 	people  map[entente.ID]int    // officials in out, by the slug of the name
 	sources map[string]entente.ID // by address or title
+	alike   map[string]int        // officials in out, by the words of the name
 	posts   map[post]bool
 	spelled map[spelling]bool
 	aliases map[int][]string    // of officials
 	there   map[entente.ID]bool // attendees, or sources, of the row
 	taken   rows.IDs            // of sources
+	faults  []fault             // of the row
 }
+
+// A fault is something that the editor has to mend in a column, or for -1 in the
+// row.
+type fault struct {
+	column int
+	reason string
+}
+
+// fault notes a fault of the row.
+func (t *reader) fault(column int, reason string) {
+	t.faults = append(t.faults, fault{column, reason})
+}
+
+// rejected rejects the row if it has faults. The one remark has all of them.
+func (t *reader) rejected() bool {
+	if len(t.faults) == 0 {
+		return false
+	}
+	var said strings.Builder
+	for i, f := range t.faults {
+		reason := t.named(f.column, f.reason)
+		if i > 0 {
+			said.WriteString(". Also, ")
+		}
+		said.WriteString(reason)
+	}
+	t.Reject(t.faults[0].column, strings.ReplaceAll(said.String(), "?. Also", "? Also"))
+	return true
+}
+
+// named returns words about a cell with the name of its column.
+func (t *reader) named(column int, words string) string {
+	if column < 0 {
+		return words
+	}
+	return "column " + rows.Quote(t.Columns()[column]) + ": " + words
+}
+
+// repair reports what was made of a cell.
+func (t *reader) repair(column int, reason string) { t.Repair(column, t.named(column, reason)) }
 
 func newReader(in *rows.Reader, o Options) *reader {
 	t := &reader{Reader: in, tag: o.Language, sender: o.From, source: o.Source, people: make(map[entente.ID]int),
-		sources: make(map[string]entente.ID), posts: make(map[post]bool), spelled: make(map[spelling]bool),
+		alike: make(map[string]int), sources: make(map[string]entente.ID), posts: make(map[post]bool), spelled: make(map[spelling]bool),
 		aliases: make(map[int][]string), there: make(map[entente.ID]bool)}
 	if t.tag == language.Und {
 		t.tag = language.English
@@ -122,23 +165,24 @@ func (t *reader) text(words string) entente.Text {
 // it adds anything.
 func (t *reader) row() {
 	var m entente.Meeting
+	t.faults = t.faults[:0]
 	m.Basis = entente.BasisReported
 	m.When = t.when()
 	from := t.from(m.When.Start())
 	to := t.state("to", m.When.Start())
 	host := t.hosts(m.When.Start())
 	name, place := t.cell("name"), t.cell("place")
-	switch {
-	case name == "" && from == "":
-		t.Reject(max(t.column["name"], t.column["from"]), "no visitor; write a name or a state")
-	case to == "" && place == "":
-		t.Reject(max(t.column["to"], t.column["place"]), "no place; write the state visited or the town")
+	if name == "" && t.cell("from") == "" && from == "" {
+		t.fault(max(t.column["name"], t.column["from"]), "no visitor; write a name or a state")
+	}
+	if t.cell("to") == "" && place == "" {
+		t.fault(max(t.column["to"], t.column["place"]), "no place; write the state visited or the town")
 	}
 	id := entente.ID(t.cell("id"))
 	if id != "" && rows.Slug("", string(id)) != id || id != "" && !startsWithLetter(string(id)) {
-		t.Reject(t.column["id"], rows.Quote(string(id))+" is no ID; write lower-case letters, digits and single hyphens")
+		t.fault(t.column["id"], rows.Quote(string(id))+" is no ID; write lower-case letters, digits and single hyphens")
 	}
-	if t.Rejected() {
+	if t.rejected() {
 		return
 	}
 	m.Cites = t.cites()
@@ -159,7 +203,7 @@ func (t *reader) row() {
 		if h.name == "" {
 			t.attend(&m, entente.Attendee{Actor: h.state})
 		} else {
-			t.attend(&m, t.attendee(t.official(h.name, h.state, m.Cites), h.state))
+			t.attend(&m, t.attendee(t.official("met", h.name, h.state, m.Cites), h.state))
 		}
 	}
 	m.Places = []entente.Place{{Name: t.text(place), Nation: to}}
@@ -172,7 +216,7 @@ func (t *reader) row() {
 	}
 	m.Extra = extra.Extra
 	if m.ID = t.ids.Take(id); m.ID != id {
-		t.Repair(t.column["id"], "another row has the ID "+string(id)+"; this one has "+string(m.ID))
+		t.repair(t.column["id"], "another row has the ID "+string(id)+"; this one has "+string(m.ID))
 	}
 	t.out.Meetings = append(t.out.Meetings, m)
 }
@@ -189,38 +233,34 @@ func startsWithLetter(id string) bool { return id != "" && id[0] >= 'a' && id[0]
 // when reads the time of the visit.
 func (t *reader) when() edtf.Period {
 	start, ok := t.date("start")
-	if !ok {
-		return edtf.Period{}
-	}
-	if !start.IsZero() && !start.IsDate() {
+	if ok && !start.IsZero() && !start.IsDate() {
 		return start // a period in one cell
 	}
-	end, ok := t.date("end")
-	if !ok {
+	end, ok2 := t.date("end")
+	switch {
+	case !ok || !ok2:
 		return edtf.Period{}
-	}
-	if !end.IsZero() && !end.IsDate() {
-		t.Reject(t.column["end"], rows.Quote(t.cell("end"))+" is no day; write 2024-10-13")
-		return edtf.Period{}
-	}
-	if end.IsZero() {
+	case end.IsZero():
 		return start
+	case !end.IsDate():
+		t.fault(t.column["end"], rows.Quote(t.cell("end"))+" is a period; write the last day, such as 2024-10-13")
+		return edtf.Period{}
 	}
 	p, ok := rows.Period(start.Start(), end.Start())
 	if !ok {
-		t.Reject(max(t.column["end"], t.column["end year"]),
+		t.fault(max(t.column["end"], t.column["end year"]),
 			"the visit ends on "+end.String()+", before it starts on "+start.String())
 	}
 	return p
 }
 
 // date reads a date or a period from the cell of a field, or from those of its
-// day, month and year. It rejects the row and reports false if there is none.
+// day, month and year. It notes a fault and reports false if there is none.
 func (t *reader) date(field string) (edtf.Period, bool) {
 	if cell := t.cell(field); cell != "" {
 		p, err := edtf.ParsePeriod(cell)
 		if err != nil {
-			t.Reject(t.column[field], rows.Quote(cell)+" is no date; write 2024-10-13, or 2024-10 if the day is not known")
+			t.fault(t.column[field], noDate(cell, err))
 		}
 		return p, err == nil
 	}
@@ -230,11 +270,35 @@ func (t *reader) date(field string) (edtf.Period, bool) {
 	}
 	d, ok := rows.Date(year, month, day)
 	if !ok || d.IsZero() {
-		t.Reject(t.column[field+" year"],
+		t.fault(t.column[field+" year"],
 			rows.Quote(year+"-"+month+"-"+day)+" is no date; write numbers for year, month and day")
 		return edtf.Period{}, false
 	}
 	return d.Period(), true
+}
+
+// noDate says why a cell is no date, and what to write.
+func noDate(cell string, err error) string {
+	const (
+		zero        = "1899-12-30" // of the days that spreadsheets count
+		first, last = 18264, 73050 // 1950 to 2099
+	)
+	if n, ok := rows.Int(cell); ok && first <= n && n <= last {
+		day, _ := time.Parse(time.DateOnly, zero)
+		return rows.Quote(cell) + ` is the number that a spreadsheet has for a day; write "` +
+			day.AddDate(0, 0, n).Format(time.DateOnly) + `", and format the column as text`
+	}
+	said := rows.Quote(cell) + " is no date"
+	var parse *edtf.ParseError
+	switch {
+	case !errors.As(err, &parse):
+		return said
+	case parse.Hint == "":
+		return said + ": " + parse.Problem
+	case strings.HasPrefix(parse.Hint, `write "`):
+		return said + "; " + parse.Hint
+	}
+	return said + "; write 2024-10-13, or 2024-10 if the day is not known"
 }
 
 // from returns the state that the visitor serves.
@@ -249,11 +313,9 @@ func (t *reader) from(at edtf.Date) entente.ID {
 	return entente.ID(id)
 }
 
-func notState(words string) error {
-	return errors.New("visits: " + rows.Quote(words) + " is no state; write a name or a code such as JP")
-}
+func notState(words string) error { return errors.New("visits: " + rows.NoState(words)) }
 
-// state returns the state in the cell of a field, or rejects the row.
+// state returns the state in the cell of a field. It notes a fault if there is none.
 func (t *reader) state(field string, at edtf.Date) entente.ID {
 	cell := t.cell(field)
 	if cell == "" {
@@ -262,9 +324,9 @@ func (t *reader) state(field string, at edtf.Date) entente.ID {
 	id, doubt := rows.StateNamed(cell, at)
 	switch {
 	case id == "":
-		t.Reject(t.column[field], rows.Quote(cell)+" is no state; write a name or a code such as JP")
+		t.fault(t.column[field], rows.NoState(cell))
 	case doubt != "":
-		t.Repair(t.column[field], doubt)
+		t.repair(t.column[field], doubt)
 	}
 	return entente.ID(id)
 }

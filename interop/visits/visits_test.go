@@ -83,14 +83,27 @@ func TestRead_ReadsDatesInThreeColumns(t *testing.T) {
 func TestRead_RejectsWhatTheEditorMustMend(t *testing.T) {
 	t.Parallel()
 	for row, want := range map[string]string{
-		"Jane Doe,,13/10/2024,,,":              `2:11: "13/10/2024" is no date; write 2024-10-13, or 2024-10 if the day is not known`,
-		"Jane Doe,Narnia,2024,,,":              `2:10: "Narnia" is no state; write a name or a code such as JP`,
-		",Japan,2024,,,":                       "2:1: no visitor; write a name or a state",
-		"Jane Doe,,2024,,,":                    "2:10: no place; write the state visited or the town",
-		"Jane Doe,Japan,2024-10-13,2024-10-11": "2:27: the visit ends on 2024-10-11, before it starts on 2024-10-13",
-		"Jane Doe,Japan,2024,,Visit 1":         `2:22: "Visit 1" is no ID; write lower-case letters, digits and single hyphens`,
+		"Jane Doe,Japan,13/10/2024":            `2:16: column "start": "13/10/2024" is no date; write "2024-10-13"`,
+		"Jane Doe,Japan,12.03.2024":            `2:16: column "start": "12.03.2024" is no date; write "2024-03-12" if the day is first, "2024-12-03" if the month is`,
+		"Jane Doe,Japan,about 2019":            `2:16: column "start": "about 2019" is no date; write "2019~"`,
+		"Jane Doe,Japan,2018-2019":             `2:16: column "start": "2018-2019" is no date; write "2018/2019"`,
+		"Jane Doe,Japan,2020/01/05":            `2:16: column "start": "2020/01/05" is no date; write "2020-01-05"`,
+		"Jane Doe,Japan,2020-1-5":              `2:16: column "start": "2020-1-5" is no date; write "2020-01-05"`,
+		"Jane Doe,Japan,2020-01-05 00:00:00":   `2:16: column "start": "2020-01-05 00:00:00" is no date; write "2020-01-05"`,
+		"Jane Doe,Japan,44197":                 `2:16: column "start": "44197" is the number that a spreadsheet has for a day; write "2021-01-01", and format the column as text`,
+		"Jane Doe,Japan,2020-11-31":            `2:16: column "start": "2020-11-31" is no date: November 2020 has no day 31`,
+		"Jane Doe,Japan,soon":                  `2:16: column "start": "soon" is no date; write 2024-10-13, or 2024-10 if the day is not known`,
+		"Jane Doe,Japan,2024,2025/2026":        `2:21: column "end": "2025/2026" is a period; write the last day, such as 2024-10-13`,
+		"Jane Doe,Narnia,2024,,,":              `2:10: column "to": "Narnia" is no state; write a name or a code such as JP`,
+		"Jane Doe,Kazakstan,2024,,,":           `2:10: column "to": "Kazakstan" is no state; did you mean Kazakhstan (KZ)?`,
+		"Jane Doe,Japn,5.5.2020,,A b":          `2:15: column "start": "5.5.2020" is no date; write "2020-05-05". Also, column "to": "Japn" is no state; did you mean Japan (JP)? Also, column "id": "A b" is no ID; write lower-case letters, digits and single hyphens`,
+		",Japan,2024,,,":                       `2:1: column "name": no visitor; write a name or a state`,
+		"Jane Doe,,2024,,,":                    `2:10: column "to": no place; write the state visited or the town`,
+		"Jane Doe,Japan,2024-10-13,2024-10-11": `2:27: column "end": the visit ends on 2024-10-11, before it starts on 2024-10-13`,
+		"Jane Doe,Japan,2024,,Visit 1":         `2:22: column "id": "Visit 1" is no ID; write lower-case letters, digits and single hyphens`,
+		"Jane Doe,Japan,2024,,,Bo (Japn)":      `2:23: column "met": "Japn" is no state; did you mean Japan (JP)?`,
 	} {
-		d, report := read(t, "name,to,start,end,id\n"+row+"\n", visits.Options{})
+		d, report := read(t, "name,to,start,end,id,met\n"+row+"\n", visits.Options{})
 		if got := interoptest.Reasons(report.Rejected); got != want || d.Len() > 0 {
 			t.Errorf("%s\n got %s\nwant %s", row, got, want)
 		}
@@ -151,6 +164,50 @@ func TestRead_JoinsSpellingsOfAName(t *testing.T) {
 	}
 	if m, ok := d.Meeting("visit-fr-jp-2024"); !ok || m.Attendees[0].Actor != "FR" {
 		t.Errorf("%+v", m)
+	}
+}
+
+func TestRead_NamesWhatMayBeOneOfficial(t *testing.T) {
+	t.Parallel()
+	d, report := read(t, "name,from,to,start,met\n\"Testov, Aidar\",KZ,Japan,2020-05-01,\n"+
+		"Ann Roe,FR,Kazakhstan,2020-05-02,Aidar Testov (KZ); Bo (of Narnia)\n", visits.Options{})
+	const want = `3:34: column "met": "of Narnia" is no state; kept as part of the name "Bo (of Narnia)"|` +
+		`3:34: column "met": "Aidar Testov" may be the same as "Testov, Aidar", testov-aidar; if so, write the name in one way`
+	var got []string
+	for _, r := range report.Repaired {
+		got = append(got, r.String())
+	}
+	if report.Kept != 2 || strings.Join(got, "|") != want || d.OfKind(entente.KindOfficial).Len() != 4 {
+		t.Errorf("%v: %q", report, got)
+	}
+}
+
+func TestRead_FindsEveryAddressInACell(t *testing.T) {
+	t.Parallel()
+	for cell, want := range map[string]string{
+		"Trial Herald www.trial.example/x":              "Trial Herald <www.trial.example/x>",
+		"www.trial.example":                             " <www.trial.example>",
+		"Trial Herald trial.example/uk":                 "Trial Herald <trial.example/uk>",
+		"trial.example":                                 "trial.example <>",
+		"N.Y. Times/AP, No. 5/2019":                     "N.Y. Times/AP, No. 5/2019 <>",
+		"https://a.example/1 https://b.example/2":       " <https://a.example/1>| <https://b.example/2>",
+		"One https://a.example/1, Two www.b.example/2.": "One <https://a.example/1>|Two <www.b.example/2>",
+		"Title https://a.example/3 (accessed 2 May)":    "Title (accessed 2 May) <https://a.example/3>",
+		"Title (https://a.example/3); Other":            "Title <https://a.example/3>|Other <>",
+		"http:/bad.example":                             "http:/bad.example <>",
+		"Letter to name@mod.example/x":                  "Letter to name@mod.example/x <>",
+	} {
+		d, report := read(t, "name,to,source\nA,Japan,\""+cell+"\"\n", visits.Options{})
+		var got []string
+		for m := range d.Meetings() {
+			for _, c := range m.Cites {
+				s, _ := d.Source(c.Source)
+				got = append(got, s.Title.String()+" <"+s.URL+">")
+			}
+		}
+		if strings.Join(got, "|") != want || len(report.Repaired) > 0 {
+			t.Errorf("%s: %q, want %s", cell, got, want)
+		}
 	}
 }
 

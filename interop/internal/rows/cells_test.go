@@ -164,6 +164,24 @@ func TestStateNamed_MeansTheStateOfTheTime(t *testing.T) {
 	}
 }
 
+func TestNoState_NamesTheNearest(t *testing.T) {
+	for name, want := range map[string]string{
+		"Kazakstan":                     "did you mean Kazakhstan (KZ)?",
+		"Japn":                          "did you mean Japan (JP)?",
+		"Казакстан":                     "did you mean Kazakhstan (KZ)?",
+		"Holand":                        "did you mean Netherlands (NL) or Poland (PL)?",
+		"Narnia":                        "write a name or a code such as JP",
+		"Xx":                            "write a name or a code such as JP",
+		"Jp0":                           "write a name or a code such as JP",
+		"":                              "write a name or a code such as JP",
+		strings.Repeat("Kazakhstan", 9): "write a name or a code such as JP",
+	} {
+		if got := NoState(name); !strings.HasSuffix(got, " is no state; "+want) {
+			t.Errorf("%s: %s, want %s", name, got, want)
+		}
+	}
+}
+
 func TestStateCoded_MeansTheFirstStateOfTheTime(t *testing.T) {
 	for _, test := range []struct {
 		code, during string

@@ -55,14 +55,20 @@ func newReader(r io.Reader, o interop.Options, required []string, sheet bool) (*
 	}
 	t.csv.FieldsPerRecord = -1
 	t.csv.ReuseRecord = true
-	if err := t.header(required); err != nil {
+	if head, _ := buffered.Peek(1); len(head) > 0 && head[0] == '{' {
+		return nil, fmt.Errorf("%w: it is JSON already, not a table", interop.ErrFormat)
+	}
+	if err := t.header(required, sheet); err != nil {
 		return nil, err
 	}
 	return t, nil
 }
 
-func (t *Reader) header(required []string) error {
+func (t *Reader) header(required []string, sheet bool) error {
 	header, err := t.read()
+	if sheet && err == nil && filled(header) < 2 {
+		header, err = t.belowHeading(header)
+	}
 	var parse *csv.ParseError
 	switch {
 	case errors.Is(err, io.EOF):
@@ -98,8 +104,39 @@ func (t *Reader) header(required []string) error {
 	return nil
 }
 
+// belowHeading returns the header of a sheet that has a heading above it: lines in
+// which one cell is filled. Without a header below, it returns the first line.
+func (t *Reader) belowHeading(first []string) ([]string, error) {
+	const most = 10 // lines
+	first = slices.Clone(first)
+	for range most {
+		header, err := t.read()
+		if err != nil {
+			break
+		}
+		if filled(header) < 2 {
+			continue
+		}
+		line, _ := t.csv.FieldPos(0)
+		t.RepairAt(1, 0, "this is no header; the columns are those of line "+strconv.Itoa(line))
+		return header, nil
+	}
+	return first, nil
+}
+
+// filled returns how many cells of a record have text.
+func filled(record []string) (n int) {
+	for _, cell := range record {
+		if strings.TrimSpace(cell) != "" {
+			n++
+		}
+	}
+	return n
+}
+
 // separator returns what separates the columns of a header: a comma, unless there
-// are more semicolons or tabs. It looks at what one buffer holds.
+// are more semicolons or tabs. A line without any of them is no header. It looks at
+// what one buffer holds.
 func separator(r *bufio.Reader) rune {
 	head, _ := r.Peek(r.Size()) // an error comes again when the header is read
 	var commas, semicolons, tabs int
@@ -116,7 +153,7 @@ func separator(r *bufio.Reader) rune {
 		case c == '\t':
 			tabs++
 		}
-		if c == '\n' && !quoted {
+		if c == '\n' && !quoted && commas+semicolons+tabs > 0 {
 			break // the header ends
 		}
 	}

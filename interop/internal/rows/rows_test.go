@@ -90,11 +90,36 @@ func TestNewReader_RefusesWhatIsNoTable(t *testing.T) {
 		{"a\tb\n", "separated by tabs; write commas"},
 		{"a,b,A\n", `1:5: the header has the column "A" twice`},
 		{"<!DOCTYPE html><html>", "web page"},
+		{"{\"format\": \"entente/1\"}", "it is JSON already, not a table"},
 		{"version https://git-lfs.github.com/spec/v1\noid sha256:00\nsize 1\n", "LFS"},
 	} {
 		_, err := NewReader(strings.NewReader(test.text), interop.Options{}, "a", "b")
 		if !errors.Is(err, interop.ErrFormat) || !strings.Contains(err.Error(), test.want) {
 			t.Errorf("%q: %v, want %q", test.text, err, test.want)
+		}
+	}
+}
+
+func TestNewSheetReader_ReadsOnBelowAHeading(t *testing.T) {
+	const heading = "Visits of 2024"
+	for _, test := range []struct{ text, columns, repaired string }{
+		{heading + ";;\na;b;c\n1;2;3\n", "a b c", "1: this is no header; the columns are those of line 2"},
+		{heading + ", all;;\n;;\nSheet 1;;\na;b;c\n1;2;3\n", "a b c", "1: this is no header; the columns are those of line 4"},
+		{heading + "\n\na\tb\n1\t2\n", "a b", "1: this is no header; the columns are those of line 3"},
+		{"a,b\n1,2\n", "a b", ""},
+		{"a\n1\n", "a", ""},
+	} {
+		in, err := NewSheetReader(strings.NewReader(test.text), interop.Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		var repaired []string
+		for _, r := range in.Report().Repaired {
+			repaired = append(repaired, r.String())
+		}
+		columns := strings.Join(in.Columns(), " ")
+		if columns != test.columns || strings.Join(repaired, "|") != test.repaired || test.repaired != "" && !in.Next() {
+			t.Errorf("%q: columns %s, %q", test.text, columns, repaired)
 		}
 	}
 }

@@ -2,10 +2,16 @@ package rows
 
 import (
 	"errors"
+	"slices"
 	"strings"
+	"sync"
 	"time"
 
+	"golang.org/x/text/language"
+
 	"github.com/entente-go/entente/edtf"
+	"github.com/entente-go/entente/internal/fold"
+	"github.com/entente-go/entente/internal/selection"
 	"github.com/entente-go/entente/nation"
 )
 
@@ -116,4 +122,60 @@ func days(s edtf.Span) (first, last time.Time) {
 		last = time.Date(9999, 12, 31, 0, 0, 0, 0, time.UTC)
 	}
 	return first, last
+}
+
+// A stateName is a name of a state, folded, as runes.
+type stateName struct {
+	id   nation.ID
+	name []rune
+}
+
+// stateNames returns the names of all states, without codes.
+var stateNames = sync.OnceValue(func() (list []stateName) {
+	for id := range nation.All() {
+		for name, key := range nation.Names(id) {
+			if key != nation.KeyCode && key != nation.KeyFormerCode {
+				list = append(list, stateName{id, []rune(fold.Name(name))})
+			}
+		}
+	}
+	return list
+})
+
+// NoState says that a name is no state's, and what to write.
+func NoState(name string) string {
+	said := Quote(name) + " is no state; "
+	if near := NearStates(name); near != "" {
+		return said + "did you mean " + near + "?"
+	}
+	return said + "write a name or a code such as JP"
+}
+
+// NearStates returns the states with the names nearest to one, such as "Kazakhstan
+// (KZ)", if one letter in four or fewer differ, and "" otherwise.
+func NearStates(name string) string {
+	const (
+		most    = 3 // states
+		letters = 40
+	)
+	want := []rune(fold.Name(name))
+	least := min(3, len(want)/4)
+	if len(want) > letters || least == 0 {
+		return ""
+	}
+	var near []string
+	for _, n := range stateNames() {
+		if d := len(n.name) - len(want); d > least || -d > least {
+			continue
+		}
+		said := nation.Name(n.id, language.English) + " (" + string(n.id) + ")"
+		switch e := selection.Edits(want, n.name); {
+		case e > least:
+		case e < least:
+			least, near = e, append(near[:0], said)
+		case len(near) < most && !slices.Contains(near, said):
+			near = append(near, said)
+		}
+	}
+	return strings.Join(near, " or ")
 }

@@ -33,6 +33,9 @@ var beginnings = [...]struct {
 // refusalOf says why an input that begins with head cannot be read. It returns
 // nil if it can.
 func refusalOf(head []byte) *Refusal {
+	if bytes.HasPrefix(head, []byte("PK")) && isWorkbook(head) {
+		return &Refusal{"a workbook", "save each sheet as CSV UTF-8"}
+	}
 	for i := range beginnings {
 		if bytes.HasPrefix(head, []byte(beginnings[i].begins)) {
 			what := beginnings[i].what
@@ -51,6 +54,16 @@ func refusalOf(head []byte) *Refusal {
 		return &Refusal{"binary or in UTF-16 without a byte-order mark", "save it as text in UTF-8"}
 	}
 	return nil
+}
+
+// isWorkbook reports whether the beginning of a ZIP archive is that of a workbook.
+func isWorkbook(head []byte) bool {
+	for _, name := range []string{"[Content_Types].xml", "xl/", "mimetypeapplication/vnd.oasis.opendocument.spreadsheet"} {
+		if bytes.Contains(head, []byte(name)) {
+			return true
+		}
+	}
+	return false
 }
 
 func hasPrefixFold(b []byte, prefix string) bool {

@@ -41,6 +41,8 @@ type Repair struct {
 // mark is. If it is valid UTF-8, all of it is UTF-8, and a later byte that is
 // not valid is read as Windows-1252. If it is not, everything from there on is
 // Windows-1252, which is Latin-1 with letters and marks in place of controls.
+// Text in which whole words are letters beyond ASCII is in the encoding of
+// another script, such as Windows-1251, and is refused: nothing says which one.
 // The input is never held whole.
 type Reader struct {
 	src   io.Reader
@@ -189,6 +191,11 @@ func (r *Reader) decode() {
 		if n > 0 || len(r.raw) == 0 || r.err == nil && !utf8.FullRune(r.raw) {
 			return
 		}
+		if !r.broken && r.otherScript() {
+			r.refuse(&Refusal{"in an old encoding of another script, such as Windows-1251 for Cyrillic",
+				"save it as UTF-8; spreadsheets call that \"CSV UTF-8\""})
+			return
+		}
 		r.invalid()
 	}
 	n := len(r.raw)
@@ -201,6 +208,33 @@ func (r *Reader) decode() {
 	}
 	r.out, r.raw = r.wide, r.raw[n:]
 	r.passed(r.out)
+}
+
+// otherScript reports whether more of the words from here on are of letters beyond
+// ASCII alone than have some of them, as Western languages do. It looks at what
+// Windows-1251 and Windows-1252 both have letters for, and at a piece whose length
+// does not depend on how the input is handed out.
+func (r *Reader) otherScript() bool {
+	for r.err == nil && len(r.raw) < headSize {
+		r.fill()
+	}
+	whole, mixed, low, high := 0, 0, 0, 0
+	for _, c := range append(bytes.Clone(r.raw[:min(len(r.raw), headSize)]), ' ') {
+		switch {
+		case c >= 0xC0:
+			high++
+		case 'a' <= c|0x20 && c|0x20 <= 'z':
+			low++
+		default:
+			if high > 1 && low == 0 {
+				whole++
+			} else if high > 0 && low > 0 {
+				mixed++
+			}
+			low, high = 0, 0
+		}
+	}
+	return whole > mixed
 }
 
 // invalid notes that the next byte is not valid UTF-8.

@@ -28,6 +28,8 @@ func TestReader_HandsOnUTF8(t *testing.T) {
 			[]Repair{{3, 1, "not UTF-8, read as Windows-1252 from here on"}}},
 		{"one byte amid UTF-8", "é\n\xE9 é\xE9", "é\né éé",
 			[]Repair{{2, 1, "a byte that is not UTF-8, read as Windows-1252 like all others of the kind"}}},
+		{"words of two letters", "\xC5land, Hyv\xE4\xE4 y\xF6t\xE4, cr\xE9\xE9e, \xD6\xF6", "Åland, Hyvää yötä, créée, Öö",
+			[]Repair{{1, 1, "not UTF-8, read as Windows-1252 from here on"}}},
 		{"a character cut off at the end", "é\xC3", "éÃ",
 			[]Repair{{1, 3, "a byte that is not UTF-8, read as Windows-1252 like all others of the kind"}}},
 		{"UTF-16, low byte first", "\xFF\xFEa\x00\x1F\x04", "aП", []Repair{{1, 1, "read from UTF-16"}}},
@@ -67,6 +69,7 @@ func TestReader_RefusesWhatIsNoText(t *testing.T) {
 		"\xFF\xFE<\x00h\x00t\x00m\x00":                               "the input is XML or a web page; give the data itself",
 		"":                                                           "the input is empty; give the file itself",
 		"\xEF\xBB\xBF\r\n":                                           "the input is empty; give the file itself",
+		"PK\x03\x04\x14\x00\x06\x00[Content_Types].xml":              "the input is a workbook; save each sheet as CSV UTF-8",
 	}
 	for in, want := range tests {
 		n, err := NewReader(strings.NewReader(in)).Read(make([]byte, 10))
@@ -75,6 +78,24 @@ func TestReader_RefusesWhatIsNoText(t *testing.T) {
 			t.Errorf("%.20q: read %d, error %v, want a refusal", in, n, err)
 		} else if diff := cmp.Diff(want, err.Error()); diff != "" {
 			t.Errorf("%.20q (-want +got):\n%s", in, diff)
+		}
+	}
+}
+
+// What is before the first byte that is not UTF-8 may be handed on, and nothing
+// after it: the letters of another script would be wrong.
+func TestReader_RefusesOldEncodingsOfOtherScripts(t *testing.T) {
+	t.Parallel()
+	cyrillic, _ := charmap.Windows1251.NewEncoder().String("name;to\nСергей Пробный;Россия\nJose;Japan\n")
+	ukrainian, _ := charmap.Windows1251.NewEncoder().String("Ніна Вікторова") // its first bytes are UTF-8, too
+	greek, _ := charmap.Windows1253.NewEncoder().String("name\nΝίκος Παππάς")
+	for _, text := range []string{cyrillic, ukrainian, greek} {
+		for _, in := range []io.Reader{strings.NewReader(text), iotest.OneByteReader(strings.NewReader(text))} {
+			_, err := io.ReadAll(NewReader(in))
+			var refusal *Refusal
+			if !errors.As(err, &refusal) || !strings.Contains(err.Error(), "Windows-1251 for Cyrillic; save it as UTF-8") {
+				t.Errorf("%.20q: %v", text, err)
+			}
 		}
 	}
 }
