@@ -61,7 +61,9 @@
 //     a host name that it points to that address.
 //   - Responses have an ETag and Cache-Control: no-cache, so that caches ask
 //     before each use. They vary by Accept and Accept-Language. A proxy may
-//     keep them longer, for the data of a handler never changes.
+//     keep them longer, for the data of a handler never changes. To serve
+//     another edition, put a handler for it in the place of the first, as the
+//     example "Site" does.
 //   - Filters combine, so there are more addresses than a robot should visit.
 //     Links to combinations have rel="nofollow", and pages of combinations ask
 //     robots not to follow their links.
