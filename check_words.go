@@ -71,7 +71,7 @@ func faultIn(s string, l layout) *textError {
 		i += n
 	}
 	if b.depth > 0 {
-		return notWords(codePoint(b.open)+" turns the direction of writing and nothing turns it back",
+		return notWords(codePoint(b.open)+" changes the direction of writing and is never closed",
 			"leave it out, or close it")
 	}
 	return nil
@@ -90,9 +90,9 @@ func controlFault(r rune, l layout) *textError {
 		if r == '\t' {
 			what = "a tab"
 		}
-		return notWords(what+" within words", "write a space")
+		return notWords(what+" in the text", "write a space")
 	case '\v', '\f', 0x85:
-		return notWords("a line break, "+codePoint(r)+", within words", "write a space")
+		return notWords("a line break, "+codePoint(r)+", in the text", "write a space")
 	}
 	return notWords("the control character "+codePoint(r), "leave it out")
 }
@@ -110,12 +110,12 @@ func (b *bidi) punctuation(r, before rune) *textError {
 	switch {
 	case r == 0x200c || r == 0x200d: // the joiners
 		if !fold.TakesJoiner(before) {
-			return notWords("the joiner "+codePoint(r)+" behind nothing that it joins", "leave it out")
+			return notWords("the joiner "+codePoint(r)+" follows no letter that it can join", "leave it out")
 		}
 	case r == 0x2028 || r == 0x2029:
-		return notWords("a line break, "+codePoint(r)+", within words", "write a space")
+		return notWords("a line break, "+codePoint(r)+", in the text", "write a space")
 	case r == 0x202d || r == 0x202e:
-		return notWords("the override "+codePoint(r)+", which turns the order of characters around", "leave it out")
+		return notWords(codePoint(r)+" overrides the order of characters", "leave it out")
 	case r == 0x202a || r == 0x202b, r >= 0x2066 && r <= 0x2068:
 		if b.depth++; b.depth == 1 {
 			b.open = r
@@ -126,10 +126,10 @@ func (b *bidi) punctuation(r, before rune) *textError {
 		}
 	case r == 0x202c || r == 0x2069:
 		if !b.close(r == 0x2069) {
-			return notWords(codePoint(r)+" closes nothing", "leave it out")
+			return notWords(codePoint(r)+" closes what was not opened", "leave it out")
 		}
 	case r >= 0x206a:
-		return notWords("the invisible "+codePoint(r), "leave it out")
+		return notWords("the invisible character "+codePoint(r), "leave it out")
 	}
 	return nil
 }
@@ -163,11 +163,11 @@ func farFault(r rune, s string) *textError {
 	case r == utf8.RuneError && !strings.HasPrefix(s, "\uFFFD"):
 		return &textError{problem: "not valid UTF-8", hint: "convert the text to UTF-8", is: ErrUTF8}
 	case r <= 0xfdef, r&0xfffe == 0xfffe:
-		return notWords(codePoint(r)+" is no character", "leave it out")
+		return notWords(codePoint(r)+" is not a character", "leave it out")
 	case r == 0xfeff:
-		return notWords("the byte order mark U+FEFF within words", "leave it out")
+		return notWords("the byte order mark U+FEFF in the text", "leave it out")
 	case r >= 0xfff9 && r <= 0xfffb, r >= 0xe0000 && r <= 0xe007f:
-		return notWords("the invisible "+codePoint(r), "leave it out")
+		return notWords("the invisible character "+codePoint(r), "leave it out")
 	}
 	return nil
 }

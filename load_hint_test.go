@@ -107,7 +107,7 @@ func TestHints_SayWhatIsMeant(t *testing.T) {
 		{exercise(`"forms": ["CPX"]`), `did you mean "command-post"?`},
 		{file(`"assessments": [{"id": "a", "gist": {"en": "x"}, "modality": "could", "basis": "assessed", "cites": [{"source": "rappler"}]}]`), `did you mean "possible"?`},
 		{file(`"nations": [{"id": "Japan", ` + facts + `}]`), `write "JP"`},
-		{file(`"nations": [{"id": "JPN", ` + facts + `}, {"id": "JP", ` + facts + `}]`), `that is "JP", which has a record already`},
+		{file(`"nations": [{"id": "JPN", ` + facts + `}, {"id": "JP", ` + facts + `}]`), `the ID is "JP", which already has a record`},
 		{`{"format": "entente/1", "sources": [{"id": "Rappler"}]}`, `write "rappler"`},
 		{`{"format": "entente/1", "sources": [{"id": "The  Diplomat, 2024"}]}`, `write "the-diplomat-2024"`},
 		{`{"format": "entente/1", "sources": [{"id": "rappler"}, {"id": "Rappler"}]}`, "write lower-case letters, digits and single hyphens, a letter first, at most 64 bytes"},
@@ -139,8 +139,8 @@ func TestReferences_ToOneWrongIDAreOneProblem(t *testing.T) {
 	const facts = `"basis": "reported", "cites": [{"source": "rapler"}]`
 	_, err := entente.Decode("f", strings.NewReader(`{"format": "entente/1", "sources": [{"id": "rappler"}], "nations": [{"id": "FR", `+
 		facts+`}, {"id": "PH", `+facts+`}], "exercises": [{"id": "e", `+facts+`, "contingents": [{"organization": "rapler"}]}]}`))
-	const want = `f:1:124: FR: /nations/0/cites/0/source: nothing has the ID "rapler", to which 3 references point; did you mean "rappler"?
-f:1:319: e: /exercises/0/contingents/0/organization: nothing has the ID "rapler"; declare it under "organizations"`
+	const want = `f:1:124: FR: /nations/0/cites/0/source: no source has the ID "rapler", to which 3 references point; did you mean "rappler"?
+f:1:319: e: /exercises/0/contingents/0/organization: no organization has the ID "rapler"; declare it under "organizations"`
 	if err == nil || err.Error() != want {
 		t.Errorf("problems\n%v\nwant\n%s", err, want)
 	}

@@ -147,14 +147,14 @@ func (s *stumble) between() (message, hint string) {
 		s.mend = blank(s.at, utf8.RuneLen(s.c))
 		return "the unusual space " + s.quoted(), "write a plain space, or delete it"
 	case noComma && s.closes():
-		return s.quoted() + " closes what is not open", "write the other bracket first"
+		return s.quoted() + " does not match the open bracket", "write the other bracket first"
 	case noComma:
 		s.mend = s.missingComma()
 		return "no comma after the previous value", "write one"
 	case s.says("in number"):
 		return "an incomplete number", "write digits after the sign, the point or the E"
 	case s.last == 0:
-		return s.quoted() + " where a JSON object should begin", `write {"format": "` + Format + `", …}`
+		return "the file begins with " + s.quoted() + ", not with a JSON object", `write {"format": "` + Format + `", …}`
 	}
 	return "", ""
 }
@@ -168,7 +168,7 @@ func (s *stumble) word() (message, hint string) {
 		s.mend = []patch{{s.at, strings.ToLower(word)}}
 		return word + " is not a value in JSON", "write " + strings.ToLower(word)
 	case word == "NaN", word == "None", word == "undefined", word == "nil", strings.EqualFold(word, "null"):
-		return word + " is not a value in JSON", "leave the member out where there is no value"
+		return word + " is not a value in JSON", "leave the member out"
 	case word != "":
 		return "text without quotation marks", "write " + quote(word)
 	case !s.says("at start of string"):

@@ -75,7 +75,7 @@ func TestLoad_SaysNothingOfReferencesInHalfAFile(t *testing.T) {
 		`"basis": "reported", "cites": [{"source": "s"}], "parties": ["PK", "later"]}]`
 	for _, rest := range []string{``, `, nonsense`, `, "blocs": nul`, `, "blocs": [{"id": "later", "x": tru`} {
 		_, err := entente.Decode("f", strings.NewReader(begin+rest))
-		if !errors.Is(err, entente.ErrSyntax) || strings.Contains(err.Error(), "nothing has the ID") {
+		if !errors.Is(err, entente.ErrSyntax) || errors.Is(err, entente.ErrReference) {
 			t.Errorf("%q: %v", rest, err)
 		}
 	}
