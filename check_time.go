@@ -52,7 +52,7 @@ func (f *stateFinder) record(r record) {
 			f.at(at("parties").element(i)+at("actor"), r.Parties[i].Actor, partyTime(r, i))
 		}
 		others := *r
-		others.Parties, others.Claims = nil, nil
+		others.Parties = nil
 		f.all(&others, when)
 		return
 	}

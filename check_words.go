@@ -70,8 +70,8 @@ func faultIn(s string, l layout) *textError {
 		}
 		i += n
 	}
-	if b.depth > 0 {
-		return notWords(codePoint(b.open)+" changes the direction of writing and is never closed",
+	if len(b.open) > 0 {
+		return notWords(codePoint(b.open[0])+" changes the direction of writing and is never closed",
 			"leave it out, or close it")
 	}
 	return nil
@@ -98,12 +98,7 @@ func controlFault(r rune, l layout) *textError {
 }
 
 // A bidi tracks the characters that change the direction of writing.
-type bidi struct {
-	depth    int  // how many are open
-	isolates int  // of them
-	open     rune // the last that was opened at depth 1
-	stack    []bool
-}
+type bidi struct{ open []rune }
 
 // punctuation: U+2000 to U+206F.
 func (b *bidi) punctuation(r, before rune) *textError {
@@ -117,13 +112,7 @@ func (b *bidi) punctuation(r, before rune) *textError {
 	case r == 0x202d || r == 0x202e:
 		return notWords(codePoint(r)+" overrides the order of characters", "leave it out")
 	case r == 0x202a || r == 0x202b, r >= 0x2066 && r <= 0x2068:
-		if b.depth++; b.depth == 1 {
-			b.open = r
-		}
-		b.stack = append(b.stack, r >= 0x2066)
-		if r >= 0x2066 {
-			b.isolates++
-		}
+		b.open = append(b.open, r)
 	case r == 0x202c || r == 0x2069:
 		if !b.close(r == 0x2069) {
 			return notWords(codePoint(r)+" closes what was not opened", "leave it out")
@@ -137,24 +126,19 @@ func (b *bidi) punctuation(r, before rune) *textError {
 // close closes the last embedding, or the last isolate and everything open in
 // it. It reports false if there is none.
 func (b *bidi) close(isolate bool) bool {
-	if isolate && b.isolates == 0 {
+	n := len(b.open)
+	for isolate && n > 0 && !isIsolate(b.open[n-1]) {
+		n--
+	}
+	if n == 0 || isIsolate(b.open[n-1]) != isolate {
 		return false
 	}
-	for n := len(b.stack); n > 0; n-- {
-		last := b.stack[n-1]
-		if last && !isolate {
-			return false
-		}
-		b.stack, b.depth = b.stack[:n-1], b.depth-1
-		if last {
-			b.isolates--
-		}
-		if last == isolate {
-			return true
-		}
-	}
-	return false
+	b.open = b.open[:n-1]
+	return true
 }
+
+// isIsolate reports whether r opens an isolate rather than an embedding.
+func isIsolate(r rune) bool { return r >= 0x2066 }
 
 // farFault finds noncharacters, at the end of each plane and elsewhere. The
 // string begins with r.
@@ -180,16 +164,15 @@ func codePoint(r rune) string {
 
 // isBlank reports whether a string shows nothing.
 func isBlank[S ~string | ~[]byte](s S) bool {
-	if len(s) > 0 && s[0] > ' ' && s[0] < 0x7f {
+	if len(s) > 0 && s[0] > ' ' && s[0] < 0x7f { // as most strings are
 		return false
 	}
-	if r, _ := utf8.DecodeRuneInString(string(s[:min(len(s), utf8.UTFMax)])); len(s) > 0 && isVisible(r) {
-		return false
-	}
-	for _, r := range string(s) {
+	for i := 0; i < len(s); {
+		r, n := utf8.DecodeRuneInString(string(s[i:min(i+utf8.UTFMax, len(s))]))
 		if isVisible(r) {
 			return false
 		}
+		i += n
 	}
 	return true
 }
