@@ -19,6 +19,7 @@ type composer struct {
 	data   *entente.Dataset
 	topics map[entente.Topic]entente.Text // the names that the data declares
 	names  map[entente.ID]line
+	apart  map[entente.ID]line // what tells a record from others of its name, once apartName asked
 
 	records      []entente.Record
 	at           map[entente.ID]int // of the records

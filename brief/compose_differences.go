@@ -32,7 +32,7 @@ func (c *composer) differences() []block {
 			}
 			byMember[claim.Member] = append(byMember[claim.Member], claim)
 		}
-		name := shortened(c.ownName(f.ID)).capital().weighed(strong)
+		name := c.apartName(f.ID, strong).capital()
 		e := entry{line: c.sprint(msgStop, name), class: "claim"}
 		for _, m := range members {
 			e.sub = append(e.sub, c.versions(r, m, byMember[m]))
@@ -63,7 +63,7 @@ func (c *composer) versions(r entente.Record, member string, claims []entente.Cl
 	for i, claim := range claims {
 		says := c.claimed(r, claim)
 		if len(claim.Cites) > 0 {
-			says = c.sprint(msgSays, c.publisher(claim.Cites[0].Source), says)
+			says = c.sprint(msgSays, c.publisher(claim.Cites[0].Source), says).capital()
 		} else {
 			says = c.sprint(msgStop, says)
 		}

@@ -93,8 +93,8 @@ func ordered[T any](list []T, compare func(a, b *T) int) []*T {
 	return order
 }
 
-// newestFirst compares the times of two records: the most recent comes first, and
-// those without a time come last.
+// newestFirst compares the times of two records as stated, not as they may be
+// meant: the most recent comes first, and those without a time come last.
 func newestFirst(a, b edtf.Period) int {
 	switch {
 	case a.IsZero() && b.IsZero():
@@ -104,7 +104,8 @@ func newestFirst(a, b edtf.Period) int {
 	case b.IsZero():
 		return -1
 	}
-	return cmp.Or(cmp.Compare(b.Span().First, a.Span().First), cmp.Compare(b.Span().Last, a.Span().Last))
+	x, y := a.Written(), b.Written()
+	return cmp.Or(cmp.Compare(y.First, x.First), cmp.Compare(y.Last, x.Last))
 }
 
 // mainPartnership returns the relations with a trend that most exercises,

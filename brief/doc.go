@@ -15,8 +15,10 @@
 //
 // Every record of the dataset is told, and every entry on a record ends with
 // numbers that lead to notes. A note is one source and the places cited in it.
-// The first note on a source has it in full, with its address. A day on which
-// several sources were read is said once, at the end. Reports,
+// The first note on a source has it in full, with its address; later ones have its
+// publisher, and the date, title or host that tells it from others. A day on which
+// several sources were read is said once, at the end. Where several records have
+// one name, the date follows it. Reports,
 // attributions and judgements are worded differently; a judgement appears in
 // the words of its gist, which has the hedge, and never more firmly.
 //

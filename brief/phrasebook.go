@@ -60,6 +60,16 @@ func (p Phrasebook) Date(d edtf.Date) string {
 	return p.say(func(l *localizer) line { return l.date(d, false) })
 }
 
+// Name returns what a briefing on d calls the record or nation with the ID: its name
+// or gist, or the names of its parties, such as "Pakistan and Russia". For one that
+// has none of these it returns the ID.
+func (p Phrasebook) Name(d *entente.Dataset, id entente.ID) string {
+	return p.say(func(l *localizer) line {
+		c := composer{localizer: l, data: d, names: make(map[entente.ID]line)}
+		return c.ownName(id)
+	})
+}
+
 // Number returns a number of things, with the digits and the separators of the
 // language.
 func (p Phrasebook) Number(n int) string {
