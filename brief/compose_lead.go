@@ -295,10 +295,7 @@ func (c *composer) meetingLead(m *entente.Meeting) line {
 	if len(m.Attendees) > mostMet {
 		return c.sprint(msgLatestMeeting, c.ownName(m.ID), place, on, time).capital()
 	}
-	who := make([]line, 0, len(m.Attendees))
-	for _, a := range m.Attendees {
-		who = append(who, c.nameAt(a.Actor, m.When))
-	}
+	who := lines(m.Attendees, func(a entente.Attendee) line { return c.nameAt(a.Actor, m.When) })
 	if len(who) == 1 {
 		return c.sprint(msgVisited, who[0], place, on, time).capital()
 	}

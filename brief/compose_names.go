@@ -71,7 +71,7 @@ func (c *composer) subject(id entente.ID, when edtf.Period) line {
 // brackets rank, post and nation; later the name that the press uses. Whom the
 // official represents, and further details, are in the same brackets.
 func (c *composer) mention(p *person, when edtf.Period, represents entente.ID, more line) line {
-	details := make([]line, 0, 5)
+	var details []line
 	known := entente.ID("")
 	name := c.ownName(p.ID)
 	own := represents != "" && (represents == p.Nation || p.Nation != "" && p.holds(represents))
@@ -324,21 +324,13 @@ func once(ids []entente.ID) []entente.ID {
 
 // nameList returns the names of records with commas between them.
 func (c *composer) nameList(ids []entente.ID) line {
-	items := make([]line, 0, len(ids))
-	for _, id := range ids {
-		items = append(items, c.name(id))
-	}
-	return c.list(items...)
+	return c.list(lines(ids, c.name)...)
 }
 
 // and returns the own names of records with "and" before the last, as in a
 // sentence.
 func (c *composer) and(ids []entente.ID) line {
-	items := make([]line, 0, len(ids))
-	for _, id := range ids {
-		items = append(items, c.definite(c.ownName(id)))
-	}
-	return c.both(items)
+	return c.both(lines(ids, c.theName))
 }
 
 // definite puts an article before a name that takes one in a sentence.

@@ -122,11 +122,7 @@ func (c *composer) sourceName(s *entente.Source) line {
 }
 
 func (c *composer) authors(s *entente.Source) line {
-	var authors []line
-	for _, a := range s.Authors {
-		authors = append(authors, words(a, c.tagOf(s.Language)))
-	}
-	return c.list(authors...)
+	return c.list(lines(s.Authors, func(a string) line { return words(a, c.tagOf(s.Language)) })...)
 }
 
 // hostOf returns the host of an address, which may lack its scheme.
@@ -311,10 +307,7 @@ func (c *composer) standfirst(noted bool) line {
 func (c *composer) about() line {
 	edition := c.data.Edition()
 	version := c.bracketed(code(edition.Version), c.period(edition.Date.Period()))
-	var authors []line
-	for _, a := range c.data.Authors() {
-		authors = append(authors, words(a, language.Und))
-	}
+	authors := lines(c.data.Authors(), func(a string) line { return words(a, language.Und) })
 	return c.join(c.labelled(msgDataEdition, version), c.labelled(msgDataAuthors, c.list(authors...)),
 		c.labelled(msgLicence, code(c.data.Licence())))
 }

@@ -174,9 +174,5 @@ func (c *composer) coveredKinds(list []entente.Kind) line {
 	if len(list) == 0 {
 		return c.sprint(msgAllKinds)
 	}
-	items := make([]line, 0, len(list))
-	for _, k := range list {
-		items = append(items, c.word(kinds.of(k)))
-	}
-	return c.both(items)
+	return c.both(lines(list, func(k entente.Kind) line { return c.word(kinds.of(k)) }))
 }

@@ -133,10 +133,6 @@ func (p Phrasebook) Member(name string) string { return p.word(memberPhrase(name
 // List returns the words with commas between them.
 func (p Phrasebook) List(words ...string) string {
 	return p.say(func(l *localizer) line {
-		items := make([]line, 0, len(words))
-		for _, w := range words {
-			items = append(items, line{{words: w}})
-		}
-		return l.list(items...)
+		return l.list(lines(words, func(w string) line { return line{{words: w}} })...)
 	})
 }

@@ -113,16 +113,6 @@ func appendCited(out line, e entry) line {
 	return out
 }
 
-// appendEntry is appendCited, followed by the entries under the entry, for places
-// without lists.
-func appendEntry(out line, e entry) line {
-	out = appendCited(out, e)
-	for _, s := range e.sub {
-		out = appendEntry(append(out, space(1)), s)
-	}
-	return out
-}
-
 // blank reports whether the line shows nothing.
 func (l line) blank() bool {
 	for _, r := range l {

@@ -257,7 +257,7 @@ func nextVerb(s string) (text string, arg int, rest string) {
 
 // count returns a number of things.
 func (l *localizer) count(n int) string {
-	if 0 <= n && n < 1000 {
+	if uint(n) < 1000 { // not negative, and without a separator
 		return l.number(n)
 	}
 	return l.printer.Sprint(number.Decimal(n))
