@@ -1,0 +1,84 @@
+package brief_test
+
+import (
+	"strings"
+	"testing"
+
+	"golang.org/x/text/language"
+
+	"github.com/entente-go/entente/brief"
+)
+
+const (
+	nations = `"nations": [{"id": "FI", FACT}, {"id": "SE", FACT}],`
+	bodies  = `"organizations": [{"id": "hq", FACT, "name": {"en": "Main Base", "ru": "Главная база"}, "type": "unit", "nation": "FI"}, {"id": "mod", FACT, "name": {"en": "Ministry of Defence", "ru": "Министерство обороны"}, "type": "ministry"}],`
+)
+
+// cases are small files, each with the members that change one part of a briefing.
+var cases = []string{
+	// who speaks for whom
+	north + bodies + `"statements": [{"id": "a", SAID, "speakers": ["hq"], "for": "FI", "gist": {"en": "it rains"}},
+			{"id": "b", SAID, "speakers": ["hq"], "for": "SE", "gist": {"en": "it snows"}},
+			{"id": "c", SAID, "speakers": ["mod"], "for": "FI", "gist": {"en": "it thaws"}},
+			{"id": "d", SAID, "speakers": ["SE"], "for": "SE", "gist": {"en": "it is hot"}},
+			{"id": "e", SAID, "speakers": ["SE"], "for": "FI", "gist": {"en": "it is cold"}},
+			{"id": "f", SAID, "speakers": ["SE", "NO"], "for": "FI", "to": ["DK"], "gist": {"en": "it is dry"}},
+			{"id": "g", SAID, "speakers": ["o"], "for": "FI", "to": ["SE", "DK"], "act": "wished", "gist": {"en": "Sweden is wet"}},
+			{"id": "h", SAID, "speakers": ["p"], "for": "hq", "act": "pledged", "gist": {"en": "it is mild"}},
+			{"id": "i", SAID, "speakers": ["p"], "when": "2020", "identifiers": [{"scheme": "n", "value": "7"}], "gist": {"en": "it is wild"}},
+			{"id": "j", "basis": "attributed", "cites": [{"source": "s", "part": "related-headline"}], "speakers": ["p"], "gist": {"en": "it is far"}}],`,
+	// what was said at a meeting
+	north + bodies + `"meetings": [{"id": "m", FACT, "name": {"en": "Talks (2024)"}, "when": "2024-05-06", "attendees": [{"actor": "o", "for": "hq"}, {"actor": "p", "leads": true, "for": "SE"}, {"actor": "NO"}, {"actor": "mod", "for": "DK", "leads": true}], "purpose": {"en": "peace"}, "auspices": "mod", "trip": "t-1"},
+			{"id": "n", FACT, "name": {"en": "Round (2023)"}, "when": "2024-05-05", "attendees": [{"actor": "o"}, {"actor": "SE"}]},
+			{"id": "k", FACT, "name": {"en": "Undated (2023)"}, "attendees": [{"actor": "o"}, {"actor": "SE"}]},
+			{"id": "l", FACT, "name": {"en": "Named"}, "when": "2024-01-05", "attendees": [{"actor": "o"}, {"actor": "SE"}]}],
+			"statements": [{"id": "a", SAID, "speakers": ["o"], "for": "hq", "to": ["p"], "meeting": "m", "gist": {"en": "it rains"}},
+			{"id": "b", SAID, "speakers": ["p"], "for": "SE", "to": ["p", "DK"], "meeting": "m", "gist": {"en": "it snows"}},
+			{"id": "c", SAID, "speakers": ["p"], "for": "FI", "meeting": "m", "gist": {"en": "it thaws"}},
+			{"id": "d", SAID, "speakers": ["NO"], "for": "FI", "meeting": "m", "gist": {"en": "it is hot"}},
+			{"id": "e", SAID, "speakers": ["mod"], "for": "DK", "meeting": "m", "gist": {"en": "it is cold"}},
+			{"id": "f", SAID, "speakers": ["o"], "for": "FI", "meeting": "m", "gist": {"en": "it is wet"}},
+			{"id": "g", SAID, "speakers": ["o", "p"], "for": "FI", "meeting": "m", "gist": {"en": "it is dry"}}],`,
+	// numbers of editions and sides of an exercise
+	north + bodies + `"series": [{"id": "ice", FACT, "name": {"en": "Ice"}, "parties": ["FI", "SE"], "when": "2001/..", "meaning": {"en": "“ice”"}},
+			{"id": "snow", FACT, "name": {"en": "Snow"}, "parties": ["FI"], "meaning": {"en": "white"}}, {"id": "hail", FACT, "name": {"en": "Hail"}, "when": "2001/.."}, {"id": "fog", FACT, "name": {"en": "Fog"}}],
+			"exercises": [{"id": "a", FACT, "name": {"en": "Ice III"}, "series": "ice", "number": 3, "when": "2003", "domains": ["land", "air"], "forms": ["field", "tabletop"]},
+			{"id": "b", FACT, "name": {"en": "Ice-2"}, "series": "ice", "number": 2, "when": "2002"},
+			{"id": "c", FACT, "name": {"en": "First Ice"}, "series": "ice", "number": 1, "when": "2001"},
+			{"id": "d", FACT, "name": {"en": "Ice XXXIX"}, "series": "ice", "number": 39, "when": "2039"},
+			{"id": "e", FACT, "name": {"en": "Ice 40"}, "series": "ice", "number": 40, "when": "2040"},
+			{"id": "f", FACT, "name": {"en": "“Ice 41”"}, "series": "ice", "number": 41, "when": "2041"},
+			{"id": "g", FACT, "name": {"en": "Ice 42"}, "series": "ice", "number": 43, "when": "2042"},
+			{"id": "h", FACT, "name": {"en": "Mixed"}, "when": "1999", "strength": 1000, "approximate": true, "commanders": ["o", "p"], "aims": {"en": "to drill"}, "identifiers": [{"scheme": "n", "value": "7"}],
+			"contingents": [{"nation": "FI", "role": "host", "unit": {"en": "one company"}}, {"nation": "FI", "role": "host", "unit": {"en": "two companies"}}, {"nation": "SE", "role": "participant", "strength": 5, "commanders": ["p"]},
+			{"nation": "NO", "role": "participant"}, {"unidentified": true, "role": "participant", "strength": 1}, {"unidentified": true, "role": "participant", "unit": {"en": "a crew"}}, {"bloc": "pact", "role": "observer"}, {"organization": "hq"}, {"nation": "DK", "bloc": "pact", "organization": "mod"}]}],
+			"blocs": [{"id": "pact", FACT, "name": {"en": "Pact"}, "members": ["FI"]}],`,
+	// relations, agreements and places
+	north + bodies + `"partnerships": [{"id": "ties", FACT, "parties": ["FI", "SE"], "nature": {"en": "quiet"}, "when": "2000/.."}, {"id": "far", FACT, "name": {"en": "Finland and friends"}, "parties": ["FI", "NO", "DK"], "nature": {"en": "loud"}, "trend": "cooling", "identifiers": [{"scheme": "n", "value": "7"}]}],
+			"agreements": [{"id": "a", FACT, "when": "2020", "name": {"en": "Treaty of Turku"}, "type": "treaty", "parties": [{"actor": "FI", "period": "2020/..", "obligations": ["defence", "consultation"]}, {"actor": "SE", CITES}], "places": [{"name": {"en": "Turku"}, "nation": "FI", "at": {"lat": 60.5, "lon": 22.25}}], "gist": {"en": "help"}, "in_force": "2021/..", "signatories": ["o", "p"], "partnership": "ties", "identifiers": [{"scheme": "n", "value": "7"}]},
+			{"id": "b", FACT, "when": "2021", "name": {"en": "Rules"}, "type": "protocol", "parties": [{"actor": "NO"}, {"actor": "SE"}], "under": "a", "partnership": "far"},
+			{"id": "c", FACT, "type": "contract", "parties": [{"actor": "FI"}, {"actor": "NO"}], "places": [{"facility": "hq", "name": {"en": "Main Base, Oulu"}}, {"facility": "hq", "name": {"en": "Main Base annex"}}, {"facility": "hq", "name": {"en": "Oulu"}, "nation": "FI"}, {"name": {"en": "Finland"}, "nation": "FI"}]}],`,
+	// posts, and who is who
+	nations + bodies + `"statements": [{"id": "a", SAID, "speakers": ["v"], "when": "2019", "gist": {"en": "it rains"}}, {"id": "b", SAID, "speakers": ["v"], "when": "2005", "for": "mod", "gist": {"en": "it snows"}},
+			{"id": "c", SAID, "speakers": ["w"], "for": "SE", "gist": {"en": "it is hot"}}, {"id": "d", SAID, "speakers": ["x"], "for": "mod", "gist": {"en": "it is cold"}}, {"id": "e", SAID, "speakers": ["y"], "for": "FI", "gist": {"en": "it is dry"}}, {"id": "f", SAID, "speakers": ["y"], "for": "FI", "gist": {"en": "it is wet"}},
+			{"id": "g", SAID, "speakers": ["z"], "gist": {"en": "it is mild"}}],
+			"officials": [{"id": "o", FACT, "name": {"en": "Otto"}}, {"id": "p", FACT, "name": {"en": "Pia"}},
+			{"id": "v", FACT, "name": {"en": "Vera Voss"}, "short": {"en": "Voss"}, "nation": "FI", "postings": [{"title": {"en": "Minister"}, "period": "2000/2010", CITES}, {"rank": {"en": "Dr"}, "title": {"en": "President of Finland"}, "period": "2015/2020", "organization": "mod", CITES}, {"organization": "hq", "period": "2021/..", "implied": true}]},
+			{"id": "w", FACT, "name": {"en": "Willy"}, "nation": "FI", "postings": [{"rank": {"en": "General"}, "organization": "hq"}]},
+			{"id": "x", FACT, "name": {"en": "Xaver"}, "nation": "FI", "postings": [{"organization": "mod", "for": "SE", CITES}]},
+			{"id": "y", FACT, "name": {"en": "Yves"}, "nation": "FI", "postings": [{"title": {"en": "Head of the Main Base"}, "organization": "hq", CITES}]},
+			{"id": "z", FACT, "name": {"en": "Zoe"}, "nation": "SE", "postings": [{"rank": {"en": "Colonel"}}]}],
+			"blocs": [{"id": "pact", FACT, "name": {"en": "pact"}, "abbreviation": {"en": "P"}, "members": ["FI"], "when": "1990/.."}, {"id": "club", FACT, "name": {"en": "club"}}, {"id": "gang", FACT, "name": {"en": "gang"}}],
+			"regions": [{"id": "r", FACT, "name": {"en": "north"}, "m49": "154"}, {"id": "q", FACT, "name": {"en": "south"}}],`,
+}
+
+func TestWrite_GoldenCases(t *testing.T) {
+	t.Parallel()
+	for _, lang := range []string{"en", "ru", "ur"} {
+		var all strings.Builder
+		for _, members := range cases {
+			all.WriteString(write(t, brief.Writer{Language: language.Make(lang)}, decode(t, members+sourceS)) + "\n")
+		}
+		golden(t, "cases."+lang+".txt", all.String())
+	}
+}
