@@ -82,3 +82,77 @@ func TestWrite_GoldenCases(t *testing.T) {
 		golden(t, "cases."+lang+".txt", all.String())
 	}
 }
+
+// edits are two editions of small files.
+var edits = [][2]string{
+	// what is new, of every kind
+	{`"sources": [{"id": "s", "publisher": {"en": "Paper"}}]`,
+		north + bodies + `"blocs": [{"id": "pact", FACT, "name": {"en": "Pact"}, "members": ["FI"], "when": "1990/.."}, {"id": "bare", FACT, "name": {"en": "bare"}}],
+			"partnerships": [{"id": "ties", FACT, "parties": ["FI", "SE"], "nature": {"en": "quiet"}, "when": "2000/.."}],
+			"agreements": [{"id": "a", FACT, "when": "2020", "name": {"en": "Rules"}, "type": "treaty", "parties": [{"actor": "FI"}, {"actor": "SE", "obligations": ["defence"]}]}],
+			"series": [{"id": "ice", FACT, "name": {"en": "Ice"}, "parties": ["FI"], "when": "2001/.."}],
+			"exercises": [{"id": "x", FACT, "name": {"en": "Frost"}, "when": "2003", "strength": 10, "approximate": true, "places": [{"nation": "FI"}], "contingents": [{"nation": "FI", "strength": 5}, {"nation": "SE"}]}],
+			"meetings": [{"id": "m", FACT, "when": "2024", "places": [{"nation": "FI"}], "purpose": {"en": "peace"}, "attendees": [{"actor": "o"}, {"actor": "SE", "leads": true}]}],
+			"statements": [{"id": "said", SAID, "when": "2024", "speakers": ["o"], "gist": {"en": "it rains"}}],
+			"assessments": [{"id": "seen", JUDGED, "gist": {"en": "it snows"}, "modality": "likely", "about": "SE", "affects": ["FI"]}],
+			"regions": [{"id": "r", FACT, "name": {"en": "north"}}],
+			"sources": [{"id": "s", "publisher": {"en": "Paper"}},
+				{"id": "t", "publisher": {"en": "Paper"}, "published": "2024-05-01", "url": "https://p.example/t"},
+				{"id": "u", "publisher": {"en": "Paper"}, "published": "2024-05-02", "title": {"en": "News"}},
+				{"id": "v", "title": {"en": "Alone"}}]`},
+	// members of one value
+	{north + bodies + `"exercises": [{"id": "x", FACT, "name": {"en": "Frost"}, "number": 2, "strength": 2, "status": "planned", "aims": {"en": "one"}, "when": "2003"},
+			{"id": "y", FACT, "name": {"en": "Hail"}, "strength": 7, "number": 7, "aims": {"en": "one", "ru": "раз"}},
+			{"id": "z", FACT, "name": {"en": "Snow"}, "number": 5, "strength": 4, "approximate": true}],
+			"statements": [{"id": "said", SAID, "speakers": ["o"], "act": "pledged", "gist": {"en": "it rains"}}, {"id": "told", SAID, "speakers": ["o"], "gist": {"en": "it thaws"}, "note": {"en": "N"}}],
+			"assessments": [{"id": "seen", JUDGED, "gist": {"en": "it may snow"}, "modality": "likely", "hedge": "may"}],
+			"agreements": [{"id": "a", FACT, "name": {"en": "Rules"}, "type": "treaty", "parties": [{"actor": "FI"}, {"actor": "SE"}]}],
+			"partnerships": [{"id": "ties", FACT, "parties": ["FI", "SE"], "nature": {"en": "quiet"}, "trend": "growing"}],
+			"blocs": [{"id": "pact", FACT, "name": {"en": "Pact"}, "abbreviation": {"en": "P"}}],
+			"sources": [{"id": "s", "publisher": {"en": "Paper"}, "language": "en", "reprints": "t", "authors": ["A", "B"]}, {"id": "t", "publisher": {"en": "Wire"}}, {"id": "old", "title": {"en": "Old"}, "url": "https://o.example/"}]`,
+		north + bodies + `"exercises": [{"id": "x", FACT, "name": {"en": "Frost"}, "number": 3, "strength": 3, "status": "held", "aims": {"en": "two"}, "when": "2004"},
+			{"id": "y", FACT, "name": {"en": "Hail"}, "aims": {"en": "one", "ru": "два", "ur": "تین"}},
+			{"id": "z", FACT, "name": {"en": "Snow"}, "number": 6, "strength": 4}],
+			"statements": [{"id": "said", SAID, "speakers": ["o"], "gist": {"en": "it rains"}}, {"id": "told", SAID, "speakers": ["o"], "gist": {"en": "it thaws"}, "note": {"en": "M"}, "for": "FI"}],
+			"assessments": [{"id": "seen", JUDGED, "gist": {"en": "it may snow"}, "modality": "possible"}],
+			"regions": [{"id": "a", FACT, "name": {"en": "Rules"}}],
+			"partnerships": [{"id": "ties", SAID, "by": "FI", "parties": ["FI", "SE"], "nature": {"en": "loud"}, "trend": "cooling"}],
+			"blocs": [{"id": "pact", FACT, "name": {"en": "Pact"}, "abbreviation": {"en": "PT"}}],
+			"sources": [{"id": "s", "publisher": {"en": "Paper"}, "language": "ru", "authors": ["B", "C"]}, {"id": "t", "publisher": {"en": "Wire"}, "published": "2024"}]`},
+	// members of several values, and citations
+	{north + bodies + `"exercises": [{"id": "x", "basis": "reported", "cites": [{"source": "s"}, {"source": "t", "paragraphs": [1]}, {"source": "t", "paragraphs": [2]}, {"source": "u"}], "name": {"en": "Frost"},
+				"contingents": [{"nation": "FI", "strength": 5}], "places": [{"name": {"en": "Oulu"}}], "forms": ["field"], "domains": ["land", "air"], "topics": ["training"], "commanders": ["o"]},
+			{"id": "y", "basis": "reported", "cites": [{"source": "s"}], "name": {"en": "Hail"}, "identifiers": [{"scheme": "n", "value": "7"}], "extra": {"k": "v"}}],
+			"meetings": [{"id": "m", FACT, "name": {"en": "Talks"}, "attendees": [{"actor": "o"}, {"actor": "SE"}]}],
+			"agreements": [{"id": "a", FACT, "name": {"en": "Rules"}, "parties": [{"actor": "FI", "obligations": ["defence"]}, {"actor": "SE"}]}],
+			"blocs": [{"id": "pact", FACT, "name": {"en": "Pact"}, "aliases": {"en": ["P"], "ru": ["П"]}, "members": ["FI", "SE"], "claims": [{"member": "members", "value": ["NO"], CITES}]}],
+			"coverage": [{"kinds": ["meeting"], "period": "2001"}],
+			"title": {"en": "Old"}, "edition": {"version": "1", "date": "2024"},
+			"sources": [{"id": "s", "publisher": {"en": "Paper"}}, {"id": "t", "publisher": {"en": "Wire"}}, {"id": "u", "publisher": {"en": "Echo"}}]`,
+		north + bodies + `"exercises": [{"id": "x", "basis": "reported", "cites": [{"source": "s"}, {"source": "u", "paragraphs": [3]}, {"source": "u", "paragraphs": [4]}], "name": {"en": "Frost"},
+				"contingents": [{"nation": "FI", "strength": 6}, {"nation": "SE"}], "places": [{"name": {"en": "Kemi"}}], "forms": ["field", "tabletop"], "domains": ["air"], "topics": ["training", "security"], "commanders": ["o", "p"]},
+			{"id": "y", "basis": "reported", "cites": [{"source": "s"}, {"source": "t"}, {"source": "u"}], "name": {"en": "Hail"}, "identifiers": [{"scheme": "n", "value": "8"}], "extra": {"k": "w"}}],
+			"meetings": [{"id": "m", FACT, "name": {"en": "Talks"}, "attendees": [{"actor": "o"}, {"actor": "NO", "for": "SE"}], "places": [{"nation": "FI"}]}],
+			"agreements": [{"id": "a", FACT, "name": {"en": "Rules"}, "parties": [{"actor": "FI"}, {"actor": "SE"}, {"actor": "NO"}]}],
+			"blocs": [{"id": "pact", FACT, "name": {"en": "Pact"}, "aliases": {"en": ["P"]}, "members": ["FI"]}],
+			"title": {"en": "New"}, "edition": {"version": "2", "date": "2025"},
+			"sources": [{"id": "s", "publisher": {"en": "Paper"}}, {"id": "t", "publisher": {"en": "Wire"}}, {"id": "u", "publisher": {"en": "Echo"}}]`},
+	// citations that are gone, and nothing else
+	{`"regions": [{"id": "r", "basis": "reported", "cites": [{"source": "s"}, {"source": "t", "locator": "a"}, {"source": "t", "locator": "b"}], "name": {"en": "North"}}], "edition": {"version": "1"},
+			"sources": [{"id": "s", "publisher": {"en": "Paper"}}, {"id": "t", "publisher": {"en": "Wire"}}]`,
+		`"regions": [{"id": "r", "basis": "reported", "cites": [{"source": "s"}], "name": {"en": "North"}}], "edition": {"version": "1"},
+			"sources": [{"id": "s", "publisher": {"en": "Paper"}}, {"id": "t", "publisher": {"en": "Wire"}}]`},
+}
+
+func TestWriteChanges_GoldenCases(t *testing.T) {
+	t.Parallel()
+	for _, lang := range []string{"en", "ru", "ur"} {
+		var all strings.Builder
+		for _, e := range edits {
+			old, new := decode(t, e[0]), decode(t, e[1])
+			all.WriteString(writeChanges(t, brief.Writer{Language: language.Make(lang)}, old, new) + "\n")
+			all.WriteString(writeChanges(t, brief.Writer{Language: language.Make(lang)}, new, old) + "\n")
+		}
+		golden(t, "changes-cases."+lang+".txt", all.String())
+	}
+}
