@@ -24,7 +24,7 @@ func TestRecords_OfOneNameAreToldApart(t *testing.T) {
 	t.Parallel()
 	d := decode(t, north+meetings+sourceS)
 	wantLines(t, d,
-		"  - Otto and Sweden, 16 January 2024. The date: 16 January 2024. According to an untitled source: 15 January 2024. [1]",
+		"  - Otto and Sweden, 16 January 2024. The date: 16 January 2024. According to Untitled source: 15 January 2024. [1]",
 		"  - The place of a meeting: Otto and Pia; Otto and Sweden, 17 January 2024.",
 		"  - Otto and Sweden, 16 January 2024: first [1]",
 		"  - Otto and Sweden, 17 January 2024: second [1]",
@@ -73,7 +73,7 @@ func TestSources_AreNotCalledByTheirIDs(t *testing.T) {
 		`"authors": ["A. Writer"]`:                                   "A. Writer.",
 		`"url": "https://www.p.example/a?b#c"`:                       "p.example. https://www.p.example/a?b#c",
 		`"url": "p.example#c"`:                                       "p.example. p.example#c",
-		`"published": "2024"`:                                        "An untitled source, 2024.",
+		`"published": "2024"`:                                        "Untitled source, 2024.",
 		`"url": "p.example?b/c", "published": "2024"`:                "p.example, 2024. p.example?b/c",
 	} {
 		d := decode(t, north+`"sources": [{"id": "s", `+members+`}]`)
@@ -97,7 +97,7 @@ func TestSources_AreNotCalledByTheirIDs(t *testing.T) {
 		{`"title": {"en": "One"}, "url": "p.example/a"`, `"title": {"en": "One"}, "url": "p.example/b"`,
 			"3. One, p.example/a, paragraph 1.", "4. One, p.example/b, paragraph 1."},
 		{`"title": {"en": "One"}`, `"title": {"en": "One"}`, "3. One, paragraph 1.", "4. One, paragraph 1."},
-		{`"language": "en"`, `"language": "en"`, "3. an untitled source, paragraph 1.", "4. an untitled source, paragraph 1."},
+		{`"language": "en"`, `"language": "en"`, "3. Untitled source, paragraph 1.", "4. Untitled source, paragraph 1."},
 	} {
 		wantLines(t, two(tt.one, tt.other), tt.first, tt.second)
 	}

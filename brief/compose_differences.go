@@ -63,7 +63,7 @@ func (c *composer) versions(r entente.Record, member string, claims []entente.Cl
 	for i, claim := range claims {
 		says := c.claimed(r, claim)
 		if len(claim.Cites) > 0 {
-			says = c.sprint(msgSays, c.publisher(claim.Cites[0].Source), says).capital()
+			says = c.sprint(msgSays, c.publisher(claim.Cites[0].Source), says)
 		} else {
 			says = c.sprint(msgStop, says)
 		}

@@ -123,13 +123,13 @@ func (c *composer) mainPartnership() *entente.Partnership {
 		about[c.assessments[i].About]++
 	}
 	var best *entente.Partnership
-	most := -1
+	var most int
 	for i := range c.partnerships {
 		p := &c.partnerships[i]
 		if p.Trend == 0 || linkedOnly(p.Fact) || len(p.Parties) < 2 {
 			continue
 		}
-		if n := pairs[pairOf(p.Parties[0], p.Parties[1])] + about[p.ID]; n > most {
+		if n := pairs[pairOf(p.Parties[0], p.Parties[1])] + about[p.ID]; best == nil || n > most {
 			best, most = p, n
 		}
 	}

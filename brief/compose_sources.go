@@ -176,7 +176,7 @@ func (c *composer) fullSource(s *entente.Source, places line, told bool) line {
 	items := []line{c.authors(s), c.quoted(c.text(s.Title)), c.text(s.Publisher),
 		c.period(s.Published.Period())}
 	if items[0] == nil && items[1] == nil && items[2] == nil {
-		items[0] = c.sourceName(s).capital()
+		items[0] = c.sourceName(s)
 	}
 	if s.Language != "" && !sameLanguage(c.tagOf(s.Language), c.lang) {
 		items = append(items, c.labelled(msgLanguage, c.language(s.Language)))
@@ -206,12 +206,8 @@ func (c *composer) original(s *entente.Source) line {
 	}
 	c.book.named[i] = true
 	o := &c.sources[i]
-	if s.Published.IsZero() || o.Published != s.Published {
-		return label
-	}
 	publisher := c.text(o.Publisher)
-	if rest, ok := strings.CutPrefix(label.text(), publisher.text()); ok && len(publisher) > 0 &&
-		strings.HasSuffix(rest, c.period(o.Published.Period()).text()) {
+	if len(publisher) > 0 && o.Published == s.Published && label.text() == c.list(publisher, c.period(o.Published.Period())).text() {
 		return publisher
 	}
 	return label

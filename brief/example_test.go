@@ -212,3 +212,12 @@ func ExampleFormat() {
 	fmt.Println(brief.FormatText, brief.FormatMarkdown, brief.FormatHTML, brief.FormatPage)
 	// Output: text markdown html page
 }
+
+func ExamplePhrasebook_Name() {
+	p := brief.NewPhrasebook(language.Russian)
+	fmt.Println(p.Name(entente.Chronicle(), "druzhba-7"))
+	fmt.Println(p.Name(entente.Chronicle(), "PK"))
+	// Output:
+	// «Дружба-2024»
+	// Пакистан
+}

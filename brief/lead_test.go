@@ -101,6 +101,40 @@ func TestLead_SaysWhatIsNew(t *testing.T) {
 		{`"meetings": [{"id": "m", FACT, "attendees": [{"actor": "o"},{"actor": "p"}]}]`,
 			"Otto (Finland) and Pia met.",
 			"Встретились Otto (Финляндия) и Pia."},
+		// The relations of more than eight parties, or of one, have no meetings of their own.
+		{`"partnerships": [{"id": "ties", FACT, "name": {"en": "nine"}, "parties": ["FI", "SE", "NO", "DK", "DE", "FR", "PL", "EE", "LV"], "nature": {"en": "n"}, "trend": "growing"}],
+			"meetings": [{"id": "m", FACT, "when": "2021", "attendees": [{"actor": "FI"}, {"actor": "SE"}]}, {"id": "n", FACT, "when": "2022", "attendees": [{"actor": "FI"}, {"actor": "JP"}]}]`,
+			"Ties between nine are growing. Finland and Japan met (2022). Finland and Sweden met (2021).",
+			"nine: в отношениях наблюдается сближение. 2022 год — встретились Финляндия и Япония. 2021 год — встретились Финляндия и Швеция."},
+		{`"partnerships": [{"id": "ties", FACT, "name": {"en": "eight"}, "parties": ["FI", "SE", "NO", "DK", "DE", "FR", "PL", "EE"], "nature": {"en": "n"}, "trend": "growing"}],
+			"meetings": [{"id": "m", FACT, "when": "2021", "attendees": [{"actor": "o"}, {"actor": "EE"}]}, {"id": "n", FACT, "when": "2022", "attendees": [{"actor": "FI"}, {"actor": "JP"}]},
+				{"id": "k", FACT, "when": "2023", "attendees": [{"actor": "o"}], "places": [{"nation": "SE"}]}, {"id": "l", FACT, "when": "2024", "attendees": [{"actor": "o"}, {"actor": "FI"}]}]`,
+			"Ties between eight are growing. Otto (Finland) and Finland met (2024). Otto and Estonia met (2021).",
+			"eight: в отношениях наблюдается сближение. 2024 год — встретились Otto (Финляндия) и Финляндия. 2021 год — встретились Otto и Эстония."},
+		// Exercises of the parties alone come before those with others.
+		{`"partnerships": [{"id": "ties", FACT, "parties": ["FI", "SE"], "nature": {"en": "n"}, "trend": "growing"}],
+			"exercises": [{"id": "x", FACT, "name": {"en": "Ice"}, "status": "held", "when": "2022", "contingents": [{"nation": "FI"}, {"nation": "SE"}, {"nation": "NO"}]},
+				{"id": "y", FACT, "name": {"en": "Snow"}, "status": "held", "when": "2020", "contingents": [{"nation": "FI"}, {"nation": "SE"}, {"nation": "NO", "role": "observer"}]},
+				{"id": "z", FACT, "name": {"en": "Fog"}, "status": "held", "when": "2023", "contingents": [{"nation": "FI"}]}]`,
+			"Ties between Finland and Sweden are growing. The exercise Snow was held (2020), with Finland and Sweden taking part.",
+			"Финляндия и Швеция: в отношениях наблюдается сближение. 2020 год — проведено учение Snow; участники: Финляндия и Швеция."},
+		// The relations that most records are about come first, whoever is named first.
+		{`"partnerships": [{"id": "ties", FACT, "parties": ["FI", "SE"], "nature": {"en": "n"}, "trend": "growing"}, {"id": "far", FACT, "parties": ["NO", "FI"], "nature": {"en": "n"}, "trend": "cooling"},
+				{"id": "dull", FACT, "parties": ["NO", "DK"], "nature": {"en": "n"}}],
+			"exercises": [{"id": "x", FACT, "name": {"en": "Ice"}, "contingents": [{"nation": "FI"}, {"nation": "FI"}, {"nation": "NO"}]}],
+			"meetings": [{"id": "m", FACT, "when": "2021", "attendees": [{"actor": "o"}, {"actor": "FI"}, {"actor": "SE"}, {"actor": "NO"}]}]`,
+			"Ties between Norway and Finland are cooling. The sources name the exercise Ice, with Finland and Norway taking part. Otto (Finland), Finland, Sweden and Norway met (2021).",
+			"Норвегия и Финляндия: в отношениях наблюдается охлаждение. Названо учение Ice; участники: Финляндия и Норвегия. 2021 год — встретились Otto (Финляндия), Финляндия, Швеция и Норвегия."},
+		// A headline of another item is no news.
+		{`"partnerships": [{"id": "ties", "basis": "reported", "cites": [{"source": "s", "part": "related-headline"}], "parties": ["FI", "SE"], "nature": {"en": "n"}, "trend": "growing"}],
+			"exercises": [{"id": "x", "basis": "reported", "cites": [{"source": "s", "part": "related-headline"}], "name": {"en": "Ice"}, "when": "2022"}, {"id": "y", FACT, "name": {"en": "Snow"}, "when": "2020"}]`,
+			"The sources name the exercise Snow (2020).",
+			"2020 год — названо учение Snow."},
+		// Of two meetings on which nothing differs, the first is first.
+		{`"meetings": [{"id": "m", FACT, "when": "2021-05-01/2021-05-03", "attendees": [{"actor": "NO"}, {"actor": "FI"}]}, {"id": "n", FACT, "when": "2021-05-01/2021-05-04", "attendees": [{"actor": "FI"}, {"actor": "SE"}]},
+				{"id": "k", FACT, "when": "2021-05-01/2021-05-03", "attendees": [{"actor": "DK"}, {"actor": "FI"}]}]`,
+			"Finland and Sweden met (1–4 May 2021). Denmark and Finland met (1–3 May 2021).",
+			"1–4 мая 2021 года встретились Финляндия и Швеция. 1–3 мая 2021 года встретились Дания и Финляндия."},
 	} {
 		d := decode(t, north+tt.members+", "+sourceS)
 		for lang, want := range map[string]string{"en": tt.en, "ru": tt.ru} {
