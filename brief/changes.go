@@ -309,7 +309,7 @@ func (c *composer) sourceEnd(s entente.Source) line {
 
 // sourceLine returns a source in full, with its address as a link.
 func (c *composer) sourceLine(s entente.Source) line {
-	label := c.source(s.ID)
+	label := c.beforeAddress(&s)
 	return c.list(label.weighed(strong), beyond(label, c.text(s.Title)), beyond(label, c.period(s.Published.Period())),
 		address(s.URL))
 }

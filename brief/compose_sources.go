@@ -103,9 +103,9 @@ func (c *composer) sourceLabels() []line {
 	extend(func(l line, s *entente.Source) line { return c.list(l, beyond(l, code(hostOf(s.URL)))) })
 	extend(func(l line, s *entente.Source) line {
 		if last := len(l) - 1; l[last].words == hostOf(s.URL) {
-			return c.concat(l[:last], code(s.URL))
+			return c.concat(l[:last], code(bareAddress(s.URL)))
 		}
-		return c.list(l, code(s.URL))
+		return c.list(l, code(bareAddress(s.URL)))
 	})
 	return labels
 }
@@ -127,13 +127,11 @@ func (c *composer) authors(s *entente.Source) line {
 
 // hostOf returns the host of an address, which may lack its scheme.
 func hostOf(address string) string {
-	if _, rest, ok := strings.Cut(address, "://"); ok {
-		address = rest
+	host := bareAddress(address)
+	if i := strings.IndexAny(host, "/?#"); i >= 0 {
+		return host[:i]
 	}
-	if i := strings.IndexAny(address, "/?#"); i >= 0 {
-		address = address[:i]
-	}
-	return strings.TrimPrefix(address, "www.")
+	return host
 }
 
 // source returns what the source is called in citations.
@@ -145,9 +143,18 @@ func (c *composer) source(id entente.ID) line {
 	return c.sourceName(&s)
 }
 
-// dated returns what a source is called in citations, with its date.
+// beforeAddress returns what a source is called where its address follows, if it has
+// one: that tells it from others.
+func (c *composer) beforeAddress(s *entente.Source) line {
+	if s.URL != "" {
+		return c.sourceName(s)
+	}
+	return c.source(s.ID)
+}
+
+// dated returns what a source is called where its address follows, with its date.
 func (c *composer) dated(s *entente.Source) line {
-	label := c.source(s.ID)
+	label := c.beforeAddress(s)
 	return c.list(label, beyond(label, c.period(s.Published.Period())))
 }
 
