@@ -139,3 +139,11 @@ func TestPhrasebook_NamesAsABriefingDoes(t *testing.T) {
 		t.Errorf("the zero Phrasebook: %q", got)
 	}
 }
+
+// Words of the data have single spaces, and no line of their own.
+func TestWrite_WordsOfTheDataAreOnOneLine(t *testing.T) {
+	t.Parallel()
+	d := decode(t, `"title": {"en": "Two words"}, "regions": [
+		{"id": "r", FACT, "name": {"en": "far  North"}, "m49": "154", "note": {"en": "one​  two"}}], `+sourceS)
+	wantLines(t, d, "Two words", "  - Far North. M49 code: 154. [1]", "  - Far North: one two [1]")
+}
