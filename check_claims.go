@@ -94,7 +94,6 @@ func (c *checker) value(member string, v Value, of string) {
 		c.fast = newFastReader(c.ignore)
 	}
 	if !c.fast.entry(jsontext.Value(`{`+strconv.Quote(of)+`:`+v.json+`}`), r) {
-		field.SetZero()
 		if c.unreadable(field, raw, of, at) {
 			return
 		}

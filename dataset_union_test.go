@@ -206,6 +206,7 @@ func TestUnion_LeavesOutWhatMakesChainsTooLong(t *testing.T) {
 	second.Sources, second.Topics = append(second.Sources, end.Sources[1:]...), append(second.Topics, end.Topics...)
 	second.Exercises = []Exercise{
 		{Fact: Fact{ID: "of-topic", Basis: BasisReported, Topics: []Topic{"b0"}, Cites: []Citation{{Source: "s"}}}, Name: English("x")},
+		{Fact: Fact{ID: "of-first", Basis: BasisReported, Cites: []Citation{{Source: "s"}}}, Name: English("x"), Contingents: []Contingent{{Organization: "b0"}}},
 		{Fact: Fact{ID: "of-source", Basis: BasisReported, Cites: []Citation{{Source: "b20"}}}, Name: English("x")},
 		{Fact: Fact{ID: "kept", Basis: BasisReported, Topics: []Topic{"b21"}, Cites: []Citation{{Source: "b21"}}}, Name: English("x"),
 			Contingents: []Contingent{{Organization: "b21"}}},
@@ -215,7 +216,7 @@ func TestUnion_LeavesOutWhatMakesChainsTooLong(t *testing.T) {
 		t.Errorf("the union does not load: %v", err)
 	}
 	// From b21 it is 40 links to a0, and 60 from there to the end.
-	for id, want := range map[ID]bool{"b20": false, "b21": true, "of-topic": false, "of-source": false, "kept": true} {
+	for id, want := range map[ID]bool{"b20": false, "b21": true, "of-topic": false, "of-first": false, "of-source": false, "kept": true} {
 		if u.Has(id) != want {
 			t.Errorf("has %s: %v", id, !want)
 		}
@@ -267,6 +268,33 @@ func TestUnion_SourceIsNotDisplacedByRecord(t *testing.T) {
 		}
 		if _, err := Decode(name, bytes.NewReader(written(t, d))); err != nil {
 			t.Errorf("%s does not load: %v", name, err)
+		}
+	}
+}
+
+// Of two exercises that are the same edition of a series, the receiver's stays.
+func TestUnion_LeavesOutEditionsThatAreTaken(t *testing.T) {
+	t.Parallel()
+	about := func(r *Records, id, about ID) {
+		r.Assessments = append(r.Assessments, Assessment{Fact: Fact{ID: id, Basis: BasisAssessed, Cites: []Citation{{Source: "s"}}},
+			About: about, Gist: English("gist"), Modality: ModalityUnhedged})
+	}
+	a := mustNew(t, small(func(r *Records) {
+		other := r.Exercises[0]
+		other.ID, other.Series = "of-no-series", ""
+		other.Number = 2
+		r.Exercises = append(r.Exercises, other)
+	}))
+	for number, want := range map[int]string{
+		0: "[drill of-drill of-that]", 1: "[]", 2: "[drill of-drill of-that]",
+	} {
+		b := mustNew(t, small(func(r *Records) {
+			r.Exercises[0].ID, r.Exercises[0].Number = "drill", number
+			about(r, "of-drill", "drill")
+			about(r, "of-that", "of-drill")
+		}))
+		if got := fmt.Sprint(idsOf(a.Union(b).Except(a))); got != want {
+			t.Errorf("number %d: %s, want %s", number, got, want)
 		}
 	}
 }
