@@ -221,6 +221,34 @@ func TestPairYears_AreOfPairsThatWereAskedFor(t *testing.T) {
 	}
 }
 
+// Only an agreement goes on after its date, for all that is known.
+func TestDuring_HoldsRecordsToTheirDate(t *testing.T) {
+	t.Parallel()
+	d := mustNew(t, small(func(r *Records) {
+		fact := func(id ID) Fact {
+			f := r.Nations[0].Fact
+			f.ID, f.When = id, edtf.MustParsePeriod("2010")
+			return f
+		}
+		r.Partnerships = []Partnership{{Fact: fact("partnership"), Parties: []ID{"FR", "JP"}}}
+		r.Agreements = []Agreement{{Fact: fact("agreement"), Parties: []Party{{Actor: "FR"}, {Actor: "JP"}}}}
+		r.Series[0].When, r.Exercises[0].When = fact("").When, fact("").When
+		r.Coverage = []Coverage{{}}
+	}))
+	for kind, want := range map[Kind]string{
+		KindPartnership: "none found, found, none found", KindAgreement: "none found, found, undated only",
+		KindSeries: "none found, found, none found", KindExercise: "none found, found, none found",
+	} {
+		var got []string
+		for y := 2009; y <= 2011; y++ {
+			got = append(got, d.OfKind(kind).During(year(y)).Answer().String())
+		}
+		if strings.Join(got, ", ") != want {
+			t.Errorf("%v: %s, want %s", kind, strings.Join(got, ", "), want)
+		}
+	}
+}
+
 // An official belongs to his nation as long as there is anything of him, and to
 // an organization as long as he is posted there.
 func TestOfficial_BelongsToOrganizationsForATime(t *testing.T) {
