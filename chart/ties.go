@@ -12,8 +12,9 @@ import (
 
 // Ties draws who is tied to whom, and by what: a row for each pair of nations
 // and blocs, the closest tied first, and a column for each kind of tie, with
-// circles as large as the counts. Exercises that are proposed, planned or cancelled
-// are not counted; a cross marks a pair that has no others. Where there is no tie, it shows whether a
+// circles as large as the counts. Exercises that are proposed, planned or
+// cancelled are not counted; a cross marks a pair that has no others, and a pair
+// tied by nothing else is left out. Where there is no tie, it shows whether a
 // search for one is known. Of a selection by [entente.Dataset.Involving] it
 // shows the pairs of which each call names one. The zero Ties draws them in
 // English, 960 pixels wide. A Ties may be copied, and is safe for concurrent use

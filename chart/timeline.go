@@ -16,9 +16,10 @@ import (
 // What is known to have taken place on a day is drawn in full, as a bar or, for a
 // meeting of one day, as a diamond. The days on which it may have taken place are
 // dashed. An exercise that is proposed, planned or cancelled is hollow and struck
-// through, and counted apart. Records without a date are listed below. Up to some hundreds of records
-// are drawn one by one, the earliest in each stretch of time; the others are
-// counted. A Timeline may be copied, and is safe for concurrent use if Link is.
+// through, and counted apart. Records without a date are listed below. Up to some
+// hundreds of records are drawn one by one, the earliest in each stretch of time;
+// the others are counted. A Timeline may be copied, and is safe for concurrent use
+// if Link is.
 type Timeline struct {
 	// Language selects the words, the preferred language of names, and the
 	// digits, as in [github.com/entente-go/entente/brief.Writer].

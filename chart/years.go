@@ -14,9 +14,9 @@ import (
 // kind of record, and in it a column for each year, as high as the count. A
 // count, none found, and not known to have been searched look different; see
 // [entente.Dataset.PairYears]. Exercises that are proposed, planned or cancelled
-// are no part of a column: a cross marks them. The zero Years has no pair, so Write returns an
-// error. A Years may be copied, and is safe for concurrent use if its functions
-// are.
+// are no part of a column: a cross marks them. The zero Years has no pair, so
+// Write returns an error. A Years may be copied, and is safe for concurrent use
+// if its functions are.
 type Years struct {
 	// Language selects the words, as in [Timeline].
 	Language language.Tag
