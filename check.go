@@ -87,7 +87,7 @@ func (c *checker) first() {
 		c.in.coverage[i].walk(&c.w)
 		if c.in.coverage[i].isEmpty() {
 			if empty { // each costs three bytes
-				c.problem("", ErrDuplicate, "a line of coverage that names nothing occurs twice", "write it once")
+				c.problem("", ErrDuplicate, `an empty entry of "coverage" occurs twice`, "write it once")
 			}
 			empty = true
 		}

@@ -46,10 +46,10 @@ func (c *checker) claimed(member, name string) {
 	at := func() location { return c.at(member, noIndex) }
 	switch members := memberNames(c.kind); {
 	case name == "":
-		c.missing(at(), ErrMissing, "a claim about nothing",
+		c.missing(at(), ErrMissing, "the claim names no member",
 			`write "member" with the name of the member that it is about`)
 	case slices.Contains(unclaimed[:], name):
-		c.problem(at(), ErrValue, "no claim can be about "+quote(name), oneOf("", claimable(c.kind)))
+		c.problem(at(), ErrValue, "a claim cannot be about "+quote(name), oneOf("", claimable(c.kind)))
 	case !slices.Contains(members, name) && !c.ignore:
 		c.problem(at(), ErrUnknownMember,
 			indefinite(c.kind.String())+" has no member "+quote(name), oneOf(name, claimable(c.kind)))
@@ -61,13 +61,13 @@ func (c *checker) claimed(member, name string) {
 func (c *checker) claims(list []Claim) {
 	for i := range list {
 		if list[i].Value.IsZero() && list[i].Words.IsZero() {
-			c.missing(at("claims").element(i), ErrMissing, "a claim without a value",
+			c.missing(at("claims").element(i), ErrMissing, "the claim has no value",
 				`write "value" with what the source gives, or "words"`)
 		}
 	}
 	repeatedBy(list, func(a, b *Claim) bool { return claimKey(a) == claimKey(b) }, claimKey, func(i int) {
 		c.problem(at("claims").element(i), ErrDuplicate, "the same claim about "+quote(list[i].Member)+" occurs twice",
-			"cite what gives it in one claim")
+			"write it once, with the citations of both")
 	})
 }
 
@@ -94,13 +94,12 @@ func (c *checker) value(member string, v Value, of string) {
 		c.fast = newFastReader(c.ignore)
 	}
 	if !c.fast.entry(jsontext.Value(`{`+strconv.Quote(of)+`:`+v.json+`}`), r) {
-		field.SetZero()
 		if c.unreadable(field, raw, of, at) {
 			return
 		}
 	}
 	if field.IsZero() && field.Kind() != reflect.Bool || field.Kind() == reflect.Slice && field.Len() == 0 {
-		c.problem(at, ErrEmpty, "a claim of nothing", `write what the source gives, or "words"`)
+		c.problem(at, ErrEmpty, "the value is empty or zero", `write what the source gives, or "words"`)
 		return
 	}
 	outer := c.w

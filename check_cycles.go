@@ -92,11 +92,11 @@ const maxChain = 100
 func (c *checker) cycle(member, id string, links int) {
 	switch links {
 	case endless:
-		c.problem(at(member), ErrCycle, quote(id)+" comes back to itself through "+quote(member),
+		c.problem(at(member), ErrCycle, quote(id)+" refers back to itself through "+quote(member),
 			"leave out one of the references in the cycle")
 	case maxChain + 1: // in a longer chain, only the first record too far from the end is reported
 		c.problem(at(member), ErrLimit,
-			"a chain of more than "+strconv.Itoa(maxChain)+" records through "+quote(member), "make it shorter")
+			"a chain of more than "+strconv.Itoa(maxChain)+" references through "+quote(member), "make it shorter")
 	}
 }
 

@@ -16,7 +16,7 @@ func (rs *records) doubts(base *index) []finding {
 	d.where = finding{section: "coverage", err: ErrUnlikely}
 	repeatedBy(rs.coverage, sameCoverage, coverageKey, func(i int) {
 		d.where.index = i
-		d.doubt("", "the same coverage is there before", "leave it out")
+		d.doubt("", "the same coverage occurs twice", "write it once")
 	})
 	for i, r := range rs.recs {
 		d.where = finding{section: r.Kind().section(), index: i, record: r.fact().ID, err: ErrUnlikely}
@@ -50,12 +50,12 @@ func (d *doubter) record(r record) {
 		}
 	case *Exercise:
 		if r.Number != 0 && r.Series == "" {
-			d.doubt(at("number"), "edition "+strconv.Itoa(r.Number)+" of no series", `write "series", or leave the number out`)
+			d.doubt(at("number"), "an edition number without a series", `write "series", or leave "number" out`)
 		}
 		repeatedBy(r.Contingents, sameContingent, contingentKey, func(i int) {
 			if !r.Contingents[i].Unidentified {
-				d.doubt(at("contingents").element(i), "the same contingent is there before",
-					"leave it out, or say what tells them apart")
+				d.doubt(at("contingents").element(i), "the same contingent occurs twice",
+					"write it once, or say what tells them apart")
 			}
 		})
 		d.held(r)
@@ -97,7 +97,7 @@ func (d *doubter) length(when edtf.Period) {
 		return // a side is open or unknown
 	}
 	if days := int(last.First-first.Last) + 1; days > longMeeting {
-		d.doubt(at("when"), "a meeting of "+strconv.Itoa(days)+" days", "correct one of the dates, or make it several")
+		d.doubt(at("when"), "the meeting lasts "+strconv.Itoa(days)+" days", "correct one of the dates, or write several meetings")
 	}
 }
 
@@ -112,7 +112,7 @@ func (d *doubter) held(e *Exercise) {
 			return
 		}
 	}
-	d.doubt(at("when"), e.Status.String()+" after all that it cites was published",
+	d.doubt(at("when"), "marked "+quote(e.Status.String())+", but every source is older than the date",
 		`correct the date, or write "planned" as the status`)
 }
 

@@ -106,7 +106,7 @@ func (c *checker) atLeast(n int, member string, have int) {
 	}
 	message := "no " + member
 	if have > 0 {
-		message = "too few " + member + ", " + strconv.Itoa(have)
+		message = "only 1 party" // any other list needs one entry
 	}
 	c.missing(c.at(member, noIndex), ErrMissing, message, "write at least "+strconv.Itoa(n)+" under "+quote(member))
 }
@@ -115,7 +115,7 @@ func (c *checker) atLeast(n int, member string, have int) {
 func (c *checker) uncited(member string) {
 	message := "no citation"
 	if c.w.depth > 0 {
-		message = "a claim without a citation"
+		message = "the claim has no citation"
 	}
 	c.missing(c.at(member, noIndex), ErrUncited, message, `write "cites": [{"source": …}]`)
 }

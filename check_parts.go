@@ -41,7 +41,7 @@ func (c *checker) extra(member string, x Extra) {
 		switch {
 		case fault != nil:
 		case isBlank(kv.Key):
-			fault = &textError{problem: "extra without a key", hint: "write the name of the column", is: ErrEmpty}
+			fault = &textError{problem: `an entry of "extra" has no key`, hint: "write the name of the column", is: ErrEmpty}
 		case i > 0 && x[i-1].Key == kv.Key:
 			fault = &textError{problem: "key " + quote(kv.Key) + " occurs twice", hint: "write it once", is: ErrDuplicate}
 		default:
@@ -83,7 +83,7 @@ func (c *checker) scheme(member, s string) {
 	case s == "":
 		c.missing(c.at(member, noIndex), ErrMissing, "no scheme", `write "scheme": "wikidata", "cow" or another slug`)
 	case !isSlug(s):
-		c.problem(c.at(member, noIndex), ErrValue, quote(s)+" is no scheme", slugHint)
+		c.problem(c.at(member, noIndex), ErrValue, quote(s)+" is not a valid scheme", slugHint)
 	}
 }
 
@@ -112,7 +112,7 @@ func (c *checker) quote(member, s string) {
 func (c *checker) places(list []Place) {
 	for i := range list {
 		if list[i] == (Place{}) {
-			c.missing(at("places").element(i), ErrMissing, "a place without a name",
+			c.missing(at("places").element(i), ErrMissing, "the place is empty",
 				`write its "name", "facility", "nation" or "at"`)
 		}
 	}
@@ -129,19 +129,19 @@ func (c *checker) parties(list []Party) {
 			continue
 		}
 		if distinct[p.Actor] && alreadyParty(list, i) {
-			c.problem(place+at("actor"), ErrDuplicate, quote(string(p.Actor))+" is a party at that time already",
+			c.problem(place+at("actor"), ErrDuplicate, quote(string(p.Actor))+" is listed twice as a party for the same time",
 				"leave it out, or write the period of each entry")
 		}
 		distinct[p.Actor] = true
 		for k, o := range p.Obligations {
 			if o == ObligationNone && len(p.Obligations) > 1 {
-				c.problem((place + at("obligations")).element(k), ErrValue, `"none" beside other obligations`,
+				c.problem((place + at("obligations")).element(k), ErrValue, `"none" cannot stand with other obligations`,
 					"leave it out, or leave the others out")
 			}
 		}
 	}
 	if len(list) > 1 && len(distinct) == 1 && !unknown {
-		c.missing(at("parties"), ErrMissing, "too few parties, 1", `write at least 2 under "parties"`)
+		c.missing(at("parties"), ErrMissing, "only 1 party", `write at least 2 under "parties"`)
 	}
 }
 
@@ -164,9 +164,9 @@ func (c *checker) contingent(t *Contingent, place location) {
 	known := t.Nation != "" || t.Bloc != "" || t.Organization != ""
 	switch {
 	case t.Unidentified && known:
-		c.problem(place+at("unidentified"), ErrValue, "an unidentified contingent of somebody", "leave it out")
+		c.problem(place+at("unidentified"), ErrValue, "an unidentified contingent names who sent it", `leave "unidentified" out`)
 	case !t.Unidentified && !known && t.Unit.IsZero():
-		c.missing(place, ErrMissing, "a contingent of nobody",
-			`write its "nation", "bloc", "organization" or "unit", or "unidentified": true`)
+		c.missing(place, ErrMissing, "the contingent names no nation, bloc, organization or unit",
+			`write one of them, or "unidentified": true`)
 	}
 }

@@ -52,7 +52,7 @@ func (c *checker) link(member string, index int, r ref) {
 			return
 		}
 	}
-	at, message, hint := c.at(member, index), "nothing has the ID "+quote(string(r.id)), "write the ID of "+r.to.String()
+	at, message, hint := c.at(member, index), unknownID(r), "write the ID of "+r.to.String()
 	switch other := c.find(ref{id: r.id, to: toSource ^ r.to&toSource}); {
 	case t.ok:
 		message = quote(string(r.id)) + " is " + indefinite(t.kind.String())
@@ -66,6 +66,15 @@ func (c *checker) link(member string, index int, r ref) {
 	c.where.times = times
 	c.problem(at, ErrReference, message, hint)
 	c.where.times = nil
+}
+
+// unknownID says that nothing to which the reference may point has its ID.
+func unknownID(r ref) string {
+	what := "record or nation"
+	if r.to&(r.to-1) == 0 { // one kind
+		_, what, _ = strings.Cut(r.to.String(), " ")
+	}
+	return "no " + what + " has the ID " + quote(string(r.id))
 }
 
 // timesOf counts a reference that does not resolve, and returns the count for
@@ -97,7 +106,7 @@ type wrong struct {
 
 // rejected reports a reference to a rejected entry.
 func (c *checker) rejected(member string, index int, id string) {
-	c.problem(c.at(member, index), ErrRejected, quote(id)+" is rejected", "put that right first")
+	c.problem(c.at(member, index), ErrRejected, quote(id)+" was rejected", "correct that entry first")
 }
 
 // A target is what a reference points to.
@@ -139,13 +148,13 @@ func (c *checker) hintFor(r ref) string {
 	case r.to.has(KindNation) && isOwnNation(string(r.id)):
 		return `declare it under "nations" with a name, or write the ISO 3166 code, such as "FR"`
 	case r.to.has(KindNation) && r.id[0] >= 'A' && r.id[0] <= 'Z' && len(r.id) > 2: // no other ID has this prefix
-		return `of a nation write the ISO 3166 code, such as "FR"; nation.Lookup finds it by name`
+		return `for a nation, write the ISO 3166 code, such as "FR"; nation.Lookup finds it by name`
 	}
 	if n := closest(string(r.id), c.namesFor(r.to)); n != "" {
 		return "did you mean " + quote(n) + "?"
 	}
 	if r.to == toNation {
-		return "write a code of ISO 3166"
+		return "write an ISO 3166 code"
 	}
 	for k := KindNation; k < kindEnd; k++ {
 		if r.to == kinds(k) {

@@ -16,11 +16,11 @@ func (c *checker) rules(r record) {
 	switch r := r.(type) {
 	case *Nation:
 		if r.Name.IsZero() && r.ID != "" && isOwnNation(string(r.ID)) && !nation.Valid(nation.ID(r.ID)) {
-			c.missing(at("name"), ErrMissing, "no name of a nation that is not known", `write "name": {"en": "…"}`)
+			c.missing(at("name"), ErrMissing, quote(string(r.ID))+" is not a known nation, so it needs a name", `write "name": {"en": "…"}`)
 		}
 	case *Region:
 		if r.M49 != "" && (len(r.M49) != 3 || strings.Trim(r.M49, "0123456789") != "") {
-			c.problem(at("m49"), ErrValue, quote(r.M49)+" is no M49 code", `write three digits, such as "034"`)
+			c.problem(at("m49"), ErrValue, quote(r.M49)+" is not a valid M49 code", `write three digits, such as "034"`)
 		}
 	case *Official:
 		c.postings(r.Postings)
@@ -33,15 +33,15 @@ func (c *checker) rules(r record) {
 		c.attendees(r.Attendees)
 		c.places(r.Places)
 		if len(r.Attendees) == 1 && len(r.Places) == 0 && c.inValue == nil {
-			c.missing(at("attendees"), ErrMissing, "a meeting of one that is nowhere",
-				`write who else was there, or "places"`)
+			c.missing(at("attendees"), ErrMissing, "a meeting with one attendee needs a place",
+				`write "places", or who else attended`)
 		}
 	case *Assessment:
 		if r.Modality == ModalityUnhedged && r.Hedge != "" {
-			c.problem(at("hedge"), ErrValue, "an unhedged assessment has no hedge", `leave "hedge" out, or weaken "modality"`)
+			c.problem(at("hedge"), ErrValue, "an unhedged assessment cannot have a hedge", `leave "hedge" out, or weaken "modality"`)
 		}
 		if r.Basis == BasisReported {
-			c.problem(at("basis"), ErrValue, "an assessment is a judgement", `write "assessed", or "attributed" with "by"`)
+			c.problem(at("basis"), ErrValue, "an assessment cannot be reported", `write "assessed", or "attributed" with "by"`)
 		}
 	}
 }
@@ -52,12 +52,12 @@ func (c *checker) postings(list []Posting) {
 		p := &list[i]
 		if p.Title.IsZero() && p.Rank.IsZero() && p.Organization == "" {
 			c.missing(at("postings").element(i), ErrMissing,
-				"a posting without title, rank or organization", "write one of them")
+				"the posting has no title, rank or organization", "write one of them")
 		}
 	}
 	repeatedBy(list, func(a, b *Posting) bool { return postingKey(a) == postingKey(b) }, postingKey, func(i int) {
 		c.problem(at("postings").element(i), ErrDuplicate, "the same posting occurs twice",
-			"cite what gives it in one posting")
+			"write it once, with the citations of both")
 	})
 }
 
@@ -85,7 +85,7 @@ func (c *checker) exercise(e *Exercise) {
 // approximate checks that only a number is marked as approximate.
 func (c *checker) approximate(of location, approximate bool, strength int) {
 	if approximate && strength == 0 {
-		c.missing(of+at("strength"), ErrMissing, "approximate without a number", `write "strength", or leave "approximate" out`)
+		c.missing(of+at("strength"), ErrMissing, `"approximate" needs a strength`, `write "strength", or leave "approximate" out`)
 	}
 }
 
@@ -109,15 +109,15 @@ func (c *checker) grounds(basis Basis, by ID) {
 	switch {
 	case c.kind == KindStatement:
 		if by != "" {
-			c.problem(at("by"), ErrValue, "a statement has its speakers", `write "speakers" instead of "by"`)
+			c.problem(at("by"), ErrValue, `a statement names who spoke in "speakers", not in "by"`, `leave "by" out`)
 		}
 		if basis == BasisReported || basis == BasisAssessed {
-			c.problem(at("basis"), ErrValue, "a statement is attributed", `write "attributed"`)
+			c.problem(at("basis"), ErrValue, "a statement is always attributed", `write "attributed"`)
 		}
 	case basis == BasisAttributed && by == "":
-		c.missing(at("by"), ErrMissing, "attributed to nobody", `write "by" with the ID of who said it`)
+		c.missing(at("by"), ErrMissing, `an attributed record needs "by"`, `write "by" with the ID of who said it`)
 	case basis == BasisReported && by != "":
-		c.problem(at("by"), ErrValue, `a reported record is nobody's words`,
+		c.problem(at("by"), ErrValue, `a reported record cannot have "by"`,
 			`leave "by" out, or write "attributed" as the basis`)
 	}
 }
@@ -130,13 +130,13 @@ func (c *checker) topic(i int) {
 		c.missing(at("id"), ErrMissing, "no ID", `write "id": "…"`)
 	case !isSlug(string(t.ID)):
 		taken := func(id ID) bool { return c.voc[Topic(id)] }
-		c.problem(at("id"), ErrID, quote(string(t.ID))+" is no topic", slugHintFor(string(t.ID), taken))
+		c.problem(at("id"), ErrID, quote(string(t.ID))+" is not a valid topic", slugHintFor(string(t.ID), taken))
 	case c.declared[t.ID] != i:
-		twice, first = "declared already", c.declared[t.ID]
+		twice, first = "already declared", c.declared[t.ID]
 	case declares(knownTopics[:], t.ID):
-		twice = "known without a declaration"
+		twice = "already known"
 	case c.base != nil && declares(c.base.topics, t.ID):
-		twice = "declared by the base dataset"
+		twice = "already declared in the base dataset"
 	}
 	if twice != "" {
 		c.takenBy(first, "topic "+quote(string(t.ID))+" is "+twice, "leave it out")
@@ -178,10 +178,10 @@ func (c *checker) id(id ID, ofNation, taken bool) {
 	case id == "":
 	case taken:
 		first := c.ids[id]
-		c.takenBy(int(first), "ID "+quote(string(id))+" is that of "+
-			indefinite(c.in.recs[first].Kind().String())+" already", "IDs of records are unique across all kinds")
+		c.takenBy(int(first), "ID "+quote(string(id))+" is already used by "+
+			indefinite(c.in.recs[first].Kind().String()), "choose another ID, or make them one record")
 	case inBase:
-		c.problem(at("id"), ErrDuplicate, "ID "+quote(string(id))+" is taken in the base dataset",
+		c.problem(at("id"), ErrDuplicate, "ID "+quote(string(id))+" is already used in the base dataset",
 			"refer to that record, or choose another ID")
 	}
 }
@@ -193,10 +193,10 @@ func (c *checker) sourceID(id ID, taken bool) {
 	switch {
 	case id == "":
 	case taken:
-		c.takenBy(int(c.sources[id]), "ID "+quote(string(id))+" is that of a source already",
-			"IDs of sources are unique among sources")
+		c.takenBy(int(c.sources[id]), "ID "+quote(string(id))+" is already used by a source",
+			"choose another ID, or make them one source")
 	case c.sourceInBase(id):
-		c.problem(at("id"), ErrDuplicate, "ID "+quote(string(id))+" is taken in the base dataset",
+		c.problem(at("id"), ErrDuplicate, "ID "+quote(string(id))+" is already used in the base dataset",
 			"cite that source, or choose another ID")
 	}
 }
@@ -207,7 +207,7 @@ func (c *checker) slug(id ID) {
 		c.missing(at("id"), ErrMissing, "no ID", `write "id": "…"`)
 	case !isSlug(string(id)):
 		taken := func(id ID) bool { return c.find(ref{id: id, to: toRecord}).ok || c.find(ref{id: id, to: toSource}).ok }
-		c.problem(at("id"), ErrID, quote(string(id))+" is no ID", slugHintFor(string(id), taken))
+		c.problem(at("id"), ErrID, quote(string(id))+" is not a valid ID", slugHintFor(string(id), taken))
 	}
 }
 
@@ -221,11 +221,11 @@ func (c *checker) nationID(id ID) {
 	switch {
 	case found == "":
 		hint = "write the alpha-2 code of ISO 3166-1, or the four letters of ISO 3166-3 for a former state; " +
-			"a state that has neither is five upper-case letters or more"
+			"for a state with neither, write at least five upper-case letters"
 	case c.find(ref{id: found, to: toNation}).ok:
-		hint = "that is " + quote(string(found)) + ", which has a record already"
+		hint = "the ID is " + quote(string(found)) + ", which already has a record"
 	}
-	c.problem(at("id"), ErrID, quote(string(id))+" is the ID of no nation", hint)
+	c.problem(at("id"), ErrID, "no nation has the ID "+quote(string(id)), hint)
 }
 
 // isOwnNation reports whether s has the form of an ID for a nation that package
@@ -274,7 +274,7 @@ func (c *checker) editions() {
 		if other, ok := taken[key]; ok {
 			c.where = finding{section: KindExercise.section(), index: i, record: e.ID}
 			c.problem(at("number"), ErrDuplicate, "edition "+strconv.Itoa(e.Number)+" of "+quote(string(e.Series))+
-				" is "+quote(string(other)), "two editions of a series have different numbers")
+				" is already "+quote(string(other)), "each edition of a series needs its own number")
 			continue
 		}
 		taken[key] = e.ID

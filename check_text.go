@@ -34,7 +34,7 @@ func (c *checker) words(member string, index int, s string) {
 		return
 	}
 	if isBlank(s) {
-		c.problem(c.at(member, index), ErrEmpty, "nothing but space", "write it, or leave it out")
+		c.problem(c.at(member, index), ErrEmpty, "the text is blank", "write it, or leave it out")
 	} else if fault := faultOf(s, oneLine); fault != nil {
 		c.fault(c.at(member, index), fault)
 	}
@@ -85,7 +85,7 @@ func (c *checker) address(member, s string) {
 func addressFault(s string) (what, hint string) {
 	const write = `write "https://…"`
 	if i := strings.IndexAny(s, " \\\u00a0\u3000"); i >= 0 {
-		return " is no address", "write " + quote("%"+strings.ToUpper(strconv.FormatInt(int64(s[i]), 16))) +
+		return " is not a valid address", "write " + quote("%"+strings.ToUpper(strconv.FormatInt(int64(s[i]), 16))) +
 			" for the character that an address cannot have"
 	}
 	host := s[:indexAny(s, "/?#")]
@@ -93,17 +93,17 @@ func addressFault(s string) (what, hint string) {
 	switch {
 	case ok && rest == "" && strings.HasPrefix(s[len(scheme)+1:], "//"):
 		if !strings.EqualFold(scheme, "http") && !strings.EqualFold(scheme, "https") {
-			return " is no address of a page", write
+			return " is not the address of a page", write
 		}
 		host = s[len(scheme)+len("://"):]
 		if host = host[:indexAny(host, "/?#")]; host == "" || host[0] == ':' {
 			return " is an address without a host", write
 		}
 	case ok && (rest == "" || strings.Trim(rest, "0123456789") != ""), !isHost(scheme):
-		return " is no address of a page", write
+		return " is not the address of a page", write
 	}
 	if strings.Contains(host, "@") {
-		return " is an address for one user", "leave out what is before the @"
+		return " is an address with a user name", "leave out the part before the @"
 	}
 	return "", ""
 }

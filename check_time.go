@@ -52,7 +52,7 @@ func (f *stateFinder) record(r record) {
 			f.at(at("parties").element(i)+at("actor"), r.Parties[i].Actor, partyTime(r, i))
 		}
 		others := *r
-		others.Parties, others.Claims = nil, nil
+		others.Parties = nil
 		f.all(&others, when)
 		return
 	}
@@ -106,7 +106,7 @@ func (f *stateFinder) at(place location, id ID, when edtf.Period) {
 	found := f.where
 	found.at = place
 	found.message = quote(string(id)) + " did not exist in " + when.String()
-	found.hint = "write the state that there was at that time"
+	found.hint = "write the state that existed then"
 	if then := f.instead(id, when); then != "" {
 		found.hint = "did you mean " + quote(string(then)) + "?"
 	}

@@ -70,8 +70,8 @@ func faultIn(s string, l layout) *textError {
 		}
 		i += n
 	}
-	if b.depth > 0 {
-		return notWords(codePoint(b.open)+" turns the direction of writing and nothing turns it back",
+	if len(b.open) > 0 {
+		return notWords(codePoint(b.open[0])+" changes the direction of writing and is never closed",
 			"leave it out, or close it")
 	}
 	return nil
@@ -90,46 +90,35 @@ func controlFault(r rune, l layout) *textError {
 		if r == '\t' {
 			what = "a tab"
 		}
-		return notWords(what+" within words", "write a space")
+		return notWords(what+" in the text", "write a space")
 	case '\v', '\f', 0x85:
-		return notWords("a line break, "+codePoint(r)+", within words", "write a space")
+		return notWords("a line break, "+codePoint(r)+", in the text", "write a space")
 	}
 	return notWords("the control character "+codePoint(r), "leave it out")
 }
 
 // A bidi tracks the characters that change the direction of writing.
-type bidi struct {
-	depth    int  // how many are open
-	isolates int  // of them
-	open     rune // the last that was opened at depth 1
-	stack    []bool
-}
+type bidi struct{ open []rune }
 
 // punctuation: U+2000 to U+206F.
 func (b *bidi) punctuation(r, before rune) *textError {
 	switch {
 	case r == 0x200c || r == 0x200d: // the joiners
 		if !fold.TakesJoiner(before) {
-			return notWords("the joiner "+codePoint(r)+" behind nothing that it joins", "leave it out")
+			return notWords("the joiner "+codePoint(r)+" follows no letter that it can join", "leave it out")
 		}
 	case r == 0x2028 || r == 0x2029:
-		return notWords("a line break, "+codePoint(r)+", within words", "write a space")
+		return notWords("a line break, "+codePoint(r)+", in the text", "write a space")
 	case r == 0x202d || r == 0x202e:
-		return notWords("the override "+codePoint(r)+", which turns the order of characters around", "leave it out")
+		return notWords(codePoint(r)+" overrides the order of characters", "leave it out")
 	case r == 0x202a || r == 0x202b, r >= 0x2066 && r <= 0x2068:
-		if b.depth++; b.depth == 1 {
-			b.open = r
-		}
-		b.stack = append(b.stack, r >= 0x2066)
-		if r >= 0x2066 {
-			b.isolates++
-		}
+		b.open = append(b.open, r)
 	case r == 0x202c || r == 0x2069:
 		if !b.close(r == 0x2069) {
-			return notWords(codePoint(r)+" closes nothing", "leave it out")
+			return notWords(codePoint(r)+" closes what was not opened", "leave it out")
 		}
 	case r >= 0x206a:
-		return notWords("the invisible "+codePoint(r), "leave it out")
+		return notWords("the invisible character "+codePoint(r), "leave it out")
 	}
 	return nil
 }
@@ -137,24 +126,19 @@ func (b *bidi) punctuation(r, before rune) *textError {
 // close closes the last embedding, or the last isolate and everything open in
 // it. It reports false if there is none.
 func (b *bidi) close(isolate bool) bool {
-	if isolate && b.isolates == 0 {
+	n := len(b.open)
+	for isolate && n > 0 && !isIsolate(b.open[n-1]) {
+		n--
+	}
+	if n == 0 || isIsolate(b.open[n-1]) != isolate {
 		return false
 	}
-	for n := len(b.stack); n > 0; n-- {
-		last := b.stack[n-1]
-		if last && !isolate {
-			return false
-		}
-		b.stack, b.depth = b.stack[:n-1], b.depth-1
-		if last {
-			b.isolates--
-		}
-		if last == isolate {
-			return true
-		}
-	}
-	return false
+	b.open = b.open[:n-1]
+	return true
 }
+
+// isIsolate reports whether r opens an isolate rather than an embedding.
+func isIsolate(r rune) bool { return r >= 0x2066 }
 
 // farFault finds noncharacters, at the end of each plane and elsewhere. The
 // string begins with r.
@@ -163,11 +147,11 @@ func farFault(r rune, s string) *textError {
 	case r == utf8.RuneError && !strings.HasPrefix(s, "\uFFFD"):
 		return &textError{problem: "not valid UTF-8", hint: "convert the text to UTF-8", is: ErrUTF8}
 	case r <= 0xfdef, r&0xfffe == 0xfffe:
-		return notWords(codePoint(r)+" is no character", "leave it out")
+		return notWords(codePoint(r)+" is not a character", "leave it out")
 	case r == 0xfeff:
-		return notWords("the byte order mark U+FEFF within words", "leave it out")
+		return notWords("the byte order mark U+FEFF in the text", "leave it out")
 	case r >= 0xfff9 && r <= 0xfffb, r >= 0xe0000 && r <= 0xe007f:
-		return notWords("the invisible "+codePoint(r), "leave it out")
+		return notWords("the invisible character "+codePoint(r), "leave it out")
 	}
 	return nil
 }
@@ -180,16 +164,15 @@ func codePoint(r rune) string {
 
 // isBlank reports whether a string shows nothing.
 func isBlank[S ~string | ~[]byte](s S) bool {
-	if len(s) > 0 && s[0] > ' ' && s[0] < 0x7f {
+	if len(s) > 0 && s[0] > ' ' && s[0] < 0x7f { // as most strings are
 		return false
 	}
-	if r, _ := utf8.DecodeRuneInString(string(s[:min(len(s), utf8.UTFMax)])); len(s) > 0 && isVisible(r) {
-		return false
-	}
-	for _, r := range string(s) {
+	for i := 0; i < len(s); {
+		r, n := utf8.DecodeRuneInString(string(s[i:min(i+utf8.UTFMax, len(s))]))
 		if isVisible(r) {
 			return false
 		}
+		i += n
 	}
 	return true
 }

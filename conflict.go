@@ -54,7 +54,7 @@ func (s ConflictSide) String() string {
 	}
 	switch {
 	case s.Value == "":
-		text += " has nothing"
+		text += " has no value"
 	case s.Value[0] == '[' || s.Value[0] == '{':
 		text += " has " + printable(clip(s.Value, 120))
 	default:
@@ -83,9 +83,9 @@ func (m *merger) conflict(a, b held, at, x, y string) {
 	case at == "":
 		p.Hint = "give one of them another ID"
 	case a.source != nil:
-		p.Message = "of the source, " + p.Message
+		p.Message = "for the source, " + p.Message
 	case a.topic != nil:
-		p.Message = "of the topic, " + p.Message
+		p.Message = "for the topic, " + p.Message
 	case a.id == "":
 	case c.Kind == KindNation:
 		p.Hint += " or make it a claim"

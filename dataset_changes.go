@@ -154,7 +154,7 @@ func equal(a, b reflect.Value) bool {
 // hasMembers reports whether the value is an object in JSON, and not one of a
 // type of its own, such as a date.
 func hasMembers(v reflect.Value) bool {
-	return v.Kind() == reflect.Struct && v.NumField() > 0 && v.Type().Field(0).IsExported()
+	return v.Kind() == reflect.Struct && v.Type().Field(0).IsExported()
 }
 
 // differences returns JSON pointers to the values in which two structs of one

@@ -8,6 +8,7 @@ import (
 
 	"github.com/entente-go/entente/edtf"
 	"github.com/google/go-cmp/cmp"
+	"golang.org/x/text/language"
 )
 
 func TestDataset_EqualComparesWhatIsWritten(t *testing.T) {
@@ -86,6 +87,67 @@ func TestChanges_ListsAddedRemovedChanged(t *testing.T) {
 	}
 	if s := fmt.Sprint(ChangeType(0), ChangeType(9)); s != "ChangeType(0) ChangeType(9)" {
 		t.Error(s)
+	}
+}
+
+// The members of a change are pointers into the record, as deep as they can be.
+func TestChanges_PointAtWhatDiffers(t *testing.T) {
+	t.Parallel()
+	old := small(func(r *Records) {
+		e := &r.Exercises[0]
+		e.Name = English("Visit").With(language.Russian, "Визит").With(language.French, "Visite")
+		e.Aliases = Names{}.With(language.English, "One").With(language.English, "Two").With(language.Russian, "Раз")
+		e.Domains = []Domain{DomainLand, DomainMaritime}
+		e.Extra = Extra{{"a", "1"}, {"c/d", "2"}, {"e", "3"}}
+		e.Strength = 70
+	})
+	for name, c := range map[string]struct {
+		change func(e *Exercise)
+		want   string
+	}{
+		"nothing":       {func(e *Exercise) {}, "[]"},
+		"an empty list": {func(e *Exercise) { e.Commanders = []ID{} }, "[]"},
+		"a number":      {func(e *Exercise) { e.Strength = 71 }, "[/strength]"},
+		"words":         {func(e *Exercise) { e.Name = e.Name.With(language.Russian, "Встреча") }, "[/name/ru]"},
+		"words less":    {func(e *Exercise) { e.Name = English("Visit").With(language.French, "Visite") }, "[/name/ru]"},
+		"first words less": {func(e *Exercise) {
+			e.Name = Text{}.With(language.Russian, "Визит").With(language.French, "Visite")
+		}, "[/name/en]"},
+		"words more":             {func(e *Exercise) { e.Name = e.Name.With(language.German, "Besuch").With(language.Urdu, "x") }, "[/name/de /name/ur]"},
+		"other languages":        {func(e *Exercise) { e.Name = English("Visit").With(language.German, "Besuch") }, "[/name/de /name/fr /name/ru]"},
+		"no words":               {func(e *Exercise) { e.Name = Text{} }, "[/name]"},
+		"a second alias":         {func(e *Exercise) { e.Aliases = e.Aliases.With(language.Russian, "Два") }, "[/aliases/ru]"},
+		"an alias less":          {func(e *Exercise) { e.Aliases = Names{}.With(language.English, "One").With(language.Russian, "Раз") }, "[/aliases/en]"},
+		"an element":             {func(e *Exercise) { e.Domains = []Domain{DomainLand, DomainAir} }, "[/domains/1]"},
+		"a longer list":          {func(e *Exercise) { e.Domains = append(e.Domains, DomainAir) }, "[/domains]"},
+		"a member of an element": {func(e *Exercise) { e.Contingents = []Contingent{{Nation: "FR"}, {Nation: "JP", Strength: 5}} }, "[/contingents/1/strength]"},
+		"a value of extra":       {func(e *Exercise) { e.Extra = Extra{{"a", "1"}, {"c/d", "9"}, {"e", "3"}} }, "[/extra/c~1d]"},
+		"the first of extra":     {func(e *Exercise) { e.Extra = e.Extra[1:] }, "[/extra/a]"},
+		"the last of extra":      {func(e *Exercise) { e.Extra = e.Extra[:2] }, "[/extra/e]"},
+		"more of extra":          {func(e *Exercise) { e.Extra = Extra{{"A", "0"}, {"a", "1"}, {"c/d", "2"}, {"e", "3"}, {"f", "4"}} }, "[/extra/A /extra/f]"},
+		"other keys of extra":    {func(e *Exercise) { e.Extra = Extra{{"a", "1"}, {"c", "2"}, {"e", "3"}} }, "[/extra/c /extra/c~1d]"},
+		"no extra":               {func(e *Exercise) { e.Extra = nil }, "[/extra/a /extra/c~1d /extra/e]"},
+	} {
+		new := old
+		new.Exercises = slices.Clone(old.Exercises)
+		c.change(&new.Exercises[0])
+		var got []string
+		for _, change := range Changes(mustNew(t, old), mustNew(t, new)) {
+			got = append(got, change.Members...)
+		}
+		if fmt.Sprint(got) != c.want {
+			t.Errorf("%s: %v, want %s", name, got, c.want)
+		}
+	}
+	c := Change{Type: ChangeTypeChanged, Kind: KindExercise, ID: "e", Members: []string{"/a", "/b", "/c", "/d", "/e", "/f", "/g", "/h", "/i", "/j"}}
+	all := c.Members
+	for n, want := range map[int]string{
+		7: "changed exercise e: /a, /b, /c, /d, /e, /f, /g", 8: "changed exercise e: /a, /b, /c, /d, /e, /f, /g, /h",
+		10: "changed exercise e: /a, /b, /c, /d, /e, /f, /g, /h and 2 more",
+	} {
+		if c.Members = all[:n]; c.String() != want {
+			t.Errorf("%d members: %s, want %s", n, c, want)
+		}
 	}
 }
 

@@ -196,15 +196,15 @@ func (c *index) named(words string) []scored {
 // withBeginnings takes the sought word that fewest names match, and calls visit
 // once for each name that has a word beginning with it.
 func (x *nameIndex) withBeginnings(sought []string, visit func(name int32)) {
-	least, from, to := -1, 0, 0
-	for _, w := range sought {
+	var least, from, to int
+	for k, w := range sought {
 		lo := sort.SearchStrings(x.words, w)
 		hi := lo + sort.Search(len(x.words)-lo, func(i int) bool { return !strings.HasPrefix(x.words[lo+i], w) })
-		if n := x.count(lo, hi); least < 0 || n < least {
+		if n := x.count(lo, hi); k == 0 || n < least {
 			least, from, to = n, lo, hi
 		}
 	}
-	seen := make(map[uint32]bool, max(least, 0))
+	seen := make(map[uint32]bool, least)
 	for word := from; word < to; word++ {
 		for _, name := range x.rows.row(word) {
 			if !seen[name] {

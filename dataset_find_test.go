@@ -46,6 +46,19 @@ func TestFind_ByWords(t *testing.T) {
 			t.Errorf("Find(%q) is %s, want %s", words, got, want)
 		}
 	}
+	referred := mustNew(t, small(func(r *Records) {
+		other := r.Exercises[0]
+		other.ID, other.Number, other.Contingents = "visit-2", 2, []Contingent{{Nation: "FR"}, {Nation: "JP"}, {Nation: "IN"}}
+		r.Exercises = append(r.Exercises, other)
+		other.ID, other.Number, other.Contingents = "visit-3", 3, []Contingent{{Nation: "FR"}, {Nation: "KE"}}
+		r.Exercises = append(r.Exercises, other)
+	}))
+	for id, want := range map[ID]string{"visit-1": "false false", "visit-2": "true false", "visit-3": "false true"} {
+		d := referred.Filter(pick(id))
+		if got := fmt.Sprint(len(d.Find("India")) == 1, len(d.Find("Kenya")) == 1); got != want {
+			t.Errorf("of %s are found India and Kenya: %s, want %s", id, got, want)
+		}
+	}
 	for _, words := range []string{"", " ", "-", "nobody at all", "Imran Imran Khan nobody", "7 seven"} {
 		if found := d.Find(words); len(found) > 0 {
 			t.Errorf("Find(%q) is %v", words, found)

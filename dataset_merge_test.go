@@ -270,9 +270,9 @@ func TestMerge_NamesBothSidesOfConflict(t *testing.T) {
 		{"a nation", func(r *Records) { r.Nations[0].Note = English("New") }, ErrConflict,
 			`FR: /note/en: dataset 1 "Small" has "Old" [s]; dataset 2 "Small" has "New" [s]; correct one of them or make it a claim`},
 		{"a source", func(r *Records) { r.Sources[0].URL = "x.org" }, ErrConflict,
-			`s: /url: of the source, dataset 1 "Small" has "example.org"; dataset 2 "Small" has "x.org"; correct one of them`},
+			`s: /url: for the source, dataset 1 "Small" has "example.org"; dataset 2 "Small" has "x.org"; correct one of them`},
 		{"a topic", func(r *Records) { r.Topics[0].Broader = TopicSecurity }, ErrConflict,
-			`drones: /broader: of the topic, dataset 1 "Small" has "training"; dataset 2 "Small" has "security"; correct one of them`},
+			`drones: /broader: for the topic, dataset 1 "Small" has "training"; dataset 2 "Small" has "security"; correct one of them`},
 		{"another kind", func(r *Records) {
 			r.Exercises = nil
 			r.Series[0].ID = "visit-1"
@@ -281,7 +281,7 @@ func TestMerge_NamesBothSidesOfConflict(t *testing.T) {
 			r.Nations = append(r.Nations, Nation{Fact: r.Nations[1].Fact})
 			r.Nations[2].ID, r.Exercises[0].ID = "IN", "visit-one"
 		}, ErrDuplicate,
-			`visit-one: /exercises/1/number: edition 1 of "visits" is "visit-1"; two editions of a series have different numbers`},
+			`visit-one: /exercises/1/number: edition 1 of "visits" is already "visit-1"; each edition of a series needs its own number`},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			rich := func(r *Records) {

@@ -292,7 +292,7 @@ func (j *joint) references() (t table) {
 	for i := range j.b.topics {
 		topics[j.b.topics[i].ID] = recs + sources + i
 	}
-	node := 0
+	var node int
 	topic := func(id Topic) {
 		if k, ok := topics[id]; ok && id != "" {
 			if _, known := j.a.voc.index[id]; !known {

@@ -144,9 +144,10 @@ func TestUnion_SaysWhatBothSayOfThemselves(t *testing.T) {
 		"two":         {a.Union(b), "[B A] MIT AND CC-BY-4.0 [{a 2} {z 1}]"},
 		"one edition": {a.Union(with("1", "B", "")), "1 [B] MIT [{z 1}]"},
 		"no licence":  {with("1", "B", "").Union(a), "1 [B] MIT [{z 1}]"},
-		"a part":      {a.Union(b.Involving("JP")), "[B A] MIT AND CC-BY-4.0 [{z 1}]"},
+		"of a part":   {a.Union(b.Involving("JP")), "[B A] MIT AND CC-BY-4.0 [{z 1}]"},
+		"all of it":   {a.Union(b.Filter(func(Record) bool { return true })), "[B A] MIT AND CC-BY-4.0 [{a 2} {z 1}]"},
 	} {
-		if got := strings.TrimSpace(fmt.Sprint(c.d.Edition().Version, " ", c.d.Authors(), " ", c.d.Licence(), " ", c.d.Extra())); c.d.sel == nil && got != c.want {
+		if got := strings.TrimSpace(fmt.Sprint(c.d.Edition().Version, " ", c.d.Authors(), " ", c.d.Licence(), " ", c.d.Extra())); got != c.want {
 			t.Errorf("%s: %s, want %s", name, got, c.want)
 		}
 	}
@@ -198,28 +199,29 @@ func chained(prefix string, n int, to string) Records {
 
 func TestUnion_LeavesOutWhatMakesChainsTooLong(t *testing.T) {
 	t.Parallel()
-	a := mustNew(t, chained("a", 61, ""))
-	second := chained("b", 61, "a0")
-	end := chained("a", 1, "")
+	a := mustNew(t, chained("m", 61, ""))
+	second := chained("b", 61, "m0")
+	end := chained("m", 1, "")
 	second.Organizations = append(second.Organizations, end.Organizations...)
 	second.Sources, second.Topics = append(second.Sources, end.Sources[1:]...), append(second.Topics, end.Topics...)
 	second.Exercises = []Exercise{
 		{Fact: Fact{ID: "of-topic", Basis: BasisReported, Topics: []Topic{"b0"}, Cites: []Citation{{Source: "s"}}}, Name: English("x")},
+		{Fact: Fact{ID: "of-first", Basis: BasisReported, Cites: []Citation{{Source: "s"}}}, Name: English("x"), Contingents: []Contingent{{Organization: "b0"}}},
 		{Fact: Fact{ID: "of-source", Basis: BasisReported, Cites: []Citation{{Source: "b20"}}}, Name: English("x")},
-		{Fact: Fact{ID: "kept", Basis: BasisReported, Topics: []Topic{"b21"}, Cites: []Citation{{Source: "b21"}}}, Name: English("x"),
+		{Fact: Fact{ID: "of-what-is-kept", Basis: BasisReported, Topics: []Topic{"b21"}, Cites: []Citation{{Source: "b21"}}}, Name: English("x"),
 			Contingents: []Contingent{{Organization: "b21"}}},
 	}
 	u := a.Union(mustNew(t, second))
 	if _, err := Decode("u", bytes.NewReader(written(t, u))); err != nil {
 		t.Errorf("the union does not load: %v", err)
 	}
-	// From b21 it is 40 links to a0, and 60 from there to the end.
-	for id, want := range map[ID]bool{"b20": false, "b21": true, "of-topic": false, "of-source": false, "kept": true} {
+	// From b21 it is 40 links to m0, and 60 from there to the end.
+	for id, want := range map[ID]bool{"b20": false, "b21": true, "of-topic": false, "of-first": false, "of-source": false, "of-what-is-kept": true} {
 		if u.Has(id) != want {
 			t.Errorf("has %s: %v", id, !want)
 		}
 	}
-	for id, want := range map[ID]bool{"b20": false, "b21": true, "a60": true} {
+	for id, want := range map[ID]bool{"b20": false, "b21": true, "m60": true} {
 		if _, ok := u.Source(id); ok != want {
 			t.Errorf("has source %s: %v", id, ok)
 		}
@@ -270,6 +272,33 @@ func TestUnion_SourceIsNotDisplacedByRecord(t *testing.T) {
 	}
 }
 
+// Of two exercises that are the same edition of a series, the receiver's stays.
+func TestUnion_LeavesOutEditionsThatAreTaken(t *testing.T) {
+	t.Parallel()
+	about := func(r *Records, id, about ID) {
+		r.Assessments = append(r.Assessments, Assessment{Fact: Fact{ID: id, Basis: BasisAssessed, Cites: []Citation{{Source: "s"}}},
+			About: about, Gist: English("gist"), Modality: ModalityUnhedged})
+	}
+	a := mustNew(t, small(func(r *Records) {
+		other := r.Exercises[0]
+		other.ID, other.Series = "of-no-series", ""
+		other.Number = 2
+		r.Exercises = append(r.Exercises, other)
+	}))
+	for number, want := range map[int]string{
+		0: "[drill of-drill of-that]", 1: "[]", 2: "[drill of-drill of-that]",
+	} {
+		b := mustNew(t, small(func(r *Records) {
+			r.Exercises[0].ID, r.Exercises[0].Number = "drill", number
+			about(r, "of-drill", "drill")
+			about(r, "of-that", "of-drill")
+		}))
+		if got := fmt.Sprint(idsOf(a.Union(b).Except(a))); got != want {
+			t.Errorf("number %d: %s, want %s", number, got, want)
+		}
+	}
+}
+
 // A region may have the ID of an exercise elsewhere.
 func TestUnion_LeavesOutReferencesToAnotherKind(t *testing.T) {
 	t.Parallel()
@@ -290,6 +319,15 @@ func TestUnion_LeavesOutReferencesToAnotherKind(t *testing.T) {
 	}
 	if got := u.Involving("JP").Len(); got != 3 {
 		t.Errorf("%d records involve the party of what the assessment is about", got)
+	}
+	first := mustNew(t, Records{Sources: []Source{{ID: "s"}}, Organizations: []Organization{org("x", "")}})
+	c := mustNew(t, small(func(r *Records) {
+		r.Blocs = []Bloc{{Fact: r.Nations[0].Fact, Name: English("A bloc")}}
+		r.Blocs[0].ID = "x"
+		r.Exercises[0].Contingents[1] = Contingent{Bloc: "x"}
+	}))
+	if got := strs(idsOf(first.Union(c).Except(first))); fmt.Sprint(got) != "[FR JP visits]" {
+		t.Errorf("beside an organization of the bloc's ID are left %v", got)
 	}
 	if got := strs(idsOf(a.Union(b.Filter(pick("visit-1"))).Except(a))); len(got) > 0 {
 		t.Errorf("a record of another kind brings %v", got)

@@ -369,6 +369,122 @@ func TestPairYears_OfTheChronicle(t *testing.T) {
 	}
 }
 
+func TestPairYears_AreOfPairsThatWereAskedFor(t *testing.T) {
+	t.Parallel()
+	d := mustNew(t, small(func(r *Records) {
+		r.Organizations = []Organization{{Fact: r.Nations[0].Fact, Name: English("A navy"), Nation: "FR"}}
+		r.Organizations[0].ID = "navy"
+		r.Blocs = []Bloc{{Fact: r.Nations[0].Fact, Name: English("A bloc")}}
+		r.Blocs[0].ID = "bloc"
+		r.Exercises = nil
+	}))
+	for name, c := range map[string]struct {
+		d    *Dataset
+		want string
+	}{
+		"all":                 {d, "[]"},
+		"two nations":         {d.Between("JP", "FR"), "[FR JP 2020 FR JP 2021]"},
+		"a bloc":              {d.Between("FR", "bloc"), "[FR bloc 2020 FR bloc 2021]"},
+		"three":               {d.Between("JP", "FR").Involving("bloc"), "[]"},
+		"one":                 {d.Involving("FR"), "[]"},
+		"one of two":          {d.Involving("FR", "JP"), "[]"},
+		"one of each":         {d.Involving("FR", "JP").Involving("bloc"), "[FR bloc 2020 FR bloc 2021 JP bloc 2020 JP bloc 2021]"},
+		"the same":            {d.Between("JP", "JP"), "[]"},
+		"nobody":              {d.Between("JP", "nobody"), "[]"},
+		"nobody and somebody": {d.Between("nobody", "JP"), "[]"},
+		"an organization":     {d.Between("JP", "navy"), "[]"},
+		"of an organization":  {d.Between("navy", "JP"), "[]"},
+	} {
+		got := []string{}
+		for y := range c.d.PairYears(2020, 2021) {
+			if y.Kind == KindExercise {
+				got = append(got, fmt.Sprint(y.A, " ", y.B, " ", y.Year))
+			}
+		}
+		if fmt.Sprint(got) != c.want {
+			t.Errorf("%s: %v, want %s", name, got, c.want)
+		}
+	}
+	years := func(first, last int) (n int) {
+		for range d.Between("JP", "FR").OfKind(KindExercise).PairYears(first, last) {
+			n++
+		}
+		return n
+	}
+	for _, c := range [][3]int{{2020, 2020, 1}, {2021, 2020, 0}, {-10000, -9998, 2}, {9998, 10005, 2}} {
+		if got := years(c[0], c[1]); got != c[2] {
+			t.Errorf("from %d to %d: %d years, want %d", c[0], c[1], got, c[2])
+		}
+	}
+}
+
+// Only an agreement goes on after its date, for all that is known.
+func TestDuring_HoldsRecordsToTheirDate(t *testing.T) {
+	t.Parallel()
+	d := mustNew(t, small(func(r *Records) {
+		fact := func(id ID) Fact {
+			f := r.Nations[0].Fact
+			f.ID, f.When = id, edtf.MustParsePeriod("2010")
+			return f
+		}
+		r.Partnerships = []Partnership{{Fact: fact("partnership"), Parties: []ID{"FR", "JP"}}}
+		r.Agreements = []Agreement{{Fact: fact("agreement"), Parties: []Party{{Actor: "FR"}, {Actor: "JP"}}}}
+		r.Series[0].When, r.Exercises[0].When = fact("").When, fact("").When
+		r.Coverage = []Coverage{{}}
+	}))
+	for kind, want := range map[Kind]string{
+		KindPartnership: "none found, found, none found", KindAgreement: "none found, found, undated only",
+		KindSeries: "none found, found, none found", KindExercise: "none found, found, none found",
+	} {
+		var got []string
+		for y := 2009; y <= 2011; y++ {
+			got = append(got, d.OfKind(kind).During(year(y)).Answer().String())
+		}
+		if strings.Join(got, ", ") != want {
+			t.Errorf("%v: %s, want %s", kind, strings.Join(got, ", "), want)
+		}
+	}
+}
+
+// An official belongs to his nation as long as there is anything of him, and to
+// an organization as long as he is posted there.
+func TestOfficial_BelongsToOrganizationsForATime(t *testing.T) {
+	t.Parallel()
+	p := edtf.MustParsePeriod
+	d := mustNew(t, small(func(r *Records) {
+		for _, id := range []ID{"navy", "staff"} {
+			o := Organization{Fact: r.Nations[0].Fact, Name: English("A body")}
+			o.ID = id
+			r.Organizations = append(r.Organizations, o)
+		}
+		r.Organizations[0].Nation = "FR"
+		o := Official{Fact: r.Nations[0].Fact, Name: English("An envoy"), Nation: "FR", Postings: []Posting{
+			{Title: English("Captain"), Organization: "navy", Period: p("2000/2001")},
+			{Title: English("Delegate"), Organization: "staff", Period: p("2005/2006")},
+			{Title: English("Adviser"), Period: p("2010")},
+		}}
+		o.ID = "envoy"
+		r.Officials = []Official{o}
+		r.Coverage = []Coverage{{}}
+	}))
+	for _, c := range []struct {
+		of     ID
+		period string
+		want   bool
+	}{
+		{"FR", "2000", true}, {"FR", "2005", true}, {"FR", "2010", true}, {"FR", "1999", false}, {"FR", "2003", false},
+		{"envoy", "2000", true}, {"envoy", "2005", true}, {"envoy", "2010", true}, {"envoy", "2003", false},
+		{"navy", "2000", true}, {"navy", "2005", false}, {"navy", "2010", false},
+		{"staff", "2000", false}, {"staff", "2006", true}, {"staff", "2010", false},
+	} {
+		for i, part := range []*Dataset{d.During(p(c.period)).Involving(c.of), d.Involving(c.of).During(p(c.period))} {
+			if got := part.OfKind(KindOfficial).Len() == 1; got != c.want {
+				t.Errorf("%s in %s, order %d: %v, want %v", c.of, c.period, i, got, c.want)
+			}
+		}
+	}
+}
+
 // An alliance of which a party left in 1972, and one came back.
 func TestAgreement_WithPartiesThatComeAndGo(t *testing.T) {
 	t.Parallel()

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"html/template"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -17,8 +18,11 @@ var enumerations = []struct {
 	{Kind(0), kindEnum()}, {Basis(0), &basisEnum}, {Part(0), &partEnum}, {OrganizationType(0), &organizationTypeEnum},
 	{Obligation(0), &obligationEnum}, {Trend(0), &trendEnum}, {AgreementType(0), &agreementTypeEnum}, {SpeechAct(0), &speechActEnum}, {Modality(0), &modalityEnum},
 	{Status(0), &statusEnum}, {Role(0), &roleEnum}, {Domain(0), &domainEnum}, {Form(0), &formEnum},
-	{Answer(0), &answerEnum}, {ChangeType(0), &changeTypeEnum},
+	{Answer(0), &answerEnum}, {ChangeType(0), &changeTypeEnum}, {Fit(0), &fitEnum},
 }
+
+// optionalEnums lists the enumerations whose zero value means that nothing is known.
+var optionalEnums = []string{"Part", "OrganizationType", "Trend", "AgreementType", "SpeechAct", "Status", "Role"}
 
 func TestEnums_ReadAndWriteTheirNames(t *testing.T) {
 	t.Parallel()
@@ -27,6 +31,9 @@ func TestEnums_ReadAndWriteTheirNames(t *testing.T) {
 		t.Run(typ.Name(), func(t *testing.T) {
 			if typ.Name() != e.typ {
 				t.Errorf("the table is that of %s", e.typ)
+			}
+			if want := slices.Contains(optionalEnums, e.typ); e.unknown != want {
+				t.Errorf("zero is valid: %v, want %v", e.unknown, want)
 			}
 			value := func(i int) reflect.Value {
 				v := reflect.New(typ)

@@ -398,7 +398,7 @@ func ExampleLoad() {
 	// Output:
 	// visits.json:13:3: visit-2023: /exercises/0/nmae: unknown member "nmae"; did you mean "name"?
 	// visits.json:14:13: visit-2023: /exercises/0/status: unknown status "hold"; did you mean "held"?
-	// visits.json:15:48: visit-2023: /exercises/0/contingents/1/nation: nothing has the ID "JB"; did you mean "JP"?
+	// visits.json:15:48: visit-2023: /exercises/0/contingents/1/nation: no nation has the ID "JB"; did you mean "JP"?
 	// true
 }
 
@@ -465,7 +465,7 @@ func ExampleLoader() {
 	fmt.Println(d.Except(entente.Article()), err)
 	fmt.Println(d.Involving("RU").Has("remark"))
 	// Output:
-	// warning: note.json:3:41: diary: /sources/1/id: nothing cites the source "diary"; cite it, or leave it out
+	// warning: note.json:3:41: diary: /sources/1/id: the source "diary" is never cited; cite it, or leave it out
 	// dataset of 1 record <nil>
 	// true
 }

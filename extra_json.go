@@ -61,7 +61,7 @@ func (x *Extra) explain(data []byte, what string, fault func(*textError) bool) {
 		return !done
 	})
 	if len(seen) == 0 {
-		fault(&textError{problem: what + " without a member", hint: "leave it out", is: ErrEmpty})
+		fault(&textError{problem: what + " is empty", hint: "leave it out", is: ErrEmpty})
 	}
 	*x = x.sorted()
 }
@@ -81,12 +81,12 @@ func explainKeyValue(m member, seen map[string]bool) (kv KeyValue, fault *textEr
 	case seen[kv.Key]:
 		return fail(m.nameAt, "member "+quote(kv.Key)+" occurs twice", "write it once", ErrDuplicate)
 	case isBlank(unquoted):
-		return fail(m.nameAt, "extra without a key", "write the name of the column", ErrEmpty)
+		return fail(m.nameAt, `an entry of "extra" has no key`, "write the name of the column", ErrEmpty)
 	}
 	unquoted, err = jsontext.AppendUnquote(nil, m.value)
 	switch kind := m.value.Kind(); {
 	case kind == 'n':
-		return fail(m.valueAt, "null", "leave the member out where there is no value", ErrNull)
+		return fail(m.valueAt, "null is not allowed", "leave the member out", ErrNull)
 	case kind == '0', kind == 't', kind == 'f':
 		return fail(m.valueAt, "a value of extra must be a string, not "+describeJSON(kind),
 			"write "+quote(clip(string(m.value), 40)), ErrType)

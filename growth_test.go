@@ -409,6 +409,24 @@ func TestGrowth_OfProblems(t *testing.T) {
 	}
 }
 
+// So do slips of syntax that the slow reading puts right.
+func TestGrowth_OfSlips(t *testing.T) {
+	for name, slip := range map[string]string{
+		"commas too many": `{"id": "s%d",},`, "commas missing": `{"id" : "s%d"} `, "comments": `{"id": "s%d"}, /* one */`, "quotation marks": `{“id”: 's%d'},`,
+	} {
+		l := &Loader{Limits: Limits{Problems: -1}}
+		meter.Test(t, "Decode with "+name, func(n int) (func() (growth.Done, error), error) {
+			var b strings.Builder
+			b.WriteString(`{"format": "entente/1", "sources": [`)
+			for i := range n {
+				fmt.Fprintf(&b, slip, i)
+			}
+			b.WriteString(`{"id": "last"}]}`)
+			return func() (growth.Done, error) { l.Decode("f", strings.NewReader(b.String())); return nothing(nil) }, nil
+		})
+	}
+}
+
 // A merge of data that contradicts costs in proportion to what contradicts.
 func TestGrowth_OfConflicts(t *testing.T) {
 	meter.Test(t, "Merge by conflicts", func(n int) (func() (growth.Done, error), error) {

@@ -141,8 +141,7 @@ func (c *index) fit(i int, m *moment) fit {
 	if m.overlaps(c.when[i], c.days[i]) {
 		return fitFound
 	}
-	if i >= int(c.kind[KindAgreement+1]) || c.actors() <= i && i < int(c.kind[KindAgreement]) {
-		// neither an actor or region nor an agreement
+	if i >= c.actors() && !c.isAgreement(i) { // nor a region
 		if c.when[i].IsZero() {
 			return fitUndated
 		}
@@ -159,6 +158,11 @@ func (c *index) fit(i int, m *moment) fit {
 		return fitUndated
 	}
 	return fitNone
+}
+
+// isAgreement reports whether the record at index i is an agreement.
+func (c *index) isAgreement(i int) bool {
+	return i >= int(c.kind[KindAgreement]) && i < int(c.kind[KindAgreement+1])
 }
 
 // surely reports whether the record at index i certainly belongs to the period.
@@ -196,7 +200,7 @@ func (c *index) doubt(i int) edtf.Span {
 	switch {
 	case i < c.actors():
 		return edtf.Span{}
-	case i < int(c.kind[KindAgreement]) || i >= int(c.kind[KindAgreement+1]):
+	case !c.isAgreement(i):
 		if when.IsZero() {
 			return always
 		}

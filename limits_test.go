@@ -59,7 +59,7 @@ func TestPairs_AreBoundedAtLoading(t *testing.T) {
 		t.Errorf("%d pairs", n)
 	}
 	_, err := entente.Decode("f", strings.NewReader(blocs(1000)))
-	refused(t, err, "more than the 251001 pairs of nations and blocs allowed, or 100 times as often; split the data, or raise Limits.Pairs")
+	refused(t, err, "more than the 251001 pairs of nations and blocs allowed, or 100 times as many ties; split the data, or raise Limits.Pairs")
 
 	loose := entente.Loader{Limits: entente.Limits{Pairs: 500_000}}
 	big := mustDecode(t, loose, blocs(1000))
@@ -167,12 +167,12 @@ func TestElements_AreCountedInAllLists(t *testing.T) {
 	more := `{"format": "entente/1", "sources": [{"id": "other"}]}`
 	withBase := entente.Loader{Base: d, Limits: entente.Limits{Elements: n}}
 	_, err = withBase.Decode("f", strings.NewReader(more))
-	refused(t, err, "with those of the base")
+	refused(t, err, "including those of the base")
 	withBase.Limits.Elements++
 	mustDecode(t, withBase, more)
 	records := entente.Loader{Base: d, Limits: entente.Limits{Records: 2}}
 	_, err = records.Decode("f", strings.NewReader(more))
-	refused(t, err, "more than the 2 records and sources allowed, with those of the base")
+	refused(t, err, "more than the 2 records and sources allowed, including those of the base")
 }
 
 func TestElements_OfGoValuesAreCounted(t *testing.T) {
@@ -201,7 +201,7 @@ func TestBytes_AreThoseOfAllFiles(t *testing.T) {
 	}
 	less := entente.Loader{Limits: entente.Limits{Bytes: 2*size - 1}}
 	_, err := less.Load(fsys)
-	refused(t, err, fmt.Sprintf("b.json: with this file, all together are larger than %d bytes; split the data, or raise Limits.Bytes", 2*size-1))
+	refused(t, err, fmt.Sprintf("b.json: with this file, the data are larger than %d bytes; split the data, or raise Limits.Bytes", 2*size-1))
 	most := entente.Loader{Limits: entente.Limits{Bytes: math.MaxInt64}}
 	if _, err := most.Load(fsys); err != nil {
 		t.Error("the most bytes there can be:", err)
@@ -278,7 +278,7 @@ func TestChains_CountOverAChainOfBases(t *testing.T) {
 		t.Errorf("a chain that was loaded in parts does not load again: %.300v", err)
 	}
 	_, err := (&entente.Loader{Base: base}).Decode("f", strings.NewReader(part(100, 25)))
-	refused(t, err, "a chain of more than 100 records")
+	refused(t, err, "a chain of more than 100 references")
 }
 
 func TestOrganizations_UnderALongChainAreRefusedEarly(t *testing.T) {

@@ -292,7 +292,7 @@ func (s settings) indexed(rs *records) (*Dataset, error) {
 }
 
 func tooManyParties() Problems {
-	return Problems{{Message: "the records have too many parties to work out", Hint: "split the data", Err: ErrLimit}}
+	return Problems{{Message: "the records have too many parties to process", Hint: "split the data", Err: ErrLimit}}
 }
 
 // report lists the problems of an input that is not sound. It returns none
@@ -348,7 +348,7 @@ func (rs *records) unusedSources() (unused []finding) {
 	for i := range rs.sources {
 		if id := rs.sources[i].ID; !used[id] {
 			unused = append(unused, finding{section: "sources", index: i, record: id, at: at("id"), err: ErrUnused,
-				message: "nothing cites the source " + quote(string(id)), hint: "cite it, or leave it out"})
+				message: "the source " + quote(string(id)) + " is never cited", hint: "cite it, or leave it out"})
 		}
 	}
 	return unused

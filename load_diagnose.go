@@ -219,7 +219,7 @@ func (d *fileDiagnoser) members() {
 		d.problem(start, "", ErrFormat, "no format", `write "format": "`+Format+`"`)
 	}
 	if rest := bytes.TrimLeft(d.file.data[d.dec.InputOffset():], " \t\r\n"); len(rest) > 0 {
-		message, hint := "data after the end of the object", "delete it, or move it to a file of its own"
+		message, hint := "data after the end of the object", "delete it, or move it to another file"
 		if beginsConflict(rest) {
 			message, hint = conflictMarkers, "finish the merge"
 		}
@@ -318,7 +318,7 @@ func (d *fileDiagnoser) noSection(name string, n node) {
 	d.partial = d.partial || name != "coverage" // to which nothing refers
 	kind, hint := n.raw.Kind(), "write an array of objects: [{…}, …]"
 	if kind == 'n' {
-		hint = "leave the member out where there is nothing"
+		hint = "leave the member out"
 	}
 	d.problem(n.at, n.pointer, typeOrNull(kind), n.what+" must be an array, not "+describeJSON(kind), hint)
 }
@@ -353,7 +353,7 @@ func isLaterFormat(s string) bool {
 func (d *fileDiagnoser) unknown(m fileMember, n node) {
 	if !d.s.ignore {
 		d.partial = true
-		hint := "leave it out; an editor's settings can say which schema is whose"
+		hint := "leave it out; name the schema in the settings of your editor instead"
 		if m.name != "$schema" {
 			hint = oneOf(m.name, fileMembers())
 		}

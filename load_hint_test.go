@@ -107,7 +107,7 @@ func TestHints_SayWhatIsMeant(t *testing.T) {
 		{exercise(`"forms": ["CPX"]`), `did you mean "command-post"?`},
 		{file(`"assessments": [{"id": "a", "gist": {"en": "x"}, "modality": "could", "basis": "assessed", "cites": [{"source": "rappler"}]}]`), `did you mean "possible"?`},
 		{file(`"nations": [{"id": "Japan", ` + facts + `}]`), `write "JP"`},
-		{file(`"nations": [{"id": "JPN", ` + facts + `}, {"id": "JP", ` + facts + `}]`), `that is "JP", which has a record already`},
+		{file(`"nations": [{"id": "JPN", ` + facts + `}, {"id": "JP", ` + facts + `}]`), `the ID is "JP", which already has a record`},
 		{`{"format": "entente/1", "sources": [{"id": "Rappler"}]}`, `write "rappler"`},
 		{`{"format": "entente/1", "sources": [{"id": "The  Diplomat, 2024"}]}`, `write "the-diplomat-2024"`},
 		{`{"format": "entente/1", "sources": [{"id": "rappler"}, {"id": "Rappler"}]}`, "write lower-case letters, digits and single hyphens, a letter first, at most 64 bytes"},
@@ -139,8 +139,8 @@ func TestReferences_ToOneWrongIDAreOneProblem(t *testing.T) {
 	const facts = `"basis": "reported", "cites": [{"source": "rapler"}]`
 	_, err := entente.Decode("f", strings.NewReader(`{"format": "entente/1", "sources": [{"id": "rappler"}], "nations": [{"id": "FR", `+
 		facts+`}, {"id": "PH", `+facts+`}], "exercises": [{"id": "e", `+facts+`, "contingents": [{"organization": "rapler"}]}]}`))
-	const want = `f:1:124: FR: /nations/0/cites/0/source: nothing has the ID "rapler", to which 3 references point; did you mean "rappler"?
-f:1:319: e: /exercises/0/contingents/0/organization: nothing has the ID "rapler"; declare it under "organizations"`
+	const want = `f:1:124: FR: /nations/0/cites/0/source: no source has the ID "rapler", to which 3 references point; did you mean "rappler"?
+f:1:319: e: /exercises/0/contingents/0/organization: no organization has the ID "rapler"; declare it under "organizations"`
 	if err == nil || err.Error() != want {
 		t.Errorf("problems\n%v\nwant\n%s", err, want)
 	}
@@ -182,22 +182,31 @@ func TestHints_AreCheapBesideNearNames(t *testing.T) {
 func TestHints_AreNotSoughtAmongThousands(t *testing.T) {
 	t.Parallel()
 	for _, c := range []struct {
-		organizations, sources int
-		want                   bool
-	}{{1, 1, true}, {1000, 1000, true}, {2000, 1, false}, {1, 2000, false}} {
-		r := entente.Records{}
-		for i := range c.sources {
-			r.Sources = append(r.Sources, entente.Source{ID: entente.ID("source-" + strconv.Itoa(i))})
+		organizations, sources         int
+		baseOrganizations, baseSources int
+		want                           bool
+	}{{1, 1, 0, 0, true}, {1000, 1000, 0, 0, true}, {2000, 1, 0, 0, false}, {1, 2000, 0, 0, false},
+		{1, 1, 998, 1000, true}, {1, 1, 1000, 999, false}, {1, 1, 2, 1997, false}} {
+		records := func(prefix string, organizations, sources int) (r entente.Records) {
+			for i := range sources {
+				r.Sources = append(r.Sources, entente.Source{ID: entente.ID(prefix + "source-" + strconv.Itoa(i))})
+			}
+			cites := []entente.Citation{{Source: entente.ID(prefix + "source-0")}}
+			for i := range organizations {
+				r.Organizations = append(r.Organizations, entente.Organization{Name: entente.English("Staff"),
+					Fact: entente.Fact{ID: entente.ID(prefix + "staff-" + strconv.Itoa(i)), Basis: entente.BasisReported, Cites: cites}})
+			}
+			return r
 		}
-		cites := []entente.Citation{{Source: "source-0"}}
-		for i := range c.organizations {
-			r.Organizations = append(r.Organizations, entente.Organization{Name: entente.English("Staff"),
-				Fact: entente.Fact{ID: entente.ID("staff-" + strconv.Itoa(i)), Basis: entente.BasisReported, Cites: cites}})
+		base, err := entente.New(records("base-", c.baseOrganizations, c.baseSources))
+		if err != nil {
+			t.Fatal(err)
 		}
+		r := records("", c.organizations, c.sources)
 		r.Organizations[0].Parent = "stuff-0"
-		_, err := entente.New(r)
+		_, err = (&entente.Loader{Base: base}).New(r)
 		if err == nil || strings.Contains(err.Error(), `did you mean "staff-0"?`) != c.want {
-			t.Errorf("of %d and %d sources: %v", c.organizations, c.sources, err)
+			t.Errorf("%+v: %v", c, err)
 		}
 	}
 }

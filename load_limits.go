@@ -22,7 +22,7 @@ func (s settings) left() int { return s.limits.Elements - s.heldElements }
 func (s settings) tooMany(d diagnosis) *Problem {
 	with := ""
 	if s.base != nil {
-		with = ", with those of the base"
+		with = ", including those of the base"
 	}
 	problem := func(limit int, what, name string) *Problem {
 		return &Problem{Message: "more than the " + strconv.Itoa(limit) + " " + what + " allowed" + with,
@@ -51,7 +51,7 @@ const tiesPerPair = 100
 
 func tooManyPairs(n int) Problems {
 	return Problems{{Message: "the records tie more than the " + strconv.Itoa(n) + " pairs of nations and blocs allowed, or " +
-		strconv.Itoa(tiesPerPair) + " times as often", Hint: "split the data, or raise Limits.Pairs", Err: ErrLimit}}
+		strconv.Itoa(tiesPerPair) + " times as many ties", Hint: "split the data, or raise Limits.Pairs", Err: ErrLimit}}
 }
 
 // pairsWithin reports whether the records tie so many pairs at most, and not

@@ -72,10 +72,10 @@ func (r *memberReader) failUTF8(n node, text jsontext.Value) {
 func (r *memberReader) value(v reflect.Value, n node) {
 	switch kind := n.raw.Kind(); {
 	case kind == 'n' && n.entry:
-		r.fail(n, ErrNull, "null in an array", "leave it out")
+		r.fail(n, ErrNull, "null is not allowed in an array", "leave it out")
 		return
 	case kind == 'n':
-		r.fail(n, ErrNull, "null", "leave the member out where there is no value")
+		r.fail(n, ErrNull, "null is not allowed", "leave the member out")
 		return
 	}
 	switch into := v.Addr().Interface().(type) {

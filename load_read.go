@@ -45,7 +45,7 @@ func unmatched(fsys fs.FS, pattern string) *Problem {
 	if _, err := fs.ReadDir(fsys, dir); err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return unread(dir, err)
 	} else if err != nil {
-		return &Problem{File: pattern, Message: "no file matches, for there is no folder " + quote(dir), Err: &readError{fs.ErrNotExist}}
+		return &Problem{File: pattern, Message: "no file matches, because there is no folder " + quote(dir), Err: &readError{fs.ErrNotExist}}
 	}
 	return &Problem{File: pattern, Message: "no file matches", Err: &readError{fs.ErrNotExist}}
 }
@@ -87,7 +87,7 @@ func (s settings) read(name string, r io.Reader, room int64) (file, *Problem) {
 func (s settings) tooLarge(name string, room int64) *Problem {
 	what, hint := "the file is", "split it"
 	if room < s.limits.Bytes {
-		what, hint = "with this file, all together are", "split the data"
+		what, hint = "with this file, the data are", "split the data"
 	}
 	most := strconv.FormatInt(s.limits.Bytes, 10)
 	return &Problem{File: name, Message: what + " larger than " + most + " bytes",

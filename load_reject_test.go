@@ -70,29 +70,29 @@ func TestReject_KeepsSoundEntries(t *testing.T) {
 		return l.Load(fstest.MapFS{"a.json": file(siftedFile)})
 	})
 	const want = `a.json:4:31 /topics/1 "Mines" <nil>
-	a.json:4:38: Mines: /topics/1/id: "Mines" is no topic; write "mines"
+	a.json:4:38: Mines: /topics/1/id: "Mines" is not a valid topic; write "mines"
 a.json:4:48 /topics/2 "sea-mines" <nil>
-	a.json:4:79: sea-mines: /topics/2/broader: "Mines" is rejected; put that right first
+	a.json:4:79: sea-mines: /topics/2/broader: "Mines" was rejected; correct that entry first
 a.json:7:3 /sources/1 "bad" <nil>
 	a.json:7:30: bad: /sources/1/published: date "2024-13": month 13 is not between 01 and 12
 a.json:8:3 /sources/2 "copy" <nil>
-	a.json:8:30: copy: /sources/2/reprints: "bad" is rejected; put that right first
+	a.json:8:30: copy: /sources/2/reprints: "bad" was rejected; correct that entry first
 a.json:12:3 /nations/0 "FR" nation FR
-	a.json:12:58: FR: /nations/0/cites/0/source: "bad" is rejected; put that right first
+	a.json:12:58: FR: /nations/0/cites/0/source: "bad" was rejected; correct that entry first
 a.json:16:3 /exercises/0 "" <nil>
 	a.json:16:3: /exercises/0: an entry of "exercises" must be an object, not a number; write {"id": …}
 a.json:18:3 /exercises/2 "two" exercise two
-	a.json:18:59: two: /exercises/2/cites/0/source: "copy" is rejected; put that right first
+	a.json:18:59: two: /exercises/2/cites/0/source: "copy" was rejected; correct that entry first
 a.json:19:3 /exercises/3 "one" exercise one
-	a.json:19:10: one: /exercises/3/id: ID "one" is that of an exercise already, on line 17; IDs of records are unique across all kinds
+	a.json:19:10: one: /exercises/3/id: ID "one" is already used by an exercise, on line 17; choose another ID, or make them one record
 a.json:20:3 /exercises/4 "" exercise ` + `
 	a.json:20:3: /exercises/4: no ID; write "id": "…"
 a.json:21:3 /exercises/5 "six" exercise six
-	a.json:21:80: six: /exercises/5/topics/0: "sea-mines" is rejected; put that right first
+	a.json:21:80: six: /exercises/5/topics/0: "sea-mines" was rejected; correct that entry first
 a.json:24:3 /assessments/0 "view" assessment view (x)
-	a.json:24:79: view: /assessments/0/about: "two" is rejected; put that right first
+	a.json:24:79: view: /assessments/0/about: "two" was rejected; correct that entry first
 a.json:25:3 /assessments/1 "meta" assessment meta (x)
-	a.json:25:79: meta: /assessments/1/about: "view" is rejected; put that right first
+	a.json:25:79: meta: /assessments/1/about: "view" was rejected; correct that entry first
 `
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("rejected (-want +got):\n%s", diff)
@@ -203,7 +203,7 @@ func TestReject_WarnsOfWhatIsKept(t *testing.T) {
 	var warned []string
 	l := &entente.Loader{Reject: func(entente.Rejected) {}, Warn: func(p *entente.Problem) { warned = append(warned, p.Error()) }}
 	_, err := l.Decode("f", io.Reader(strings.NewReader(`{"format": "entente/1", "sources": [{"id": "s", "url": 1}, {"id": "t"}]}`)))
-	if err != nil || len(warned) != 1 || !strings.HasPrefix(warned[0], "f:1:67: t: /sources/1/id: nothing cites") {
+	if err != nil || len(warned) != 1 || !strings.HasPrefix(warned[0], "f:1:67: t: /sources/1/id: the source \"t\" is never cited") {
 		t.Errorf("%v, warned of %q", err, warned)
 	}
 }
@@ -351,7 +351,7 @@ func ExampleLoader_reject_lines() {
 	fmt.Println(d.Len(), "kept,", err)
 	// Output:
 	// line 2: edtf: period "2024-13": month 13 is not between 01 and 12
-	// line 3: nothing has the ID "XQ"
+	// line 3: no nation has the ID "XQ"
 	// 1 kept, <nil>
 }
 

@@ -111,7 +111,7 @@ func (s *stumble) punctuation() (message, hint string) {
 		return "a comma with nothing after it", "delete it"
 	case s.last == ':' && (s.c == ',' || s.closes()):
 		return "no value after the colon", "write one, or leave the member out"
-	case s.c == '=' || s.says("after object name"):
+	case s.says("after object name"):
 		return "no colon after the name", "write one, or the quotation mark that is missing"
 	}
 	return "", ""
@@ -127,11 +127,11 @@ func beginsConflict(data []byte) bool {
 
 // number explains what looks like a number and is not.
 func (s *stumble) number() (message, hint string) {
-	afterDigit := s.last >= '0' && s.last <= '9'
+	afterDigit := s.at == len(s.before) && isDigit(s.last)
 	switch {
-	case afterDigit && s.c >= '0' && s.c <= '9':
+	case afterDigit && isDigit(s.data[s.at]):
 		return "a number with a leading zero", "leave the zero out"
-	case afterDigit && s.data[s.at-1] == s.last && s.c == '-': // a date, most likely
+	case afterDigit && s.c == '-': // a date, most likely
 		return "text without quotation marks", `write "…"`
 	case s.c == '+' || s.c == '.':
 		return "a number must begin with a digit or a minus sign", ""
@@ -143,18 +143,18 @@ func (s *stumble) number() (message, hint string) {
 func (s *stumble) between() (message, hint string) {
 	noComma := s.says("expecting ','")
 	switch {
-	case s.c > utf8.RuneSelf && unicode.IsSpace(s.c):
+	case unicode.IsSpace(s.c):
 		s.mend = blank(s.at, utf8.RuneLen(s.c))
 		return "the unusual space " + s.quoted(), "write a plain space, or delete it"
 	case noComma && s.closes():
-		return s.quoted() + " closes what is not open", "write the other bracket first"
+		return s.quoted() + " does not match the open bracket", "write the other bracket first"
 	case noComma:
 		s.mend = s.missingComma()
 		return "no comma after the previous value", "write one"
 	case s.says("in number"):
 		return "an incomplete number", "write digits after the sign, the point or the E"
 	case s.last == 0:
-		return s.quoted() + " where a JSON object should begin", `write {"format": "` + Format + `", …}`
+		return "the file begins with " + s.quoted() + ", not with a JSON object", `write {"format": "` + Format + `", …}`
 	}
 	return "", ""
 }
@@ -168,7 +168,7 @@ func (s *stumble) word() (message, hint string) {
 		s.mend = []patch{{s.at, strings.ToLower(word)}}
 		return word + " is not a value in JSON", "write " + strings.ToLower(word)
 	case word == "NaN", word == "None", word == "undefined", word == "nil", strings.EqualFold(word, "null"):
-		return word + " is not a value in JSON", "leave the member out where there is no value"
+		return word + " is not a value in JSON", "leave the member out"
 	case word != "":
 		return "text without quotation marks", "write " + quote(word)
 	case !s.says("at start of string"):
@@ -182,10 +182,11 @@ func (s *stumble) word() (message, hint string) {
 
 // groupsDigits reports whether the place is behind a comma between digits.
 func (s *stumble) groupsDigits() bool {
-	isDigit := func(b byte) bool { return b >= '0' && b <= '9' }
 	n := len(s.before)
 	return s.last == ',' && n > 1 && isDigit(s.before[n-2]) && isDigit(s.data[s.at])
 }
+
+func isDigit(c byte) bool { return c >= '0' && c <= '9' }
 
 // wordLength returns the length of the letters and underscores at the start.
 func wordLength(data []byte) int {

@@ -2,7 +2,9 @@ package entente_test
 
 import (
 	"errors"
+	"fmt"
 	"math/rand/v2"
+	"slices"
 	"strings"
 	"testing"
 
@@ -56,6 +58,96 @@ func TestExplainSyntax_UsesOwnWords(t *testing.T) {
 	}
 }
 
+func TestExplainSyntax_SaysWhatIsMeant(t *testing.T) {
+	t.Parallel()
+	const begin = `{"format": "entente/1", "extra": `
+	for _, c := range []struct{ text, want string }{
+		{`{"a": [1 2]}`, `9: no comma after the previous value; write one`},
+		{`{"a": 1 2}`, `8: no comma after the previous value; write one`},
+		{`{"a": 0 1}`, `8: no comma after the previous value; write one`},
+		{`{"a": 01}`, `7: a number with a leading zero; leave the zero out`},
+		{`{"a": 09}`, `7: a number with a leading zero; leave the zero out`},
+		{`{"a": -00}`, `8: a number with a leading zero; leave the zero out`},
+		{`{"a": 2024-05-01}`, `10: text without quotation marks; write "…"`},
+		{`{"a": 9-1}`, `7: text without quotation marks; write "…"`},
+		{`{"a": 1 -2}`, `8: no comma after the previous value; write one`},
+		{`{"a": +1}`, `6: a number must begin with a digit or a minus sign; `},
+		{`{"a": .5}`, `6: a number must begin with a digit or a minus sign; `},
+		{`{"a": 1.}`, `8: an incomplete number; write digits after the sign, the point or the E`},
+		{`{"a": -}`, `7: an incomplete number; write digits after the sign, the point or the E`},
+		{`{"a": 1e}`, `8: an incomplete number; write digits after the sign, the point or the E`},
+		{"{\"a\": 0\u0663}", `7: no comma after the previous value; write one`},
+		{"{\"a\": \"x\n\"}", `8: a string that does not end on its line; write the closing quotation mark, or \n for a line break`},
+		{"{\"a\": \"x\r\"}", `8: a string that does not end on its line; write the closing quotation mark, or \n for a line break`},
+		{"{\"a\": \"x\x01\"}", `8: the control character '\x01' in text; delete it`},
+		{`{"a": "\x"}`, `7: a backslash that does not begin an escape sequence; write \\ for a backslash`},
+		{`{"a": "\u12"}`, `7: a backslash that does not begin an escape sequence; write \\ for a backslash`},
+		{`{"a": "\`, `8: the file ends too early; write what is missing, or fetch the whole file`},
+		{`{"a": "\u1`, `10: the file ends too early; write what is missing, or fetch the whole file`},
+		{`{"a": "\ud83d\udca`, `18: the file ends too early; write what is missing, or fetch the whole file`},
+		{`{"a": "\ud83d\udcax`, `19: the file ends too early; write what is missing, or fetch the whole file`},
+		{"{\"a\": \"\\u1\n", `7: a backslash that does not begin an escape sequence; write \\ for a backslash`},
+		{`<<<<<<< x`, `0: the conflict markers of an unfinished merge; finish the merge`},
+		{`=======`, `0: the conflict markers of an unfinished merge; finish the merge`},
+		{`>>>>>>> x`, `0: the conflict markers of an unfinished merge; finish the merge`},
+		{`// x`, `0: a comment, which JSON does not have; delete it, or write it as a "note"`},
+		{`# x`, `0: a comment, which JSON does not have; delete it, or write it as a "note"`},
+		{`/ {}`, `0: a comment, which JSON does not have; delete it, or write it as a "note"`},
+		{`{"a": ‘x"}`, `6: the quotation mark ‘; write the plain " instead`},
+		{`{"a": ,}`, `6: no value after the colon; write one, or leave the member out`},
+		{`{"a": [,]}`, `7: a comma with nothing before it; delete it`},
+		{`{, "a": "b"}`, `1: a comma with nothing before it; delete it`},
+		{`{"a": "b",}`, `9: a comma with nothing after it; delete it`},
+		{"{\"a\": [\"b\" ,\n]}", `11: a comma with nothing after it; delete it`},
+		{`{"a": "b",, "c": "d"}`, `10: a comma with nothing before it; delete it`},
+		{`{"a", "b": "c"}`, `4: no colon after the name; write one, or the quotation mark that is missing`},
+		{`{"a" "b"}`, `5: no colon after the name; write one, or the quotation mark that is missing`},
+		{`{"a": }`, `6: no value after the colon; write one, or leave the member out`},
+		{`{"a": ]`, `6: no value after the colon; write one, or leave the member out`},
+		{`{"a" = "b"}`, `5: no colon after the name; write one, or the quotation mark that is missing`},
+		{`{"a": = "b"}`, `6: '=' where a value should be; `},
+		{`{"a": [}`, `7: '}' where a value should be; `},
+		{`{"a": ["b"}`, `10: '}' does not match the open bracket; write the other bracket first`},
+		{`{"a": {"b": "c"]}`, `15: ']' does not match the open bracket; write the other bracket first`},
+		{`{"a": "b" "c": "d"}`, `10: no comma after the previous value; write one`},
+		{"{\"a\":\v\"b\"}", `5: the unusual space '\v'; write a plain space, or delete it`},
+		{"{\"a\":\u00a0\"b\"}", `5: the unusual space '\u00a0'; write a plain space, or delete it`},
+		{`{"a": TRUE}`, `6: TRUE is not a value in JSON; write true`},
+		{`{"a": falsE}`, `6: falsE is not a value in JSON; write false`},
+		{`{"a": NaN}`, `6: NaN is not a value in JSON; leave the member out`},
+		{`{"a": None}`, `6: None is not a value in JSON; leave the member out`},
+		{`{"a": undefined}`, `6: undefined is not a value in JSON; leave the member out`},
+		{`{"a": nil}`, `6: nil is not a value in JSON; leave the member out`},
+		{`{"a": NULL}`, `6: NULL is not a value in JSON; leave the member out`},
+		{`{"a": x_y}`, `6: text without quotation marks; write "x_y"`},
+		{`{"a": AZaz_}`, `6: text without quotation marks; write "AZaz_"`},
+		{`{a: "b"}`, `1: text without quotation marks; write "a"`},
+		{`{1: "b"}`, `1: '1' where the name of a member should be; `},
+		{`{"a": "b", 1: "c"}`, `11: '1' where the name of a member should be; `},
+		{`{"a": 1,000}`, `7: a comma within a number; write the digits alone`},
+		{`{"a": "b",000}`, `10: '0' where the name of a member should be; `},
+		{`{[`, `1: '[' where the name of a member should be; `},
+		{`{"a": ?}`, `6: '?' where a value should be; `},
+		{`{"a": "b"`, `9: the file ends too early; write what is missing, or fetch the whole file`},
+		{`{"a": x`, `6: text without quotation marks; write "x"`},
+		{`{"a": tru`, `9: the file ends too early; write what is missing, or fetch the whole file`},
+		{`{"a": "b"} x`, `11: no comma after the previous value; write one`},
+	} {
+		_, err := entente.Decode("f", strings.NewReader(begin+c.text))
+		var problems entente.Problems
+		errors.As(err, &problems)
+		problems = slices.DeleteFunc(problems, func(p *entente.Problem) bool { return !errors.Is(p, entente.ErrSyntax) })
+		got := ""
+		if len(problems) > 0 {
+			p := problems[0]
+			got = fmt.Sprintf("%d: %s; %s", p.Offset-int64(len(begin)), p.Message, p.Hint)
+		}
+		if got != c.want {
+			t.Errorf("%s\n\tgot  %s\n\twant %s", c.text, got, c.want)
+		}
+	}
+}
+
 func TestExplainSyntax_KnowsGroupsOfDigits(t *testing.T) {
 	t.Parallel()
 	for text, want := range map[string]bool{
@@ -75,7 +167,7 @@ func TestLoad_SaysNothingOfReferencesInHalfAFile(t *testing.T) {
 		`"basis": "reported", "cites": [{"source": "s"}], "parties": ["PK", "later"]}]`
 	for _, rest := range []string{``, `, nonsense`, `, "blocs": nul`, `, "blocs": [{"id": "later", "x": tru`} {
 		_, err := entente.Decode("f", strings.NewReader(begin+rest))
-		if !errors.Is(err, entente.ErrSyntax) || strings.Contains(err.Error(), "nothing has the ID") {
+		if !errors.Is(err, entente.ErrSyntax) || errors.Is(err, entente.ErrReference) {
 			t.Errorf("%q: %v", rest, err)
 		}
 	}

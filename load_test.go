@@ -164,9 +164,9 @@ func TestLoader_BaseIsNotRedefined(t *testing.T) {
 		t.Errorf("a topic that the base declares: %v", err)
 	}
 	for want, err := range map[string]error{
-		`unknown topic "drone"; did you mean "drones"?`:          more(`"id": "visit"`, `"id": "visit", "topics": ["drone"]`),
-		`nothing has the ID "visitng"; did you mean "visiting"?`: more(`"id": "visit"`, `"id": "call", "series": "visitng"`),
-		`edition 3 of "visiting" is "visit-3"`:                   more(`"id": "visit"`, `"id": "call", "series": "visiting", "number": 3`),
+		`unknown topic "drone"; did you mean "drones"?`:            more(`"id": "visit"`, `"id": "visit", "topics": ["drone"]`),
+		`no series has the ID "visitng"; did you mean "visiting"?`: more(`"id": "visit"`, `"id": "call", "series": "visitng"`),
+		`edition 3 of "visiting" is already "visit-3"`:             more(`"id": "visit"`, `"id": "call", "series": "visiting", "number": 3`),
 	} {
 		if err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("%v, want %s", err, want)
@@ -235,8 +235,8 @@ func TestLoader_WarnsOnlyForSoundData(t *testing.T) {
 		t.Fatal(err)
 	}
 	want := []string{
-		`f:1:57: t: /sources/1/id: nothing cites the source "t"; cite it, or leave it out`,
-		`f:1:70: u: /sources/2/id: nothing cites the source "u"; cite it, or leave it out`,
+		`f:1:57: t: /sources/1/id: the source "t" is never cited; cite it, or leave it out`,
+		`f:1:70: u: /sources/2/id: the source "u" is never cited; cite it, or leave it out`,
 	}
 	if diff := cmp.Diff(want, warned); diff != "" {
 		t.Errorf("warnings (-want +got):\n%s", diff)
@@ -253,7 +253,7 @@ func TestLoader_WarnsOnlyForSoundData(t *testing.T) {
 func TestLoad_SaysWhereAnIDIsFirst(t *testing.T) {
 	t.Parallel()
 	_, err := entente.Load(fstest.MapFS{"a.json": file(nationsFile), "b.json": file(strings.Replace(nationsFile, `"id": "s"`, `"id": "t"`, 1))})
-	const want = `b.json:1:70: FR: /nations/0/id: ID "FR" is that of a nation already, on line 1 of a.json; IDs of records are unique across all kinds`
+	const want = `b.json:1:70: FR: /nations/0/id: ID "FR" is already used by a nation, on line 1 of a.json; choose another ID, or make them one record`
 	if !errors.Is(err, entente.ErrDuplicate) || !strings.Contains(err.Error(), want) {
 		t.Errorf("%v, want %s", err, want)
 	}
@@ -612,9 +612,9 @@ func TestLoad_ReportsPatternsBesideFiles(t *testing.T) {
 	fsys := fstest.MapFS{"a.json": file(strings.Replace(nationsFile, `"FR"`, `"ZZ"`, 1))}
 	_, err := entente.Load(fsys, "*.json", "[", "b.json", "none/*.json")
 	const want = "[: the pattern is malformed; see path.Match\n" +
-		`a.json:1:70: ZZ: /nations/0/id: "ZZ" is the ID of no nation`
+		`a.json:1:70: ZZ: /nations/0/id: no nation has the ID "ZZ"`
 	if err == nil || !strings.HasPrefix(err.Error(), want) || !strings.Contains(err.Error(), "\nb.json: no file matches\n"+
-		`none/*.json: no file matches, for there is no folder "none"`) {
+		`none/*.json: no file matches, because there is no folder "none"`) {
 		t.Errorf("problems\n%v", err)
 	}
 }

@@ -348,18 +348,15 @@ func readList[T any](r *fastReader, into *[]T, read func(*fastReader, *T)) {
 }
 
 // openList reads the beginning of an array, and returns how many elements follow.
-func (r *fastReader) openList() int {
+func (r *fastReader) openList() (n int) {
 	switch {
 	case !r.take('['):
 		r.fail()
-		return 0
-	case r.take(']'):
-		return 0
-	}
-	n := elements(r.rest)
-	if !r.room(n) {
-		r.fail()
-		return 0
+	case !r.take(']'):
+		if n = elements(r.rest); !r.room(n) {
+			r.fail()
+			return 0 // nothing is to be allocated
+		}
 	}
 	return n
 }

@@ -69,7 +69,7 @@ func (n *Names) explain(data []byte, what string, fault func(*textError) bool) {
 		if kind == '[' {
 			hint = `write {"und": […]} around it, with the tag of the language if it is known`
 		}
-		fault(&textError{problem: what + " must be an object from language tag to names, not " + describeJSON(kind),
+		fault(&textError{problem: what + " must be an object with a list of names for each language, not " + describeJSON(kind),
 			hint: hint, is: typeOrNull(kind)})
 		return
 	}
@@ -79,7 +79,7 @@ func (n *Names) explain(data []byte, what string, fault func(*textError) bool) {
 		return !r.done
 	})
 	if len(r.seen) == 0 {
-		r.fail(0, "", "names without a name", `write at least {"en": ["…"]}, or leave the member out`, ErrEmpty)
+		r.fail(0, "", "no names", `write at least {"en": ["…"]}, or leave the member out`, ErrEmpty)
 	}
 	*n = Names{pack(r.all).packed}
 }
@@ -119,7 +119,7 @@ func (r *namesReader) language(m member) {
 	case '[':
 		r.names(tag, pointer, m)
 	case 'n':
-		r.fail(m.valueAt, pointer, "null", "leave the language out where there are no names", ErrNull)
+		r.fail(m.valueAt, pointer, "null is not allowed", "leave the language out", ErrNull)
 	default:
 		r.fail(m.valueAt, pointer, "the names in a language must be an array, not "+describeJSON(kind),
 			"write […] around it", ErrType)
@@ -141,7 +141,7 @@ func (r *namesReader) names(tag, pointer string, m member) {
 		name, err := jsontext.AppendUnquote(nil, raw)
 		switch kind := raw.Kind(); {
 		case kind == 'n':
-			r.fail(at, pointer, "null in an array", "leave it out", ErrNull)
+			r.fail(at, pointer, "null is not allowed in an array", "leave it out", ErrNull)
 		case kind != '"':
 			r.fail(at, pointer, "a name must be a string, not "+describeJSON(kind), "", ErrType)
 		case err != nil:
@@ -157,6 +157,6 @@ func (r *namesReader) names(tag, pointer string, m member) {
 		here[string(name)] = true
 	}
 	if i == 0 {
-		r.fail(m.valueAt, pointer, "a language without names", "leave it out, or write the names", ErrEmpty)
+		r.fail(m.valueAt, pointer, "no names in this language", "write them, or leave the language out", ErrEmpty)
 	}
 }

@@ -83,9 +83,9 @@ func (p *Point) explain(data []byte, what string, fault func(*textError) bool) {
 	switch {
 	case done || faults:
 	case !(seen["lat"] && seen["lon"]):
-		fault(&textError{problem: "a point without lat or lon", hint: form, is: ErrMissing})
+		fault(&textError{problem: "a point needs lat and lon", hint: form, is: ErrMissing})
 	case p.IsZero():
-		fault(&textError{problem: "0, 0 is no known point", hint: "leave it out where it is not known"})
+		fault(&textError{problem: "0, 0 means an unknown position", hint: "leave the point out"})
 	}
 }
 
@@ -94,7 +94,7 @@ func degrees(m member, pointer string) (float64, *textError) {
 	if kind := m.value.Kind(); kind != '0' {
 		hint := "write a number such as 33.65"
 		if kind == 'n' {
-			return 0, &textError{m.valueAt, pointer, "null", "leave the point out where it is not known", ErrNull}
+			return 0, &textError{m.valueAt, pointer, "null is not allowed", "leave the point out", ErrNull}
 		}
 		return 0, &textError{m.valueAt, pointer, quote(pointer[1:]) + " must be a number, not " + describeJSON(kind),
 			hint, ErrType}

@@ -25,10 +25,10 @@ var (
 	ErrUTF8          error = class("not UTF-8")                     // text that is not valid UTF-8
 	ErrRange         error = class("number out of range")           // a number that is too large, too small or not whole
 	ErrDate          error = class("not a date")                    // text that is not a valid date or period
-	ErrValue         error = class("not a value")                   // a value that is not allowed, or not allowed together with another
+	ErrValue         error = class("not an allowed value")          // a value that is not allowed, or not allowed together with another
 	ErrID            error = class("not an ID")                     // a malformed ID, or one that looks like a nation's and is not
-	ErrReference     error = class("reference to nothing")          // an ID or topic that does not exist, or is of the wrong kind
-	ErrRejected      error = class("reference to what is rejected") // a reference to something that the [Loader] rejected
+	ErrReference     error = class("unresolved reference")          // an ID or topic that does not exist, or is of the wrong kind
+	ErrRejected      error = class("reference to a rejected entry") // a reference to something that the [Loader] rejected
 	ErrCycle         error = class("circular reference")            // a chain of references that returns to its start
 	ErrMissing       error = class("missing")                       // a required member is missing
 	ErrUncited       error = class("no citation")                   // a record or a claim without a citation

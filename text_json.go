@@ -175,7 +175,7 @@ func internTag(tag []byte) string {
 // What names the text in messages.
 func explainText(data []byte, what string, fault func(*textError) bool) Text {
 	if kind := jsontext.Value(data).Kind(); kind != '{' {
-		fault(&textError{problem: what + " must be an object from language tag to words, not " + describeJSON(kind),
+		fault(&textError{problem: what + " must be an object with a text for each language, not " + describeJSON(kind),
 			hint: "write " + inEnglish(data), is: typeOrNull(kind)})
 		return Text{}
 	}
@@ -195,7 +195,7 @@ func explainText(data []byte, what string, fault func(*textError) bool) Text {
 		return true
 	})
 	if len(seen) == 0 {
-		fault(&textError{problem: "a text without words", is: ErrEmpty,
+		fault(&textError{problem: "the text is empty", is: ErrEmpty,
 			hint: `write at least {"en": "…"}, or leave the member out`})
 	}
 	return pack(all)
@@ -225,9 +225,9 @@ func explainPhrase(m member, seen map[string]bool) (tag, words string, errs []*t
 	unquoted, err = jsontext.AppendUnquote(nil, m.value)
 	switch kind := m.value.Kind(); {
 	case kind == 'n':
-		fail(m.valueAt, "null", "leave the language out where there are no words", ErrNull)
+		fail(m.valueAt, "null is not allowed", "leave the language out", ErrNull)
 	case kind != '"':
-		fail(m.valueAt, "words must be a string, not "+describeJSON(kind), "", ErrType)
+		fail(m.valueAt, "the text must be a string, not "+describeJSON(kind), "", ErrType)
 	case err != nil:
 		message, hint := explainUTF8(m.value)
 		fail(m.valueAt, message, hint, ErrUTF8)
@@ -268,7 +268,7 @@ type textError struct {
 
 // noWords is the error for an empty or blank text.
 func noWords() *textError {
-	return &textError{problem: "no words", hint: "write them, or leave the language out", is: ErrEmpty}
+	return &textError{problem: "the text is blank", hint: "write it, or leave the language out", is: ErrEmpty}
 }
 
 func (e *textError) Error() string {

@@ -88,13 +88,13 @@ func TestText_ReadsAndWritesJSON(t *testing.T) {
 		}
 	}
 	for in, reason := range map[string]string{
-		`{}`:                  "a text without words",
+		`{}`:                  "the text is empty",
 		`"a"`:                 `write {"en": "a"}`,
 		`7`:                   "not a number",
 		`null`:                "",
-		`{"en":""}`:           "no words",
-		`{"en":7}`:            "words must be a string",
-		`{"en":null}`:         "null; leave the language out",
+		`{"en":""}`:           "the text is blank",
+		`{"en":7}`:            "the text must be a string",
+		`{"en":null}`:         "null is not allowed; leave the language out",
 		`{"English":"a"}`:     "not a BCP 47 language tag",
 		`{"EN":"a"}`:          `write "en"`,
 		`{"en":"a","en":"b"}`: `language "en" occurs twice`,

@@ -107,7 +107,7 @@ func (v *Value) UnmarshalJSON(data []byte) error {
 	case err != nil:
 		return &textError{problem: "not JSON", is: ErrSyntax}
 	case value.Kind() == 'n':
-		return &textError{problem: "null", hint: "leave the member out where there is no value", is: ErrNull}
+		return &textError{problem: "null is not allowed", hint: "leave the member out", is: ErrNull}
 	}
 	v.json = string(value)
 	return nil

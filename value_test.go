@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"reflect"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -221,6 +222,35 @@ func TestRecords_NameActorsAndReferences(t *testing.T) {
 		}
 		for range c.r.References() {
 			break // and does not panic
+		}
+	}
+}
+
+// What only the slow reading takes is a value like any other.
+func TestNew_TakesClaimsOfManyNames(t *testing.T) {
+	t.Parallel()
+	var many []string
+	for i := range 150 {
+		many = append(many, "name "+strconv.Itoa(i))
+	}
+	for _, names := range [][]string{many, append(many, "name 0")} {
+		d, err := New(small(func(r *Records) {
+			value := MustValueOf(map[string][]string{"en": names})
+			r.Exercises[0].Claims = []Claim{{Member: "aliases", Value: value, Cites: r.Exercises[0].Cites}}
+		}))
+		if len(names) > len(many) {
+			if !errors.Is(err, ErrDuplicate) {
+				t.Errorf("with a name twice: %v", err)
+			}
+			continue
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+		e, _ := d.Exercise("visit-1")
+		var got Names
+		if err := e.Claims[0].Value.As(&got); err != nil || len(got.In(language.English)) != len(many) {
+			t.Errorf("%v, %v", got, err)
 		}
 	}
 }

@@ -183,7 +183,7 @@ func TestRead_ReportsWhatMergeReports(t *testing.T) {
 			`"regions": [{"id": "x", "name": {"en": "X"}, ` + fact + `}]}`,
 			`"regions": [{"id": "x", "name": {"en": "X"}, ` + fact + `}], "topics": [{"id": "t", "name": {"en": "T"}}]}`,
 			`"regions": [{"id": "x", "name": {"en": "X"}, ` + fact + `}], "topics": [{"id": "t", "name": {"en": "U"}}]}`,
-		}, []string{"of the topic", "1.json", "2.json"}},
+		}, []string{"for the topic", "1.json", "2.json"}},
 		"editions": {[]string{
 			`"series": [{"id": "d", "name": {"en": "D"}, ` + fact + `}],
 				"exercises": [{"id": "x", "series": "d", "number": 3, ` + fact + `}]}`,

@@ -181,9 +181,10 @@ func firstClass(s string) bidi.Class {
 // or len(s) twice. A stretch goes on over a space between letters, but not
 // between numbers: a list of numbers runs with the text around it.
 func stray(s string, rtl bool) (start, end int) {
-	start = -1
+	const nowhere = -1
+	start = nowhere
 	letters := false // the stretch has had letters since its last space
-	space := -1      // where the stretch ends if the next word is not part of it
+	space := nowhere // where the stretch ends if the next word is not part of it
 	for i, r := range s {
 		p, _ := bidi.LookupRune(r)
 		size := utf8.RuneLen(r)
@@ -207,7 +208,7 @@ func stray(s string, rtl bool) (start, end int) {
 		case against && space >= 0 && !(letter && letters):
 			return start, end
 		case against:
-			end, space, letters = i+size, -1, letters || letter
+			end, space, letters = i+size, nowhere, letters || letter
 		case letter, p.IsBracket(), r == '–' && !letters: // a range of numbers runs with the text
 			return start, end
 		case unicode.IsSpace(r):

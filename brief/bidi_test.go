@@ -80,6 +80,7 @@ func TestJoinPieces_KeepsTheOrder(t *testing.T) {
 func TestJoinPieces_KeepsTheOrderOfMixtures(t *testing.T) {
 	tokens := []string{"پاک", "فوج", "PAF", "Druzhba", "12", "6", "۷", " ", " ", ", ", "،", "-", ".", "/", "%", "فوّج"}
 	random := rand.New(rand.NewPCG(1, 2))
+	needed := 0
 	for range 20000 {
 		rtl := random.IntN(2) == 0
 		start, lang := "Base ", language.English
@@ -97,6 +98,10 @@ func TestJoinPieces_KeepsTheOrderOfMixtures(t *testing.T) {
 		if va, vb := visual(t, a, rtl), visual(t, b, rtl); va != vb {
 			t.Fatalf("%q: %q, and %q with fewer isolates", words, a, b)
 		}
+		needed += strings.Count(b, isolate)
+	}
+	if want := 2320; needed != want {
+		t.Errorf("%d isolates, want %d; fewer are better, as long as the order is kept", needed, want)
 	}
 }
 

@@ -3,7 +3,6 @@ package brief
 import (
 	"io"
 	"slices"
-	"strings"
 
 	"github.com/entente-go/entente"
 	"github.com/entente-go/entente/edtf"
@@ -234,7 +233,7 @@ func (c *changeComposer) entryOf(ch entente.Change) entry {
 	} else {
 		says = c.differences(was, is, ch.Members)
 	}
-	e := c.changed(c.ownName(ch.ID).capital(), says)
+	e := c.changed(c.apartName(ch.ID, strong).capital(), says)
 	e.id, e.cites = ch.ID, cites
 	return e
 }
@@ -242,7 +241,6 @@ func (c *changeComposer) entryOf(ch entente.Change) entry {
 // changed returns the entry of what changed in one record or source: a sentence,
 // or a list if it is more than one thing.
 func (c *changeComposer) changed(name line, says []line) entry {
-	name = name.weighed(strong)
 	if len(says) == 1 {
 		return entry{class: "changed", line: c.sprint(msgColonStop, name, says[0])}
 	}
@@ -281,7 +279,7 @@ func (c *changeComposer) sourceEntry(ch entente.Change) entry {
 		return entry{class: "removed", line: c.was.sourceEnd(was)}
 	}
 	was, _ := c.was.data.Source(ch.ID)
-	return c.changed(c.source(ch.ID), c.differences(was, is, ch.Members))
+	return c.changed(c.source(ch.ID).weighed(strong), c.differences(was, is, ch.Members))
 }
 
 // addedSource refers to the note that has the source in full, or tells it.
@@ -311,14 +309,7 @@ func (c *composer) sourceEnd(s entente.Source) line {
 
 // sourceLine returns a source in full, with its address as a link.
 func (c *composer) sourceLine(s entente.Source) line {
-	label := c.source(s.ID)
-	title := c.text(s.Title)
-	if title.text() == label.text() {
-		title = nil
-	}
-	published := c.period(s.Published.Period())
-	if strings.HasSuffix(label.text(), published.text()) {
-		published = nil // the label tells the source from others by its date
-	}
-	return c.list(label.weighed(strong), title, published, address(s.URL))
+	label := c.beforeAddress(&s)
+	return c.list(label.weighed(strong), beyond(label, c.text(s.Title)), beyond(label, c.period(s.Published.Period())),
+		address(s.URL))
 }

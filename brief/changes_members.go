@@ -276,7 +276,7 @@ func (c *composer) values(of any, member string, v any) []line {
 		}
 		return one(c.nameOrNothing(v))
 	case int:
-		return one(c.number(of, v))
+		return one(c.number(of, member, v))
 	case string:
 		return one(c.plainValue(of, member, v))
 	}
@@ -287,8 +287,8 @@ func (c *composer) values(of any, member string, v any) []line {
 }
 
 // number returns the strength or the number of an exercise.
-func (c *composer) number(of any, n int) line {
-	if x, ok := of.(entente.Exercise); ok && x.Strength == n && n != x.Number {
+func (c *composer) number(of any, member string, n int) line {
+	if x, _ := of.(entente.Exercise); member == "strength" {
 		return c.strength(n, x.Approximate)
 	}
 	if n == 0 {
@@ -326,21 +326,21 @@ func (c *composer) listed(of any, v any) (list []line) {
 	case []entente.Topic:
 		list = lines(v, c.topic)
 	case []entente.Domain:
-		list = lines(v, func(d entente.Domain) line { return c.word(domains.of(d)) })
+		list = c.domains(v)
 	case []entente.Form:
-		list = lines(v, func(f entente.Form) line { return c.word(forms.of(f)) })
+		list = c.forms(v)
 	case []entente.Place:
 		list = lines(v, c.place)
 	case []entente.Contingent:
-		list = lines(v, func(t entente.Contingent) line { return c.contingentLine(&t, f) })
+		list = c.contingentLines(&entente.Exercise{Fact: f, Contingents: v})
 	case []entente.Attendee:
 		list = lines(v, func(a entente.Attendee) line { return c.attendee(a, f) })
 	case []entente.Posting:
 		list = lines(v, func(p entente.Posting) line { return c.posting(p, "") })
 	case []entente.Party:
-		list = lines(v, func(p entente.Party) line { return c.parties([]entente.Party{p}) })
+		list = lines(v, c.party)
 	case []entente.Identifier:
-		list = lines(v, func(i entente.Identifier) line { return code(i.Scheme + " " + i.Value) })
+		list = lines(v, identifier)
 	case []entente.Claim:
 		r, _ := of.(entente.Record)
 		list = lines(v, func(claim entente.Claim) line {
@@ -350,14 +350,6 @@ func (c *composer) listed(of any, v any) (list []line) {
 		list = lines(v, code)
 	case entente.Extra:
 		list = lines(v, func(kv entente.KeyValue) line { return c.sprint(msgColon, code(kv.Key), code(kv.Value)) })
-	}
-	return list
-}
-
-func lines[T any](values []T, tell func(T) line) []line {
-	list := make([]line, 0, len(values))
-	for _, v := range values {
-		list = append(list, tell(v))
 	}
 	return list
 }

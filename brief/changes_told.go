@@ -29,11 +29,7 @@ func (c *composer) details(r entente.Record) []line {
 	case entente.Agreement:
 		return []line{c.typeOf(&r), when, c.parties(r.Parties)}
 	case entente.Exercise:
-		var sides []line
-		for _, t := range r.Contingents {
-			sides = append(sides, c.contingentLine(&t, r.Fact))
-		}
-		return []line{when, c.places(r.Places), c.list(sides...), c.strength(r.Strength, r.Approximate)}
+		return []line{when, c.places(r.Places), c.list(c.contingentLines(&r)...), c.strength(r.Strength, r.Approximate)}
 	case entente.Meeting:
 		return []line{when, c.places(r.Places), c.attendees(&r), c.text(r.Purpose)}
 	case entente.Partnership:
@@ -41,10 +37,7 @@ func (c *composer) details(r entente.Record) []line {
 	case entente.Series:
 		return []line{when, c.nameList(r.Parties)}
 	case entente.Official:
-		var posts []line
-		for _, p := range r.Postings {
-			posts = append(posts, c.posting(p, r.Nation))
-		}
+		posts := lines(r.Postings, func(p entente.Posting) line { return c.posting(p, r.Nation) })
 		return []line{c.nameOrNothing(r.Nation), c.joined(msgSemicolon, posts)}
 	case entente.Organization:
 		return []line{c.word(organizationTypes.of(r.Type)), c.nameOrNothing(r.Parent), c.nameOrNothing(r.Nation)}
@@ -61,8 +54,7 @@ func (c *composer) nameOrNothing(id entente.ID) line {
 	return c.name(id)
 }
 
-// contingentLine returns a contingent with what is known of it in brackets.
-func (c *composer) contingentLine(t *entente.Contingent, f entente.Fact) line {
-	side, details := c.contingent(t, f)
-	return c.bracketed(side, details)
+// contingentLines returns the contingents, each with what is known of it in brackets.
+func (c *composer) contingentLines(x *entente.Exercise) []line {
+	return lines(x.Contingents, func(t entente.Contingent) line { return c.bracketed(c.contingent(&t, x.Fact)) })
 }

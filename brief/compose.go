@@ -19,6 +19,7 @@ type composer struct {
 	data   *entente.Dataset
 	topics map[entente.Topic]entente.Text // the names that the data declares
 	names  map[entente.ID]line
+	apart  map[entente.ID]line // what tells a record from others of its name, once apartName asked
 
 	records      []entente.Record
 	at           map[entente.ID]int // of the records
@@ -273,7 +274,7 @@ func (c *composer) topic(t entente.Topic) line {
 
 // place returns a place in words, from the narrow to the wide.
 func (c *composer) place(p entente.Place) line {
-	items := make([]line, 0, 4)
+	var items []line
 	name := c.text(p.Name)
 	if p.Facility != "" {
 		facility := c.name(p.Facility)
@@ -302,11 +303,7 @@ func (c *composer) place(p entente.Place) line {
 
 // places returns places in words.
 func (c *composer) places(list []entente.Place) line {
-	var items []line
-	for _, p := range list {
-		items = append(items, c.place(p))
-	}
-	return c.joined(msgSemicolon, items)
+	return c.joined(msgSemicolon, lines(list, c.place))
 }
 
 // when returns the time of a record: its period, with the source's words about
@@ -317,11 +314,11 @@ func (c *composer) when(f entente.Fact) line {
 
 // identifiers returns what others call the thing, each after its scheme.
 func (c *composer) identifiers(list []entente.Identifier) line {
-	var items []line
-	for _, id := range list {
-		items = append(items, code(id.Scheme+" "+id.Value))
-	}
-	return c.labelled(msgIdentifiers, c.list(items...))
+	return c.labelled(msgIdentifiers, c.list(lines(list, identifier)...))
+}
+
+func identifier(id entente.Identifier) line {
+	return code(id.Scheme + " " + id.Value)
 }
 
 // ground returns what to put before a record: who says so, if that is not the

@@ -44,15 +44,7 @@ func (c *composer) bare(list []entry, ids []entente.ID) []entry {
 
 // citedNames returns the names, each with its notes.
 func (c *composer) citedNames(ids []entente.ID) line {
-	names := make([]line, 0, len(ids))
-	for i, id := range ids {
-		name := c.ownName(id)
-		if i == 0 {
-			name = name.capital()
-		}
-		names = append(names, c.cited(name, c.cites(c.factOf(id).Cites)))
-	}
-	return c.list(names...)
+	return c.list(lines(ids, func(id entente.ID) line { return c.cited(c.ownName(id), c.cites(c.factOf(id).Cites)) })...).capital()
 }
 
 func (c *composer) factOf(id entente.ID) entente.Fact {

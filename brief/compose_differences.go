@@ -32,7 +32,7 @@ func (c *composer) differences() []block {
 			}
 			byMember[claim.Member] = append(byMember[claim.Member], claim)
 		}
-		name := shortened(c.ownName(f.ID)).capital().weighed(strong)
+		name := c.apartName(f.ID, strong).capital()
 		e := entry{line: c.sprint(msgStop, name), class: "claim"}
 		for _, m := range members {
 			e.sub = append(e.sub, c.versions(r, m, byMember[m]))
@@ -53,7 +53,7 @@ func (c *composer) differences() []block {
 // versions returns the value of a member that the record has, and what each source says.
 func (c *composer) versions(r entente.Record, member string, claims []entente.Claim) entry {
 	label := c.memberName(r, member)
-	list := make([]line, 0, len(claims)+1)
+	var list []line
 	if held := c.held(r, member); len(held) > 0 {
 		list = append(list, c.sprint(msgColonStop, label.capital(), held))
 	} else {
@@ -222,21 +222,13 @@ func (c *composer) heldByExercise(x entente.Exercise, member string) line {
 	case "strength":
 		return c.strength(x.Strength, x.Approximate)
 	case "forms":
-		var how []line
-		for _, f := range x.Forms {
-			how = append(how, c.word(forms.of(f)))
-		}
-		return c.list(how...)
+		return c.list(c.forms(x.Forms)...)
 	case "places":
 		return c.places(x.Places)
 	case "aims":
 		return c.text(x.Aims)
 	case "contingents":
-		var items []line
-		for _, t := range x.Contingents {
-			items = append(items, c.bracketed(c.contingent(&t, x.Fact)))
-		}
-		return c.joined(msgSemicolon, items)
+		return c.joined(msgSemicolon, c.contingentLines(&x))
 	}
 	return nil
 }

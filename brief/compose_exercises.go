@@ -99,14 +99,7 @@ func (c *composer) exerciseTable(list []*entente.Exercise) *table {
 
 func (c *composer) exercise(x *entente.Exercise) row {
 	name := c.concat(c.ground(x.Fact), c.ownName(x.ID).weighed(strong))
-	var what []line
-	what = append(what, c.word(statuses.of(x.Status)))
-	for _, f := range x.Forms {
-		what = append(what, c.word(forms.of(f)))
-	}
-	for _, d := range x.Domains {
-		what = append(what, c.word(domains.of(d)))
-	}
+	what := []line{c.word(statuses.of(x.Status)), c.list(c.forms(x.Forms)...), c.list(c.domains(x.Domains)...)}
 	if x.Number > 0 && !c.numbered(name, x.Number) {
 		what = append(what, c.sprint(msgEdition, c.numeral(x.Number)))
 	}
@@ -128,6 +121,14 @@ func (c *composer) exercise(x *entente.Exercise) row {
 	return c.row(x.Fact, when,
 		c.join(c.sprint(msgStop, name), c.labelled(msgAims, c.text(x.Aims)), c.identifiers(x.Identifiers)),
 		c.places(x.Places), c.join(who...))
+}
+
+func (c *composer) forms(list []entente.Form) []line {
+	return lines(list, func(f entente.Form) line { return c.word(forms.of(f)) })
+}
+
+func (c *composer) domains(list []entente.Domain) []line {
+	return lines(list, func(d entente.Domain) line { return c.word(domains.of(d)) })
 }
 
 // numbered reports whether a name ends with the number of an edition.

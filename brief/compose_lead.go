@@ -93,8 +93,8 @@ func ordered[T any](list []T, compare func(a, b *T) int) []*T {
 	return order
 }
 
-// newestFirst compares the times of two records: the most recent comes first, and
-// those without a time come last.
+// newestFirst compares the times of two records as stated, not as they may be
+// meant: the most recent comes first, and those without a time come last.
 func newestFirst(a, b edtf.Period) int {
 	switch {
 	case a.IsZero() && b.IsZero():
@@ -104,7 +104,8 @@ func newestFirst(a, b edtf.Period) int {
 	case b.IsZero():
 		return -1
 	}
-	return cmp.Or(cmp.Compare(b.Span().First, a.Span().First), cmp.Compare(b.Span().Last, a.Span().Last))
+	x, y := a.Written(), b.Written()
+	return cmp.Or(cmp.Compare(y.First, x.First), cmp.Compare(y.Last, x.Last))
 }
 
 // mainPartnership returns the relations with a trend that most exercises,
@@ -122,13 +123,13 @@ func (c *composer) mainPartnership() *entente.Partnership {
 		about[c.assessments[i].About]++
 	}
 	var best *entente.Partnership
-	most := -1
+	var most int
 	for i := range c.partnerships {
 		p := &c.partnerships[i]
 		if p.Trend == 0 || linkedOnly(p.Fact) || len(p.Parties) < 2 {
 			continue
 		}
-		if n := pairs[pairOf(p.Parties[0], p.Parties[1])] + about[p.ID]; n > most {
+		if n := pairs[pairOf(p.Parties[0], p.Parties[1])] + about[p.ID]; best == nil || n > most {
 			best, most = p, n
 		}
 	}
@@ -294,10 +295,7 @@ func (c *composer) meetingLead(m *entente.Meeting) line {
 	if len(m.Attendees) > mostMet {
 		return c.sprint(msgLatestMeeting, c.ownName(m.ID), place, on, time).capital()
 	}
-	who := make([]line, 0, len(m.Attendees))
-	for _, a := range m.Attendees {
-		who = append(who, c.nameAt(a.Actor, m.When))
-	}
+	who := lines(m.Attendees, func(a entente.Attendee) line { return c.nameAt(a.Actor, m.When) })
 	if len(who) == 1 {
 		return c.sprint(msgVisited, who[0], place, on, time).capital()
 	}

@@ -60,11 +60,7 @@ func (c *composer) meeting(m *entente.Meeting) entry {
 }
 
 func (c *composer) attendees(m *entente.Meeting) line {
-	present := make([]line, 0, len(m.Attendees))
-	for _, a := range m.Attendees {
-		present = append(present, c.attendee(a, m.Fact))
-	}
-	return c.joined(msgSemicolon, present)
+	return c.joined(msgSemicolon, lines(m.Attendees, func(a entente.Attendee) line { return c.attendee(a, m.Fact) }))
 }
 
 func (c *composer) attendee(a entente.Attendee, f entente.Fact) line {
@@ -129,7 +125,7 @@ func (c *composer) saying(s *entente.Statement, at map[entente.ID]entente.ID) li
 	}
 	var to line
 	if !present(s.To, at) {
-		names := make([]line, 0, len(s.To))
+		var names []line
 		for _, id := range s.To {
 			if name := c.shortName(id); !namesWhole(gist.text(), name.text()) {
 				names = append(names, c.definite(name))
@@ -164,10 +160,7 @@ func (c *composer) speaker(s *entente.Statement, represents entente.ID, to line)
 			represents = ""
 		}
 	}
-	who := make([]line, 0, len(s.Speakers))
-	for _, id := range s.Speakers {
-		who = append(who, c.subject(id, s.When))
-	}
+	who := lines(s.Speakers, func(id entente.ID) line { return c.subject(id, s.When) })
 	var as line
 	if represents != "" {
 		as = c.sprint(msgRepresenting, c.theName(represents))

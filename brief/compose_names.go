@@ -71,7 +71,7 @@ func (c *composer) subject(id entente.ID, when edtf.Period) line {
 // brackets rank, post and nation; later the name that the press uses. Whom the
 // official represents, and further details, are in the same brackets.
 func (c *composer) mention(p *person, when edtf.Period, represents entente.ID, more line) line {
-	details := make([]line, 0, 5)
+	var details []line
 	known := entente.ID("")
 	name := c.ownName(p.ID)
 	own := represents != "" && (represents == p.Nation || p.Nation != "" && p.holds(represents))
@@ -180,6 +180,58 @@ func (c *composer) ownName(id entente.ID) line {
 	return name
 }
 
+// apartName returns the name of a record in the weight, shortened if it is a whole
+// sentence, followed by what tells the record from others of that name.
+func (c *composer) apartName(id entente.ID, w weight) line {
+	if c.apart == nil {
+		c.tellApart()
+	}
+	return c.list(shortened(c.ownName(id)).weighed(w), c.apart[id])
+}
+
+// tellApart finds what tells records with one name from each other: their dates,
+// and where these are the same too, their places.
+func (c *composer) tellApart() {
+	c.apart = make(map[entente.ID]line)
+	named := make(map[string][]entente.Record)
+	for _, r := range c.records {
+		if !r.Kind().IsActor() {
+			name := shortened(c.ownName(r.AsFact().ID)).text()
+			named[name] = append(named[name], r)
+		}
+	}
+	for _, rivals := range named {
+		if len(rivals) < 2 {
+			continue
+		}
+		dated := make(map[edtf.Period]int)
+		for _, r := range rivals {
+			dated[r.AsFact().When]++
+		}
+		for _, r := range rivals {
+			f := r.AsFact()
+			tells := c.period(f.When)
+			if dated[f.When] > 1 {
+				tells = c.list(tells, c.places(placesOf(r)))
+			}
+			c.apart[f.ID] = c.keep(tells)
+		}
+	}
+}
+
+// placesOf returns where something happened.
+func placesOf(r entente.Record) []entente.Place {
+	switch r := r.(type) {
+	case entente.Agreement:
+		return r.Places
+	case entente.Exercise:
+		return r.Places
+	case entente.Meeting:
+		return r.Places
+	}
+	return nil
+}
+
 // nationName returns the name that CLDR has for a nation, and otherwise the ID.
 func nationName(id entente.ID, wanted language.Tag) line {
 	name := nation.Name(nation.ID(id), wanted)
@@ -272,21 +324,13 @@ func once(ids []entente.ID) []entente.ID {
 
 // nameList returns the names of records with commas between them.
 func (c *composer) nameList(ids []entente.ID) line {
-	items := make([]line, 0, len(ids))
-	for _, id := range ids {
-		items = append(items, c.name(id))
-	}
-	return c.list(items...)
+	return c.list(lines(ids, c.name)...)
 }
 
 // and returns the own names of records with "and" before the last, as in a
 // sentence.
 func (c *composer) and(ids []entente.ID) line {
-	items := make([]line, 0, len(ids))
-	for _, id := range ids {
-		items = append(items, c.definite(c.ownName(id)))
-	}
-	return c.both(items)
+	return c.both(lines(ids, c.theName))
 }
 
 // definite puts an article before a name that takes one in a sentence.

@@ -131,14 +131,7 @@ func (c *composer) shortNote(id entente.ID, places line) line {
 
 // citedPlaces returns the places in one source.
 func (c *composer) citedPlaces(cites []entente.Citation) line {
-	if len(cites) == 1 {
-		return c.citedPlace(cites[0])
-	}
-	items := make([]line, 0, len(cites))
-	for _, cite := range cites {
-		items = append(items, c.citedPlace(cite))
-	}
-	return c.joined(msgSemicolon, items)
+	return c.joined(msgSemicolon, lines(cites, c.citedPlace))
 }
 
 // citedPlace returns the part of a source and the paragraphs or the locator.
@@ -166,7 +159,7 @@ func (c *composer) citedPlace(cite entente.Citation) line {
 // numberList returns numbers with commas between them, and three or more in a
 // row as a range.
 func (c *composer) numberList(ns []int) line {
-	items := make([]line, 0, len(ns))
+	var items []line
 	for i := 0; i < len(ns); {
 		last := i
 		for last+1 < len(ns) && ns[last+1] == ns[last]+1 {

@@ -20,7 +20,7 @@ func (c *composer) numbers() []entry {
 	party := func(n entente.Count[entente.ID]) line { return c.sprint(msgCount, c.ownName(n.Key), n.N) }
 	topic := func(n entente.Count[entente.Topic]) line { return c.sprint(msgCount, c.topic(n.Key), n.N) }
 	lines := []line{
-		c.sprint(msgUndated, c.sprint(msgRecords, s.Records), s.Undated),
+		c.sprint(msgUndated, c.sprint(msgRecords, s.Records), c.undated()),
 		c.labelled(msgSpan, c.span(s.First, s.Last)),
 		c.labelled(msgByKind, tallied(c, s.Kinds, len(s.Kinds), kind)),
 		c.labelled(msgByBasis, tallied(c, s.Bases, len(s.Bases), basis)),
@@ -41,6 +41,17 @@ func (c *composer) numbers() []entry {
 		}
 	}
 	return list
+}
+
+// undated returns how many records have no time, of the kinds that have one.
+func (c *composer) undated() int {
+	n := 0
+	for _, r := range c.records {
+		if k := r.Kind(); !k.IsActor() && k != entente.KindRegion && r.AsFact().When.IsZero() {
+			n++
+		}
+	}
+	return n
 }
 
 // tallied returns the first counts of a tally in words, at most most of them.

@@ -112,23 +112,16 @@ func (c *composer) labelledName(m msg, id entente.ID) line {
 
 // namesIn returns the actors, as at a mention in the record.
 func (c *composer) namesIn(ids []entente.ID, f entente.Fact) line {
-	items := make([]line, 0, len(ids))
-	for _, id := range ids {
-		items = append(items, c.nameAt(id, f.When))
-	}
-	return c.both(items)
+	return c.both(lines(ids, func(id entente.ID) line { return c.nameAt(id, f.When) }))
 }
 
 // parties returns the sides of an agreement, each with its time, what it owes
 // and its own notes.
 func (c *composer) parties(list []entente.Party) line {
-	items := make([]line, 0, len(list))
-	for _, p := range list {
-		details := []line{c.period(p.Period)}
-		for _, o := range p.Obligations {
-			details = append(details, c.word(obligations.of(o)))
-		}
-		items = append(items, c.cited(c.bracketed(c.name(p.Actor), details...), c.cites(p.Cites)))
-	}
-	return c.list(items...)
+	return c.list(lines(list, c.party)...)
+}
+
+func (c *composer) party(p entente.Party) line {
+	owes := lines(p.Obligations, func(o entente.Obligation) line { return c.word(obligations.of(o)) })
+	return c.cited(c.bracketed(c.name(p.Actor), c.period(p.Period), c.list(owes...)), c.cites(p.Cites))
 }

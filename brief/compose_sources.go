@@ -80,11 +80,11 @@ func (c *composer) readOn() line {
 	return c.sprint(msgReadOn, c.period(c.usualDay.Period()), c.numberList(c.book.read))
 }
 
-// sourceLabels decides what each source is called in citations: its publisher,
-// or its title if it has none, and what tells it from others of that name.
+// sourceLabels decides what each source is called in citations: its name, and what
+// tells it from others of that name.
 func (c *composer) sourceLabels() []line {
 	labels := make([]line, len(c.sources))
-	extend := func(more func(*entente.Source) line) {
+	extend := func(more func(label line, s *entente.Source) line) {
 		rivals := make(map[string]int, len(labels))
 		for _, l := range labels {
 			rivals[l.text()]++
@@ -92,37 +92,78 @@ func (c *composer) sourceLabels() []line {
 		for i, l := range labels {
 			if len(l) == 0 || rivals[l.text()] > 1 {
 				mark := c.scratch
-				labels[i] = c.keep(c.list(l, more(&c.sources[i])))
+				labels[i] = c.keep(more(l, &c.sources[i]))
 				c.scratch.release(mark)
 			}
 		}
 	}
-	extend(func(s *entente.Source) line {
-		if l := c.text(s.Publisher); len(l) > 0 {
+	extend(func(_ line, s *entente.Source) line { return c.sourceName(s) })
+	extend(func(l line, s *entente.Source) line { return c.list(l, c.period(s.Published.Period())) })
+	extend(func(l line, s *entente.Source) line { return c.list(l, c.quoted(beyond(l, c.text(s.Title)))) })
+	extend(func(l line, s *entente.Source) line { return c.list(l, beyond(l, code(hostOf(s.URL)))) })
+	extend(func(l line, s *entente.Source) line {
+		if last := len(l) - 1; l[last].words == hostOf(s.URL) {
+			return c.concat(l[:last], code(bareAddress(s.URL)))
+		}
+		return c.list(l, code(bareAddress(s.URL)))
+	})
+	return labels
+}
+
+// sourceName returns the publisher of a source, or else its title, its authors or the
+// host of its address. A reader is not shown its ID.
+func (c *composer) sourceName(s *entente.Source) line {
+	for _, l := range []line{c.text(s.Publisher), c.text(s.Title), c.authors(s), code(hostOf(s.URL))} {
+		if len(l) > 0 {
 			return l
 		}
-		return c.text(s.Title)
-	})
-	extend(func(s *entente.Source) line { return c.period(s.Published.Period()) })
-	extend(func(s *entente.Source) line { return code(string(s.ID)) })
-	return labels
+	}
+	return c.sprint(msgUntitled)
+}
+
+func (c *composer) authors(s *entente.Source) line {
+	return c.list(lines(s.Authors, func(a string) line { return words(a, c.tagOf(s.Language)) })...)
+}
+
+// hostOf returns the host of an address, which may lack its scheme.
+func hostOf(address string) string {
+	host := bareAddress(address)
+	if i := strings.IndexAny(host, "/?#"); i >= 0 {
+		return host[:i]
+	}
+	return host
 }
 
 // source returns what the source is called in citations.
 func (c *composer) source(id entente.ID) line {
-	if i, ok := c.sourceAt[id]; ok && len(c.labels[i]) > 0 {
+	if i, ok := c.sourceAt[id]; ok {
 		return c.labels[i]
 	}
-	return code(string(id))
+	s, _ := c.data.Source(id)
+	return c.sourceName(&s)
 }
 
-// dated returns what a source is called in citations, with its date.
-func (c *composer) dated(s *entente.Source) line {
-	label, published := c.source(s.ID), c.period(s.Published.Period())
-	if strings.Contains(label.text(), published.text()) {
-		return label
+// beforeAddress returns what a source is called where its address follows, if it has
+// one: that tells it from others.
+func (c *composer) beforeAddress(s *entente.Source) line {
+	if s.URL != "" {
+		return c.sourceName(s)
 	}
-	return c.list(label, published)
+	return c.source(s.ID)
+}
+
+// dated returns what a source is called where its address follows, with its date.
+func (c *composer) dated(s *entente.Source) line {
+	label := c.beforeAddress(s)
+	return c.list(label, beyond(label, c.period(s.Published.Period())))
+}
+
+// beyond returns the words, or nothing if the label has them.
+func beyond(label, words line) line {
+	if strings.Contains(label.text(), words.text()) {
+		return nil
+	}
+	return words
 }
 
 // publisher returns what to call a source in a sentence.
@@ -139,14 +180,10 @@ func (c *composer) publisher(id entente.ID) line {
 // but not the day of reading if that is told elsewhere.
 // The address is last, so that no full stop follows it.
 func (c *composer) fullSource(s *entente.Source, places line, told bool) line {
-	var authors []line
-	for _, a := range s.Authors {
-		authors = append(authors, words(a, c.tagOf(s.Language)))
-	}
-	items := []line{c.list(authors...), c.quoted(c.text(s.Title)), c.text(s.Publisher),
+	items := []line{c.authors(s), c.quoted(c.text(s.Title)), c.text(s.Publisher),
 		c.period(s.Published.Period())}
 	if items[0] == nil && items[1] == nil && items[2] == nil {
-		items = append([]line{c.source(s.ID)}, items...)
+		items[0] = c.sourceName(s)
 	}
 	if s.Language != "" && !sameLanguage(c.tagOf(s.Language), c.lang) {
 		items = append(items, c.labelled(msgLanguage, c.language(s.Language)))
@@ -176,12 +213,8 @@ func (c *composer) original(s *entente.Source) line {
 	}
 	c.book.named[i] = true
 	o := &c.sources[i]
-	if s.Published.IsZero() || o.Published != s.Published {
-		return label
-	}
 	publisher := c.text(o.Publisher)
-	if rest, ok := strings.CutPrefix(label.text(), publisher.text()); ok && len(publisher) > 0 &&
-		strings.HasSuffix(rest, c.period(o.Published.Period()).text()) {
+	if len(publisher) > 0 && o.Published == s.Published && label.text() == c.list(publisher, c.period(o.Published.Period())).text() {
 		return publisher
 	}
 	return label
@@ -277,10 +310,7 @@ func (c *composer) standfirst(noted bool) line {
 func (c *composer) about() line {
 	edition := c.data.Edition()
 	version := c.bracketed(code(edition.Version), c.period(edition.Date.Period()))
-	var authors []line
-	for _, a := range c.data.Authors() {
-		authors = append(authors, words(a, language.Und))
-	}
+	authors := lines(c.data.Authors(), func(a string) line { return words(a, language.Und) })
 	return c.join(c.labelled(msgDataEdition, version), c.labelled(msgDataAuthors, c.list(authors...)),
 		c.labelled(msgLicence, code(c.data.Licence())))
 }

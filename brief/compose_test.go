@@ -49,7 +49,7 @@ func TestSelection_IntroducesOfficialsItNames(t *testing.T) {
 func TestWrite_UntitledDataset(t *testing.T) {
 	d := decode(t, north+sourceS)
 	for format, want := range map[brief.Format]string{
-		brief.FormatText:     "Briefing\n\ns. Numbers lead to the notes.\n",
+		brief.FormatText:     "Briefing\n\nUntitled source. Numbers lead to the notes.\n",
 		brief.FormatMarkdown: "# Briefing\n\n",
 		brief.FormatHTML:     "<h2>Briefing</h2>\n",
 	} {

@@ -29,7 +29,7 @@ func (c *composer) gaps(among map[entente.ID]bool) []gap {
 	open := make(map[msg][]line)
 	ask := func(m msg, unknown bool, f entente.Fact) {
 		if unknown && !linkedOnly(f) && (among == nil || among[f.ID]) {
-			open[m] = append(open[m], c.ownName(f.ID))
+			open[m] = append(open[m], c.apartName(f.ID, plain))
 		}
 	}
 	for _, m := range c.latestMeetings() {
@@ -91,7 +91,7 @@ func (c *composer) remarks() []block {
 			same[note[0].words] = m
 			remarks = append(remarks, m)
 		}
-		m.names = append(m.names, c.keep(shortened(c.ownName(f.ID)).capital().weighed(strong)))
+		m.names = append(m.names, c.keep(c.apartName(f.ID, strong).capital()))
 		m.cites = append(m.cites, c.cites(f.Cites)...)
 	}
 	var list []entry
@@ -105,9 +105,16 @@ func (c *composer) remarks() []block {
 		list = append(list, entry{line: c.keep(l), cites: m.cites, class: "remark"})
 		c.scratch.release(mark)
 	}
+	last := ""
 	for i := range c.sources {
-		if note := c.text(c.sources[i].Note); len(note) > 0 {
-			list = append(list, entry{line: c.sprint(msgColon, c.source(c.sources[i].ID), note), class: "remark"})
+		note := c.text(c.sources[i].Note)
+		if len(note) == 0 {
+			continue
+		}
+		l := c.sprint(msgColon, c.source(c.sources[i].ID), note)
+		if text := l.text(); text != last { // sources that a reader cannot tell apart
+			last = text
+			list = append(list, entry{line: l, class: "remark"})
 		}
 	}
 	return []block{{entries: list}}
@@ -167,9 +174,5 @@ func (c *composer) coveredKinds(list []entente.Kind) line {
 	if len(list) == 0 {
 		return c.sprint(msgAllKinds)
 	}
-	items := make([]line, 0, len(list))
-	for _, k := range list {
-		items = append(items, c.word(kinds.of(k)))
-	}
-	return c.both(items)
+	return c.both(lines(list, func(k entente.Kind) line { return c.word(kinds.of(k)) }))
 }

@@ -16,8 +16,10 @@
 //
 // A briefing tells every record of the dataset. The entry on a record ends with
 // numbers that lead to notes. A note gives one source and the places cited in
-// it; the first note on a source gives it in full, with its address. The day on
-// which most sources were accessed is given once, at the end. Reports,
+// it; the first note on a source gives it in full, with its address, and later
+// ones give its publisher, and the date, title or host that tells it from
+// others. The day on which most sources were accessed is given once, at the end.
+// Where several records have one name, the date follows it. Reports,
 // attributions and judgements are worded differently; a judgement appears in
 // the words of its gist, with its hedge, and never more firmly.
 //

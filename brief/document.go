@@ -68,8 +68,8 @@ type entry struct {
 	id    entente.ID // of the record that it is about, its anchor, at most once in a document; or ""
 	class string     // for style sheets: the basis of a record, or what else the entry is
 	line  line
-	cites []int // numbers of notes
-	sub   []entry
+	cites []int   // numbers of notes
+	sub   []entry // under it, if it is in a list
 }
 
 // A note is one place in one source.

@@ -89,7 +89,7 @@ func ExampleWrite() {
 	// 1. A. Writer, “Ferries”, The Gazette, 13 October 2024, paragraphs 2, 3.
 	//
 	// In numbers
-	//   - 2 records, 2 undated.
+	//   - 2 records, 1 undated.
 	//   - By kind: 1 nation, 1 statement.
 	//   - By basis: reported: 1, attributed: 1.
 	//   - Mentioned most often: Finland (2).
@@ -165,7 +165,7 @@ func ExampleWriter_catalog() {
 	fmt.Println(lines[len(lines)-1])
 	// Output:
 	// In numbers
-	//   - 2 records, 2 undated.
+	//   - 2 records, 1 undated.
 	//   - By kind: 1 nation, 1 beyan.
 	//   - By basis: reported: 1, attributed: 1.
 	//   - Mentioned most often: Finland (2).
@@ -229,4 +229,13 @@ func ExampleNewPhrasebook() {
 func ExampleFormat() {
 	fmt.Println(brief.FormatText, brief.FormatMarkdown, brief.FormatHTML, brief.FormatPage)
 	// Output: text markdown html page
+}
+
+func ExamplePhrasebook_Name() {
+	p := brief.NewPhrasebook(language.Russian)
+	fmt.Println(p.Name(entente.Chronicle(), "druzhba-7"))
+	fmt.Println(p.Name(entente.Chronicle(), "PK"))
+	// Output:
+	// «Дружба-2024»
+	// Пакистан
 }

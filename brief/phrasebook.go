@@ -60,6 +60,16 @@ func (p Phrasebook) Date(d edtf.Date) string {
 	return p.say(func(l *localizer) line { return l.date(d, false) })
 }
 
+// Name returns what a briefing on d calls the record or nation with the ID: its name
+// or gist, or the names of its parties, such as "Pakistan and Russia". For one that
+// has none of these it returns the ID.
+func (p Phrasebook) Name(d *entente.Dataset, id entente.ID) string {
+	return p.say(func(l *localizer) line {
+		c := composer{localizer: l, data: d, names: make(map[entente.ID]line)}
+		return c.ownName(id)
+	})
+}
+
 // Number returns a number of things, with the digits and the separators of the
 // language.
 func (p Phrasebook) Number(n int) string {
@@ -124,10 +134,6 @@ func (p Phrasebook) Member(name string) string { return p.word(memberPhrase(name
 // List returns the words with commas between them.
 func (p Phrasebook) List(words ...string) string {
 	return p.say(func(l *localizer) line {
-		items := make([]line, 0, len(words))
-		for _, w := range words {
-			items = append(items, line{{words: w}})
-		}
-		return l.list(items...)
+		return l.list(lines(words, func(w string) line { return line{{words: w}} })...)
 	})
 }

@@ -54,6 +54,14 @@ func TestRemarks_OfTheSameWordsAreOneEntry(t *testing.T) {
 		{"id": "b", FACT, "name": {"en": "north"}, "note": {"en": "Two codes."}},
 		{"id": "c", FACT, "name": {"en": "west"}, "note": {"en": "No code."}}]`)
 	wantLines(t, d, "  - East; West: No code. [1]", "  - North: Two codes. [1]")
+	d = decode(t, `"sources": [{"id": "s"}, {"id": "t"}], "regions": [
+		{"id": "a", FACT, "name": {"en": "east"}, "note": {"en": "No code."}},
+		{"id": "b", "basis": "reported", "cites": [{"source": "t"}], "name": {"en": "north"}, "note": {"en": "No code."}},
+		{"id": "c", FACT, "name": {"en": "west"}, "note": {"en": "No code."}}]`)
+	got := write(t, brief.Writer{Format: brief.FormatMarkdown, Sections: []brief.Section{brief.SectionRemarks}}, d)
+	if want := "- **East**; **North**; **West**: No code.[^1][^2]\n"; !strings.Contains(got, want) {
+		t.Errorf("no %q in\n%s", want, got)
+	}
 }
 
 func TestStandfirst_SaysWhatIsASelection(t *testing.T) {

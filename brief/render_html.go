@@ -53,10 +53,10 @@ func newMarkup(d *document, o options) *markup {
 		anchors: make(map[entente.ID]bool), backs: make([]string, len(d.notes)+1)}
 	p.b = make([]byte, 0, d.size(markupOfEntry, markupOfNote)+len(styleSheet))
 	for _, e := range d.lead {
-		p.anchorsIn(e)
+		p.anchor(e.id)
 	}
 	for _, l := range d.digest {
-		p.anchorsIn(l.entry)
+		p.anchor(l.entry.id)
 	}
 	for _, s := range d.sections {
 		for _, g := range s.blocks {
@@ -69,25 +69,18 @@ func newMarkup(d *document, o options) *markup {
 func (p *markup) anchorsOf(g block) {
 	p.anchor(g.id)
 	for _, e := range g.paragraphs {
-		p.anchorsIn(e)
+		p.anchor(e.id)
 	}
 	for _, e := range g.entries {
-		p.anchorsIn(e)
+		p.anchor(e.id)
 	}
 	if g.table != nil {
 		for _, r := range g.table.rows {
 			p.anchor(r.id)
 			for _, c := range r.cells {
-				p.anchorsIn(c)
+				p.anchor(c.id)
 			}
 		}
-	}
-}
-
-func (p *markup) anchorsIn(e entry) {
-	p.anchor(e.id)
-	for _, s := range e.sub {
-		p.anchorsIn(s)
 	}
 }
 
@@ -206,7 +199,7 @@ func (p *markup) element(name, class string, l line) {
 	p.raw("</" + name + ">\n")
 }
 
-// entry writes the words of an entry, its notes, and what is under it.
+// entry writes the words of an entry and its notes.
 func (p *markup) entry(e entry) {
 	before := p.now
 	if e.id != "" {
@@ -222,7 +215,6 @@ func (p *markup) paragraphs(list []entry) {
 		p.open("p", e.class, e.id)
 		p.entry(e)
 		p.raw("</p>\n")
-		p.entries(e.sub)
 	}
 }
 
@@ -254,7 +246,6 @@ func (p *markup) digest(list []labelled) {
 		p.raw("</dt>")
 		p.open("dd", l.entry.class, l.entry.id)
 		p.entry(l.entry)
-		p.entries(l.entry.sub)
 		p.raw("</dd></div>\n")
 	}
 	p.raw("</dl>\n")
@@ -500,7 +491,6 @@ func (p *markup) row(t *table, r row, columns int) {
 		p.attribute("class", c.class)
 		p.raw(">")
 		p.entry(c)
-		p.entries(c.sub)
 		p.raw("</" + name + ">")
 	}
 	p.now = ""

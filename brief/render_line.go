@@ -113,16 +113,6 @@ func appendCited(out line, e entry) line {
 	return out
 }
 
-// appendEntry is appendCited, followed by the entries under the entry, for places
-// without lists.
-func appendEntry(out line, e entry) line {
-	out = appendCited(out, e)
-	for _, s := range e.sub {
-		out = appendEntry(append(out, space(1)), s)
-	}
-	return out
-}
-
 // blank reports whether the line shows nothing.
 func (l line) blank() bool {
 	for _, r := range l {
@@ -158,10 +148,18 @@ func (a *addresses) address(r *run) string {
 func (a *addresses) shorten(l line, pieces []piece) {
 	for i := range pieces {
 		if r := &l[pieces[i].run]; r.href != "" && r.words == r.href && pieces[i].words == r.href && a.address(r) != "" {
-			_, bare, _ := strings.Cut(r.href, "://")
-			pieces[i].words = strings.TrimSuffix(strings.TrimPrefix(bare, "www."), "/")
+			pieces[i].words = bareAddress(r.href)
 		}
 	}
+}
+
+// bareAddress returns an address without its scheme, if it has one, and the host's
+// www.
+func bareAddress(address string) string {
+	if _, rest, ok := strings.Cut(address, "://"); ok {
+		address = rest
+	}
+	return strings.TrimSuffix(strings.TrimPrefix(address, "www."), "/")
 }
 
 func space(n int) run { return run{words: strings.Repeat(" ", n), lang: language.Und} }

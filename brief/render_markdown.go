@@ -14,9 +14,7 @@ func (d *document) markdown(o options) []byte {
 	level := o.headingLevel(1)
 	p.heading(level, d.title)
 	p.paragraph(d.standfirst.weighed(emphasis))
-	for _, e := range d.lead {
-		p.paragraphs([]entry{e})
-	}
+	p.paragraphs(d.lead)
 	p.digest(d.digest)
 	for _, s := range d.sections {
 		if s.holdsNotes() && len(s.blocks) == 0 {
@@ -82,10 +80,6 @@ func (p *mdWriter) paragraphs(list []entry) {
 	for _, e := range list {
 		p.built = appendCited(p.built[:0], e)
 		p.paragraph(p.built)
-		if len(e.sub) > 0 {
-			p.gap()
-			p.entries("- ", e.sub)
-		}
 	}
 }
 
@@ -94,7 +88,7 @@ func (p *mdWriter) digest(list []labelled) {
 		if i == 0 {
 			p.gap()
 		}
-		p.item("- ", appendEntry(append(d.label.weighed(strong), space(1)), d.entry))
+		p.item("- ", appendCited(append(d.label.weighed(strong), space(1)), d.entry))
 	}
 }
 
@@ -132,7 +126,7 @@ func (p *mdWriter) table(t *table) {
 		for i := range n {
 			p.b = append(p.b, "| "...)
 			if i < len(r.cells) {
-				p.built = appendEntry(p.built[:0], r.cells[i])
+				p.built = appendCited(p.built[:0], r.cells[i])
 				p.cell(p.built)
 			}
 		}

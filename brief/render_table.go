@@ -63,7 +63,7 @@ func (p *textWriter) cells(list []line, r row) []line {
 	p.built = p.built[:0]
 	for _, c := range r.cells {
 		start := len(p.built)
-		p.built = p.appendEntry(p.built, c)
+		p.built = p.appendCited(p.built, c)
 		list = append(list, p.built[start:len(p.built):len(p.built)])
 	}
 	return list

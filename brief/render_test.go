@@ -16,6 +16,7 @@ func TestRun_Pieces(t *testing.T) {
 	}{
 		{run{words: "plain", lang: language.English}, false, "plain"},
 		{run{words: "پاکستان", lang: language.Urdu}, false, "[پاکستان]"},
+		{run{words: "پاکستان", lang: language.English}, false, "[پاکستان]"},
 		{run{words: "a پاکستان b", lang: language.English}, false, "a [پاکستان] b"},
 		{run{words: "in 2024", lang: language.English}, false, "in 2024"},
 		{run{words: "Druzhba VII", lang: language.English}, true, "[Druzhba VII]"},
@@ -88,6 +89,88 @@ func TestEscapeMarkdown(t *testing.T) {
 		d := document{lang: language.English, title: line{{words: in, lang: language.English}}}
 		if got := string(d.markdown(options{})); got != "# "+want+"\n" {
 			t.Errorf("%q: %q, want %q", in, got, want)
+		}
+	}
+}
+
+// Each part of a document begins anew, so that no mark in it begins a block.
+func TestMarkdown_EscapesTheBeginningOfEveryPart(t *testing.T) {
+	en := func(s string) line { return words(s, language.English) }
+	d := document{lang: language.English, title: en("+ title"), standfirst: en("- stand"),
+		lead:   []entry{{line: en("+ lead")}, {line: en("1. one")}, {line: en("2) two")}},
+		digest: []labelled{{label: en("+ label"), entry: entry{line: en("+ told"), cites: []int{1}}}},
+		sections: []section{{name: "a", heading: en("+ heading"), blocks: []block{{heading: en("1. block"), paragraphs: []entry{{line: en("- par")}},
+			entries: []entry{{line: en("+ item"), sub: []entry{{line: en("3. sub")}}}},
+			table:   &table{head: []line{en("+ head")}, rows: []row{{cells: []entry{{line: en("+ cell")}, {line: en("a|b")}}}, {cells: []entry{{line: en("- c")}}}}}}}},
+			{name: "notes", heading: en("not here")}},
+		notes: []note{{line: en("+ note here")}, {line: en("1. also here")}},
+		foot:  en("+ foot | it")}
+	const want = `# \+ title
+
+*\- stand*
+
+\+ lead
+
+1\. one
+
+2\) two
+
+- **\+ label** + told[^1]
+
+## \+ heading
+
+### 1\. block
+
+\- par
+
+- \+ item
+  - 3\. sub
+
+| + head | |
+|---|---|
+| + cell | a&#124;b |
+| - c | |
+
+\+ foot \| it
+
+[^1]: \+ note here
+
+[^2]: 1\. also here
+`
+	if got := string(d.markdown(options{})); got != want {
+		t.Errorf("got\n%s\nwant\n%s", got, want)
+	}
+}
+
+// A row may have more cells than the head, or fewer.
+func TestTables_HaveAsManyColumnsAsTheWidestRow(t *testing.T) {
+	en := func(s string) line { return words(s, language.English) }
+	d := document{lang: language.English, sections: []section{{name: "a", blocks: []block{{table: &table{head: []line{nil, en("H")},
+		rows: []row{{id: "x", class: "reported", cells: []entry{{line: en("a")}, {line: en("b"), class: "c"}, {line: en("d")}}}, {cells: []entry{{line: en("e")}}}}}}}}}}
+	for f, want := range map[Format]string{
+		FormatText:     "      H\n  -   -   -\n  a   b   d\n  e\n",
+		FormatMarkdown: "| | H | |\n|---|---|---|\n| a | b | d |\n| e | | |\n",
+		FormatHTML: `<table>
+<thead><tr><td></td><th scope="col">H</th><td></td></tr></thead>
+<tbody>
+<tr class="reported" id="r-x"><th scope="row">a</th><td data-label="H" class="c">b</td><td>d</td></tr>
+<tr><th scope="row">e</th><td data-label="H"></td><td></td></tr>
+</tbody>
+</table>
+`,
+	} {
+		if got := string(d.render(f, options{})); !strings.Contains(got, want) {
+			t.Errorf("%v: no\n%s\nin\n%s", f, want, got)
+		}
+	}
+	d.sections[0].blocks[0].table.head = nil
+	if got := string(d.render(FormatHTML, options{})); strings.Contains(got, "thead") {
+		t.Errorf("a head without words:\n%s", got)
+	}
+	for _, f := range []Format{FormatText, FormatMarkdown, FormatHTML} {
+		empty := document{lang: language.English, sections: []section{{name: "a", blocks: []block{{table: &table{}}}}}}
+		if got := string(empty.render(f, options{})); strings.ContainsAny(got, "|-") || strings.Contains(got, "<t") {
+			t.Errorf("%v: a table of nothing:\n%s", f, got)
 		}
 	}
 }

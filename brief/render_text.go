@@ -18,10 +18,7 @@ func (d *document) text() []byte {
 	p := &textWriter{lang: d.lang, rtl: rightToLeft(d.lang), numerals: d.numerals(), b: make([]byte, 0, d.size(20, 8))}
 	p.paragraph(d.title)
 	p.paragraph(d.standfirst)
-	for _, e := range d.lead {
-		p.gap()
-		p.entries("", []entry{e})
-	}
+	p.paragraphs(d.lead)
 	p.digest(d.digest)
 	for _, s := range d.sections {
 		p.gap()
@@ -71,6 +68,13 @@ func (p *textWriter) paragraph(l line) {
 	}
 }
 
+func (p *textWriter) paragraphs(list []entry) {
+	for _, e := range list {
+		p.built = p.appendCited(p.built[:0], e)
+		p.paragraph(p.built)
+	}
+}
+
 func (p *textWriter) digest(list []labelled) {
 	width := 0
 	for _, d := range list {
@@ -81,12 +85,11 @@ func (p *textWriter) digest(list []labelled) {
 			p.gap()
 		}
 		label := append(append(line{}, d.label...), space(width-d.label.width()+3))
-		p.line("", p.appendEntry(label, d.entry))
+		p.line("", p.appendCited(label, d.entry))
 	}
 }
 
 func (p *textWriter) block(g block) {
-	bullet := "  - "
 	paragraphs := g.paragraphs
 	switch {
 	case len(paragraphs) > 0:
@@ -97,16 +100,12 @@ func (p *textWriter) block(g block) {
 		}
 		p.built = p.appendCited(p.built, paragraphs[0])
 		p.line("", p.built)
-		p.entries("  - ", paragraphs[0].sub)
 		paragraphs = paragraphs[1:]
 	case len(g.heading) > 0:
 		p.line("  ", append(append(line{}, g.heading...), run{words: ":", lang: language.Und}))
 	}
-	for _, e := range paragraphs {
-		p.gap()
-		p.entries("", []entry{e})
-	}
-	p.entries(bullet, g.entries)
+	p.paragraphs(paragraphs)
+	p.entries("  - ", g.entries)
 	if g.table != nil {
 		p.table(g.table)
 	}
@@ -124,11 +123,7 @@ func (p *textWriter) entries(lead string, list []entry) {
 	for _, e := range list {
 		p.built = p.appendCited(p.built[:0], e)
 		p.line(lead, p.built)
-		under := "  " + lead
-		if lead == "" {
-			under = "  - "
-		}
-		p.entries(under, e.sub)
+		p.entries("  "+lead, e.sub)
 	}
 }
 
@@ -185,15 +180,6 @@ func (p *textWriter) appendCited(out line, e entry) line {
 	out = p.appendWords(out, e.line)
 	if len(e.cites) > 0 {
 		out = append(out, p.noteWords(e.cites, len(out) > 0))
-	}
-	return out
-}
-
-// appendEntry is appendCited, followed by the entries under the entry.
-func (p *textWriter) appendEntry(out line, e entry) line {
-	out = p.appendCited(out, e)
-	for _, s := range e.sub {
-		out = p.appendEntry(append(out, space(1)), s)
 	}
 	return out
 }

@@ -25,11 +25,11 @@ func (a *arena) take(n int) line {
 // release forgets the lines taken since a was as it is in mark. None of them may
 // be used any more.
 func (a *arena) release(mark arena) {
-	if cap(a.runs) > 0 && cap(mark.runs) > 0 && &a.runs[:1][0] == &mark.runs[:1][0] {
-		a.runs = mark.runs
-		return
+	if cap(a.runs) == cap(mark.runs) {
+		*a = mark
+	} else {
+		a.runs = a.runs[:0] // a later chunk
 	}
-	a.runs = a.runs[:0] // a later chunk
 }
 
 // keep returns a copy of the line that stays, with neighbours that are set alike

@@ -121,50 +121,51 @@ func (l *localizer) exactly(d edtf.Date, after bool) line {
 	if text == "" {
 		return nil
 	}
-	out := l.bareDate(d, after)
-	if first := d.Written().First.Date(); first.Year() <= 0 {
-		out = l.sprint(msgBeforeChrist, out)
+	span := d.Written()
+	from, to := span.First.Date(), span.Last.Date()
+	first, last := from.Year(), to.Year()
+	if d.Precision() == edtf.PrecisionSeason { // the span reaches into other years
+		first, last = d.Year(), d.Year()
 	}
-	if strings.Contains(text, "-XX") {
-		if d.Month() != 0 {
-			out = l.sprint(msgNoDay, out)
-		} else {
-			out = l.sprint(msgNoMonth, out)
-		}
+	var out line
+	switch {
+	case first > 0:
+		out = l.bareDate(d, first, last, after)
+	case last > 0: // a decade or century that begins in 1 BC
+		return l.fromTo(from.Truncate(edtf.PrecisionYear), to.Truncate(edtf.PrecisionYear))
+	default: // the year 0000 is 1 BC
+		out = l.sprint(msgBeforeChrist, l.bareDate(d, 1-first, 1-last, after))
+	}
+	switch {
+	case !strings.Contains(text, "-XX"):
+	case d.Month() != 0:
+		out = l.sprint(msgNoDay, out)
+	default:
+		out = l.sprint(msgNoMonth, out)
 	}
 	return out
 }
 
-// bareDate is exactly without the remark on parts that are not known. The
-// year 0000 is 1 BC.
-func (l *localizer) bareDate(d edtf.Date, after bool) line {
+// bareDate is exactly without the remark on parts that are not known, from the first
+// year to the last.
+func (l *localizer) bareDate(d edtf.Date, first, last int, after bool) line {
 	dates, months, seasons := dates, months, seasons
 	if after {
 		dates, months, seasons = datesOf, monthsOf, seasonsOf
 	}
-	span := d.Written()
-	first, last := span.First.Date().Year(), span.Last.Date().Year()
-	if first <= 0 {
-		first, last = 1-first, 1-last
+	p := d.Precision()
+	if p == edtf.PrecisionDecade && last < first { // years BC
+		p = edtf.PrecisionCentury
 	}
-	switch p := d.Precision(); p {
+	switch p {
 	case edtf.PrecisionCentury:
 		return l.word(dates.of(p), l.numeral(first), l.numeral(last))
-	case edtf.PrecisionDecade:
-		if last < first { // years BC
-			return l.word(dates.of(edtf.PrecisionCentury), l.numeral(first), l.numeral(last))
-		}
-		return l.word(dates.of(p), l.numeral(first))
 	case edtf.PrecisionSeason:
-		year := d.Year()
-		if year <= 0 {
-			year = 1 - year
-		}
-		return l.word(dates.of(edtf.PrecisionMonth), l.word(seasons.of(d.Season())), l.numeral(year))
+		return l.word(dates.of(edtf.PrecisionMonth), l.word(seasons.of(d.Season())), l.numeral(first))
 	case edtf.PrecisionMonth:
 		return l.word(dates.of(p), l.word(months.of(d.Month())), l.numeral(first))
 	case edtf.PrecisionDay:
 		return l.word(dates.of(p), d.Day(), l.word(monthsOf.of(d.Month())), l.numeral(first))
 	}
-	return l.word(dates.of(edtf.PrecisionYear), l.numeral(first))
+	return l.word(dates.of(p), l.numeral(first)) // a year or a decade
 }

@@ -189,6 +189,7 @@ var english = vocabulary{
 			msgLicence:        "Licence: %[1]s.",
 
 			msgLanguage: "in %[1]s",
+			msgUntitled: "Untitled source",
 			msgReprints: "after %[1]s",
 			msgAccessed: "read on %[1]s",
 			msgReadOn:   "Read on %[1]s: the sources in notes %[2]s.",

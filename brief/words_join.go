@@ -8,6 +8,15 @@ import (
 	"golang.org/x/text/language"
 )
 
+// lines returns each of the values in words.
+func lines[T any](values []T, tell func(T) line) []line {
+	list := make([]line, len(values))
+	for i, v := range values {
+		list[i] = tell(v)
+	}
+	return list
+}
+
 // list returns the items with commas between them.
 func (l *localizer) list(items ...line) line { return l.joined(msgComma, items) }
 
@@ -68,7 +77,6 @@ func (l *localizer) unbracketed(from line) line {
 			continue
 		}
 		var b strings.Builder
-		b.Grow(len(r.words))
 		for s := r.words; s != ""; {
 			switch {
 			case strings.HasPrefix(s, " (") && abbreviated(s[2:]) > 0: // "لیفٹیننٹ جنرل (ر)"

@@ -39,7 +39,10 @@ type wording struct {
 	forms [][]segment
 }
 
-// A segment is words and the index of the argument after them, or -1.
+// noArgument is the index of the argument of a segment without one.
+const noArgument = -1
+
+// A segment is words and the index of the argument after them, or noArgument.
 type segment struct {
 	words string
 	arg   int
@@ -230,7 +233,7 @@ func segments(s string) []segment {
 		text = harmless(text)
 		if rest == "" && arg < 0 {
 			if text != "" || list == nil {
-				list = append(list, segment{text, -1})
+				list = append(list, segment{text, noArgument})
 			}
 			return list
 		}
@@ -240,12 +243,12 @@ func segments(s string) []segment {
 }
 
 // nextVerb returns the text before the first verb, the index of the verb's
-// argument, and what follows. Without a verb the index is -1.
+// argument, and what follows.
 func nextVerb(s string) (text string, arg int, rest string) {
 	for i := 0; ; i++ {
 		next := strings.Index(s[i:], "%[")
 		if next < 0 {
-			return s, -1, ""
+			return s, noArgument, ""
 		}
 		i += next
 		v := s[i:]
@@ -257,7 +260,7 @@ func nextVerb(s string) (text string, arg int, rest string) {
 
 // count returns a number of things.
 func (l *localizer) count(n int) string {
-	if 0 <= n && n < 1000 {
+	if uint(n) < 1000 { // not negative, and without a separator
 		return l.number(n)
 	}
 	return l.printer.Sprint(number.Decimal(n))

@@ -188,6 +188,7 @@ const (
 
 	// Sources.
 	msgLanguage
+	msgUntitled
 	msgReprints
 	msgAccessed
 	msgReadOn

@@ -192,6 +192,7 @@ var russian = vocabulary{
 			msgLicence:        "Лицензия: %[1]s.",
 
 			msgLanguage: "язык: %[1]s",
+			msgUntitled: "Источник без названия",
 			msgReprints: "перепечатка, первоисточник: %[1]s",
 			msgAccessed: "дата обращения: %[1]s",
 			msgReadOn:   "Дата обращения к источникам в примечаниях %[2]s: %[1]s.",

@@ -184,6 +184,7 @@ var urdu = vocabulary{
 			msgLicence:        "لائسنس: %[1]s۔",
 
 			msgLanguage: "زبان: %[1]s",
+			msgUntitled: "بے عنوان ماخذ",
 			msgReprints: "نقل، اصل ماخذ: %[1]s",
 			msgAccessed: "پڑھنے کی تاریخ: %[1]s",
 			msgReadOn:   "حواشی %[2]s کے مآخذ %[1]s کو پڑھے گئے۔",

@@ -1,6 +1,9 @@
 package explorer
 
 import (
+	"net/url"
+	"strings"
+
 	"github.com/entente-go/entente"
 	"github.com/entente-go/entente/edtf"
 )
@@ -13,7 +16,7 @@ func (v *visit) cites(list []entente.Citation) []cite {
 		one := cite{value: v.sourceName(source), Quote: c.Quote}
 		one.Href = v.sourceAt(c.Source)
 		var where []string
-		if publisher := source.Publisher.Words(v.tag); publisher != "" && publisher != one.Text {
+		if publisher := source.Publisher.Words(v.tag); publisher != "" && !source.Title.IsZero() && publisher != one.Text {
 			where = append(where, publisher)
 		}
 		if !source.Published.IsZero() {
@@ -139,14 +142,32 @@ func (v *visit) claimedSides(c entente.Claim) []value {
 	return list
 }
 
-// sourceName returns the title of a source, or else who published it.
+// sourceName returns the title of a source, or else who published it and the host
+// of its address.
 func (v *visit) sourceName(s entente.Source) value {
-	for _, t := range []entente.Text{s.Title, s.Publisher} {
-		if name := v.text(t); name.Text != "" {
-			return name
+	if title := v.text(s.Title); title.Text != "" {
+		return title
+	}
+	name := v.text(s.Publisher)
+	var words []string
+	for _, w := range []string{name.Text, hostOf(s.URL)} {
+		if w != "" {
+			words = append(words, w)
 		}
 	}
-	return value{Text: string(s.ID)}
+	if name.Text = v.book.List(words...); name.Text == "" {
+		name.Text = v.words.untitled
+	}
+	return name
+}
+
+// hostOf returns the host of an address, or "" if it is not one to follow.
+func hostOf(address string) string {
+	u, err := url.Parse(outside(address))
+	if err != nil {
+		return ""
+	}
+	return strings.TrimPrefix(u.Hostname(), "www.")
 }
 
 // sourceFields returns the members of a source in words.

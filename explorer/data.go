@@ -38,7 +38,7 @@ type recordPage struct {
 
 func (v *visit) recordAsJSON(r entente.Record, own bool) answer {
 	id := r.AsFact().ID
-	p := recordPage{ID: id, Kind: r.Kind(), Name: v.data.Name(id, v.tag), Referred: v.graph().from[id]}
+	p := recordPage{ID: id, Kind: r.Kind(), Name: v.nameOf(r).Text, Referred: v.graph().from[id]}
 	if own {
 		p.Record = r
 	}

@@ -22,7 +22,8 @@
 // A query narrows all pages but those of records and sources: between=A,B,
 // involving=X, affecting=X, about=TOPIC, during=PERIOD, kind=KIND,…,
 // basis=BASIS and source=ID. A, B and X are IDs or names. The list also has
-// q=WORDS and page=N. Every page has lang=TAG; without it, the browser's
+// q=WORDS, which searches the names of records and of their places, and page=N.
+// Every page has lang=TAG; without it, the browser's
 // languages decide. A path with ".json" at its end, such as /record/ID.json or
 // /index.json, and a request that accepts only application/json, give the page
 // as JSON:

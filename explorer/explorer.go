@@ -42,6 +42,7 @@ func (e Explorer) Handler() http.Handler {
 	h.tongues, h.matcher = tongues(e.Language)
 	h.summary = sync.OnceValue(e.Data.Summary)
 	h.graph = sync.OnceValue(func() *graph { return newGraph(e.Data) })
+	h.places = sync.OnceValue(func() placeIndex { return newPlaceIndex(e.Data) })
 	h.ofPicture = policyOfPicture()
 	h.style = []byte(brief.Style() + chart.Style() + ownStyle)
 	h.styleTag = digest(h.style)
@@ -63,6 +64,7 @@ type handler struct {
 	busy      chan struct{} // one for each costly page that is being made
 	summary   func() entente.Summary
 	graph     func() *graph
+	places    func() placeIndex
 	kept      cache
 	ofPicture string // the policy of a picture
 	style     []byte

@@ -1,6 +1,7 @@
 package explorer
 
 import (
+	"cmp"
 	"iter"
 	"slices"
 	"strconv"
@@ -10,6 +11,9 @@ import (
 	"github.com/entente-go/entente"
 	"github.com/entente-go/entente/internal/selection"
 )
+
+// perPage is the number of records on a page of the list.
+const perPage = 50
 
 // A listing is some records of a list, and how many there are.
 type listing struct {
@@ -83,7 +87,7 @@ func (v *visit) narrowed() (*entente.Dataset, error) {
 	}
 	v.query, v.selection = s.Query(), s
 	d := s.Narrow(v.data)
-	v.matches = sync.OnceValue(func() []entente.Match { return d.Find(v.find) })
+	v.matches = sync.OnceValue(func() []entente.Match { return v.places().find(d, v.find, d.Find(v.find)) })
 	return d, nil
 }
 
@@ -148,6 +152,9 @@ func (v *visit) sort(rows []entente.Record, k entente.Kind) {
 			dated = len(rows)
 		}
 		slices.Reverse(rows[:dated])
+		slices.SortStableFunc(rows[:dated], func(a, b entente.Record) int { // as stated: "about 2019" is not 2018
+			return cmp.Compare(b.AsFact().When.Written().First, a.AsFact().When.Written().First)
+		})
 		return
 	}
 	names := make(map[entente.ID]string, len(rows))

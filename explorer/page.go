@@ -173,7 +173,7 @@ func (v *visit) said(s entente.Statement) value {
 	return said
 }
 
-// nameOf returns the name of a record, or its gist.
+// nameOf returns the name of a record, or its gist, or what a briefing calls it.
 func (v *visit) nameOf(r entente.Record) value {
 	f := r.AsFact()
 	name := value{Text: v.data.Name(f.ID, v.tag)}
@@ -204,6 +204,9 @@ func (v *visit) nameOf(r entente.Record) value {
 	}
 	if words := v.text(t); words.Text == name.Text {
 		return words
+	}
+	if name.Text == string(f.ID) {
+		name.Text = capital(v.book.Name(v.data, f.ID))
 	}
 	return name
 }

@@ -8,6 +8,7 @@ import (
 	"net/http"
 	"net/http/httptest"
 	"net/url"
+	"regexp"
 	"strconv"
 	"strings"
 	"testing"
@@ -181,6 +182,52 @@ func TestPages_HostileDataIsEscaped(t *testing.T) {
 			t.Errorf("%s: %d\n%s", at, w.Code, body)
 		}
 		wellFormed(t, at, body)
+	}
+}
+
+// A reader sees the names of a briefing, and no ID of a record or a source.
+func TestPages_NameWhatHasNoName(t *testing.T) {
+	t.Parallel()
+	d, err := entente.Decode("file", strings.NewReader(`{"format": "entente/1",
+		"sources": [{"id": "s-one", "publisher": {"en": "The Paper"}, "url": "www.paper.example/a"},
+			{"id": "s-two", "url": "https://other.example/"}, {"id": "s-three"}],
+		"officials": [{"id": "o-one", "name": {"en": "Ann Own"}, "nation": "FI", "basis": "reported", "cites": [{"source": "s-one"}]}],
+		"meetings": [{"id": "m-one", "when": "2024-05-01", "basis": "reported",
+			"cites": [{"source": "s-one"}, {"source": "s-two"}, {"source": "s-three"}],
+			"attendees": [{"actor": "o-one"}, {"actor": "SE"}], "places": [{"name": {"en": "Old Åbo Quay", "ru": "Турку"}, "nation": "FI"}]},
+			{"id": "m-two", "when": "2024-05-02", "basis": "reported", "cites": [{"source": "s-one"}],
+			"attendees": [{"actor": "o-one"}], "places": [{"name": {"en": "Quayside"}}]}]}`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	h := Handler(d)
+	for _, tt := range []struct{ at, want string }{
+		{"/record/m-one", "dir=\"auto\">Ann Own and Sweden</h1>"},
+		{"/record/m-one", "<title>Ann Own and Sweden · entente</title>"},
+		{"/record/m-one?lang=ru", "dir=\"auto\">Ann Own и Швеция</h1>"},
+		{"/record/m-one.json", `"name":"Ann Own and Sweden"`},
+		{"/record/m-one", ">The Paper, paper.example<"},
+		{"/record/m-one", ">other.example<"},
+		{"/record/m-one", ">Untitled source<"},
+		{"/record/m-one?lang=ur", ">بے عنوان ماخذ<"},
+		{"/source/s-one", "dir=\"auto\">The Paper, paper.example</h1>"},
+		{"/index.json?q=abo+qua", `"records":1,`},
+		{"/index.json?q=quay", `"records":2,`},
+		{"/index.json?q=quay+old+x", `"records":0,`},
+		{"/index.json?q=турку", `"records":1,`},
+		{"/index.json?q=quay&during=2024-05-02", `"records":1,`},
+		{"/index.json?q=-", `"records":0,`},
+		{"/index.json?q=ann+own", `"records":1,`},
+		{"/?kind=meeting", "Ann Own and Sweden"},
+	} {
+		if got := get(h, strings.Replace(tt.at, "турку", url.QueryEscape("турку"), 1)).Body.String(); !strings.Contains(got, tt.want) {
+			t.Errorf("%s: no %s in\n%s", tt.at, tt.want, got)
+		}
+	}
+	for _, at := range []string{"/", "/record/m-one", "/source/s-one", "/brief", "/?q=quay"} {
+		if words := regexp.MustCompile(`<[^>]*>`).ReplaceAllString(get(h, at).Body.String(), " "); strings.Contains(words, "s-") || strings.Contains(words, "m-") {
+			t.Errorf("%s shows an ID:\n%s", at, words)
+		}
 	}
 }
 

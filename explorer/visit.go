@@ -29,7 +29,6 @@ const (
 	maxSorted  = 2000    // records of a kind that are sorted
 	maxBriefed = 1000    // records in a briefing
 	maxDrawn   = 20_000  // records in a picture
-	perPage    = 50      // records on a page
 )
 
 // A visit is one request, read.

@@ -18,7 +18,7 @@ type words struct {
 	parties, pairs, year, topics, bases, kinds                           string
 	citing, involve, affect, all, none, paragraphs                       string
 	publisher, authors, published, address, archived, read               string
-	reprints, note, unidentified                                         string
+	reprints, note, unidentified, untitled                               string
 	missing, missingPage, method, tooLong, bad, busy, tooMany, needsPair string
 
 	reasons   [selection.ReasonWord + 1]string
@@ -55,7 +55,7 @@ func tongues(preferred language.Tag) ([]*tongue, language.Matcher) {
 
 func english() *words {
 	return &words{
-		name: "English", Search: "Search names", Find: "Search", records: "Records", sources: "Sources",
+		name: "English", Search: "Search names and places", Find: "Search", records: "Records", sources: "Sources",
 		briefing: "Briefing", timeline: "Timeline", ties: "Ties", years: "Year by year",
 		Filters: "Narrow", Remove: "Remove", parties: "Actors", pairs: "Pairs", year: "Years", topics: "Topics",
 		bases: "Basis", kinds: "Kinds",
@@ -77,7 +77,7 @@ func english() *words {
 		asked: map[string]string{"between": "Between", "involving": "Involving", "affecting": "Affecting",
 			"about": "About", "during": "During", "kind": "Kinds", "basis": "Basis", "source": "Source",
 			"q": "Search", "page": "Page", "lang": "Language"},
-		source: "Source", unidentified: "not identified",
+		source: "Source", unidentified: "not identified", untitled: "Untitled source",
 		roles:     [...]string{"", "host", "participant", "observer"},
 		parts:     [...]string{"", "", "key points", "heading", "headline of another item"},
 		languages: map[string]string{"en": "English", "ru": "Russian", "ur": "Urdu"},
@@ -86,7 +86,7 @@ func english() *words {
 
 func russian() *words {
 	return &words{
-		name: "Русский", Search: "Поиск по названиям и именам", Find: "Найти", records: "Записи", sources: "Источники",
+		name: "Русский", Search: "Поиск по названиям, именам и местам", Find: "Найти", records: "Записи", sources: "Источники",
 		briefing: "Справка", timeline: "Хронология", ties: "Связи", years: "По годам",
 		Filters: "Уточнить", Remove: "Убрать", parties: "Участники", pairs: "Пары", year: "Годы", topics: "Темы",
 		bases: "Основание", kinds: "Виды записей",
@@ -109,7 +109,7 @@ func russian() *words {
 		asked: map[string]string{"between": "Между", "involving": "С участием", "affecting": "Затрагивает",
 			"about": "Тема", "during": "Период", "kind": "Виды записей", "basis": "Основание", "source": "Источник",
 			"q": "Поиск", "page": "Страница", "lang": "Язык"},
-		source: "Источник", unidentified: "участник не назван",
+		source: "Источник", unidentified: "участник не назван", untitled: "Источник без названия",
 		roles:     [...]string{"", "принимающая сторона", "участник", "наблюдатель"},
 		parts:     [...]string{"", "", "основные тезисы", "заголовок", "заголовок другого материала"},
 		languages: map[string]string{"en": "английский", "ru": "русский", "ur": "урду"},
@@ -118,7 +118,7 @@ func russian() *words {
 
 func urdu() *words {
 	return &words{
-		name: "اردو", Search: "ناموں میں تلاش", Find: "تلاش کریں", records: "اندراجات", sources: "ماخذ",
+		name: "اردو", Search: "ناموں اور مقامات میں تلاش", Find: "تلاش کریں", records: "اندراجات", sources: "ماخذ",
 		briefing: "بریفنگ", timeline: "وقت کے لحاظ سے", ties: "روابط", years: "سال بہ سال",
 		Filters: "محدود کریں", Remove: "ہٹائیں", parties: "فریق", pairs: "جوڑے", year: "سال", topics: "موضوعات",
 		bases: "بنیاد", kinds: "اقسام",
@@ -140,7 +140,7 @@ func urdu() *words {
 		asked: map[string]string{"between": "درمیان", "involving": "فریق", "affecting": "متاثر",
 			"about": "موضوع", "during": "مدت", "kind": "اقسام", "basis": "بنیاد", "source": "ماخذ",
 			"q": "تلاش", "page": "صفحہ", "lang": "زبان"},
-		source: "ماخذ", unidentified: "نام نہیں بتایا گیا",
+		source: "ماخذ", unidentified: "نام نہیں بتایا گیا", untitled: "بے عنوان ماخذ",
 		roles:     [...]string{"", "میزبان", "شریک", "مبصر"},
 		parts:     [...]string{"", "", "اہم نکات", "سرخی", "دوسری خبر کی سرخی"},
 		languages: map[string]string{"en": "انگریزی", "ru": "روسی", "ur": "اردو"},

@@ -184,7 +184,7 @@ func TestExport_MakesWholeFolders(t *testing.T) {
 // What an editor needs to mend the broken file of the examples.
 func TestCheck_SaysHowToMendTheExample(t *testing.T) {
 	code, stdout, stderr := cli("check", "-base", "../../examples/owndata/data", "../../examples/owndata/broken")
-	const want = `/owndata/broken/visit.json:26:15: harbour-visit: /exercises/0/contingents/1/nation: nothing has the ID "UK"; write "GB"`
+	const want = `/owndata/broken/visit.json:26:15: harbour-visit: /exercises/0/contingents/1/nation: no nation has the ID "UK"; write "GB"`
 	if code != exitFault || stdout != "" || !strings.Contains(filepath.ToSlash(stderr), want) {
 		t.Errorf("exit code %d\n%s", code, stderr)
 	}

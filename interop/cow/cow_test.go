@@ -95,7 +95,7 @@ func TestRead_ReadsWhoWasAMemberWhen(t *testing.T) {
 			"US, CL 1950-01-02/1953-03-04, CL 1955-01-02/1960-03-04", ""},
 		{"came back the same day", [][]string{member("2"), member("155", "mem_end_year=1953"),
 			member("155", "mem_st_year=1953", "mem_st_month=3", "mem_st_day=4")}, "US, CL 1950-01-02/1953-03-04",
-			"4:3: CL is a party at that time already; the row is kept in extra"},
+			"4:3: CL is listed twice as a party for the same time; the row is kept in extra"},
 		{"ends before it starts", [][]string{member("2"), member("155", "mem_end_year=1949")}, "US, CL",
 			"3:60: the member: it ends on 1949-03-04, before it starts on 1950-01-02; kept as words under timing, without a time"},
 		{"other dates of the alliance", [][]string{member("2"), member("155", "all_st_year=1949")}, "US, CL",

@@ -201,7 +201,7 @@ func (t *members) party(a *alliance, code string) {
 		}
 		p.Obligations = append([]entente.Obligation(nil), owed...)
 		if t.isParty(a, p) {
-			t.Repair(t.code, string(p.Actor)+" is a party at that time already; the row is kept in extra")
+			t.Repair(t.code, string(p.Actor)+" is listed twice as a party for the same time; the row is kept in extra")
 			t.keepAll(a, p.Actor, t.member.All())
 			t.keepFlags(a, p.Actor)
 			continue

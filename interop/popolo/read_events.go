@@ -22,7 +22,7 @@ func (r *reader) meeting(e entry, _ pending, _ bool) bool {
 	attendees, reason := r.attendees(&e)
 	place := objects.Line(e.get("location"))
 	if reason == "" && len(attendees) == 1 && place == "" {
-		reason = "a meeting of one that is nowhere"
+		reason = "a meeting with one attendee needs a place"
 	}
 	if reason != "" {
 		r.log.Repair(e.Line, e.Column, reason+"; kept as extra of the file")

@@ -33,18 +33,18 @@ func TestRead_ReportsEveryProblemAtItsCell(t *testing.T) {
 			"cites.csv":                 "id,source\nx,nowhere\ny,s\n",
 			"sources.csv":               "id,url\ns,javascript:x\n",
 			"exercises-contingents.csv": "id,nation,role\ny,FR,hots\n",
-		}, `cites.csv:2:3: x: nothing has the ID "nowhere"; add it to sources.csv
+		}, `cites.csv:2:3: x: no source has the ID "nowhere"; add it to sources.csv
 exercises-contingents.csv:2:6: y: unknown role "hots"; did you mean "host"?
 exercises.csv:2:8: x: period "Oct-24": this is not the form of a date; write a date as YYYY, YYYY-MM or YYYY-MM-DD, or a period as two dates and a slash
 exercises.csv:2:15: x: "number" must be a number, not a string
 exercises.csv:2:21: x: unknown status "heldd"; did you mean "held"?
 exercises.csv:2:36: x: "strength" must be a number, not a string; write 1000
-sources.csv:2:3: s: "javascript:x" is no address of a page; write "https://…"`},
+sources.csv:2:3: s: "javascript:x" is not the address of a page; write "https://…"`},
 		{"members that are missing", map[string]string{
 			"exercises.csv": "id,name.en,status\n,,held\n",
 			"officials.csv": "id,name.en,basis\nx,,reported\n",
 			"claims.csv":    "id,member,value\nx,nation,FR\n",
-		}, `claims.csv:2:1: x: a claim without a citation; add a row to claims-cites.csv
+		}, `claims.csv:2:1: x: the claim has no citation; add a row to claims-cites.csv
 exercises.csv:2:1: no ID; fill in the column "id"
 exercises.csv:2:1: no basis; write "basis" with one of "reported", "attributed", "assessed"
 exercises.csv:2:1: no citation; add a row to cites.csv
