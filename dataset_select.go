@@ -34,6 +34,17 @@ func (d *Dataset) empty() *Dataset {
 // records of the actor itself, and of the actors that belong to it, are
 // included.
 //
+// An observer of an exercise takes part in it, and the contingents of an
+// exercise take part whatever its [Status], even if it was cancelled. Filter by
+// [Role] to leave out what an actor only observes:
+//
+//	d.Involving("PK").Filter(func(r entente.Record) bool {
+//		x, _ := r.(entente.Exercise)
+//		return !slices.ContainsFunc(x.Contingents, func(c entente.Contingent) bool {
+//			return c.Nation == "PK" && c.Role == entente.RoleObserver
+//		})
+//	})
+//
 // Calls can be chained in any order; each narrows the result further. If
 // parties joined or left an agreement, the actors must have been parties at the
 // same time and, with [Dataset.During], at a time in its period.
@@ -45,7 +56,8 @@ func (d *Dataset) Involving(ids ...ID) *Dataset {
 }
 
 // Between returns the records in which both a and b take part. It is shorthand
-// for d.Involving(a).Involving(b).
+// for d.Involving(a).Involving(b), so it includes exercises that one of them only
+// observes, and those that are planned or were cancelled.
 func (d *Dataset) Between(a, b ID) *Dataset {
 	ids := []ID{a, b}
 	return d.involving(ids[:1:1], ids[1:])

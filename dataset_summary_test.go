@@ -94,6 +94,9 @@ func slowSummary(d *Dataset) Summary {
 		if headline {
 			t = Ties{Headlines: 1}
 		}
+		if x, ok := r.(Exercise); ok && slices.Contains([]Status{StatusProposed, StatusPlanned, StatusCancelled}, x.Status) {
+			t = Ties{NotHeld: 1}
+		}
 		slices.Sort(outermost)
 		for i, a := range outermost {
 			for _, b := range outermost[i+1:] {

@@ -19,6 +19,7 @@ func (t Ties) String() string {
 		{t.Partnerships, "partnership", "partnerships"},
 		{t.Statements, "statement", "statements"},
 		{t.Headlines, "linked headline", "linked headlines"},
+		{t.NotHeld, "exercise not held", "exercises not held"},
 	} {
 		if c.n == 0 {
 			continue

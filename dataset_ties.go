@@ -19,7 +19,7 @@ type Pair struct {
 // Ties counts the records in which both of two parties take part; an agreement
 // counts if both were ever parties at the same time. The zero Ties counts none.
 type Ties struct {
-	// The number of records of each kind, without those in Headlines.
+	// The number of records of each kind, without those in Headlines and NotHeld.
 	Exercises    int `json:"exercises,omitzero"`
 	Meetings     int `json:"meetings,omitzero"`
 	Agreements   int `json:"agreements,omitzero"`
@@ -28,13 +28,16 @@ type Ties struct {
 	// Headlines is the number of records of these kinds that rest only on the
 	// headline of another item; see [Summary].
 	Headlines int `json:"headlines,omitzero"`
+	// NotHeld is the number of exercises that have not begun according to the
+	// sources: proposed, planned or cancelled. They are not in Headlines.
+	NotHeld int `json:"not_held,omitzero"`
 	// First is the earliest start date of all these records and Last the latest
 	// end date, as in [Summary].
 	First edtf.Date `json:"first,omitzero"`
 	Last  edtf.Date `json:"last,omitzero"`
 }
 
-// Total returns the number of ties, without those in Headlines.
+// Total returns the number of ties, without those in Headlines and NotHeld.
 func (t Ties) Total() int {
 	return t.Exercises + t.Meetings + t.Agreements + t.Partnerships + t.Statements
 }
@@ -49,6 +52,7 @@ func (t Ties) plus(u Ties) Ties {
 		Partnerships: t.Partnerships + u.Partnerships,
 		Statements:   t.Statements + u.Statements,
 		Headlines:    t.Headlines + u.Headlines,
+		NotHeld:      t.NotHeld + u.NotHeld,
 		First:        span.first,
 		Last:         span.last,
 	}

@@ -123,11 +123,13 @@ type tieRecord struct {
 	start, end int32 // the ranks of its dates
 }
 
-// A tieKind is the kind of a tie: a kind of record, or a headline.
+// A tieKind is the kind of a tie: a kind of record, a headline, or an
+// exercise that was not held.
 type tieKind uint8
 
 const (
 	tieHeadline tieKind = iota
+	tieNotHeld
 	tiePartnership
 	tieAgreement
 	tieExercise
@@ -168,7 +170,10 @@ func (t *tieCount) add(k Kind, i int) {
 		}
 	}
 	kind := tieKindOf(k)
-	if t.c.headlines.has(i) {
+	switch {
+	case t.c.notHeld(i):
+		kind = tieNotHeld
+	case t.c.headlines.has(i):
 		kind = tieHeadline
 	}
 	t.records = append(t.records, tieRecord{kind: kind, when: t.c.when[i]})
@@ -261,6 +266,7 @@ func (t *tieCount) pair(a, b uint32, y *tieTally) Pair {
 		Partnerships: int(y.n[tiePartnership]),
 		Statements:   int(y.n[tieStatement]),
 		Headlines:    int(y.n[tieHeadline]),
+		NotHeld:      int(y.n[tieNotHeld]),
 		First:        t.starts.date(y.start),
 		Last:         t.ends.date(y.end),
 	}}

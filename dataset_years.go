@@ -12,9 +12,9 @@ import (
 )
 
 // PairYear counts the records of one kind that tie a pair in one year.
-// Bilateral, Multilateral, Headlines and Maybe together count the records that
-// [Dataset.Between], [Dataset.OfKind] and [Dataset.During] select for that
-// pair, kind and year.
+// Bilateral, Multilateral, Headlines, NotHeld and Maybe together count the
+// records that [Dataset.Between], [Dataset.OfKind] and [Dataset.During] select
+// for that pair, kind and year.
 type PairYear struct {
 	A    ID   `json:"a"`    // one nation or bloc
 	B    ID   `json:"b"`    // the other; A comes before B in the order of IDs
@@ -30,6 +30,10 @@ type PairYear struct {
 	// Headlines is the number of records that rest only on the headline of
 	// another item; see [Summary]. They are not counted elsewhere.
 	Headlines int `json:"headlines"`
+	// NotHeld is the number of exercises that have not begun according to the
+	// sources: proposed, planned or cancelled. They are not counted elsewhere,
+	// except that one without a date is counted in Undated instead.
+	NotHeld int `json:"not_held"`
 	// Maybe is the number of records whose date may belong to the year, and of
 	// those that tie a state in a year in which it did not exist.
 	Maybe int `json:"maybe"`
@@ -69,7 +73,7 @@ type PairYear struct {
 //
 // A state that did not exist on any day of a year (see [nation.Absent]) has no
 // rows for it. If a record ties it all the same, there is one that counts the
-// record in Maybe.
+// record in Maybe, or in Headlines or NotHeld.
 //
 // Package [github.com/entente-go/entente/interop/table] writes the rows as CSV,
 // without the kinds of which nothing is known for a pair. Each range over
@@ -227,6 +231,8 @@ func (y *yearCount) count(key yearCell, i int, f fit, sure bool) {
 	switch {
 	case f == fitUndated:
 		cell.Undated++
+	case y.d.c.notHeld(i):
+		cell.NotHeld++
 	case y.d.c.headlines.has(i):
 		cell.Headlines++
 	case !sure:
@@ -303,7 +309,7 @@ func (y *yearCount) list(yield func(PairYear) bool) {
 				r := PairYear{A: a, B: b, Year: year, Kind: k, Undated: y.undated[yearCell{p[0], p[1], k, 0}]}
 				if cell := y.cells[yearCell{p[0], p[1], k, year}]; cell != nil {
 					r.Bilateral, r.Multilateral = cell.Bilateral, cell.Multilateral
-					r.Headlines, r.Maybe = cell.Headlines, cell.Maybe
+					r.Headlines, r.NotHeld, r.Maybe = cell.Headlines, cell.NotHeld, cell.Maybe
 					r.Undated += cell.Undated
 				}
 				if absent {
@@ -311,7 +317,7 @@ func (y *yearCount) list(yield func(PairYear) bool) {
 					r.Bilateral, r.Multilateral, r.Undated = 0, 0, 0
 				}
 				switch {
-				case r.Headlines+r.Maybe+r.Bilateral+r.Multilateral > 0:
+				case r.Headlines+r.NotHeld+r.Maybe+r.Bilateral+r.Multilateral > 0:
 					r.Answer = AnswerFound
 				case absent:
 					continue

@@ -73,7 +73,10 @@ func TestPairYears_AgreeWithAskingOneByOne(t *testing.T) {
 						within := !p.IsZero() && p.Span().First >= year(y.Year).Span().First && p.Span().Last <= year(y.Year).Span().Last
 						return p.Overlaps(year(y.Year)) == edtf.CertaintyYes || within && !strings.ContainsAny(p.String(), "?%")
 					})
+					x, _ := r.(Exercise)
 					switch headline := !slices.ContainsFunc(f.Cites, func(c Citation) bool { return c.Part != PartRelatedHeadline }); {
+					case slices.Contains([]Status{StatusProposed, StatusPlanned, StatusCancelled}, x.Status):
+						want.NotHeld++
 					case headline:
 						want.Headlines++
 					case !sure, isAbsent(y.A, y.Year), isAbsent(y.B, y.Year):
@@ -241,6 +244,51 @@ func TestPairYears_OfStatesThatDidNotExist(t *testing.T) {
 	} {
 		if got[key] != want {
 			t.Errorf("%s: %q, want %q", key, got[key], want)
+		}
+	}
+}
+
+// An exercise that has not begun is no bar of any picture.
+func TestPairYears_CountExercisesThatWereNotHeldApart(t *testing.T) {
+	t.Parallel()
+	for status, want := range map[Status][3]int{
+		0: {1, 0, 0}, StatusHeld: {1, 0, 0}, StatusUnderWay: {1, 0, 0},
+		StatusProposed: {0, 1, 0}, StatusPlanned: {0, 1, 0}, StatusCancelled: {0, 1, 0},
+	} {
+		for _, c := range []struct {
+			when string
+			part Part
+			want [3]int // bilateral, not held, undated
+			ties Ties
+		}{
+			{"2020-05", 0, want, Ties{Exercises: want[0], NotHeld: want[1]}},
+			{"2020-05~", 0, want, Ties{Exercises: want[0], NotHeld: want[1]}},
+			{"2020-05", PartRelatedHeadline, [3]int{0, want[1], 0}, Ties{Headlines: want[0], NotHeld: want[1]}},
+			{"", 0, [3]int{0, 0, 1}, Ties{Exercises: want[0], NotHeld: want[1]}},
+		} {
+			d := mustNew(t, small(func(r *Records) {
+				x := &r.Exercises[0]
+				x.Status, x.Contingents = status, []Contingent{{Nation: "FR"}, {Nation: "JP"}}
+				x.When = edtf.Period{}
+				if c.when != "" {
+					x.When = edtf.MustParsePeriod(c.when)
+				}
+				x.Cites = slices.Clone(x.Cites)
+				x.Cites[0].Part = c.part
+			})).OfKind(KindExercise)
+			for y := range d.PairYears(2020, 2020) {
+				if got := [3]int{y.Bilateral, y.NotHeld, y.Undated}; got != c.want || y.Multilateral+y.Maybe != 0 {
+					t.Errorf("%v in %q, part %v: %+v", status, c.when, c.part, y)
+				}
+				if dated := c.when != ""; dated != (y.Answer == AnswerFound) {
+					t.Errorf("%v in %q: %v", status, c.when, y.Answer)
+				}
+			}
+			pair := d.Summary().Pairs[0]
+			pair.Ties.First, pair.Ties.Last = edtf.Date{}, edtf.Date{}
+			if pair.Ties != c.ties {
+				t.Errorf("%v in %q, part %v: %v", status, c.when, c.part, pair.Ties)
+			}
 		}
 	}
 }

@@ -99,6 +99,16 @@ func (c *index) hasUnidentified(i int) bool {
 	return false
 }
 
+// notHeld reports whether the record at index i is an exercise that has not
+// begun according to the sources.
+func (c *index) notHeld(i int) bool {
+	if c.recs[i].Kind() != KindExercise {
+		return false
+	}
+	s := Status(c.grade[i])
+	return s == StatusProposed || s == StatusPlanned || s == StatusCancelled
+}
+
 // Contingent is one side's contribution to an exercise. The zero Contingent is
 // not valid: a nation, bloc, organization or unit is required, unless it is
 // unidentified.

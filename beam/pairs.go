@@ -13,8 +13,8 @@ import (
 // A yearCount is what is counted of a pair in a year, by kind. One without a kind
 // says that the pair has ties in some year.
 type yearCount struct {
-	Year, Kind                                         int
-	Bilateral, Multilateral, Headlines, Maybe, Undated int
+	Year, Kind                                                  int
+	Bilateral, Multilateral, Headlines, NotHeld, Maybe, Undated int
 }
 
 // A pairCount is what is counted of one pair: entries of different years or kinds.
@@ -37,7 +37,7 @@ func countPairs(d *entente.Dataset, first, last int, emit func(string, pairCount
 			flush()
 			key, c = k, pairCount{}
 		}
-		n := yearCount{y.Year, int(y.Kind), y.Bilateral, y.Multilateral, y.Headlines, y.Maybe, y.Undated}
+		n := yearCount{y.Year, int(y.Kind), y.Bilateral, y.Multilateral, y.Headlines, y.NotHeld, y.Maybe, y.Undated}
 		if n != (yearCount{Year: y.Year, Kind: int(y.Kind)}) {
 			c.Years = append(c.Years, n)
 		}
@@ -61,6 +61,7 @@ func (c pairCount) plus(o pairCount) pairCount {
 			s.Bilateral += y.Bilateral
 			s.Multilateral += y.Multilateral
 			s.Headlines += y.Headlines
+			s.NotHeld += y.NotHeld
 			s.Maybe += y.Maybe
 			s.Undated += y.Undated
 			continue
@@ -93,14 +94,14 @@ func (c pairCount) rows(key string, context *entente.Dataset, coverage []entente
 			if len(counts) > 0 && counts[0].Year == year && counts[0].Kind == int(k) {
 				n := counts[0]
 				y.Bilateral, y.Multilateral, y.Headlines = n.Bilateral, n.Multilateral, n.Headlines
-				y.Maybe, y.Undated = n.Maybe, n.Undated
+				y.NotHeld, y.Maybe, y.Undated = n.NotHeld, n.Maybe, n.Undated
 				counts = counts[1:]
 			}
-			if y.Headlines+y.Maybe == 0 && (isAbsent(a, year) || isAbsent(b, year)) {
+			if y.Headlines+y.NotHeld+y.Maybe == 0 && (isAbsent(a, year) || isAbsent(b, year)) {
 				continue
 			}
 			switch {
-			case y.Bilateral+y.Multilateral+y.Headlines+y.Maybe > 0:
+			case y.Bilateral+y.Multilateral+y.Headlines+y.NotHeld+y.Maybe > 0:
 				y.Answer = entente.AnswerFound
 			case y.Undated > 0:
 				y.Answer = entente.AnswerUndated

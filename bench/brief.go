@@ -196,6 +196,7 @@ func addMaps(a, b sums) sums {
 			t.Partnerships += u.Partnerships
 			t.Statements += u.Statements
 			t.Headlines += u.Headlines
+			t.NotHeld += u.NotHeld
 			if u.First.Period().Compare(t.First.Period()) < 0 {
 				t.First = u.First
 			}

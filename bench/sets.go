@@ -252,7 +252,12 @@ func handSummary(list []*entente.Exercise) entente.Summary {
 					t = new(entente.Ties)
 					pairs[[2]entente.ID{min(a, b), max(a, b)}] = t
 				}
-				t.Exercises++
+				switch e.Status {
+				case entente.StatusProposed, entente.StatusPlanned, entente.StatusCancelled:
+					t.NotHeld++
+				default:
+					t.Exercises++
+				}
 				span(&t.First, &t.Last, e.When)
 			}
 		}

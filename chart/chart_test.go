@@ -246,6 +246,61 @@ func TestTimeline_CountsWhatItDoesNotDraw(t *testing.T) {
 	}
 }
 
+// An exercise that has not begun must not look as if it were held.
+func TestPictures_DrawExercisesThatWereNotHeldApart(t *testing.T) {
+	t.Parallel()
+	file := func(status, when string) *entente.Dataset {
+		return decode(t, `{"format": "entente/1", "sources": [{"id": "s"}], "coverage": [{}],
+			"meetings": [{"id": "m", "when": "2020-03-04", "basis": "reported", "cites": [{"source": "s"}], "attendees": [{"actor": "FI"}, {"actor": "SE"}]}],
+			"exercises": [{"id": "e", `+status+when+` "basis": "reported", "cites": [{"source": "s"}], "contingents": [{"nation": "FI"}, {"nation": "SE"}]}]}`)
+	}
+	const legend = ">not held (proposed, planned or cancelled)<"
+	for _, c := range []struct{ status, title string }{
+		{"", ""}, {"held", ""}, {"under-way", ""},
+		{"proposed", "proposed by one side"}, {"planned", "planned"}, {"cancelled", "cancelled"},
+	} {
+		status := ""
+		if c.status != "" {
+			status = `"status": "` + c.status + `",`
+		}
+		for _, when := range []string{`"when": "2020-05-01/2020-05-09",`, `"when": "2020-05",`, ``} {
+			d := file(status, when)
+			timeline, ties := draw(t, chart.Timeline{}, d), draw(t, chart.Ties{}, d)
+			years := draw(t, chart.Years{A: "FI", B: "SE"}, d)
+			for name, svg := range map[string]string{"timeline": timeline, "ties": ties, "years": years} {
+				sound(t, svg)
+				if got, want := strings.Contains(svg, legend), c.title != "" && (name != "years" || when != ""); got != want {
+					t.Errorf("%s of %q, %s: a legend %v", name, c.status, when, got)
+				}
+			}
+			if got := strings.Contains(timeline, ` hollow"`); got != (c.title != "") {
+				t.Errorf("%q, %s: hollow %v", c.status, when, got)
+			}
+			if c.title == "" {
+				continue
+			}
+			for svg, want := range map[string]string{
+				timeline: "Finland, Sweden. " + c.title, ties: ">×<",
+			} {
+				if !strings.Contains(svg, want) {
+					t.Errorf("%q, %s: no %s", c.status, when, want)
+				}
+			}
+			for _, want := range []string{"2020, exercises: not held (proposed, planned or cancelled) 1", ">×<"} {
+				if when != "" && !strings.Contains(years, want) {
+					t.Errorf("%q, %s: no %s", c.status, when, want)
+				}
+			}
+			if n := strings.Count(years, `class="one"`); when != "" && n != 2 { // the meeting, and the sign for it
+				t.Errorf("%q, %s: %d bars", c.status, when, n)
+			}
+			if strings.Contains(timeline, "Exercises: 1") || strings.Contains(ties, "Exercises: 1") {
+				t.Errorf("%q, %s: counted as held", c.status, when)
+			}
+		}
+	}
+}
+
 func TestWrite_RefusesNilWriterAndOnePartyTwice(t *testing.T) {
 	t.Parallel()
 	for name, p := range pictures(language.English, 0, "FI", "SE") {

@@ -12,7 +12,9 @@
 // nothing was found and no search is declared for all that is drawn there, the
 // ground is hatched (see [entente.Dataset.Answer]). A search for one party is no
 // search for all: narrow the data to that party to see it. What is not asked of a
-// selection, and a year in which one of a pair did not exist, is blank. Records that do not fit are counted.
+// selection, and a year in which one of a pair did not exist, is blank. Records that
+// do not fit are counted. No picture counts an exercise that is proposed, planned or
+// cancelled as held: it is struck through, or marked by a cross.
 //
 // # Where it can be shown
 //

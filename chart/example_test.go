@@ -85,7 +85,7 @@ func ExampleTies_Write() {
 	// Output:
 	// Pakistan – Russia: Exercises: 29
 	// China – Pakistan: Exercises: 15
-	// India – Russia: Exercises: 14
+	// Pakistan – United States: Exercises: 13
 }
 
 // A page that forbids style elements has the sheet in a file of its own.

@@ -28,6 +28,7 @@ const sheet = `.entente-chart{background:#fff;max-width:100%;height:auto;font:12
 .entente-chart .two{fill:#b3541e;stroke:#b3541e}
 .entente-chart .range{fill-opacity:.16;stroke-width:1.4;stroke-dasharray:3 2.4}
 .entente-chart .outline{fill:none;stroke-width:1.4;stroke-dasharray:3 2.4}
+.entente-chart .hollow{fill:none;stroke-width:1.2}
 .entente-chart .stripe{fill:none;stroke-width:2.4}
 .entente-chart .edge{stroke:#1f5fa8;stroke-width:1.2}
 .entente-chart a{cursor:pointer}
@@ -49,6 +50,6 @@ const dark = `&{background:#15191d}
 & .edge{stroke:#7db4f0}
 & .two{fill:#f0a56b;stroke:#f0a56b}
 & .range{fill-opacity:.22}
-& .outline,& .stripe{fill:none}
+& .outline,& .hollow,& .stripe{fill:none}
 & a:focus{outline-color:#7db4f0}
 `

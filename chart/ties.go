@@ -12,7 +12,9 @@ import (
 
 // Ties draws who is tied to whom, and by what: a row for each pair of nations
 // and blocs, the closest tied first, and a column for each kind of tie, with
-// circles as large as the counts. Where there is no tie, it shows whether a
+// circles as large as the counts. Exercises that are proposed, planned or
+// cancelled are not counted; a cross marks a pair that has no others, and a pair
+// tied by nothing else is left out. Where there is no tie, it shows whether a
 // search for one is known. Of a selection by [entente.Dataset.Involving] it
 // shows the pairs of which each call names one. The zero Ties draws them in
 // English, 960 pixels wide. A Ties may be copied, and is safe for concurrent use
@@ -84,7 +86,7 @@ func (t Ties) Write(w io.Writer, d *entente.Dataset) error {
 	p := &tiesPicture{frame: newFrame(d, t.Language, t.Width, t.IDs, "ties", t.Link), linkTies: t.LinkTies}
 	asked := d.Asked()
 	p.pairs = slices.DeleteFunc(d.Summary().Pairs, func(x entente.Pair) bool {
-		return slices.ContainsFunc(asked, func(ids []entente.ID) bool {
+		return x.Ties.Total()+x.Ties.Headlines == 0 || slices.ContainsFunc(asked, func(ids []entente.ID) bool {
 			return !slices.Contains(ids, x.A) && !slices.Contains(ids, x.B)
 		})
 	})
@@ -113,6 +115,7 @@ type tiesPicture struct {
 	linkTies func(a, b entente.ID, k entente.Kind) string
 	columns  []int // those of tieColumns that hold anything
 	largest  int
+	crosses  bool // the picture has a cross
 	none     bool // the picture says that something was searched and not found
 	gaps     bool
 }
@@ -121,11 +124,12 @@ func (f *frame) pair(a, b entente.ID) string { return f.say(msgPair, f.name(a), 
 
 func (p *tiesPicture) draw() {
 	for i, k := range tieColumns {
-		n := 0
+		n, notHeld := 0, false
 		for _, x := range p.pairs {
 			n = max(n, tieCount(x.Ties, k))
+			notHeld = notHeld || k == entente.KindExercise && x.Ties.NotHeld > 0
 		}
-		if p.largest = max(p.largest, n); n > 0 {
+		if p.largest = max(p.largest, n); n > 0 || notHeld {
 			p.columns = append(p.columns, i)
 		}
 	}
@@ -200,6 +204,9 @@ func (p *tiesPicture) drawRow(x entente.Pair, names, wide float64) {
 			p.drawNone(x, k, cx, cy)
 			continue
 		}
+		if k == entente.KindExercise {
+			words = p.joined(msgList, words, p.notHeld(x.Ties.NotHeld))
+		}
 		p.mark(p.tiesLink(x, k, n), words, func() {
 			r := max(2.5, largest*math.Sqrt(float64(n)/float64(p.largest)))
 			class := "one"
@@ -229,6 +236,11 @@ func (p *tiesPicture) drawNone(x entente.Pair, k entente.Kind, cx, cy float64) {
 	case entente.AnswerNoneFound:
 		p.text(cx, cy+4, middle, "zero", p.Number(0))
 		p.none = true
+	case entente.AnswerFound:
+		if k == entente.KindExercise && x.Ties.NotHeld > 0 {
+			p.text(cx, cy+4, middle, "zero", crossed)
+			p.crosses = true
+		}
 	}
 	p.shut()
 }
@@ -250,6 +262,11 @@ func (p *tiesPicture) tiesLink(x entente.Pair, k entente.Kind, n int) string {
 }
 
 func (p *tiesPicture) explain() {
+	if p.crosses {
+		p.addLegend(p.say(msgNotHeld), func(f *frame, x, y float64) {
+			f.text(x+13, y+barHeight-1, middle, "zero", crossed)
+		})
+	}
 	if p.none {
 		p.addLegend(p.say(msgNoneFound), func(f *frame, x, y float64) {
 			f.text(x+13, y+barHeight-1, middle, "zero", f.Number(0))

@@ -15,9 +15,11 @@ import (
 //
 // What is known to have taken place on a day is drawn in full, as a bar or, for a
 // meeting of one day, as a diamond. The days on which it may have taken place are
-// dashed. Records without a date are listed below. Up to some hundreds of records
-// are drawn one by one, the earliest in each stretch of time; the others are
-// counted. A Timeline may be copied, and is safe for concurrent use if Link is.
+// dashed. An exercise that is proposed, planned or cancelled is hollow and struck
+// through, and counted apart. Records without a date are listed below. Up to some
+// hundreds of records are drawn one by one, the earliest in each stretch of time;
+// the others are counted. A Timeline may be copied, and is safe for concurrent use
+// if Link is.
 type Timeline struct {
 	// Language selects the words, the preferred language of names, and the
 	// digits, as in [github.com/entente-go/entente/brief.Writer].
@@ -80,7 +82,8 @@ type lane struct {
 	class    string
 	dated    []timed
 	undated  int
-	labelled bool // names fit beside the marks
+	notHeld  [2]int // of the dated and of the undated, how many were not held
+	labelled bool   // names fit beside the marks
 	marks    []mark
 	rows     int
 	rest     []int // how many are not drawn, by bin
@@ -91,8 +94,9 @@ type lane struct {
 
 // A timed is an exercise or a meeting, and when it was.
 type timed struct {
-	id   entente.ID
-	when edtf.Period
+	id      entente.ID
+	when    edtf.Period
+	notHeld entente.Status // of an exercise that has not begun
 }
 
 // A mark is where a record is drawn.
@@ -119,24 +123,35 @@ const (
 // in the time that is drawn, and the first of the undated.
 func (t *timeline) read(l *lane) {
 	window := t.period.Span()
-	add := func(f entente.Fact) {
+	add := func(f entente.Fact, notHeld entente.Status) {
+		n := 0
+		if notHeld != 0 {
+			n = 1
+		}
 		switch {
 		case f.When.IsZero():
 			if l.undated++; len(l.lacking) < mostUndated {
-				l.lacking = append(l.lacking, timed{id: f.ID})
+				l.lacking = append(l.lacking, timed{id: f.ID, notHeld: notHeld})
 			}
+			l.notHeld[1] += n
 		case t.period.IsZero() || f.When.Span().Overlaps(window):
-			l.dated = append(l.dated, timed{f.ID, f.When})
+			l.dated = append(l.dated, timed{f.ID, f.When, notHeld})
+			l.notHeld[0] += n
 		}
 	}
 	if l.kind == entente.KindExercise {
 		for x := range t.data.Exercises() {
-			add(x.Fact)
+			switch x.Status {
+			case entente.StatusProposed, entente.StatusPlanned, entente.StatusCancelled:
+				add(x.Fact, x.Status)
+			default:
+				add(x.Fact, 0)
+			}
 		}
 		return
 	}
 	for m := range t.data.Meetings() {
-		add(m.Fact)
+		add(m.Fact, 0)
 	}
 }
 
@@ -279,12 +294,18 @@ func (t *timeline) binOf(s edtf.Span) int {
 	return min(i, len(t.bins)-1)
 }
 
+// counted counts the records of a lane, and apart from the others those that were
+// not held.
+func (t *timeline) counted(m msg, l *lane, n, notHeld int) string {
+	return t.joined(msgList, t.say(m, t.kind(l.kind), t.Number(n-notHeld)), t.notHeld(notHeld))
+}
+
 // describe says what the picture shows and what it leaves out.
 func (t *timeline) describe(h *head) {
 	drawn, dated := 0, 0
 	for _, l := range t.lanes {
 		if n := len(l.dated) + l.undated; n > 0 {
-			h.description = t.joined(msgSep, h.description, t.say(msgCount, t.kind(l.kind), t.Number(n)))
+			h.description = t.joined(msgSep, h.description, t.counted(msgCount, l, n, l.notHeld[0]+l.notHeld[1]))
 		}
 		drawn, dated = drawn+l.drawn, dated+len(l.dated)
 	}

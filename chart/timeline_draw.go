@@ -2,6 +2,7 @@ package chart
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/entente-go/entente"
 	"github.com/entente-go/entente/edtf"
@@ -27,6 +28,9 @@ func (t *timeline) draw() {
 	}
 	for _, l := range t.lanes {
 		t.drawUndated(l)
+	}
+	if x := t.lanes[0]; x.notHeld != [2]int{} {
+		t.addLegend(t.say(msgNotHeld), func(f *frame, left, y float64) { t.bar(x, x.class+" hollow", left, left+26, y) })
 	}
 }
 
@@ -63,7 +67,8 @@ func (t *timeline) drawLane(l *lane) (ranges, gaps bool) {
 	x, at := t.start()
 	t.y += fontSize + 4
 	t.open("g", "aria-hidden", "true")
-	t.text(x, t.y, at, "lane", t.say(msgCount, t.kind(l.kind), t.Number(len(l.dated))))
+	heading := t.counted(msgCount, l, len(l.dated), l.notHeld[0])
+	t.text(x, t.y, at, "lane", fitted(heading, fontSize, t.width-2*margin))
 	t.y += 7
 	t.shut()
 	height := float64(max(l.rows, 1)) * rowHeight
@@ -127,13 +132,22 @@ func (t *timeline) listed(r timed, draw func()) {
 		when = f.Timing.Words(t.tag)
 	}
 	who := t.names(slices.Collect(rec.Actors()))
-	t.mark(t.href(f), t.joined(msgSep, t.name(r.id), when, who), draw)
+	status := ""
+	if r.notHeld != 0 {
+		status = t.Status(r.notHeld)
+	}
+	t.mark(t.href(f), t.joined(msgSep, t.name(r.id), status, when, who), draw)
 }
 
-// drawMark draws a record: dashed where it may be, full where it must be.
+// drawMark draws a record: dashed where it may be, full where it must be, and
+// hollow if it was not held.
 func (t *timeline) drawMark(l *lane, m *mark) {
 	y := t.y + float64(m.row)*rowHeight + (rowHeight-barHeight)/2
 	switch {
+	case m.notHeld != 0 && m.stretch.sure == m.stretch.all:
+		t.bar(l, l.class+" hollow", m.x0, m.x1, y)
+	case m.notHeld != 0:
+		t.bar(l, l.class+" range hollow", m.x0, m.x1, y)
 	case m.stretch.sure == m.stretch.all && m.stretch.all.First == m.stretch.all.Last && l.kind == entente.KindMeeting:
 		t.diamond(l.class, (m.x0+m.x1)/2, y)
 	case m.stretch.sure == m.stretch.all:
@@ -150,7 +164,7 @@ func (t *timeline) drawMark(l *lane, m *mark) {
 }
 
 // bar draws the days of an exercise with square ends, and of a meeting with round
-// ones.
+// ones. It strikes a hollow one through.
 func (t *timeline) bar(l *lane, class string, x0, x1, y float64) {
 	rx := ""
 	if l.kind == entente.KindMeeting {
@@ -158,6 +172,9 @@ func (t *timeline) bar(l *lane, class string, x0, x1, y float64) {
 	}
 	t.el("rect", "class", class, "x", num(x0), "y", num(y),
 		"width", num(max(x1-x0, 1)), "height", num(barHeight), "rx", rx)
+	if strings.HasSuffix(class, " hollow") {
+		t.el("path", "class", "edge", "d", "M"+num(x0)+" "+num(y+barHeight/2)+"H"+num(x1))
+	}
 }
 
 func (f *frame) diamond(class string, x, y float64) {
@@ -174,8 +191,8 @@ func (t *timeline) drawUndated(l *lane) {
 	}
 	x, at := t.start()
 	t.y += fontSize + 10
-	heading := t.say(msgUndated, t.kind(l.kind), t.Number(l.undated))
-	t.text(x, t.y, at, "lane", heading)
+	heading := t.counted(msgUndated, l, l.undated, l.notHeld[1])
+	t.text(x, t.y, at, "lane", fitted(heading, fontSize, t.width-2*margin))
 	t.y += 8
 	t.list(heading, func() {
 		x, wide := margin, t.width-2*margin
@@ -191,7 +208,11 @@ func (t *timeline) drawUndated(l *lane) {
 				if t.canvas.rtl {
 					at = t.width - x - barHeight
 				}
-				t.bar(l, l.class+" outline", at, at+barHeight, y)
+				class := l.class + " outline"
+				if r.notHeld != 0 {
+					class += " hollow"
+				}
+				t.bar(l, class, at, at+barHeight, y)
 				if t.canvas.rtl {
 					t.text(at-5, y+barHeight-1, right, "name", label)
 				} else {

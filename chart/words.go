@@ -38,6 +38,7 @@ const (
 	msgBilateral
 	msgMultilateral
 	msgOnlyHeadlines
+	msgNotHeld
 	msgMore
 	msgSep  // between parts of a description
 	msgList // between names
@@ -80,6 +81,7 @@ var english = vocabulary{
 	msgBilateral:     "these two alone",
 	msgMultilateral:  "with others",
 	msgOnlyHeadlines: "only in the headline of another item",
+	msgNotHeld:       "not held (proposed, planned or cancelled)",
 	msgMore:          "+%[1]s",
 	msgSep:           "%[1]s. %[2]s",
 	msgList:          "%[1]s, %[2]s",
@@ -112,6 +114,7 @@ var russian = vocabulary{
 	msgBilateral:     "двусторонние",
 	msgMultilateral:  "многосторонние",
 	msgOnlyHeadlines: "только в заголовке другой публикации",
+	msgNotHeld:       "не проведены (предложены, запланированы или отменены)",
 	msgMore:          "+%[1]s",
 	msgSep:           "%[1]s. %[2]s",
 	msgList:          "%[1]s, %[2]s",
@@ -144,6 +147,7 @@ var urdu = vocabulary{
 	msgBilateral:     "صرف یہ دو",
 	msgMultilateral:  "دوسروں کے ساتھ",
 	msgOnlyHeadlines: "صرف کسی اور مضمون کی سرخی میں",
+	msgNotHeld:       "منعقد نہیں ہوئیں (مجوزہ، طے شدہ یا منسوخ)",
 	msgMore:          "+%[1]s",
 	msgSep:           "%[1]s۔ %[2]s",
 	msgList:          "%[1]s، %[2]s",
@@ -151,6 +155,17 @@ var urdu = vocabulary{
 	msgColon:         "%[1]s: %[2]s",
 	msgSoMany:        "%[1]s %[2]s",
 	msgTies1:         "%[1]s۔ کل تعلقات: %[2]s",
+}
+
+// crossed is the sign of an exercise that was not held.
+const crossed = "×"
+
+// notHeld returns how many exercises were not held, in words, or "" for none.
+func (b *book) notHeld(n int) string {
+	if n == 0 {
+		return ""
+	}
+	return b.say(msgSoMany, b.say(msgNotHeld), b.Number(n))
 }
 
 // A book says things in one language.

@@ -13,9 +13,10 @@ import (
 // Years draws what ties a pair of nations or blocs in each year: a row for each
 // kind of record, and in it a column for each year, as high as the count. A
 // count, none found, and not known to have been searched look different; see
-// [entente.Dataset.PairYears]. The zero Years has no pair, so Write returns an
-// error. A Years may be copied, and is safe for concurrent use if its functions
-// are.
+// [entente.Dataset.PairYears]. Exercises that are proposed, planned or cancelled
+// are no part of a column: a cross marks them. The zero Years has no pair, so
+// Write returns an error. A Years may be copied, and is safe for concurrent use
+// if its functions are.
 type Years struct {
 	// Language selects the words, as in [Timeline].
 	Language language.Tag
@@ -69,7 +70,7 @@ type yearsPicture struct {
 	a, b        entente.ID
 	first, last int // no years if last is before first
 	rows        []yearRow
-	seen        struct{ bilateral, multilateral, headlines, maybe, undated, none, gap bool }
+	seen        struct{ bilateral, multilateral, headlines, notHeld, maybe, undated, none, gap bool }
 }
 
 // A yearRow has the years of one kind.
@@ -77,6 +78,7 @@ type yearRow struct {
 	kind    entente.Kind
 	years   []entente.PairYear
 	highest int
+	notHeld bool // some exercises were not held
 }
 
 const narrowest = 13.0 // the width of a year
@@ -124,6 +126,7 @@ func (p *yearsPicture) tally(h *head) {
 			}
 			row.years = append(row.years, y)
 			row.highest = max(row.highest, y.Bilateral+y.Multilateral+y.Headlines+y.Maybe)
+			row.notHeld = row.notHeld || y.NotHeld > 0
 		}
 	}
 	for _, k := range tieColumns {
@@ -162,6 +165,7 @@ func (p *yearsPicture) draw() {
 const (
 	yearsHeight = 46.0 // of the highest column
 	yearsAbove  = 15.0 // for the count
+	yearsCross  = 13.0 // for the sign of exercises that were not held
 )
 
 func (p *yearsPicture) drawRow(row yearRow, heading string, wide float64) {
@@ -170,6 +174,10 @@ func (p *yearsPicture) drawRow(row yearRow, heading string, wide float64) {
 	p.y += fontSize + 6
 	p.text(x, p.y, at, "lane", heading)
 	p.y += 6
+	if row.notHeld {
+		p.el("rect", "class", "ground", "x", num(margin), "y", num(p.y), "width", num(p.width-2*margin), "height", num(yearsCross))
+		p.y += yearsCross
+	}
 	p.el("rect", "class", "ground", "x", num(margin), "y", num(p.y), "width", num(p.width-2*margin), "height", num(yearsHeight+yearsAbove))
 	p.shut()
 	p.y += yearsHeight + yearsAbove
@@ -189,7 +197,11 @@ func (p *yearsPicture) drawYear(row yearRow, y entente.PairYear, x, wide float64
 	sure := y.Bilateral + y.Multilateral + y.Headlines
 	p.mark(p.yearLink(y), p.told(y), func() {
 		if sure+y.Maybe == 0 {
-			p.drawNone(y, x, wide)
+			if y.NotHeld > 0 {
+				p.drawNotHeld(y, x, wide, p.y-4)
+			} else {
+				p.drawNone(y, x, wide)
+			}
 			return
 		}
 		gap := min(4, wide*0.15)
@@ -218,7 +230,21 @@ func (p *yearsPicture) drawYear(row yearRow, y entente.PairYear, x, wide float64
 		if width(count, size) < wide+2 {
 			p.text(x+wide/2, top-3, middle, class, count)
 		}
+		if y.NotHeld > 0 {
+			p.drawNotHeld(y, x, wide, top-3-yearsCross)
+		}
 	})
+}
+
+// drawNotHeld draws a cross for the exercises that were not held, with their
+// number if there is room.
+func (p *yearsPicture) drawNotHeld(y entente.PairYear, x, wide, base float64) {
+	words := crossed
+	if n := crossed + p.Number(y.NotHeld); y.NotHeld > 1 && width(n, fontSize) < wide+2 {
+		words = n
+	}
+	p.text(x+wide/2, base, middle, "zero", words)
+	p.seen.notHeld = true
 }
 
 // drawNone draws a year without records.
@@ -254,6 +280,9 @@ func (p *yearsPicture) told(y entente.PairYear) string {
 			parts = append(parts, p.say(msgSoMany, p.say(part.words), p.Number(part.n)))
 		}
 	}
+	if y.NotHeld > 0 {
+		parts = append(parts, p.notHeld(y.NotHeld))
+	}
 	switch {
 	case len(parts) > 0:
 	case y.Answer == entente.AnswerNotCovered:
@@ -268,7 +297,7 @@ func (p *yearsPicture) told(y entente.PairYear) string {
 
 // yearLink returns where a year leads.
 func (p *yearsPicture) yearLink(y entente.PairYear) string {
-	n := y.Bilateral + y.Multilateral + y.Headlines + y.Maybe
+	n := y.Bilateral + y.Multilateral + y.Headlines + y.NotHeld + y.Maybe
 	if n == 0 {
 		return ""
 	}
@@ -330,6 +359,9 @@ func (p *yearsPicture) explain() {
 	}
 	letter := func(s string) func(f *frame, x, y float64) {
 		return func(f *frame, x, y float64) { f.text(x+13, y+barHeight-1, middle, "zero", s) }
+	}
+	if p.seen.notHeld {
+		p.addLegend(p.say(msgNotHeld), letter(crossed))
 	}
 	if p.seen.undated {
 		p.addLegend(p.say(msgUndatedYear), letter("?"))

@@ -110,6 +110,10 @@ type collector struct {
 func (c *collector) all() {
 	all := roll{actors: &c.actors, seen: make(map[entente.ID]bool), ids: make(map[entente.ID]bool)}
 	for r := range c.d.OfKind(tieKinds[:]...).All() {
+		if notHeld(r) {
+			c.losses.Add(r.Kind(), "")
+			continue
+		}
 		f := r.AsFact()
 		clear(all.seen)
 		clear(all.ids)
@@ -142,6 +146,13 @@ func (c *collector) all() {
 func hasUnidentified(r entente.Record) bool {
 	x, ok := r.(entente.Exercise)
 	return ok && slices.ContainsFunc(x.Contingents, func(c entente.Contingent) bool { return c.Unidentified })
+}
+
+// notHeld reports whether a record is an exercise that has not begun according to
+// the sources.
+func notHeld(r entente.Record) bool {
+	x, ok := r.(entente.Exercise)
+	return ok && (x.Status == entente.StatusProposed || x.Status == entente.StatusPlanned || x.Status == entente.StatusCancelled)
 }
 
 // tie ties those who take part in a record, and reports whether it ties anybody.

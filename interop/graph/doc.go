@@ -7,8 +7,9 @@
 //
 // A node is a nation or bloc that has a tie. A tie is what [entente.Summary] counts
 // as one: a partnership, agreement, exercise, meeting or statement in which two of
-// them take part. An organization or official counts for the nation that it belongs
-// to; see [entente.Dataset.Involving].
+// them take part. An exercise that is proposed, planned or cancelled is no tie. An
+// organization or official counts for the nation that it belongs to; see
+// [entente.Dataset.Involving].
 //
 // A pair has an edge for each kind of record, and separate edges for bilateral
 // ties (two take part in the record), for multilateral ones (more do, counting an
@@ -71,6 +72,7 @@
 //   - records of kinds that tie nobody: regions, organizations, officials, series
 //     and assessments, and records of the other kinds that tie no two nations or
 //     blocs; nations and blocs without a tie;
+//   - exercises that are proposed, planned or cancelled, which tie nobody here;
 //   - of partnerships, agreements, exercises, meetings and statements, all members
 //     but the ID: act, aims, aliases, approximate, auspices, basis, by, cites,
 //     claims, commanders, domains, extra, for, forms, gist, identifiers, in_force,

@@ -22,6 +22,7 @@ type pair struct {
 	Bilateral    number         `json:"bilateral,omitzero"`
 	Multilateral number         `json:"multilateral,omitzero"`
 	Headlines    number         `json:"headlines,omitzero"`
+	NotHeld      number         `json:"not_held,omitzero"`
 	Maybe        number         `json:"maybe,omitzero"`
 	Undated      int            `json:"undated"`
 	Records      []string       `json:"records,omitempty"`
@@ -67,12 +68,12 @@ func pairs(d *entente.Dataset) sequence {
 
 // parsePair reads a row of pairs.csv.
 func parsePair(cells []string) (p pair, err error) {
-	if len(cells) != 12 {
+	if len(cells) != 13 {
 		return p, fmt.Errorf("%d cells for a pair", len(cells))
 	}
 	p.A, p.B = entente.ID(strings.Clone(cells[0])), entente.ID(strings.Clone(cells[1]))
 	var known number
-	for i, n := range []*number{2: &known, 5: &p.Bilateral, 6: &p.Multilateral, 7: &p.Headlines, 8: &p.Maybe} {
+	for i, n := range []*number{2: &known, 5: &p.Bilateral, 6: &p.Multilateral, 7: &p.Headlines, 8: &p.NotHeld, 9: &p.Maybe} {
 		if n == nil || cells[i] == "" {
 			continue
 		}
@@ -82,13 +83,13 @@ func parsePair(cells []string) (p pair, err error) {
 		}
 	}
 	p.Year = known.n
-	if p.Undated, err = strconv.Atoi(cells[9]); err != nil {
+	if p.Undated, err = strconv.Atoi(cells[10]); err != nil {
 		return p, err
 	}
 	if err := p.Kind.UnmarshalText([]byte(cells[3])); err != nil {
 		return p, err
 	}
-	p.Records, p.Sources = ids(cells[10]), ids(cells[11])
+	p.Records, p.Sources = ids(cells[11]), ids(cells[12])
 	return p, p.Answer.UnmarshalText([]byte(cells[4]))
 }
 

@@ -262,10 +262,10 @@ func TestWrite_CountsPairsAsTablesDo(t *testing.T) {
 			t.Fatal(err)
 		}
 		var got strings.Builder
-		got.WriteString("a,b,year,kind,answer,bilateral,multilateral,headlines,maybe,undated,records,sources\n")
+		got.WriteString("a,b,year,kind,answer,bilateral,multilateral,headlines,not_held,maybe,undated,records,sources\n")
 		rows, _ := write(t, d, parquet.Options{}).read(t, "pairs")
 		for _, row := range rows {
-			for i, name := range strings.Split("a,b,year,kind,answer,bilateral,multilateral,headlines,maybe,undated", ",") {
+			for i, name := range strings.Split("a,b,year,kind,answer,bilateral,multilateral,headlines,not_held,maybe,undated", ",") {
 				if i > 0 {
 					got.WriteByte(',')
 				}

@@ -202,9 +202,9 @@ func pairSchema() schema {
 	for i, name := range pairColumns {
 		f := schemaField{Name: name, Type: "string", Constraints: constraints{Required: i < 5}}
 		switch {
-		case name == "year" || i >= 5 && i < 10:
+		case name == "year" || i >= 5 && i < 11:
 			f.Type = "integer"
-		case i >= 10:
+		case i >= 11:
 			f.Description = "A list: its entries have semicolons between them."
 		}
 		s.Fields = append(s.Fields, f)

@@ -57,12 +57,13 @@
 //	bilateral     records that certainly belong to the year, of these two alone
 //	multilateral  the same, in which others take part too
 //	headlines     records that rest only on the headline of another item
+//	not_held      exercises that are proposed, planned or cancelled
 //	maybe         records that may belong to the year
 //	undated       records that may belong to it because their time is unknown
 //	records       the IDs of all those but the undated, with semicolons between
 //	sources       the IDs of the sources that they cite
 //
-// The four counts after the answer are 0 where a search found nothing, and NA
+// The five counts after the answer are 0 where a search found nothing, and NA
 // where the answer is "undated only" or "not covered". [entente.PairYear] says
 // more on each. Like datapackage.json the table follows from the others, and is
 // not read back.

@@ -18,8 +18,8 @@ import (
 const notKnown = ""
 
 // pairColumns are the columns of pairs.csv.
-var pairColumns = [...]string{"a", "b", "year", "kind", "answer", "bilateral", "multilateral", "headlines", "maybe",
-	"undated", "records", "sources"}
+var pairColumns = [...]string{"a", "b", "year", "kind", "answer", "bilateral", "multilateral", "headlines",
+	"not_held", "maybe", "undated", "records", "sources"}
 
 // WritePairs writes how many records of each kind tie each pair of d in each
 // year from first to last, with the records and the sources that they cite; see
@@ -113,7 +113,7 @@ func (p *pairWriter) pair(rows []entente.PairYear) error {
 func (p *pairWriter) row(y entente.PairYear, d *entente.Dataset) error {
 	cells := []string{string(y.A), string(y.B), strconv.Itoa(y.Year), y.Kind.String(), y.Answer.String()}
 	known := y.Answer == entente.AnswerFound || y.Answer == entente.AnswerNoneFound
-	for _, n := range []int{y.Bilateral, y.Multilateral, y.Headlines, y.Maybe} {
+	for _, n := range []int{y.Bilateral, y.Multilateral, y.Headlines, y.NotHeld, y.Maybe} {
 		if known {
 			cells = append(cells, strconv.Itoa(n))
 		} else {
