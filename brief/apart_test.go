@@ -33,7 +33,7 @@ func TestRecords_OfOneNameAreToldApart(t *testing.T) {
 		"  - Otto and Pia: fifth [1]")
 	for lang, want := range map[string]string{
 		"ru": "  - Otto и Швеция, 16 января 2024\u00a0года: first [1]\n",
-		"ur": "  - ⁨Otto⁩ اور سویڈن، 16 جنوری 2024: ⁨first⁩ [1]\n",
+		"ur": "  - \u2068Otto\u2069 اور سویڈن، 16 جنوری 2024: \u2068first\u2069 [1]\n",
 	} {
 		if got := write(t, brief.Writer{Language: language.Make(lang)}, d); !strings.Contains(got, want) {
 			t.Errorf("%s: no %q in\n%s", lang, want, got)
@@ -144,6 +144,6 @@ func TestPhrasebook_NamesAsABriefingDoes(t *testing.T) {
 func TestWrite_WordsOfTheDataAreOnOneLine(t *testing.T) {
 	t.Parallel()
 	d := decode(t, `"title": {"en": "Two words"}, "regions": [
-		{"id": "r", FACT, "name": {"en": "far  North"}, "m49": "154", "note": {"en": "one​  two"}}], `+sourceS)
+		{"id": "r", FACT, "name": {"en": "far  North"}, "m49": "154", "note": {"en": "one\u200b  two"}}], `+sourceS)
 	wantLines(t, d, "Two words", "  - Far North. M49 code: 154. [1]", "  - Far North: one two [1]")
 }
