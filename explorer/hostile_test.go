@@ -256,6 +256,25 @@ func TestHandler_ListsTellWhoSaysIt(t *testing.T) {
 	}
 }
 
+func TestHandler_ListsTellWhichExercisesWereNotHeld(t *testing.T) {
+	t.Parallel()
+	d, err := entente.Decode("file", strings.NewReader(`{"format": "entente/1", "sources": [{"id": "s"}], "exercises": [
+		{"id": "a", "name": {"en": "Ice"}, "status": "cancelled", "basis": "reported", "cites": [{"source": "s"}], "contingents": [{"nation": "FI"}]},
+		{"id": "b", "name": {"en": "Snow"}, "status": "planned", "basis": "attributed", "by": "FI", "cites": [{"source": "s"}]},
+		{"id": "c", "name": {"en": "Fog"}, "status": "proposed", "basis": "reported", "cites": [{"source": "s"}]},
+		{"id": "d", "name": {"en": "Hail"}, "status": "held", "basis": "reported", "cites": [{"source": "s"}]}]}`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	page := get(explorer.Handler(d), "/?lang=en").Body.String()
+	for _, want := range []string{">Ice</bdi></a> <span class=\"quiet\">cancelled · ", ">Snow</bdi></a> <span class=\"quiet\">planned, ",
+		">Fog</bdi></a> <span class=\"quiet\">proposed by one side</span>", ">Hail</bdi></a></li>"} {
+		if !strings.Contains(page, want) {
+			t.Errorf("the list has no %q:\n%s", want, page)
+		}
+	}
+}
+
 // A picture in a briefing of one year tells what was searched in it.
 func TestHandler_BriefingOfAYearKnowsWhatWasSearched(t *testing.T) {
 	t.Parallel()
