@@ -198,10 +198,10 @@ func TestHandler_ReadsWhatTheBrowserAsksFor(t *testing.T) {
 	t.Parallel()
 	h := explorer.Handler(entente.Article())
 	for _, test := range []struct{ address, header, value, want string }{
-		{"/", "Accept-Language", "ru-KZ, en;q=0.5", `<html lang="ru" dir="ltr">`},
-		{"/", "Accept-Language", "ur", `<html lang="ur" dir="rtl">`},
-		{"/", "Accept-Language", "fr", `<html lang="en" dir="ltr">`},
-		{"/?lang=en", "Accept-Language", "ru", `<html lang="en" dir="ltr">`},
+		{"/", "Accept-Language", "ru-KZ, en;q=0.5", `<html lang="ru" dir="ltr"`},
+		{"/", "Accept-Language", "ur", `<html lang="ur" dir="rtl"`},
+		{"/", "Accept-Language", "fr", `<html lang="en" dir="ltr"`},
+		{"/?lang=en", "Accept-Language", "ru", `<html lang="en" dir="ltr"`},
 		{"/", "Accept", "application/json", `{"records":`},
 		{"/", "Accept", "text/html, application/json", `<!DOCTYPE html>`},
 	} {
