@@ -113,7 +113,11 @@ func (c *composer) exercise(x *entente.Exercise) row {
 	var who []line
 	for _, role := range []entente.Role{entente.RoleHost, entente.RoleParticipant, entente.RoleObserver, 0} {
 		if l := c.contingents(x, role); len(l) > 0 {
-			who = append(who, c.word(roles.of(role), l))
+			if role == 0 && len(who) == 0 {
+				who = append(who, c.sprint(msgStop, l))
+			} else {
+				who = append(who, c.word(roles.of(role), l))
+			}
 		}
 	}
 	who = append(who, c.labelled(msgCommanders, c.namesIn(x.Commanders, x.Fact)),

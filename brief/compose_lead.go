@@ -29,7 +29,7 @@ func (c *composer) lead() []entry {
 	}
 	p := c.mainPartnership()
 	if p != nil {
-		add(p.Fact, c.sprint(msgTies, c.ownName(p.ID), c.word(trends.of(p.Trend)).weighed(strong)))
+		add(p.Fact, c.tiesLead(p))
 	}
 	if x := c.mainExercise(p); x != nil {
 		add(x.Fact, c.exerciseLead(x))
@@ -44,6 +44,16 @@ func (c *composer) lead() []entry {
 		return nil
 	}
 	return []entry{{class: "lead", line: all}}
+}
+
+// tiesLead says where relations are heading: those of their parties or, of many
+// parties, those that have a name.
+func (c *composer) tiesLead(p *entente.Partnership) line {
+	trend := c.word(trends.of(p.Trend)).weighed(strong)
+	if len(p.Parties) > mostMet && !p.Name.IsZero() {
+		return c.sprint(msgTiesNamed, c.ownName(p.ID), trend).capital()
+	}
+	return c.sprint(msgTies, c.and(p.Parties).leading(p.ID), trend).capital()
 }
 
 // ofSources returns the citations of the first n sources. All of one source stay
@@ -229,13 +239,20 @@ func currency(s entente.Status) int {
 }
 
 func (c *composer) exerciseLead(x *entente.Exercise) line {
-	who := sides(x.Contingents)
-	with := c.labelled(msgPieceWith, c.and(who[:min(len(who), mostMet)]))
-	if len(who) > mostMet {
-		with = c.sprint(msgPieceWithMany, len(who))
+	all := sides(x.Contingents)
+	who := c.and(all[:min(len(all), mostMet)])
+	if len(all) > mostMet {
+		who = c.sprint(msgSides, len(all))
+	}
+	with := msgPieceWith
+	switch x.Status {
+	case entente.StatusProposed, entente.StatusPlanned:
+		with = msgPieceToInvolve
+	case entente.StatusCancelled:
+		with = msgPieceWasToInvolve
 	}
 	return c.word(exerciseLeads.of(x.Status), c.afterNoun(c.ownName(x.ID)), c.pieceOf(x.Places),
-		c.pieceTime(x.When), with).capital()
+		c.pieceTime(x.When), c.labelled(with, who)).capital()
 }
 
 // pieceOf returns where something happened, as part of a sentence.

@@ -356,9 +356,17 @@ func (c *composer) afterNoun(name line) line {
 	if len(name) == 0 || !sameLanguage(name[0].lang, c.lang) {
 		return name
 	}
-	rest, ok := strings.CutPrefix(name[0].words, c.native().exercise)
-	if !ok {
+	const quotes = "«»„“”‘’\"'"
+	bare := strings.TrimLeft(name[0].words, quotes)
+	first, rest, _ := strings.Cut(bare, " ")
+	if rest == "" || !slices.ContainsFunc(c.native().exercise, func(noun string) bool { return strings.EqualFold(noun, first) }) {
 		return name
+	}
+	if quote := strings.TrimSuffix(name[0].words, bare); strings.IndexAny(rest, quotes) != 0 {
+		rest = quote + rest
+	} else if quote != "" { // the inner quotation marks are enough
+		_, size := utf8.DecodeLastRuneInString(rest)
+		rest = rest[:len(rest)-size]
 	}
 	out := slices.Clone(name)
 	out[0].words = rest

@@ -3,6 +3,8 @@ package brief
 import (
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/entente-go/entente"
 )
@@ -47,14 +49,32 @@ func (c *composer) mainFirst() []*entente.Partnership {
 }
 
 // called returns the name of a record in strong type, followed by the parties
-// that it does not name.
+// unless it names each of them.
 func (c *composer) called(id entente.ID, parties []entente.ID) line {
 	name := c.ownName(id)
 	text := name.text()
-	rest := slices.DeleteFunc(slices.Clone(parties), func(id entente.ID) bool {
-		return strings.Contains(text, c.ownName(id).text())
-	})
-	return c.bracketed(name.weighed(strong), c.nameList(rest))
+	unnamed := func(id entente.ID) bool { return !hasWords(text, c.ownName(id).text()) }
+	if !slices.ContainsFunc(parties, unnamed) {
+		parties = nil
+	}
+	return c.bracketed(name.weighed(strong), c.nameList(parties))
+}
+
+// hasWords reports whether whole words of the text are the words.
+func hasWords(text, words string) bool {
+	inWord := func(r rune) bool { return unicode.In(r, unicode.L, unicode.M, unicode.N) }
+	for before := ""; ; {
+		head, tail, found := strings.Cut(text, words)
+		if !found || words == "" {
+			return false
+		}
+		last, _ := utf8.DecodeLastRuneInString(before + head)
+		next, _ := utf8.DecodeRuneInString(tail)
+		if !inWord(last) && !inWord(next) {
+			return true
+		}
+		before, text = words, tail
+	}
 }
 
 // latestAgreements returns the agreements, the most recent first.

@@ -54,6 +54,7 @@
 //
 // These stay the same for style sheets and for links from elsewhere:
 //
+//	html.briefing-page     a whole page
 //	article.briefing       the briefing, with lang and dir
 //	.standfirst            the line under the title
 //	.lead                  the first paragraphs

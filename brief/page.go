@@ -10,11 +10,12 @@ import (
 //go:embed style.css
 var styleSheet string
 
-// Style returns the style sheet of [FormatPage], for a page around a fragment.
+// Style returns the style sheet of [FormatPage], for a page around a fragment: it
+// applies only to article.briefing and what is in it.
 func Style() string { return styleSheet }
 
 // styleHash is what the page's policy admits: the SHA-256 of the style sheet.
-const styleHash = "sha256-WogSpWHO7DlGAAuepedP8hF7cBF5/QReDwPba5PRx0w="
+const styleHash = "sha256-+NYUWhXe4pQPHR7g2KD5GJKfKyXe06kSqmYNx920tzc="
 
 // page returns the document as a whole HTML document. It loads nothing, runs
 // nothing, and says so to the browser.
@@ -24,6 +25,7 @@ func (d *document) page(o options) []byte {
 	p.raw("<!DOCTYPE html>\n<html")
 	p.attribute("lang", d.lang.String())
 	p.attribute("dir", direction(p.rtl))
+	p.attribute("class", "briefing-page")
 	p.raw(">\n<head>\n<meta charset=\"utf-8\">\n")
 	p.raw(`<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src '` + styleHash +
 		`'` + d.admitted(style) + `; base-uri 'none'; form-action 'none'">` + "\n")

@@ -3,6 +3,7 @@ package brief
 import (
 	"crypto/sha256"
 	"encoding/base64"
+	"regexp"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -21,6 +22,36 @@ func TestPage_LoadsNothing(t *testing.T) {
 		if strings.Contains(styleSheet, loading) {
 			t.Errorf("the style sheet has %q", loading)
 		}
+	}
+}
+
+// A site that embeds a fragment looks as before.
+func TestStyle_IsForBriefingsAlone(t *testing.T) {
+	scoped := regexp.MustCompile(`^(\.briefing\b|:where\(\.briefing[-.,\w ]*\))`)
+	sheet := regexp.MustCompile(`(?s)/\*.*?\*/`).ReplaceAllString(styleSheet, "")
+	rules := regexp.MustCompile(`([^{};]+)\{`).FindAllStringSubmatch(sheet, -1)
+	for _, rule := range rules {
+		selectors := strings.TrimSpace(rule[1])
+		if strings.HasPrefix(selectors, "@media ") || selectors == "@page briefing" {
+			continue
+		}
+		depth := 0
+		for _, selector := range strings.FieldsFunc(selectors, func(r rune) bool {
+			switch r {
+			case '(':
+				depth++
+			case ')':
+				depth--
+			}
+			return r == ',' && depth == 0
+		}) {
+			if !scoped.MatchString(strings.TrimSpace(selector)) {
+				t.Errorf("the style sheet has %q", selector)
+			}
+		}
+	}
+	if len(rules) < 50 || !strings.Contains(string((&document{}).page(options{})), ` class="briefing-page">`) {
+		t.Errorf("%d rules, or a page without its class", len(rules))
 	}
 }
 

@@ -27,7 +27,7 @@ type vocabulary struct {
 	plurals   []plural.Form // the last is also the form for every other number
 	definite  []string      // how names begin that take an article in a sentence
 	manifold  []string      // first words of names that take a verb in the plural; "-X" is an ending
-	exercise  string        // how names of exercises begin that have the word in them
+	exercise  []string      // words for an exercise, with which its name may begin
 	endings   string        // the letters in which cases of a name differ
 	styles    []string      // words of a state's long name that its short name lacks
 	capitals  bool          // whether the cells of a table begin with a capital

@@ -20,13 +20,16 @@ const (
 
 	// The lead. A piece is a part of a sentence, with the words that divide it from the rest.
 	msgTies
+	msgTiesNamed
 	msgPieceAt // a building or a base
 	msgPieceIn // a town or a sea
 	msgPieceOn // a day
 	msgPieceTime
 	msgPieceDays
 	msgPieceWith
-	msgPieceWithMany
+	msgPieceToInvolve
+	msgPieceWasToInvolve
+	msgSides
 	msgMet
 	msgVisited
 	msgLatestMeeting

@@ -198,10 +198,10 @@ func TestHandler_ReadsWhatTheBrowserAsksFor(t *testing.T) {
 	t.Parallel()
 	h := explorer.Handler(entente.Article())
 	for _, test := range []struct{ address, header, value, want string }{
-		{"/", "Accept-Language", "ru-KZ, en;q=0.5", `<html lang="ru" dir="ltr">`},
-		{"/", "Accept-Language", "ur", `<html lang="ur" dir="rtl">`},
-		{"/", "Accept-Language", "fr", `<html lang="en" dir="ltr">`},
-		{"/?lang=en", "Accept-Language", "ru", `<html lang="en" dir="ltr">`},
+		{"/", "Accept-Language", "ru-KZ, en;q=0.5", `<html lang="ru" dir="ltr"`},
+		{"/", "Accept-Language", "ur", `<html lang="ur" dir="rtl"`},
+		{"/", "Accept-Language", "fr", `<html lang="en" dir="ltr"`},
+		{"/?lang=en", "Accept-Language", "ru", `<html lang="en" dir="ltr"`},
 		{"/", "Accept", "application/json", `{"records":`},
 		{"/", "Accept", "text/html, application/json", `<!DOCTYPE html>`},
 	} {
@@ -253,6 +253,25 @@ func TestHandler_ListsTellWhoSaysIt(t *testing.T) {
 	page = get(h, "/?kind=assessment&lang=en").Body.String()
 	if !strings.Contains(page, `<span class="quiet">assessed`) {
 		t.Errorf("the list of assessments does not say that they are:\n%s", page)
+	}
+}
+
+func TestHandler_ListsTellWhichExercisesWereNotHeld(t *testing.T) {
+	t.Parallel()
+	d, err := entente.Decode("file", strings.NewReader(`{"format": "entente/1", "sources": [{"id": "s"}], "exercises": [
+		{"id": "a", "name": {"en": "Ice"}, "status": "cancelled", "basis": "reported", "cites": [{"source": "s"}], "contingents": [{"nation": "FI"}]},
+		{"id": "b", "name": {"en": "Snow"}, "status": "planned", "basis": "attributed", "by": "FI", "cites": [{"source": "s"}]},
+		{"id": "c", "name": {"en": "Fog"}, "status": "proposed", "basis": "reported", "cites": [{"source": "s"}]},
+		{"id": "d", "name": {"en": "Hail"}, "status": "held", "basis": "reported", "cites": [{"source": "s"}]}]}`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	page := get(explorer.Handler(d), "/?lang=en").Body.String()
+	for _, want := range []string{">Ice</bdi></a> <span class=\"quiet\">cancelled · ", ">Snow</bdi></a> <span class=\"quiet\">planned, ",
+		">Fog</bdi></a> <span class=\"quiet\">proposed by one side</span>", ">Hail</bdi></a></li>"} {
+		if !strings.Contains(page, want) {
+			t.Errorf("the list has no %q:\n%s", want, page)
+		}
 	}
 }
 

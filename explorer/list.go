@@ -225,13 +225,21 @@ func (v *visit) row(r entente.Record) row {
 	return line
 }
 
-// ground says what a record rests on, unless it is reported.
+// ground says what a record rests on, unless it is reported. The status of an
+// exercise that may or will not be held comes first.
 func (v *visit) ground(r entente.Record) string {
+	var words []string
+	if x, ok := r.(entente.Exercise); ok {
+		switch x.Status {
+		case entente.StatusProposed, entente.StatusPlanned, entente.StatusCancelled:
+			words = append(words, v.book.Status(x.Status))
+		}
+	}
 	f := r.AsFact()
 	if f.Basis == entente.BasisReported {
-		return ""
+		return v.book.List(words...)
 	}
-	words := []string{v.book.Basis(f.Basis)}
+	words = append(words, v.book.Basis(f.Basis))
 	if a, ok := r.(entente.Assessment); ok {
 		words = append(words, v.book.Modality(a.Modality))
 	}
