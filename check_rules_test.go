@@ -9,6 +9,9 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"golang.org/x/text/language"
 )
 
 // A badValue is one that a member cannot have, and what is said of it.
@@ -180,5 +183,24 @@ func TestDataReadme_ListsEveryValue(t *testing.T) {
 		if !strings.Contains(table, "`"+string(topic.ID)+"`") {
 			t.Errorf("the topic %q is not listed", topic.ID)
 		}
+	}
+}
+
+func TestNew_SaysEachFaultOfAListOnce(t *testing.T) {
+	t.Parallel()
+	_, err := New(small(func(r *Records) {
+		r.Agreements = []Agreement{{Fact: r.Nations[0].Fact, Parties: []Party{{Actor: "FR"}}}}
+		r.Agreements[0].ID = "pact"
+		r.Exercises[0].Aliases = Names{}.With(language.English, "One", "Two").With(language.French, "Un", "a\x00")
+	}))
+	var got []string
+	var problems Problems
+	errors.As(err, &problems)
+	for _, p := range problems {
+		got = append(got, p.Pointer)
+	}
+	want := []string{"/agreements/0", "/exercises/0/aliases/fr/1"}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("(-want +got):\n%s\n%v", diff, err)
 	}
 }

@@ -53,9 +53,11 @@ func TestFaultOf_LooksAtEveryByte(t *testing.T) {
 	for n := 1; n < 20; n++ {
 		for i := range n {
 			for _, c := range []string{"\x00", "\x1f", "\x7f", "\x80"} {
-				s := strings.Repeat("a", i) + c + strings.Repeat("~", n-1-i)
-				if faultOf(s, oneLine) == nil {
-					t.Errorf("%+q passes", s)
+				for _, rest := range []string{"a", "~", "0"} {
+					s := strings.Repeat(rest, i) + c + strings.Repeat(rest, n-1-i)
+					if faultOf(s, oneLine) == nil {
+						t.Errorf("%+q passes", s)
+					}
 				}
 			}
 			for _, c := range []string{" ", "~", "\u00a0"} {

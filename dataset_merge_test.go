@@ -322,6 +322,17 @@ func TestConflict_HasBothSides(t *testing.T) {
 	}
 }
 
+func TestConflict_NamesFourSourcesAtMost(t *testing.T) {
+	t.Parallel()
+	side := ConflictSide{Value: "1"}
+	for _, id := range []ID{"a", "a", "b", "c", "d", "e"} {
+		side.Cites = append(side.Cites, Citation{Source: id})
+	}
+	if got := side.String(); !strings.HasSuffix(got, " [a, b, c, d, …]") {
+		t.Error(got)
+	}
+}
+
 func TestMerge_LimitsConflicts(t *testing.T) {
 	t.Parallel()
 	many := func(name string) *Dataset {

@@ -506,7 +506,7 @@ func TestLoad_ExplainsOtherIDsOfNations(t *testing.T) {
 			strings.Replace(nationsFile, `]}]}`, `]}], "exercises": [{"id": "visit", "basis": "reported", "cites": [{"source": "s"}], "name": {"en": "Visit"}, "contingents": [{"nation": "`+party+`"}]}]}`, 1))
 	}
 	for party, want := range map[string]string{
-		"EST": `write "EE"`, "Spain": `write "ES"`, "Atlantis": "nation.Lookup finds it by name", "fr": `write "FR"`,
+		"EST": `write "EE"`, "Spain": `write "ES"`, "Atlantis": "nation.Lookup finds it by name", "QQQ": "nation.Lookup finds it by name", "fr": `write "FR"`,
 	} {
 		text := file(party)
 		if party != "fr" {
@@ -610,11 +610,12 @@ func TestDecode_RefusesNilPointers(t *testing.T) {
 func TestLoad_ReportsPatternsBesideFiles(t *testing.T) {
 	t.Parallel()
 	fsys := fstest.MapFS{"a.json": file(strings.Replace(nationsFile, `"FR"`, `"ZZ"`, 1))}
-	_, err := entente.Load(fsys, "*.json", "[", "b.json", "none/*.json")
+	_, err := entente.Load(fsys, "*.json", "[", "b.json", "none/*.json", "none/*/c.json")
 	const want = "[: the pattern is malformed; see path.Match\n" +
 		`a.json:1:70: ZZ: /nations/0/id: no nation has the ID "ZZ"`
 	if err == nil || !strings.HasPrefix(err.Error(), want) || !strings.Contains(err.Error(), "\nb.json: no file matches\n"+
-		`none/*.json: no file matches, because there is no folder "none"`) {
+		`none/*.json: no file matches, because there is no folder "none"`) ||
+		!strings.Contains(err.Error(), `none/*/c.json: no file matches, because there is no folder "none"`) {
 		t.Errorf("problems\n%v", err)
 	}
 }

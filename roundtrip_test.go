@@ -131,8 +131,18 @@ type shortWriter struct{}
 
 func (shortWriter) Write(b []byte) (int, error) { return len(b) / 2, nil }
 
+// A fullDisk writes nothing.
+type fullDisk struct{}
+
+var errFull = errors.New("no space")
+
+func (fullDisk) Write([]byte) (int, error) { return 0, errFull }
+
 func TestWriteTo_ReportsShortWrites(t *testing.T) {
 	t.Parallel()
+	if n, err := mustNew(t, small(nil)).WriteTo(fullDisk{}); !errors.Is(err, errFull) || n != 0 {
+		t.Errorf("WriteTo a full disk = %d, %v", n, err)
+	}
 	if n, err := mustNew(t, small(nil)).WriteTo(shortWriter{}); !errors.Is(err, io.ErrShortWrite) || n == 0 {
 		t.Errorf("WriteTo = %d, %v", n, err)
 	}

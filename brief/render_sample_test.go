@@ -85,6 +85,7 @@ func TestAddress_HTTPAlone(t *testing.T) {
 		"https://a.example/b?c=1&d=2#e":     "https://a.example/b?c=1&d=2#e",
 		"HTTP://a.example":                  "HTTP://a.example",
 		" https://a.example ":               "https://a.example",
+		"https://a.example/azAZ09":          "https://a.example/azAZ09",
 		"https://a.example/(x)":             "https://a.example/%28x%29",
 		"https://a.example/\"><b>":          "https://a.example/%22%3E%3Cb%3E",
 		"https://пример.example/é":          "https://%D0%BF%D1%80%D0%B8%D0%BC%D0%B5%D1%80.example/%C3%A9",
