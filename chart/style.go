@@ -33,6 +33,7 @@ const sheet = `.entente-chart{background:#fff;max-width:100%;height:auto;font:12
 .entente-chart .edge{stroke:#1f5fa8;stroke-width:1.2}
 .entente-chart a{cursor:pointer}
 .entente-chart a:hover text,.entente-chart a:focus text{text-decoration:underline}
+.entente-chart a *{pointer-events:all}
 .entente-chart a:focus{outline:2px solid #1f5fa8;outline-offset:2px}
 @media print{.entente-chart .paper{fill:none}}
 `
