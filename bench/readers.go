@@ -122,7 +122,7 @@ func atopFile(n int) string {
 	b.WriteString(atopHeader)
 	for i := range n {
 		fmt.Fprintf(&b, "%d,,%d,%d,5,7,0,0,0,1,1,1,0,0,1,1,0,2,2,%s,,5\n", i+1, 1+i%400, 1946+i%60,
-			[]string{"20", "70", "155", "200", "365", "710"}[i%6])
+			[]string{"20", "70", "155", "200", "640", "710"}[i%6])
 	}
 	return b.String()
 }
