@@ -25,7 +25,7 @@ func (r *valueReader) into(v reflect.Value) bool {
 	case *Names:
 		all, ok := r.phrases(true)
 		*into = Names{pack(all).packed}
-		return ok && len(all) > 0 && textFault(Text(*into)) == nil && !hasTwice(all)
+		return ok && len(all) > 0 && areNames(all) && !hasTwice(all)
 	case *Extra:
 		all, ok := r.phrases(false)
 		for _, p := range all {
@@ -119,6 +119,17 @@ func (r *valueReader) point(p *Point) bool {
 		return false
 	})
 	return ok && n == 2 && !p.IsZero()
+}
+
+// areNames reports whether the reader of files takes the phrases as names. Their
+// characters are checked later.
+func areNames(all []phrase) bool {
+	for _, p := range all {
+		if _, err := canonicalTag(p.tag); err != nil || isBlank(p.words) {
+			return false
+		}
+	}
+	return true
 }
 
 // hasTwice reports whether one of the phrases is there twice.
