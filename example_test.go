@@ -361,6 +361,24 @@ func ExampleSummary_Plus() {
 	// Output: true
 }
 
+func ExampleStatus_NotHeld() {
+	exercises := entente.Chronicle().OfKind(entente.KindExercise)
+	others := 0
+	for e := range exercises.Exercises() {
+		if e.Status.NotHeld() {
+			fmt.Println(e.Name, "-", e.Status)
+		} else {
+			others++
+		}
+	}
+	fmt.Println(others, "others")
+	// Output:
+	// AviaIndra 2018 - planned
+	// INDRA 2021 - planned
+	// AviaIndra 2025 - planned
+	// 47 others
+}
+
 func ExampleDataset_PairYears() {
 	for y := range entente.Chronicle().PairYears(2020, 2023) {
 		if y.A == "PK" && y.B == "RU" && y.Kind == entente.KindExercise {

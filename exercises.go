@@ -105,8 +105,7 @@ func (c *index) notHeld(i int) bool {
 	if c.recs[i].Kind() != KindExercise {
 		return false
 	}
-	s := Status(c.grade[i])
-	return s == StatusProposed || s == StatusPlanned || s == StatusCancelled
+	return Status(c.grade[i]).NotHeld()
 }
 
 // Contingent is one side's contribution to an exercise. The zero Contingent is
@@ -150,6 +149,12 @@ const (
 var statusEnum = enum{typ: "Status", what: "status", unknown: true, names: []string{
 	"", "proposed", "planned", "under-way", "held", "cancelled",
 }}
+
+// NotHeld reports whether the exercise has not begun according to the sources: it
+// is proposed, planned or cancelled. The zero Status is not.
+func (s Status) NotHeld() bool {
+	return s == StatusProposed || s == StatusPlanned || s == StatusCancelled
+}
 
 // String returns the status as it is spelled in a file, such as "under-way", ""
 // for the zero value, or "Status(99)" for a number that is not a constant.

@@ -141,10 +141,9 @@ func (t *timeline) read(l *lane) {
 	}
 	if l.kind == entente.KindExercise {
 		for x := range t.data.Exercises() {
-			switch x.Status {
-			case entente.StatusProposed, entente.StatusPlanned, entente.StatusCancelled:
+			if x.Status.NotHeld() {
 				add(x.Fact, x.Status)
-			default:
+			} else {
 				add(x.Fact, 0)
 			}
 		}

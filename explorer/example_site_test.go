@@ -51,7 +51,7 @@ func (s *site) exercise(w http.ResponseWriter, r *http.Request) {
 	a, b := entente.ID(r.FormValue("a")), entente.ID(r.FormValue("b"))
 	found := s.now.Load().data.Between(a, b).OfKind(entente.KindExercise).During(year)
 	for e := range found.Exercises() {
-		if e.Status != entente.StatusCancelled {
+		if !e.Status.NotHeld() {
 			fmt.Fprintln(w, e, e.Status)
 		}
 	}

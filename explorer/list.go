@@ -229,11 +229,8 @@ func (v *visit) row(r entente.Record) row {
 // exercise that may or will not be held comes first.
 func (v *visit) ground(r entente.Record) string {
 	var words []string
-	if x, ok := r.(entente.Exercise); ok {
-		switch x.Status {
-		case entente.StatusProposed, entente.StatusPlanned, entente.StatusCancelled:
-			words = append(words, v.book.Status(x.Status))
-		}
+	if x, ok := r.(entente.Exercise); ok && x.Status.NotHeld() {
+		words = append(words, v.book.Status(x.Status))
 	}
 	f := r.AsFact()
 	if f.Basis == entente.BasisReported {

@@ -152,7 +152,7 @@ func hasUnidentified(r entente.Record) bool {
 // the sources.
 func notHeld(r entente.Record) bool {
 	x, ok := r.(entente.Exercise)
-	return ok && (x.Status == entente.StatusProposed || x.Status == entente.StatusPlanned || x.Status == entente.StatusCancelled)
+	return ok && x.Status.NotHeld()
 }
 
 // tie ties those who take part in a record, and reports whether it ties anybody.
