@@ -5,7 +5,6 @@ import (
 	"slices"
 	"sort"
 	"strings"
-	"unicode"
 
 	"github.com/entente-go/entente/internal/fold"
 	"github.com/entente-go/entente/nation"
@@ -248,9 +247,7 @@ func compareWords(sought, name []string) (f Fit, spare int) {
 // wordsOf returns the distinct words of a name, sorted, without accents,
 // capitals and punctuation.
 func wordsOf(name string) []string {
-	words := strings.FieldsFunc(string(fold.AppendKey(nil, name)), func(r rune) bool {
-		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsMark(r)
-	})
+	words := fold.Words(name)
 	sort.Strings(words)
 	return slices.Compact(words)
 }

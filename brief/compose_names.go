@@ -11,6 +11,7 @@ import (
 
 	"github.com/entente-go/entente"
 	"github.com/entente-go/entente/edtf"
+	"github.com/entente-go/entente/internal/places"
 	"github.com/entente-go/entente/nation"
 )
 
@@ -212,24 +213,11 @@ func (c *composer) tellApart() {
 			f := r.AsFact()
 			tells := c.period(f.When)
 			if dated[f.When] > 1 {
-				tells = c.list(tells, c.places(placesOf(r)))
+				tells = c.list(tells, c.places(places.Of(r)))
 			}
 			c.apart[f.ID] = c.keep(tells)
 		}
 	}
-}
-
-// placesOf returns where something happened.
-func placesOf(r entente.Record) []entente.Place {
-	switch r := r.(type) {
-	case entente.Agreement:
-		return r.Places
-	case entente.Exercise:
-		return r.Places
-	case entente.Meeting:
-		return r.Places
-	}
-	return nil
 }
 
 // nationName returns the name that CLDR has for a nation, and otherwise the ID.

@@ -3,10 +3,10 @@ package explorer
 import (
 	"slices"
 	"strings"
-	"unicode"
 
 	"github.com/entente-go/entente"
 	"github.com/entente-go/entente/internal/fold"
+	"github.com/entente-go/entente/internal/places"
 )
 
 // A placeIndex finds records by the names of their places, each name once.
@@ -23,13 +23,13 @@ func newPlaceIndex(d *entente.Dataset) placeIndex {
 	var x placeIndex
 	at := make(map[string]int)
 	for r := range d.All() {
-		for _, p := range placesOf(r) {
+		for _, p := range places.Of(r) {
 			for _, name := range p.Name.All() {
 				i, ok := at[name]
 				if !ok {
 					i = len(x)
 					at[name] = i
-					x = append(x, placeName{name: name, words: wordsOf(name)})
+					x = append(x, placeName{name: name, words: fold.Words(name)})
 				}
 				x[i].records = append(x[i].records, r)
 			}
@@ -41,7 +41,7 @@ func newPlaceIndex(d *entente.Dataset) placeIndex {
 // find adds to what was found the records of d at a place whose name has words that
 // begin with each of the words sought.
 func (x placeIndex) find(d *entente.Dataset, sought string, found []entente.Match) []entente.Match {
-	words := wordsOf(sought)
+	words := fold.Words(sought)
 	if len(words) == 0 {
 		return found
 	}
@@ -71,23 +71,4 @@ func (p placeName) has(words []string) bool {
 		}
 	}
 	return true
-}
-
-// wordsOf returns the words without accents, capitals and punctuation.
-func wordsOf(name string) []string {
-	return strings.FieldsFunc(string(fold.AppendKey(nil, name)), func(r rune) bool {
-		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsMark(r)
-	})
-}
-
-func placesOf(r entente.Record) []entente.Place {
-	switch r := r.(type) {
-	case entente.Agreement:
-		return r.Places
-	case entente.Exercise:
-		return r.Places
-	case entente.Meeting:
-		return r.Places
-	}
-	return nil
 }

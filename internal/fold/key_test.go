@@ -1,6 +1,7 @@
 package fold
 
 import (
+	"strings"
 	"testing"
 	"unicode"
 
@@ -72,5 +73,15 @@ func BenchmarkAppendKey(b *testing.B) {
 				AppendKey(buf[:0], s)
 			}
 		})
+	}
+}
+
+func TestWords_AreThoseOfAName(t *testing.T) {
+	for name, want := range map[string]string{
+		"": "", " – ": "", "Druzhba-7": "druzhba 7", "Île d’Oléron": "ile d oleron", "Дружба «VII»": "дружба vii",
+	} {
+		if got := strings.Join(Words(name), " "); got != want {
+			t.Errorf("%q: %q, want %q", name, got, want)
+		}
 	}
 }
