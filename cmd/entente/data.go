@@ -7,7 +7,6 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"slices"
 	"strings"
 
 	"github.com/entente-go/entente"
@@ -22,7 +21,18 @@ func (t *task) load(args []string) (*entente.Dataset, error) {
 	if len(args) == 0 {
 		return nil, usagef("no DATA given: name article, chronicle, a file or a folder")
 	}
-	var list []*entente.Dataset
+	list, err := t.loadEach(args)
+	switch {
+	case err != nil:
+		return nil, err
+	case len(list) == 1:
+		return list[0], nil
+	}
+	return t.merge(args, list)
+}
+
+// loadEach reads each DATA.
+func (t *task) loadEach(args []string) (list []*entente.Dataset, err error) {
 	for _, arg := range args {
 		d, err := t.dataset(arg)
 		if err != nil {
@@ -30,10 +40,7 @@ func (t *task) load(args []string) (*entente.Dataset, error) {
 		}
 		list = append(list, d)
 	}
-	if len(list) == 1 {
-		return list[0], nil
-	}
-	return t.merge(args, list)
+	return list, nil
 }
 
 // merge merges datasets, and says which is which if they conflict.
@@ -44,10 +51,6 @@ func (t *task) merge(args []string, list []*entente.Dataset) (*entente.Dataset, 
 		for i, arg := range args {
 			t.console.note("dataset %d is %s", i+1, arg)
 		}
-	}
-	hasEdition := func(d *entente.Dataset) bool { return d.Edition() != entente.Edition{} }
-	if err == nil && t.command.name == "merge" && !hasEdition(d) && slices.ContainsFunc(list, hasEdition) {
-		t.console.note("not all the data is of one edition, so the result has none: write it into the file")
 	}
 	return d, err
 }

@@ -1,6 +1,11 @@
 package main
 
-import "flag"
+import (
+	"flag"
+	"slices"
+
+	"github.com/entente-go/entente"
+)
 
 func mergeCommand() command {
 	return command{
@@ -23,9 +28,17 @@ the new file.
 				if len(args) < 2 {
 					return usagef("give two DATA or more to merge")
 				}
-				d, err := t.load(args)
+				list, err := t.loadEach(args)
 				if err != nil {
 					return err
+				}
+				d, err := t.merge(args, list)
+				if err != nil {
+					return err
+				}
+				hasEdition := func(d *entente.Dataset) bool { return d.Edition() != entente.Edition{} }
+				if !hasEdition(d) && slices.ContainsFunc(list, hasEdition) {
+					t.console.note("not all the data is of one edition, so the result has none: write it into the file")
 				}
 				out, err := t.create(*path)
 				if err != nil {

@@ -110,13 +110,15 @@ func (t *reader) rejected() bool {
 	}
 	var said strings.Builder
 	for i, f := range t.faults {
-		reason := t.named(f.column, f.reason)
 		if i > 0 {
-			said.WriteString(". Also, ")
+			if !strings.HasSuffix(t.faults[i-1].reason, "?") {
+				said.WriteByte('.')
+			}
+			said.WriteString(" Also, ")
 		}
-		said.WriteString(reason)
+		said.WriteString(t.named(f.column, f.reason))
 	}
-	t.Reject(t.faults[0].column, strings.ReplaceAll(said.String(), "?. Also", "? Also"))
+	t.Reject(t.faults[0].column, said.String())
 	return true
 }
 
