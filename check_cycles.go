@@ -100,7 +100,7 @@ func (c *checker) cycle(member, id string, links int) {
 	}
 }
 
-// endless stands for the number of links of a chain that returns to its key.
+// endless is the number of links given for a chain that returns to its key.
 const endless = -1
 
 // follow returns the number of links from each key of next to the end of its

@@ -110,8 +110,8 @@ func (c *composer) sourceLabels() []line {
 	return labels
 }
 
-// sourceName returns the publisher of a source, or else its title, its authors or the
-// host of its address. A reader is not shown its ID.
+// sourceName returns the first of these that a source has: its publisher, its title,
+// its authors, the host of its address. The ID is never shown to readers.
 func (c *composer) sourceName(s *entente.Source) line {
 	for _, l := range []line{c.text(s.Publisher), c.text(s.Title), c.authors(s), code(hostOf(s.URL))} {
 		if len(l) > 0 {

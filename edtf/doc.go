@@ -67,9 +67,9 @@
 //
 // # Meaning
 //
-// A date without a day does not stand for all of its month or year. By itself,
-// "2024" means some part of 2024, from a single day to all of it, so it may
-// overlap 2024-10-13. As a side of a period it means one unknown day:
+// A date without a day is not the whole of its month or year. By itself, "2024"
+// means some part of 2024, from a single day to all of it, so it may overlap
+// 2024-10-13. As a side of a period it means one unknown day:
 // "2010/2012" begins on some day in 2010. [Period.Whole] takes years and months
 // whole instead.
 //

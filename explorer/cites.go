@@ -142,8 +142,8 @@ func (v *visit) claimedSides(c entente.Claim) []value {
 	return list
 }
 
-// sourceName returns the title of a source, or else who published it and the host
-// of its address.
+// sourceName returns the title of a source. If it has none, sourceName returns its
+// publisher and the host of its address.
 func (v *visit) sourceName(s entente.Source) value {
 	if title := v.text(s.Title); title.Text != "" {
 		return title

@@ -46,7 +46,7 @@ type visit struct {
 	// selection is what the query means, once it was read.
 	selection selection.Selection
 	find      string
-	matches   func() []entente.Match // what is found of the selection, sought once
+	matches   func() []entente.Match // the matches in the selection; searches once
 	page      int
 }
 

@@ -56,10 +56,10 @@
 // "Nasim i Bahr" and "Naseem Al Bahr", stay apart.
 //
 // A day "xx" is not known. An exercise that ends before it starts keeps both
-// dates as words, under timing. Its time is the month that they share or else the
-// year; without one, it has no time. Where StartDate or EndDate and
-// the numbers beside it differ, the numbers count. Two digits of a year mean
-// 1980 to 2079.
+// dates as words in timing. Its time is the month that they share, or the year if
+// the months differ; if the years differ too, it has no time. Where StartDate or
+// EndDate and the numbers beside it differ, the numbers count. Two digits of a
+// year mean 1980 to 2079.
 //
 // The report lists these repairs. It does not list what the file's own rules
 // explain: -9, xx, blank cells, space around values, and "Russia" for the Soviet

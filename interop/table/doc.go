@@ -6,8 +6,8 @@
 //	records, report, err := table.Read(os.DirFS("tables"), interop.Options{})
 //
 // The tables are CSV in UTF-8, described by a datapackage.json of Frictionless
-// Data. They hold everything: what is read back is what was written, and
-// [entente.Dataset.WriteTo] gives the same bytes for both. A selection has no
+// Data. Nothing is lost: reading them back gives an equal dataset, for which
+// [entente.Dataset.WriteTo] writes the same bytes. A selection has no
 // coverage.csv, because the coverage is that of all the data.
 //
 // # The tables

@@ -32,7 +32,7 @@ func (t *reader) cites() []entente.Citation {
 // A namedSource is a source as a sheet names it.
 type namedSource struct {
 	title, address string
-	key            string // the address without its scheme, or else the title
+	key            string // the address without its scheme; without an address, the title
 }
 
 // named takes the words of a cell apart: those before an address are its title,
