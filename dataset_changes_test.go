@@ -143,6 +143,7 @@ func TestChanges_PointAtWhatDiffers(t *testing.T) {
 	all := c.Members
 	for n, want := range map[int]string{
 		7: "changed exercise e: /a, /b, /c, /d, /e, /f, /g", 8: "changed exercise e: /a, /b, /c, /d, /e, /f, /g, /h",
+		9:  "changed exercise e: /a, /b, /c, /d, /e, /f, /g, /h and 1 more",
 		10: "changed exercise e: /a, /b, /c, /d, /e, /f, /g, /h and 2 more",
 	} {
 		if c.Members = all[:n]; c.String() != want {

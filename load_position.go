@@ -153,7 +153,8 @@ func number(problems Problems, files []file) {
 	problems = slices.Clone(problems)
 	problems.sort()
 	var in *file
-	line, begin, offset, end := 0, 0, 0, byte(0)
+	var line, begin, offset int
+	var end byte
 	for _, p := range problems {
 		if in == nil || in.name != p.File {
 			i := slices.IndexFunc(files, func(f file) bool { return f.name == p.File })

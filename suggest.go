@@ -61,7 +61,7 @@ func edits(a, b string, limit int) int {
 			}
 			least = min(least, row[j])
 		}
-		if int(least) > limit+1 { // an exchange may yet save one
+		if int(least) > limit { // and no later row comes below it
 			return limit + 1
 		}
 	}

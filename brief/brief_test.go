@@ -159,6 +159,31 @@ func TestWrite_HTMLIsWellFormed(t *testing.T) {
 	}
 }
 
+// What a note leads back to is there, be it one reference or a range.
+func TestWrite_LinksWithinHTMLLeadSomewhere(t *testing.T) {
+	t.Parallel()
+	out := write(t, brief.Writer{Format: brief.FormatHTML}, entente.Chronicle().Between("PK", "RU"))
+	ids := make(map[string]int)
+	for _, m := range regexp.MustCompile(` id="([^"]*)"`).FindAllStringSubmatch(out, -1) {
+		if ids[m[1]]++; ids[m[1]] > 1 {
+			t.Errorf("the ID %s occurs twice", m[1])
+		}
+	}
+	back := make(map[string]int)
+	for _, m := range regexp.MustCompile(` href="#([^"]*)"`).FindAllStringSubmatch(out, -1) {
+		if ids[m[1]] == 0 {
+			t.Errorf("nothing has the ID %s", m[1])
+		}
+		kind, _, _ := strings.Cut(m[1], "-")
+		back[kind]++
+	}
+	for _, kind := range []string{"note", "cite", "cites", "r"} {
+		if back[kind] == 0 {
+			t.Errorf("nothing leads to an ID that begins with %s", kind)
+		}
+	}
+}
+
 func TestWrite_LanguageAndDirection(t *testing.T) {
 	t.Parallel()
 	for lang, want := range map[string]string{

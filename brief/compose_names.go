@@ -341,9 +341,6 @@ func (c *composer) definite(name line) line {
 // afterNoun returns the name of an exercise without the word for an exercise that
 // it begins with, to follow that word in a sentence.
 func (c *composer) afterNoun(name line) line {
-	if len(name) == 0 || !sameLanguage(name[0].lang, c.lang) {
-		return name
-	}
 	const quotes = "«»„“”‘’\"'"
 	bare := strings.TrimLeft(name[0].words, quotes)
 	first, rest, _ := strings.Cut(bare, " ")
