@@ -14,6 +14,8 @@ type checker struct {
 	declared map[Topic]int  // the first of in.topics with the ID
 	links    table          // the references of in.recs to entries of in and to nations without a record
 	states   stateSet       // those nations
+	copies   []record       // of in.recs, made as they are checked, or nil
+	room     *room          // for the copies
 
 	// partial says that some of the input was not read, so a reference that does
 	// not resolve may be right.
@@ -57,9 +59,12 @@ func (c *checker) findings(yield func(finding) bool) {
 	c.check()
 }
 
-// handOver stores in the records the IDs and links that the checker found. The
-// records must be sound.
+// handOver stores in the records the IDs and links that the checker found, and
+// its copies. The records must be sound.
 func (c *checker) handOver() {
+	if c.copies != nil {
+		c.in.recs = c.copies
+	}
 	c.in.ids, c.in.sourceIDs, c.in.links, c.in.states = c.ids, c.sources, c.links, c.states.ids
 }
 
@@ -67,11 +72,11 @@ func (c *checker) handOver() {
 func (c *checker) check() {
 	c.first()
 	c.links = linksOf(len(c.in.recs))
-	for i, r := range c.in.recs {
+	for i := range c.in.recs {
 		if c.done {
 			return
 		}
-		c.record(i, r)
+		c.record(i)
 	}
 	c.across()
 }
@@ -131,8 +136,14 @@ func (c *checker) file() {
 	c.extra("", about.extra)
 }
 
-// record checks one record and its references.
-func (c *checker) record(i int, r record) {
+// record checks one record and its references. If it is to be copied, it checks
+// the copy, while that is in the cache.
+func (c *checker) record(i int) {
+	r := c.in.recs[i]
+	if c.copies != nil {
+		r = owned(r, c.room)
+		c.copies[i] = r
+	}
 	id := r.fact().ID
 	c.kind = r.Kind()
 	c.where = finding{section: c.kind.section(), index: i, record: id}

@@ -23,6 +23,7 @@ func (c *checker) sound(e effort) bool {
 			part := &parts[i]
 			*part = *c
 			part.w = walker{check: part}
+			part.room = newRoom()
 			if i == 0 {
 				part.across()
 			} else {
@@ -49,7 +50,7 @@ func (c *checker) sound(e effort) bool {
 func (c *checker) some(lo, hi int) {
 	c.links = linksOf(hi - lo)
 	for i := lo; i < hi && !c.done; i++ {
-		c.record(i, c.in.recs[i])
+		c.record(i)
 	}
 }
 

@@ -55,16 +55,43 @@ func scribble(v reflect.Value) {
 	}
 }
 
+// Whichever way it takes, New keeps nothing of its caller's.
+func TestNew_SharesNoMemory(t *testing.T) {
+	t.Parallel()
+	few, many := 80, 2*defaultEffort().records+1
+	for name, c := range map[string]struct {
+		loader Loader
+		n      int
+		spoil  bool
+	}{
+		"sound":    {n: few},
+		"large":    {n: many},
+		"warned":   {Loader{Warn: func(*Problem) {}}, few, false},
+		"rejected": {Loader{Reject: func(Rejected) {}}, few, true},
+	} {
+		records := generated(11, c.n)
+		if c.spoil {
+			records.Nations[0].Basis = 99
+		}
+		d, err := c.loader.New(records)
+		if err != nil {
+			t.Errorf("%s: %v", name, err)
+			continue
+		}
+		before := string(written(t, d))
+		scribble(reflect.ValueOf(&records))
+		if string(written(t, d)) != before {
+			t.Errorf("%s: writing over the records handed to New changes the dataset", name)
+		}
+	}
+}
+
 // Nothing that a method of *Dataset returns may lead back into the dataset.
 func TestDataset_SharesNoMemory(t *testing.T) {
 	t.Parallel()
 	records := generated(11, 80)
 	d := mustNew(t, records)
 	before := string(written(t, d))
-	scribble(reflect.ValueOf(&records))
-	if string(written(t, d)) != before {
-		t.Fatal("writing over the records handed to New changes the dataset")
-	}
 	args := map[reflect.Type][]reflect.Value{
 		reflect.TypeFor[string](): {reflect.ValueOf("alias 1"), reflect.ValueOf("words 7")},
 	}

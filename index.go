@@ -1,7 +1,6 @@
 package entente
 
 import (
-	"cmp"
 	"sort"
 	"sync"
 
@@ -167,11 +166,10 @@ func newIndexWithin(in *records, limit int) *index {
 	sort.Slice(c.topics, func(i, j int) bool { return c.topics[i].ID < c.topics[j].ID })
 	bySourceID := func(i, j int) bool { return c.sources[i].ID < c.sources[j].ID }
 	links, states := in.links, in.states
-	if sort.IsSorted(inOrder(c.recs)) && sort.SliceIsSorted(c.sources, bySourceID) {
+	if moved := order(c.recs); !moved && sort.SliceIsSorted(c.sources, bySourceID) {
 		c.ids, c.sourceIDs = in.ids, in.sourceIDs
 	} else {
 		links = table{}
-		sort.Sort(inOrder(c.recs))
 		sort.Slice(c.sources, bySourceID)
 	}
 	if c.ids == nil || c.sourceIDs == nil {
@@ -199,7 +197,7 @@ func newIndexWithin(in *records, limit int) *index {
 func (rs *records) inOrder() *records {
 	s := *rs
 	s.recs, s.sources = clone(rs.recs), clone(rs.sources)
-	sort.Sort(inOrder(s.recs))
+	order(s.recs)
 	sort.Slice(s.sources, func(i, j int) bool { return s.sources[i].ID < s.sources[j].ID })
 	return &s
 }
@@ -222,23 +220,49 @@ func (c *index) mapIDs() {
 // exhaust the memory. For each party that records name, two more are allowed.
 func maxWork(n int) int { return 1<<19 + 64*n }
 
-// inOrder sorts records as a dataset yields them.
-type inOrder []record
-
-func (r inOrder) Len() int           { return len(r) }
-func (r inOrder) Swap(i, j int)      { r[i], r[j] = r[j], r[i] }
-func (r inOrder) Less(i, j int) bool { return compareRecords(r[i], r[j]) < 0 }
-
-// compareRecords orders records by kind, then by time, then by ID.
-func compareRecords(a, b record) int {
-	if a.Kind() != b.Kind() {
-		return cmp.Compare(a.Kind(), b.Kind())
+// order sorts records as a dataset yields them: by kind, then by time, then by ID.
+// It reports whether any had to be moved.
+func order(recs []record) (moved bool) {
+	list := make(inOrder, len(recs))
+	for i, r := range recs {
+		f := r.fact()
+		list[i] = orderKey{r, r.Kind(), f.When.Written().First, f.When, f.ID}
 	}
-	f, g := a.fact(), b.fact()
-	if f.When != g.When {
-		return f.When.Compare(g.When)
+	if sort.IsSorted(list) {
+		return false
 	}
-	return compareIDs(f.ID, g.ID)
+	sort.Sort(list)
+	for i := range list {
+		recs[i] = list[i].record
+	}
+	return true
+}
+
+// An orderKey is what a record is sorted by. The records themselves are spread over
+// the memory, so each is read once.
+type orderKey struct {
+	record record
+	kind   Kind
+	first  edtf.Day // of when, since most times differ in it
+	when   edtf.Period
+	id     ID
+}
+
+type inOrder []orderKey
+
+func (l inOrder) Len() int      { return len(l) }
+func (l inOrder) Swap(i, j int) { l[i], l[j] = l[j], l[i] }
+func (l inOrder) Less(i, j int) bool {
+	a, b := &l[i], &l[j]
+	switch {
+	case a.kind != b.kind:
+		return a.kind < b.kind
+	case a.when == b.when:
+		return a.id < b.id
+	case a.first != b.first && !a.when.IsZero() && !b.when.IsZero():
+		return a.first < b.first
+	}
+	return a.when.Compare(b.when) < 0
 }
 
 // actors is the number of records of actors and regions, which come first.

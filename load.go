@@ -256,6 +256,9 @@ func (s settings) sound(in input) (*records, bool) {
 		rs = rs.inOrder()
 	}
 	c := s.checker(rs, in.values != nil, false)
+	if in.values != nil {
+		c.copies, c.room = make([]record, len(rs.recs)), newRoom()
+	}
 	if !c.sound(s.effort) {
 		return nil, false
 	}

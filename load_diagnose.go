@@ -36,7 +36,7 @@ type unusable struct {
 // diagnose reads the input slowly. It stops at one problem more than the limit.
 func (s settings) diagnose(in input) diagnosis {
 	if in.values != nil {
-		return ofValues(in.values)
+		return ofValues(in.values.owned())
 	}
 	all := diagnosis{partial: len(in.unread) > 0, tables: make(map[string][]origin)}
 	for i, f := range in.files {

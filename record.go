@@ -227,7 +227,8 @@ type records struct {
 	states []ID
 }
 
-// recordsOf returns a copy of what in holds.
+// recordsOf returns what in holds. Only its records are not copied: see
+// [owned].
 func recordsOf(in *Records) *records {
 	rs := &records{title: in.Title, topics: clone(in.Topics)}
 	rs.about = about{in.Edition, clone(in.Authors), in.Licence, in.Extra.sorted()}
@@ -235,28 +236,42 @@ func recordsOf(in *Records) *records {
 	for i := range rs.sources {
 		rs.sources[i].Extra = rs.sources[i].Extra.sorted()
 	}
-	// The slices of records come in the order of the kinds. Finding them by
-	// reflection costs little beside copying what is in them.
-	room := newRoom()
+	// The slices of records come in the order of the kinds.
 	for v, i := reflect.ValueOf(in).Elem(), 0; i < v.NumField(); i++ {
 		if list := v.Field(i); list.Kind() == reflect.Slice {
-			rs.addRecords(list, room)
+			rs.addRecords(list)
 		}
 	}
 	return rs
 }
 
-// addRecords copies the elements of a slice into rs if they are records.
-func (rs *records) addRecords(list reflect.Value, room *room) {
+// addRecords adds the elements of a slice to rs if they are records.
+func (rs *records) addRecords(list reflect.Value) {
 	for i := range list.Len() {
 		r, ok := list.Index(i).Addr().Interface().(record)
 		if !ok {
 			return
 		}
-		kept := r.kept(room)
-		kept.fact().Extra = kept.fact().Extra.sorted()
-		rs.recs = append(rs.recs, kept)
+		rs.recs = append(rs.recs, r)
 	}
+}
+
+// owned returns rs with copies of its records.
+func (rs *records) owned() *records {
+	c, room := *rs, newRoom()
+	c.recs = make([]record, len(rs.recs))
+	for i, r := range rs.recs {
+		c.recs[i] = owned(r, room)
+	}
+	return &c
+}
+
+// owned returns a copy of a record of a caller, in the form in which the package
+// keeps it.
+func owned(r record, room *room) record {
+	r = r.kept(room)
+	r.fact().Extra = r.fact().Extra.sorted()
+	return r
 }
 
 // memberNames returns the names of the members of records of the kind, in the
