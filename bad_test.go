@@ -101,6 +101,7 @@ var expected = map[string]string{
 	"place-of-nothing":                       "ErrMissing",
 	"point-list":                             "ErrType",
 	"point-long-names":                       "ErrUnknownMember",
+	"point-null":                             "ErrNull",
 	"point-of-strings":                       "ErrType",
 	"point-out-of-range":                     "ErrRange",
 	"point-without-longitude":                "ErrMissing",

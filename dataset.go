@@ -2,7 +2,6 @@ package entente
 
 import (
 	"iter"
-	"log/slog"
 	"math/bits"
 	"slices"
 	"strconv"
@@ -112,17 +111,15 @@ func (d *Dataset) Len() int {
 	return d.n
 }
 
-// String returns a short form for logs, such as "dataset of 120 records".
+// String returns a short form, such as "dataset of 120 records". Give this text to
+// a log in JSON, as in slog.Info("loaded", "data", d.String()): for d itself it
+// writes all the records, as [Dataset.MarshalJSON] does.
 func (d *Dataset) String() string {
 	if n := d.Len(); n != 1 {
 		return "dataset of " + strconv.Itoa(n) + " records"
 	}
 	return "dataset of 1 record"
 }
-
-// LogValue implements [slog.LogValuer]. It returns [Dataset.String], so that a
-// log does not have the records.
-func (d *Dataset) LogValue() slog.Value { return slog.StringValue(d.String()) }
 
 // Title returns the title of the data.
 func (d *Dataset) Title() Text { return d.index().title }

@@ -5,7 +5,8 @@ import (
 )
 
 // MarshalJSON implements [encoding/json.Marshaler]. It writes the keys in their
-// order. Strings that are not UTF-8 are an error.
+// order. Strings that are not UTF-8 are an error. The zero Extra is written as {};
+// the members of the records leave it out.
 func (x Extra) MarshalJSON() ([]byte, error) {
 	b := []byte{'{'}
 	for i, kv := range x {
@@ -24,21 +25,9 @@ func (x Extra) MarshalJSON() ([]byte, error) {
 }
 
 // UnmarshalJSON implements [encoding/json.Unmarshaler]. It accepts an object of
-// strings that has at least one member, each once.
+// strings, each member once. {} gives the zero Extra, but the [Loader] refuses it.
 func (x *Extra) UnmarshalJSON(data []byte) error {
-	if !jsontext.Value(data).IsValid(lenient...) {
-		return &textError{problem: "not JSON", is: ErrSyntax}
-	}
-	var err error
-	var extra Extra
-	extra.explain(data, "extra", func(e *textError) bool {
-		err = e
-		return false
-	})
-	if err == nil {
-		*x = extra
-	}
-	return err
+	return unmarshal(x, data, "extra", ErrEmpty)
 }
 
 // explain is like [Names.explain].

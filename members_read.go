@@ -265,12 +265,13 @@ func readForm[T any, P interface {
 	}
 }
 
-// readValue reads a value that reads its own JSON.
+// readValue reads a value that reads its own JSON. A null is a failure: Go code
+// may read it as the zero value, and in a file the member is left out.
 func readValue[T any, P interface {
 	*T
 	UnmarshalJSON([]byte) error
 }](r *fastReader, into *T) {
-	if P(into).UnmarshalJSON(r.value()) != nil {
+	if r.peek() == 'n' || P(into).UnmarshalJSON(r.value()) != nil {
 		r.fail()
 	}
 }

@@ -9,8 +9,7 @@ import (
 
 // MarshalJSON implements [encoding/json.Marshaler]. It writes the languages in
 // the order of their tags. Names that are not UTF-8 are an error. The zero Names
-// is written as {}, which cannot be read again; the members of the records leave
-// it out.
+// is written as {}; the members of the records leave it out.
 func (n Names) MarshalJSON() ([]byte, error) {
 	b := []byte{'{'}
 	last := ""
@@ -41,22 +40,11 @@ func (n Names) MarshalJSON() ([]byte, error) {
 }
 
 // UnmarshalJSON implements [encoding/json.Unmarshaler]. It accepts an object
-// with at least one language, each tag in its canonical form and given once,
-// and under each an array of at least one name, none of them blank or repeated.
+// of languages, each tag in its canonical form and given once, with an array of
+// at least one name, none of them blank or repeated. {} gives the zero Names, but
+// the [Loader] refuses it.
 func (n *Names) UnmarshalJSON(data []byte) error {
-	if !jsontext.Value(data).IsValid(lenient...) {
-		return &textError{problem: "not JSON", is: ErrSyntax}
-	}
-	var err error
-	var names Names
-	names.explain(data, "names", func(e *textError) bool {
-		err = e
-		return false
-	})
-	if err == nil {
-		*n = names
-	}
-	return err
+	return unmarshal(n, data, "names", ErrEmpty)
 }
 
 // explain reads names in which something may be wrong, as far as they can be

@@ -3,6 +3,7 @@ package entente
 import (
 	"encoding/json"
 	"errors"
+	"math"
 	"reflect"
 	"slices"
 	"testing"
@@ -35,7 +36,7 @@ func TestNames_WithReplacesOneLanguage(t *testing.T) {
 			t.Errorf("%s: %s, %v; want %s", c.name, got, err, c.want)
 		}
 		var back Names
-		if err := json.Unmarshal(got, &back); c.n.IsZero() != (err != nil) || back != c.n {
+		if err := json.Unmarshal(got, &back); err != nil || back != c.n {
 			t.Errorf("%s: read back as %v, %v", c.name, back, err)
 		}
 	}
@@ -66,7 +67,7 @@ func TestNames_UnmarshalRefusesWhatItCannotKeep(t *testing.T) {
 	t.Parallel()
 	for data, want := range map[string]error{
 		`7`: ErrType, `["a"]`: ErrType, `{"en": "a"}`: ErrType, `{"en": [7]}`: ErrType, `{"en": {}}`: ErrType,
-		`{}`: ErrEmpty, `{"en": []}`: ErrEmpty, `{"en": [" "]}`: ErrEmpty,
+		`{"en": []}`: ErrEmpty, `{"en": [" "]}`: ErrEmpty,
 		`{"en": ["a", "a"]}`: ErrDuplicate, `{"en": ["a"], "en": ["b"]}`: ErrDuplicate,
 		`null`: ErrNull, `{"en": null}`: ErrNull, `{"en": [null]}`: ErrNull,
 		`{"english": ["a"]}`: ErrValue, `{"EN": ["a"]}`: ErrValue, `{`: ErrSyntax, "{\"en\": [\"\xff\"]}": ErrUTF8,
@@ -147,12 +148,17 @@ func TestPoint_ReadsBothDegrees(t *testing.T) {
 	}
 	for data, want := range map[string]error{
 		`{}`: ErrMissing, `{"lat": 1}`: ErrMissing, `{"lat": 0, "lon": 0}`: ErrValue, `[1, 2]`: ErrType, `{"lat": "1", "lon": 2}`: ErrType,
-		`{"lat": 1, "lon": null}`: ErrNull, `null`: ErrNull, `{"lat": 1, "lon": 2, "alt": 3}`: ErrUnknownMember,
+		`{"lat": 1, "lon": null}`: ErrNull, `{"lat": 1, "lon": 2, "alt": 3}`: ErrUnknownMember,
 		`{"lat": 1, "lat": 2, "lon": 3}`: ErrDuplicate, `{"lat": 1e999, "lon": 2}`: ErrRange, `{`: ErrSyntax,
 	} {
 		var p Point
 		if err := p.UnmarshalJSON([]byte(data)); !errors.Is(err, want) || !p.IsZero() {
 			t.Errorf("%s: %v, %v; want %v", data, p, err, want)
+		}
+	}
+	for _, p := range []Point{{math.NaN(), 1}, {1, math.Inf(-1)}} {
+		if data, err := p.MarshalJSON(); !errors.Is(err, ErrRange) {
+			t.Errorf("%v is written as %s, %v", p, data, err)
 		}
 	}
 	if s := (Point{33.65, -73}).String(); s != "33.65,-73" {

@@ -1,7 +1,9 @@
 package entente
 
 import (
+	"bytes"
 	"errors"
+	"math"
 	"strconv"
 
 	"github.com/go-json-experiment/json/jsontext"
@@ -28,22 +30,29 @@ func (p Point) String() string {
 	return text(p.Lat) + "," + text(p.Lon)
 }
 
+// MarshalJSON implements [encoding/json.Marshaler]. The zero Point is written as
+// null; a [Place] leaves it out. Degrees that are infinite or not a number are an
+// error.
+func (p Point) MarshalJSON() ([]byte, error) {
+	if p.IsZero() {
+		return []byte("null"), nil
+	}
+	for _, f := range []float64{p.Lat, p.Lon} {
+		if math.IsNaN(f) || math.IsInf(f, 0) {
+			return nil, &textError{problem: "a point that JSON cannot hold: " + p.String(), is: ErrRange}
+		}
+	}
+	var b bytes.Buffer
+	w := memberWriter{enc: jsontext.NewEncoder(&b)}
+	writePoint(&w, &p)
+	return bytes.TrimSuffix(b.Bytes(), []byte("\n")), w.err
+}
+
 // UnmarshalJSON implements [encoding/json.Unmarshaler]. It accepts an object
-// with both members, each a number.
+// with both members, each a number. Null gives the zero Point, but the [Loader]
+// refuses it.
 func (p *Point) UnmarshalJSON(data []byte) error {
-	if !jsontext.Value(data).IsValid(lenient...) {
-		return &textError{problem: "not JSON", is: ErrSyntax}
-	}
-	var err error
-	var point Point
-	point.explain(data, "a point", func(e *textError) bool {
-		err = e
-		return false
-	})
-	if err == nil {
-		*p = point
-	}
-	return err
+	return unmarshal(p, data, "a point", ErrNull)
 }
 
 // explain is like [Names.explain].

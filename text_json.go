@@ -8,8 +8,7 @@ import (
 
 // MarshalJSON implements [encoding/json.Marshaler]. It writes the languages in
 // the order of their tags. Words that are not UTF-8 are an error. The zero Text
-// is written as {}, which cannot be read again; the members of the records
-// leave it out.
+// is written as {}; the members of the records leave it out.
 func (t Text) MarshalJSON() ([]byte, error) {
 	var b bytes.Buffer
 	w := memberWriter{enc: jsontext.NewEncoder(&b)}
@@ -19,25 +18,39 @@ func (t Text) MarshalJSON() ([]byte, error) {
 	return bytes.TrimSuffix(b.Bytes(), []byte("\n")), nil
 }
 
-// UnmarshalJSON implements [encoding/json.Unmarshaler]. It accepts an object
-// with at least one language, each tag in its canonical form and given once,
-// and no blank words. Like [Text.With] it accepts words that are not UTF-8, which
-// only some decoders let through; the [Loader] does not.
+// UnmarshalJSON implements [encoding/json.Unmarshaler]. It accepts an object of
+// languages, each tag in its canonical form and given once, with no blank words;
+// {} gives the zero Text, but the [Loader] refuses it. Like [Text.With] it
+// accepts words that are not UTF-8, which only some decoders let through; the
+// Loader does not.
 func (t *Text) UnmarshalJSON(data []byte) error {
 	if text, ok := parseText(data); ok {
 		*t = text
 		return nil
 	}
+	return unmarshal(t, data, "a text", ErrEmpty)
+}
+
+// unmarshal reads a value alone. It accepts the JSON of the zero value, for which
+// explain gives an error of the class zero: a file leaves the member out.
+func unmarshal[T any, P interface {
+	*T
+	explainer
+}](into P, data []byte, what string, zero error) error {
 	if !jsontext.Value(data).IsValid(lenient...) {
 		return &textError{problem: "not JSON", is: ErrSyntax}
 	}
 	var err error
-	text := explainText(data, "a text", func(e *textError) bool {
+	read := P(new(T))
+	read.explain(data, what, func(e *textError) bool {
+		if e.pointer == "" && e.is == zero {
+			return true
+		}
 		err = e
 		return false
 	})
 	if err == nil {
-		*t = text
+		*into = *read
 	}
 	return err
 }

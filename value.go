@@ -19,14 +19,16 @@ type Value struct {
 
 // ValueOf returns v as a Value. Give it what a member of a record holds, such
 // as an [edtf.Period], a number or a list of [Place]. It returns an error if
-// JSON cannot hold v or v is null.
+// JSON cannot hold v, or holds it as null, as it does nil and the zero [Point].
 func ValueOf(v any) (Value, error) {
 	data, err := json.Marshal(v)
 	if err != nil {
 		return Value{}, errors.New("entente: a value that JSON cannot hold: " + printable(err.Error()))
 	}
 	var value Value
-	err = value.UnmarshalJSON(data)
+	if err = value.UnmarshalJSON(data); err == nil && value.IsZero() {
+		err = &textError{problem: "null is not allowed", hint: "leave the member out", is: ErrNull}
+	}
 	return value, err
 }
 
@@ -88,7 +90,7 @@ func (v Value) String() string {
 }
 
 // MarshalJSON implements [encoding/json.Marshaler]. The zero Value is written
-// as null, which UnmarshalJSON refuses; [Claim] leaves it out.
+// as null; [Claim] leaves it out.
 func (v Value) MarshalJSON() ([]byte, error) {
 	if v.json == "" {
 		return []byte("null"), nil
@@ -97,7 +99,8 @@ func (v Value) MarshalJSON() ([]byte, error) {
 }
 
 // UnmarshalJSON implements [encoding/json.Unmarshaler]. It accepts any JSON in
-// valid UTF-8 except null and objects with duplicate members.
+// valid UTF-8 except objects with duplicate members. Null gives the zero Value,
+// but the [Loader] refuses it.
 func (v *Value) UnmarshalJSON(data []byte) error {
 	value := jsontext.Value(bytes.Clone(data))
 	err := value.Canonicalize(jsontext.CanonicalizeRawInts(false), jsontext.CanonicalizeRawFloats(false))
@@ -107,7 +110,7 @@ func (v *Value) UnmarshalJSON(data []byte) error {
 	case err != nil:
 		return &textError{problem: "not JSON", is: ErrSyntax}
 	case value.Kind() == 'n':
-		return &textError{problem: "null is not allowed", hint: "leave the member out", is: ErrNull}
+		value = nil
 	}
 	v.json = string(value)
 	return nil

@@ -145,6 +145,27 @@ func TestAnswer_PrintsWhatItAssumes(t *testing.T) {
 	}
 }
 
+func TestEveryType_ComparesWithoutOptions(t *testing.T) {
+	values := func(y int) []any {
+		russia, _ := nation.At("Russia", nation.Year(y))
+		_, absent := nation.At("Ukraine", nation.Year(y))
+		_, ambiguous := nation.At("Korea", nation.Year(y))
+		return []any{nation.Year(y), nation.Period{First: nation.Year(y)}, russia, absent, ambiguous}
+	}
+	first, again, later := values(1950), values(1950), values(1951)
+	for i, v := range first {
+		if diff := cmp.Diff(v, again[i]); diff != "" {
+			t.Errorf("a %T is not equal to itself (-want +got):\n%s", v, diff)
+		}
+		if cmp.Equal(v, later[i]) {
+			t.Errorf("a %T is equal to another: %v", v, later[i])
+		}
+	}
+	if zero := (nation.When{}); !zero.Equal(nation.When{}) || zero.Equal(nation.Year(0)) {
+		t.Error("the zero When is not equal to itself alone")
+	}
+}
+
 func TestAbsent_MindsOnlyTimesOutsideTheYears(t *testing.T) {
 	for _, c := range []struct {
 		id   nation.ID

@@ -39,6 +39,9 @@ func dayNumber(t time.Time) int32 {
 	return int32(min(max(y, -9999), 9999)*10000 + int(m)*100 + d)
 }
 
+// Equal reports whether w and x are the same, as == does.
+func (w When) Equal(x When) bool { return w == x }
+
 // IsZero reports whether w is the zero When.
 func (w When) IsZero() bool { return w == When{} }
 

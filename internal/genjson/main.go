@@ -215,7 +215,7 @@ func (p *pkg) reader(typ string) (string, error) {
 // writer returns the function that writes a type.
 func (p *pkg) writer(typ string) (string, error) {
 	switch {
-	case typ == "int", typ == "bool", typ == "float64", typ == "Text":
+	case typ == "int", typ == "bool", typ == "float64", typ == "Text", typ == "Point":
 		return "write" + strings.ToUpper(typ[:1]) + typ[1:], nil
 	case p.methods[typ]["MarshalJSON"]:
 		return "writeValue", nil
