@@ -338,7 +338,12 @@ func cutQuarter(s string) (year string, quarter int) {
 	if len(s) > len("Q3 - 2024") || s[0] == '-' {
 		return "", 0
 	}
-	s = strings.ToUpper(strings.NewReplacer(" ", "", "-", "").Replace(s))
+	s = strings.ToUpper(strings.Map(func(r rune) rune {
+		if r == ' ' || r == '-' {
+			return -1
+		}
+		return r
+	}, s))
 	if len(s) == len("2024Q3") && s[4] == 'Q' {
 		s = s[4:] + s[:4]
 	}
