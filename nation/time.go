@@ -5,8 +5,9 @@ import (
 	"time"
 )
 
-// When is a day, a year or any range of days. It is comparable. The zero When
-// means no particular time: a question with it is about all times.
+// When is a day, a year or any range of days. It is comparable, and
+// [When.String] is its text. The zero When means no particular time: a question
+// with it is about all times.
 //
 // A When holds the years -9999 to 9999. An earlier year counts as -9999 and a
 // later one as 9999, for which the tables have the same answers.
