@@ -39,7 +39,8 @@
 // # Reading
 //
 // A reader never drops a row in silence. Values for which records have no
-// member are kept in extra, under the name of their column.
+// member are kept in extra, under the name of their column, with their line
+// breaks and tabs. Elsewhere these become spaces, and the report says so.
 //
 // Files may be saved as people save them: with a byte-order mark, in
 // Windows-1252, with line ends of CR alone. A file that is something else, such

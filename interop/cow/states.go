@@ -99,7 +99,7 @@ func (t *list) row() {
 		t.Repair(t.time.End[0], when.Fault+"; kept in extra and as words under timing, without a time")
 		n.Timing = entente.English(when.Words)
 		for _, i := range t.time.All() {
-			s.extra.Keep(t.Columns()[max(i, 0)], entente.ID(strconv.Itoa(len(s.spells)+1)), t.Cell(i))
+			s.extra.Keep(t.Columns()[max(i, 0)], entente.ID(strconv.Itoa(len(s.spells)+1)), t.Whole(i))
 		}
 	}
 	if span := when.Period.Span(); !span.IsZero() && !when.Period.OpenEnd() {
@@ -113,7 +113,7 @@ func (t *list) row() {
 
 // keep keeps a cell that differs from the one that the state had there before.
 func (t *list) keep(s *state, k int) {
-	column, cell := t.Columns()[t.others[k]], t.Cell(t.others[k])
+	column, cell := t.Columns()[t.others[k]], t.Whole(t.others[k])
 	switch {
 	case rows.IsMissing(cell), cell == s.kept[k]:
 		return

@@ -257,3 +257,14 @@ func FuzzRead(f *testing.F) {
 		}
 	})
 }
+
+func TestRead_KeepsLinesInExtra(t *testing.T) {
+	d, report := read(t, []string{"AdditionalParticipantInfo=a\n\tb", "FocusDescription=c\nd"})
+	e, _ := d.Exercise("mme-1")
+	if kept, _ := e.Extra.Get("AdditionalParticipantInfo"); kept != "a\n\tb" || e.Aims.String() != "c d" {
+		t.Errorf("%q, %q", kept, e.Aims)
+	}
+	if diff := cmp.Diff("2:28: line breaks and tabs became spaces", interoptest.Reasons(report.Repaired)); diff != "" {
+		t.Errorf("(-want +got)\n%s", diff)
+	}
+}

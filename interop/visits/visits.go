@@ -214,7 +214,7 @@ func (t *reader) row() {
 	m.Note = t.text(t.cell("note"))
 	var extra rows.Extra
 	for _, i := range t.others {
-		extra.Keep(t.Columns()[i], "", t.Cell(i))
+		extra.Keep(t.Columns()[i], "", t.Whole(i))
 	}
 	m.Extra = extra.Extra
 	if m.ID = t.ids.Take(id); m.ID != id {
