@@ -46,6 +46,7 @@ type list struct {
 	states                   []*state
 	index                    map[string]*state // by code
 	last                     edtf.Day          // of all rows
+	open                     int               // states whose end is that day, and is read as an open one
 	version                  int               // of the first row that has one; 0 if none has
 }
 
@@ -146,6 +147,10 @@ func (t *list) finish() {
 		made[n.ID], extras[n.ID] = len(t.out.Nations), &s.extra
 		t.out.Nations = append(t.out.Nations, n)
 	}
+	if t.open > 0 {
+		t.RepairAt(0, 0, t.last.String()+" is the last day of the list; states that end on it are kept with an open end: "+
+			strconv.Itoa(t.open))
+	}
 }
 
 // called gives a nation its name. One that package nation knows has that name
@@ -197,7 +202,11 @@ func (t *list) exists(s *state, n *entente.Nation) {
 		}
 	}
 	end := last.End()
-	if last.OpenEnd() || last.Span().Last == t.last && t.isEndOfYear() {
+	atEnd := !last.OpenEnd() && last.Span().Last == t.last && t.isEndOfYear()
+	if atEnd {
+		t.open++
+	}
+	if atEnd || last.OpenEnd() {
 		n.Exists = edtf.Since(spells[0].Start())
 	} else {
 		n.Exists, _ = rows.Period(spells[0].Start(), end)
