@@ -39,7 +39,8 @@
 // # Reading
 //
 // A reader never drops a row in silence. Values for which records have no
-// member are kept in extra, under the name of their column.
+// member are kept in extra, under the name of their column, with their line
+// breaks and tabs. Elsewhere these become spaces, and the report says so.
 //
 // Files may be saved as people save them: with a byte-order mark, in
 // Windows-1252, with line ends of CR alone. A file that is something else, such
@@ -57,13 +58,13 @@
 //	nation        nothing     all         all         all         10 members  12 members  all         all
 //	bloc          nothing     all         all         all         11 members  13 members  all         all
 //	region        nothing     all         all         all         all         all         all         all
-//	organization  nothing     9 members   10 members  all         all         all         all         all
-//	official      nothing     14 members  15 members  all         all         all         all         all
+//	organization  nothing     9 members   11 members  all         all         all         all         all
+//	official      nothing     14 members  16 members  all         all         all         all         all
 //	partnership   nothing     all         all         all         12 members  13 members  all         all
 //	agreement     nothing     all         all         16 members  20 members  21 members  all         all
 //	series        nothing     all         all         all         all         all         all         all
 //	exercise      nothing     all         all         19 members  23 members  24 members  all         all
-//	meeting       nothing     13 members  14 members  12 members  16 members  17 members  all         all
+//	meeting       nothing     13 members  15 members  12 members  16 members  17 members  all         all
 //	statement     nothing     all         all         all         14 members  15 members  all         all
 //	assessment    nothing     all         all         all         all         all         all         all
 //	of the data   nothing     7 members   7 members   8 members   8 members   8 members   12 members  11 members

@@ -115,6 +115,7 @@ A sheet needs name or from, and to or place. Write a date as 2024-10-13, or less
 precisely as 2024-10 or 2024; 2019~ is about 2019, and 2018/2019 from one year to the
 other. Three columns such as start day, start month and start year are read too. A
 state is a name or a code; that of who was met may be in brackets: Ken Sato (Japan).
+A date or a state that cannot be read is kept as words and reported as repaired.
 Columns that are not known are kept in extra.
 
 The sheet says what you found and not where you looked. For the answer "none found",

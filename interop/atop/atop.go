@@ -151,7 +151,7 @@ func (t *reader) identify(a *entente.Agreement, id string) {
 
 // keep keeps a cell that says something in extra.
 func (t *reader) keep(column int) {
-	if cell := t.Cell(column); cell != "" {
+	if cell := t.Whole(column); cell != "" {
 		t.extra.Keep(t.Columns()[column], "", cell)
 	}
 }

@@ -220,7 +220,8 @@ func TestReadStates_GivesEachStateItsTime(t *testing.T) {
 			t.Errorf("%s (-want +got)\n%s", test.id, diff)
 		}
 	}
-	want := "6: no state is known under the code 999; kept as a nation COW-NINE-NINE-NINE\n" +
+	want := "2011-12-31 is the last day of the list; states that end on it are kept with an open end: 2\n" +
+		"6: no state is known under the code 999; kept as a nation COW-NINE-NINE-NINE\n" +
 		"7:22: it ends on 1910, before it starts on 1920; kept in extra and as words under timing, without a time"
 	if diff := cmp.Diff(want, interoptest.Reasons(report.Repaired)); diff != "" || report.Kept != 6 {
 		t.Errorf("%v (-want +got)\n%s", report, diff)

@@ -153,7 +153,7 @@ func (t *dyads) obligations(a *entente.Agreement) {
 
 func (t *dyads) keepAll(columns []int) {
 	for _, i := range columns {
-		if cell := t.Cell(i); cell != "" {
+		if cell := t.Whole(i); cell != "" {
 			t.extra.Keep(t.Columns()[i], "", cell)
 		}
 	}

@@ -51,11 +51,13 @@ func ExampleReadStates() {
 		log.Fatal(err)
 	}
 	fmt.Println(report)
+	fmt.Println(report.Repaired[0])
 	for _, n := range records.Nations {
 		fmt.Println(n.ID, n.Exists, n.Identifiers)
 	}
 	// Output:
-	// 2 rows: 2 kept, 0 rejected; 2 nations
+	// 2 rows: 2 kept, 0 rejected; 1 repair; 2 nations
+	// 2011-12-31 is the last day of the list; states that end on it are kept with an open end: 1
 	// RU 1816-01-01/.. [{cow 365}]
 	// ZANZIBAR 1963-12-19/1964-04-26 [{cow 511}]
 }

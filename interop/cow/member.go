@@ -193,7 +193,11 @@ func (t *members) party(a *alliance, code string) {
 	line, _ := t.Place(-1)
 	a.rows = append(a.rows, memberRow{line, code, id})
 	for _, i := range t.others {
-		a.cells = append(a.cells, t.Cell(i))
+		if i == t.ssType { // it may be the gist
+			a.cells = append(a.cells, t.Cell(i))
+		} else {
+			a.cells = append(a.cells, t.Whole(i))
+		}
 	}
 	for _, p := range states {
 		if p.Period.IsZero() {
@@ -246,7 +250,7 @@ func keepName(x *rows.Extra, in *rows.Reader, column int, id entente.ID) {
 
 func (t *members) keepAll(a *alliance, id entente.ID, columns []int) {
 	for _, i := range columns {
-		if cell := t.Cell(i); cell != "" {
+		if cell := t.Whole(i); cell != "" {
 			a.extra.Keep(t.Columns()[i], id, cell)
 		}
 	}

@@ -46,6 +46,7 @@ type list struct {
 	states                   []*state
 	index                    map[string]*state // by code
 	last                     edtf.Day          // of all rows
+	open                     int               // states whose end is that day, and is read as an open one
 	version                  int               // of the first row that has one; 0 if none has
 }
 
@@ -99,7 +100,7 @@ func (t *list) row() {
 		t.Repair(t.time.End[0], when.Fault+"; kept in extra and as words under timing, without a time")
 		n.Timing = entente.English(when.Words)
 		for _, i := range t.time.All() {
-			s.extra.Keep(t.Columns()[max(i, 0)], entente.ID(strconv.Itoa(len(s.spells)+1)), t.Cell(i))
+			s.extra.Keep(t.Columns()[max(i, 0)], entente.ID(strconv.Itoa(len(s.spells)+1)), t.Whole(i))
 		}
 	}
 	if span := when.Period.Span(); !span.IsZero() && !when.Period.OpenEnd() {
@@ -113,7 +114,7 @@ func (t *list) row() {
 
 // keep keeps a cell that differs from the one that the state had there before.
 func (t *list) keep(s *state, k int) {
-	column, cell := t.Columns()[t.others[k]], t.Cell(t.others[k])
+	column, cell := t.Columns()[t.others[k]], t.Whole(t.others[k])
 	switch {
 	case rows.IsMissing(cell), cell == s.kept[k]:
 		return
@@ -145,6 +146,10 @@ func (t *list) finish() {
 		}
 		made[n.ID], extras[n.ID] = len(t.out.Nations), &s.extra
 		t.out.Nations = append(t.out.Nations, n)
+	}
+	if t.open > 0 {
+		t.RepairAt(0, 0, t.last.String()+" is the last day of the list; states that end on it are kept with an open end: "+
+			strconv.Itoa(t.open))
 	}
 }
 
@@ -197,7 +202,11 @@ func (t *list) exists(s *state, n *entente.Nation) {
 		}
 	}
 	end := last.End()
-	if last.OpenEnd() || last.Span().Last == t.last && t.isEndOfYear() {
+	atEnd := !last.OpenEnd() && last.Span().Last == t.last && t.isEndOfYear()
+	if atEnd {
+		t.open++
+	}
+	if atEnd || last.OpenEnd() {
 		n.Exists = edtf.Since(spells[0].Start())
 	} else {
 		n.Exists, _ = rows.Period(spells[0].Start(), end)

@@ -69,9 +69,9 @@
 // FollowTheMoney has no place for, and Write counts as [interop.Losses]:
 //
 //   - of all records: basis if it is not reported, by, cites beyond a link,
-//     claims, identifiers of other schemes, name.language (names have none),
-//     note, timing and topics. Where two entities had one ID, they are written
-//     with two.
+//     claims, extra of a record without an identifier of [Scheme], identifiers of
+//     other schemes, name.language (names have none), note, timing and topics.
+//     Where two entities had one ID, they are written with two.
 //   - of officials: short, when, a nation without an ISO code, and of postings:
 //     postings.cites, postings.for, postings.implied, postings.organization if the
 //     dataset does not have it, postings.period if it is open, approximate or a

@@ -113,6 +113,16 @@ func (w *writer) begin(id, schema string) {
 	w.top.Text("schema", schema)
 }
 
+// own drops and counts the extra of a record that was not read from FollowTheMoney:
+// its members are not properties of an entity.
+func (w *writer) own(f *entente.Fact, k entente.Kind) {
+	is := func(x entente.Identifier) bool { return x.Scheme == Scheme }
+	if len(f.Extra) > 0 && !slices.ContainsFunc(f.Identifiers, is) {
+		f.Extra = nil
+		w.losses.Add(k, "extra")
+	}
+}
+
 // keeps adds what was kept of an entity.
 func (w *writer) keeps(x entente.Extra, used map[string]bool) {
 	for _, kv := range x {

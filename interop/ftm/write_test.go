@@ -51,6 +51,29 @@ func TestWrite_LosesOnlyWhatThePageNames(t *testing.T) {
 	}
 }
 
+// An extra of another format has no properties of an entity.
+func TestWrite_WritesOnlyExtraOfFollowTheMoney(t *testing.T) {
+	t.Parallel()
+	for _, test := range []struct {
+		scheme, want, lost string
+	}{
+		{"wikidata", `{"id":"a","schema":"Person","properties":{"name":["A"],"country":["fr"]}}` + "\n",
+			"extra of 1 official; identifiers of 1 official; name.language of 1 official"},
+		{Scheme, `{"id":"Q1","schema":"Person","properties":{"name":["A"],"Weather":["fine"],"country":["FR"]}}` + "\n",
+			"name.language of 1 official"},
+	} {
+		o := entente.Official{Name: entente.English("A"), Nation: "FR"}
+		o.ID, o.Basis, o.Cites = "a", entente.BasisReported, []entente.Citation{{Source: "s"}}
+		o.Identifiers = []entente.Identifier{{Scheme: test.scheme, Value: "Q1"}}
+		o.Extra = entente.Extra{{Key: "Weather", Value: "fine"}, {Key: "country", Value: "FR"}}
+		d := dataset(t, entente.Records{Sources: []entente.Source{{ID: "s"}}, Officials: []entente.Official{o}})
+		text, losses := interoptest.Written(t, Write, d)
+		if diff := cmp.Diff(test.want, text); diff != "" || losses.String() != test.lost {
+			t.Errorf("%s: lost %v (-want +got)\n%s", test.scheme, losses, diff)
+		}
+	}
+}
+
 func TestWrite_IsDeterministic(t *testing.T) {
 	t.Parallel()
 	interoptest.IsDeterministic(t, Write, entente.Chronicle())

@@ -46,9 +46,10 @@
 // "NATO" and "Baltic States" are blocs. Any other name that no state has is kept
 // as the words of a contingent's unit.
 //
-// A participant that a row lists twice is one contingent. An MMEID that several
-// rows share makes the IDs "mme-3457" and "mme-3457-2", in the order of the file;
-// both exercises have the identifier.
+// A participant that a row lists twice is one contingent. If the two names
+// differ, both are kept in extra, as "StateB:KN" and "StateC:KN". An MMEID that
+// several rows share makes the IDs "mme-3457" and "mme-3457-2", in the order of
+// the file; both exercises have the identifier.
 //
 // Names of series that differ only in case, space, punctuation or diacritics make one
 // series. Its name is the spelling of its first row, the others are aliases, and

@@ -48,10 +48,10 @@ type reader struct {
 	seriesAt map[entente.ID]int // in out.Series
 	aliases  map[entente.ID][]string
 	blocs    map[entente.ID]bool
-	spelled  map[string]bool       // the names of series so far
-	meant    map[string]entente.ID // the states of names, without regard to time
-	seen     map[entente.ID]bool   // the participants of the row
-	extra    rows.Extra            // of the row
+	spelled  map[string]bool         // the names of series so far
+	meant    map[string]entente.ID   // the states of names, without regard to time
+	seen     map[entente.ID]sighting // the participants of the row
+	extra    rows.Extra              // of the row
 }
 
 // dateColumns are the columns of a date.
@@ -71,7 +71,7 @@ func newReader(in *rows.Reader) *reader {
 		blocs:    make(map[entente.ID]bool),
 		spelled:  make(map[string]bool),
 		meant:    make(map[string]entente.ID),
-		seen:     make(map[entente.ID]bool),
+		seen:     make(map[entente.ID]sighting),
 	}
 	t.out.Title = source().Title
 	t.out.Topics = topics()
@@ -156,7 +156,7 @@ func (t *reader) text(column int) entente.Text {
 
 // keep keeps a cell that says something in extra.
 func (t *reader) keep(column int) {
-	if cell := t.Cell(column); cell != "" {
+	if cell := t.Whole(column); cell != "" {
 		t.extra.Keep(t.Columns()[column], "", cell)
 	}
 }

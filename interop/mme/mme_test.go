@@ -114,7 +114,7 @@ func TestRead_KnowsWhoTookPart(t *testing.T) {
 		{"Russia", "StartDate=1/1/95;StateA=Russia;StateB=Syria", "RU SY", ""},
 		{"two Germanies", "StartDate=1/1/85;StateA=Federal Republic of Germany;StateB=German Democratic Republic", "WEST-GERMANY DDDE", ""},
 		{"one Germany", "StartDate=1/1/95;StateA=Germany;StateB=Federal Republic of Germany", "DE",
-			`2:44: "Federal Republic of Germany" takes part twice; kept once`},
+			`2:44: "Federal Republic of Germany" takes part already, as "Germany"; kept once, with both names in extra`},
 		{"before its time", "StartDate=2/27/00;StateA=Serbia;StateB=Greece", "RS GR",
 			`2:37: "Serbia": RS did not exist on 2000-02-27; YUCS existed instead; kept as RS`},
 		{"twice", "StateA=Chile;StateB=Chile;StateC=Peru", "CL PE", `2:36: "Chile" takes part twice; kept once`},
@@ -256,4 +256,34 @@ func FuzzRead(f *testing.F) {
 			interoptest.Accept(t, records, report)
 		}
 	})
+}
+
+func TestRead_KeepsEachNameOfAParticipant(t *testing.T) {
+	for _, test := range []struct{ cells, want string }{
+		{"StateA=st. christopher;StateB=St. Kitts & Nevis;StateC=Saint Kitts and Nevis",
+			"StateA:KN=st. christopher StateB:KN=St. Kitts & Nevis StateC:KN=Saint Kitts and Nevis"},
+		{"StartDate=1/1/85;StateA=Russia;StateB=Soviet Union;StateC=Russia", "StateA:SUHH=Russia StateB:SUHH=Soviet Union"},
+		{"StateA=Chile;StateB=Chile;StateC=Peru", ""},
+	} {
+		d, _ := read(t, strings.Split(test.cells, ";"))
+		e, _ := d.Exercise("mme-1")
+		var got []string
+		for _, kv := range e.Extra {
+			got = append(got, kv.Key+"="+kv.Value)
+		}
+		if diff := cmp.Diff(test.want, strings.Join(got, " ")); diff != "" {
+			t.Errorf("%s (-want +got)\n%s", test.cells, diff)
+		}
+	}
+}
+
+func TestRead_KeepsLinesInExtra(t *testing.T) {
+	d, report := read(t, []string{"AdditionalParticipantInfo=a\n\tb", "FocusDescription=c\nd"})
+	e, _ := d.Exercise("mme-1")
+	if kept, _ := e.Extra.Get("AdditionalParticipantInfo"); kept != "a\n\tb" || e.Aims.String() != "c d" {
+		t.Errorf("%q, %q", kept, e.Aims)
+	}
+	if diff := cmp.Diff("2:28: line breaks and tabs became spaces", interoptest.Reasons(report.Repaired)); diff != "" {
+		t.Errorf("(-want +got)\n%s", diff)
+	}
 }

@@ -18,17 +18,44 @@ func (t *reader) participants(e *entente.Exercise) {
 		case "-9":
 			list = append(list, entente.Contingent{Unidentified: true, Role: entente.RoleParticipant})
 		default:
-			if c, key := t.participant(e, i, cell); t.seen[key] {
-				t.Repair(i, rows.Quote(cell)+` takes part twice; kept once`)
-			} else {
-				t.seen[key] = true
-				list = append(list, c)
+			c, key := t.participant(e, i, cell)
+			if first, twice := t.seen[key]; twice {
+				t.seen[key] = t.again(i, first, key)
+				continue
 			}
+			other := c.Nation != "" && t.isOtherName(cell, nation.ID(c.Nation))
+			if other {
+				t.extra.Keep(t.Columns()[i], key, cell)
+			}
+			t.seen[key] = sighting{i, other}
+			list = append(list, c)
 		}
 	}
 	if len(list) > 0 {
 		e.Contingents = list
 	}
+}
+
+// A sighting is where a row first names a participant.
+type sighting struct {
+	column int
+	kept   bool // whether extra has the name
+}
+
+// again reports a participant that the row has already. If the two names differ,
+// extra keeps both.
+func (t *reader) again(column int, first sighting, key entente.ID) sighting {
+	name, before := t.Cell(column), t.Cell(first.column)
+	if name == before {
+		t.Repair(column, rows.Quote(name)+` takes part twice; kept once`)
+		return first
+	}
+	t.Repair(column, rows.Quote(name)+" takes part already, as "+rows.Quote(before)+"; kept once, with both names in extra")
+	if !first.kept {
+		t.extra.Keep(t.Columns()[first.column], key, before)
+	}
+	t.extra.Keep(t.Columns()[column], key, name)
+	return sighting{first.column, true}
 }
 
 func (t *reader) countStates() (n int) {
@@ -59,9 +86,6 @@ func (t *reader) participant(e *entente.Exercise, column int, name string) (c en
 		t.Repair(column, doubt)
 	}
 	c.Nation = entente.ID(state)
-	if t.isOtherName(name, state) {
-		t.extra.Keep(t.Columns()[column], c.Nation, name)
-	}
 	return c, c.Nation
 }
 

@@ -15,26 +15,12 @@ func (t *reader) time(e *entente.Exercise) {
 	end := t.date(t.end)
 	when, ok := rows.Period(start, end)
 	if !ok {
-		when = shared(start, end).Period()
-		e.Timing = entente.English("from " + start.String() + " to " + end.String() + ", an end before the start")
-		kept := ""
-		if !when.IsZero() {
-			kept = ", and the time is " + when.String()
-		}
-		t.Repair(t.end.text, "it ends on "+end.String()+", before it starts on "+start.String()+
-			"; both are kept as words under timing"+kept)
+		w := rows.Backwards(start, end)
+		when = w.Period
+		e.Timing = entente.English(w.Words)
+		t.Repair(t.end.text, w.Fault+"; "+w.Kept())
 	}
 	e.When = when
-}
-
-// shared returns the month or the year that two dates share, or the zero Date.
-func shared(a, b edtf.Date) edtf.Date {
-	for _, p := range [...]edtf.Precision{edtf.PrecisionMonth, edtf.PrecisionYear} {
-		if x, y := a.Truncate(p), b.Truncate(p); x == y && x.Precision() == p {
-			return x
-		}
-	}
-	return edtf.Date{}
 }
 
 // date reads a date from its numbers or, without them, from its text. Text that says

@@ -35,16 +35,19 @@
 //
 // # Cells
 //
-// A date is 2024-10-13, 2024-10 or 2024, or whatever else EDTF has; 13/10/2024
-// could be two days in other sheets, and is rejected. A state is a name or a code
-// that package nation knows, at the time of the visit. Several names in met and
+// A date is 2024-10-13, 2024-10 or 2024, or whatever else EDTF has. A date such as
+// 5/4/2024 could be one of two days, and is kept as words. A state is a name or a
+// code that package nation knows, at the time of the visit. Several names in met and
 // several sources have a semicolon between them. Who was met is an official, with
 // the state in brackets if the sheet says it, or a state: "Gen Nakatani (Japan);
 // Japan". A source is a title, an address, or both:
 // "Joint release https://mod.example/visit". Without one the record cites
-// [Options.Source], with the line of the row. An address has a scheme, begins with
+// [Options.Source]. The locator is then the row's ID or what the row says, such as
+// "row of Jane Doe, Tokyo, Japan, 2024-10-13": the line would change with every row
+// above it. An address has a scheme, begins with
 // "www." or has a path, as in mod.example/visit. A cell with several addresses is as
-// many sources, each with the title before it. An official cites the first source of
+// many sources, each with the title before it. The first title of an address is that
+// of the source; other titles are in its extra. An official cites the first source of
 // the row that names them first.
 //
 // # Decisions
@@ -56,10 +59,19 @@
 // another order, such as "Roe, Ann" and "Ann Roe", are two officials, and the
 // report says that they may be one.
 //
-// A row without a visitor, with a state that is not known or with a date that
-// cannot be read is rejected, so that you can correct it: the sheet is your
-// own. The remark names the columns and has everything that is wrong with the
-// row. Lines with a single cell above the header are passed over, with a
+// A row without a visitor or a place is rejected, and so is one whose visitor is a
+// state that is not known. The remark has everything that is wrong with the row.
+// Other rows are kept:
+//
+//   - A date that cannot be read and an end before the start are words in timing.
+//     The time is what is known beside them: the other date, or the month or the
+//     year that both dates share.
+//   - A state that is not known is a part of the name of the place, or of who was
+//     met. That of the visitor is in extra.
+//   - An ID that is none is in extra.
+//
+// The report lists these repairs, each with the column and what to write instead,
+// so that you can correct the sheet and read it again. Lines with a single cell above the header are passed over, with a
 // remark. An official who serves two states gets the first; the attendee says
 // for whom else. Rows with the same dates are not one trip unless the sheet
 // says so.

@@ -21,7 +21,7 @@ Jane Doe,Narnia,2024-11-02,snow
 		log.Fatal(err)
 	}
 	fmt.Println(report)
-	for _, r := range report.Rejected {
+	for _, r := range report.Repaired {
 		fmt.Println(r)
 	}
 	data, err := entente.New(records)
@@ -29,12 +29,13 @@ Jane Doe,Narnia,2024-11-02,snow
 		log.Fatal(err)
 	}
 	for m := range data.Meetings() {
-		fmt.Println(m.ID, m.When, m.Places[0].Nation)
+		fmt.Println(m.ID, m.Places[0].Name, m.Places[0].Nation)
 	}
 	// Output:
-	// 2 rows: 1 kept, 1 rejected; 1 official, 1 meeting
-	// 3:10: column "Destination": "Narnia" is no state; write a name or a code such as JP
-	// visit-jane-doe-jp-2024-10-13 2024-10-13 JP
+	// 2 rows: 2 kept, 0 rejected; 1 repair; 1 official, 2 meetings
+	// 3:10: column "Destination": "Narnia" is no state; write a name or a code such as JP; kept as words of the place
+	// visit-jane-doe-jp-2024-10-13  JP
+	// visit-jane-doe-narnia-2024-11-02 Narnia
 }
 
 func ExampleFields() {

@@ -44,6 +44,7 @@ func TestGrowth_OfReading(t *testing.T) {
 			n, _ := strconv.Atoi(i)
 			return "A" + strings.Repeat("-", 1+n%50) + "b" + strings.Repeat("!", n/50) + ",,FR,JP,,2024,,"
 		}),
+		repeated("titles of a source", func(i string) string { return "A,,FR,JP,,2024,T" + i + " https://a.example/b," }),
 		inOneCell("who was met", "A,,,JP,", ",,,"),
 		inOneCell("sources", "A,,,JP,B;C;D,,", ","),
 	}, []growth.Task[string]{{Name: "read", Do: func(text string) (growth.Done, error) {

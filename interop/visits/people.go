@@ -34,12 +34,12 @@ func (t *reader) hosts(at edtf.Date) []host {
 				list = append(list, host{name, entente.ID(id)})
 				continue
 			}
-			switch {
-			case id != "":
-			case rows.NearStates(state) != "":
-				t.fault(t.column["met"], rows.NoState(state))
-			default:
-				t.repair(t.column["met"], rows.Quote(state)+" is no state; kept as part of the name "+rows.Quote(part))
+			if id == "" {
+				wrong := rows.Quote(state) + " is no state"
+				if rows.NearStates(state) != "" {
+					wrong = rows.NoState(state)
+				}
+				t.fault(t.column["met"], wrong, "kept as part of the name "+rows.Quote(part))
 			}
 		}
 		if id, _ := rows.StateNamed(part, at); id != "" {

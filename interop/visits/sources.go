@@ -2,15 +2,17 @@ package visits
 
 import (
 	"cmp"
-	"strconv"
+	"slices"
 	"strings"
 
 	"github.com/entente-go/entente"
+	"github.com/entente-go/entente/edtf"
 	"github.com/entente-go/entente/interop/internal/rows"
 )
 
-// cites returns what the row cites. Officials cite the first of it.
-func (t *reader) cites() []entente.Citation {
+// cites returns what the row cites, which begins on a day. Officials cite the first
+// of it.
+func (t *reader) cites(first edtf.Date) []entente.Citation {
 	var list []entente.Citation
 	t.there = fresh(t.there)
 	for part := range strings.SplitSeq(t.cell("source"), ";") {
@@ -23,10 +25,20 @@ func (t *reader) cites() []entente.Citation {
 	}
 	if list == nil {
 		t.cited = true
-		line, _ := t.Place(-1)
-		list = []entente.Citation{{Source: t.source.ID, Locator: "line " + strconv.Itoa(line)}}
+		list = []entente.Citation{{Source: t.source.ID, Locator: t.locator(first)}}
 	}
 	return list
+}
+
+// locator names the row by what it says, which stays the same when rows are added or
+// sorted: its ID or, without one, the visitor, the place and the first day.
+func (t *reader) locator(first edtf.Date) string {
+	if id := t.cell("id"); id != "" {
+		return "row with " + t.Columns()[t.column["id"]] + " " + id
+	}
+	said := []string{cmp.Or(t.cell("name"), t.cell("from"), t.sender), t.cell("place"), t.cell("to"),
+		t.dateWords("start", first.Period())}
+	return "row of " + strings.Join(slices.DeleteFunc(said, func(s string) bool { return s == "" }), ", ")
 }
 
 // A namedSource is a source as a sheet names it.
@@ -62,14 +74,41 @@ func named(words []string) (list []namedSource) {
 	return list
 }
 
+// An otherTitle is a title of a source that has one already.
+type otherTitle struct {
+	source int
+	title  string
+}
+
+// title gives a source another title: as its title, if it has none, and otherwise
+// in its extra.
+func (t *reader) title(i int, title string) {
+	s := &t.out.Sources[i]
+	first, other := s.Title.Words(t.tag), otherTitle{i, title}
+	switch {
+	case title == "" || title == first || t.titles[other]:
+	case first == "":
+		s.Title = t.text(title)
+	default:
+		t.titles[other] = true
+		if t.kept[i] == nil {
+			t.kept[i] = new(rows.Extra)
+		}
+		t.kept[i].Keep(t.Columns()[t.column["source"]], "title", title)
+		t.repair(t.column["source"], rows.Quote(s.URL)+" has the title "+rows.Quote(first)+" before; "+rows.Quote(title)+
+			" is kept in the extra of the source")
+	}
+}
+
 // sourceOf returns the source with an address or a title.
 func (t *reader) sourceOf(n namedSource) entente.ID {
 	key := n.title
 	if n.address != "" {
 		key = n.address
 	}
-	if id, ok := t.sources[key]; ok {
-		return id
+	if i, ok := t.sources[key]; ok {
+		t.title(i, n.title)
+		return t.out.Sources[i].ID
 	}
 	s := entente.Source{Title: t.text(n.title), URL: n.address}
 	id := rows.Slug("", n.key)
@@ -77,7 +116,7 @@ func (t *reader) sourceOf(n namedSource) entente.ID {
 		id = rows.Slug("source", n.key)
 	}
 	s.ID = t.taken.Take(id)
-	t.sources[key] = s.ID
+	t.sources[key] = len(t.out.Sources)
 	t.out.Sources = append(t.out.Sources, s)
 	return s.ID
 }

@@ -1,10 +1,11 @@
 package visits
 
 import (
+	"cmp"
 	"errors"
 	"io"
+	"slices"
 	"strings"
-	"time"
 
 	"golang.org/x/text/language"
 
@@ -61,6 +62,9 @@ func Read(r io.Reader, o Options) (entente.Records, interop.Report, error) {
 	for i, names := range t.aliases {
 		t.out.Officials[i].Aliases = entente.Names{}.With(t.tag, names...)
 	}
+	for i, x := range t.kept {
+		t.out.Sources[i].Extra = x.Extra
+	}
 	if t.cited {
 		t.out.Sources = append(t.out.Sources, t.source)
 	}
@@ -80,9 +84,11 @@ type reader struct {
 	source  entente.Source
 	cited   bool // whether a row cites source
 	ids     rows.IDs
-	people  map[entente.ID]int    // officials in out, by the slug of the name
-	sources map[string]entente.ID // by address or title
-	alike   map[string]int        // officials in out, by the words of the name
+	people  map[entente.ID]int // officials in out, by the slug of the name
+	sources map[string]int     // in out, by address or title
+	titles  map[otherTitle]bool
+	kept    map[int]*rows.Extra // of sources
+	alike   map[string]int      // officials in out, by the words of the name
 	posts   map[post]bool
 	spelled map[spelling]bool
 	aliases map[int][]string    // of officials
@@ -91,21 +97,30 @@ type reader struct {
 	faults  []fault             // of the row
 }
 
-// A fault is something that the editor has to mend in a column, or for -1 in the
-// row.
+// A fault is something that is wrong in a column, or for -1 in the row.
 type fault struct {
 	column int
 	reason string
+	kept   string // what became of it; "" if the row cannot be a record
 }
 
 // fault notes a fault of the row.
-func (t *reader) fault(column int, reason string) {
-	t.faults = append(t.faults, fault{column, reason})
+func (t *reader) fault(column int, reason, kept string) {
+	t.faults = append(t.faults, fault{column, reason, kept})
 }
 
-// rejected rejects the row if it has faults. The one remark has all of them.
+// rejected rejects the row if it cannot be a record. The one remark has all of its
+// faults, beginning with why. Otherwise each of them is reported as repaired.
 func (t *reader) rejected() bool {
-	if len(t.faults) == 0 {
+	slices.SortStableFunc(t.faults, func(a, b fault) int { return min(len(a.kept), 1) - min(len(b.kept), 1) })
+	if len(t.faults) == 0 || t.faults[0].kept != "" {
+		for _, f := range t.faults {
+			if strings.HasSuffix(f.reason, "?") {
+				t.repair(f.column, f.reason+" It is "+f.kept)
+			} else {
+				t.repair(f.column, f.reason+"; "+f.kept)
+			}
+		}
 		return false
 	}
 	var said strings.Builder
@@ -135,7 +150,8 @@ func (t *reader) repair(column int, reason string) { t.Repair(column, t.named(co
 
 func newReader(in *rows.Reader, o Options) *reader {
 	t := &reader{Reader: in, tag: o.Language, sender: o.From, source: o.Source, people: make(map[entente.ID]int),
-		alike: make(map[string]int), sources: make(map[string]entente.ID), posts: make(map[post]bool), spelled: make(map[spelling]bool),
+		alike: make(map[string]int), sources: make(map[string]int), titles: make(map[otherTitle]bool),
+		kept: make(map[int]*rows.Extra), posts: make(map[post]bool), spelled: make(map[spelling]bool),
 		aliases: make(map[int][]string), there: make(map[entente.ID]bool)}
 	if t.tag == language.Und {
 		t.tag = language.English
@@ -163,43 +179,40 @@ func (t *reader) text(words string) entente.Text {
 	return entente.Text{}.With(t.tag, words)
 }
 
+const inExtra = "kept in extra"
+
 // row makes a meeting of the row. It looks at every cell that can be wrong before
 // it adds anything.
 func (t *reader) row() {
 	var m entente.Meeting
 	t.faults = t.faults[:0]
 	m.Basis = entente.BasisReported
-	m.When = t.when()
-	from := t.from(m.When.Start())
-	to := t.state("to", m.When.Start())
-	host := t.hosts(m.When.Start())
-	name, place := t.cell("name"), t.cell("place")
+	first := t.time(&m)
+	at := m.When.Start()
+	name := t.cell("name")
+	from := t.from(name, at)
+	to := t.state("to", at, "kept as words of the place")
+	host := t.hosts(at)
 	if name == "" && t.cell("from") == "" && from == "" {
-		t.fault(max(t.column["name"], t.column["from"]), "no visitor; write a name or a state")
+		t.fault(max(t.column["name"], t.column["from"]), "no visitor; write a name or a state", "")
 	}
-	if t.cell("to") == "" && place == "" {
-		t.fault(max(t.column["to"], t.column["place"]), "no place; write the state visited or the town")
+	if t.cell("to") == "" && t.cell("place") == "" {
+		t.fault(max(t.column["to"], t.column["place"]), "no place; write the state visited or the town", "")
 	}
-	id := entente.ID(t.cell("id"))
-	if id != "" && rows.Slug("", string(id)) != id || id != "" && !startsWithLetter(string(id)) {
-		t.fault(t.column["id"], rows.Quote(string(id))+" is no ID; write lower-case letters, digits and single hyphens")
-	}
+	id, given := t.id()
 	if t.rejected() {
 		return
 	}
-	m.Cites = t.cites()
+	m.Cites = t.cites(first)
 	t.there = fresh(t.there)
 	if name == "" {
 		t.attend(&m, entente.Attendee{Actor: from})
 	} else {
 		t.attend(&m, t.visitor(name, from, m.Cites))
 	}
-	if id == "" {
-		where := string(to)
-		if where == "" {
-			where = place
-		}
-		id = rows.Slug("visit", strings.Join([]string{nameOr(name, from), where, m.When.Start().String()}, " "))
+	if !given {
+		where := cmp.Or(string(to), t.cell("to"), t.cell("place"))
+		id = rows.Slug("visit", strings.Join([]string{cmp.Or(name, string(from)), where, first.String()}, " "))
 	}
 	for _, h := range host {
 		if h.name == "" {
@@ -208,105 +221,70 @@ func (t *reader) row() {
 			t.attend(&m, t.attendee(t.official("met", h.name, h.state, m.Cites), h.state))
 		}
 	}
-	m.Places = []entente.Place{{Name: t.text(place), Nation: to}}
+	m.Places = []entente.Place{{Name: t.place(to), Nation: to}}
 	m.Trip = t.cell("trip")
 	m.Purpose = t.text(t.cell("purpose"))
 	m.Note = t.text(t.cell("note"))
-	var extra rows.Extra
-	for _, i := range t.others {
-		extra.Keep(t.Columns()[i], "", t.Cell(i))
-	}
-	m.Extra = extra.Extra
+	m.Extra = t.extra(given, from)
 	if m.ID = t.ids.Take(id); m.ID != id {
 		t.repair(t.column["id"], "another row has the ID "+string(id)+"; this one has "+string(m.ID))
 	}
 	t.out.Meetings = append(t.out.Meetings, m)
 }
 
-func nameOr(name string, from entente.ID) string {
-	if name == "" {
-		return string(from)
+// id returns the ID that the row gives. It reports false if there is none.
+func (t *reader) id() (id entente.ID, given bool) {
+	id = entente.ID(t.cell("id"))
+	if id == "" {
+		return "", false
 	}
-	return name
+	if rows.Slug("", string(id)) != id || !startsWithLetter(string(id)) {
+		t.fault(t.column["id"], rows.Quote(string(id))+" is no ID; write lower-case letters, digits and single hyphens", inExtra)
+		return "", false
+	}
+	return id, true
+}
+
+// place returns the name of the place. A state that is not known is a part of it.
+func (t *reader) place(to entente.ID) entente.Text {
+	words, state := t.cell("place"), t.cell("to")
+	switch {
+	case to != "" || state == "" || state == words:
+	case words == "":
+		words = state
+	default:
+		words += ", " + state
+	}
+	return t.text(words)
+}
+
+// extra returns the cells for which a meeting has no member: of other columns, an
+// ID that is none, and a sender that is no state.
+func (t *reader) extra(given bool, from entente.ID) entente.Extra {
+	var extra rows.Extra
+	for _, i := range t.others {
+		extra.Keep(t.Columns()[i], "", t.Whole(i))
+	}
+	if i := t.column["id"]; i >= 0 && !given {
+		extra.Keep(t.Columns()[i], "", t.Whole(i))
+	}
+	if i := t.column["from"]; i >= 0 && from == "" {
+		extra.Keep(t.Columns()[i], "", t.Whole(i))
+	}
+	return extra.Extra
 }
 
 func startsWithLetter(id string) bool { return id != "" && id[0] >= 'a' && id[0] <= 'z' }
 
-// when reads the time of the visit.
-func (t *reader) when() edtf.Period {
-	start, ok := t.date("start")
-	if ok && !start.IsZero() && !start.IsDate() {
-		return start // a period in one cell
-	}
-	end, ok2 := t.date("end")
-	switch {
-	case !ok || !ok2:
-		return edtf.Period{}
-	case end.IsZero():
-		return start
-	case !end.IsDate():
-		t.fault(t.column["end"], rows.Quote(t.cell("end"))+" is a period; write the last day, such as 2024-10-13")
-		return edtf.Period{}
-	}
-	p, ok := rows.Period(start.Start(), end.Start())
-	if !ok {
-		t.fault(max(t.column["end"], t.column["end year"]),
-			"the visit ends on "+end.String()+", before it starts on "+start.String())
-	}
-	return p
-}
-
-// date reads a date or a period from the cell of a field, or from those of its
-// day, month and year. It notes a fault and reports false if there is none.
-func (t *reader) date(field string) (edtf.Period, bool) {
-	if cell := t.cell(field); cell != "" {
-		p, err := edtf.ParsePeriod(cell)
-		if err != nil {
-			t.fault(t.column[field], noDate(cell, err))
-		}
-		return p, err == nil
-	}
-	year, month, day := t.cell(field+" year"), t.cell(field+" month"), t.cell(field+" day")
-	if year == "" && month == "" && day == "" {
-		return edtf.Period{}, true
-	}
-	d, ok := rows.Date(year, month, day)
-	if !ok || d.IsZero() {
-		t.fault(t.column[field+" year"],
-			rows.Quote(year+"-"+month+"-"+day)+" is no date; write numbers for year, month and day")
-		return edtf.Period{}, false
-	}
-	return d.Period(), true
-}
-
-// noDate says why a cell is no date, and what to write.
-func noDate(cell string, err error) string {
-	const (
-		zero        = "1899-12-30" // of the days that spreadsheets count
-		first, last = 18264, 73050 // 1950 to 2099
-	)
-	if n, ok := rows.Int(cell); ok && first <= n && n <= last {
-		day, _ := time.Parse(time.DateOnly, zero)
-		return rows.Quote(cell) + ` is the number that a spreadsheet has for a day; write "` +
-			day.AddDate(0, 0, n).Format(time.DateOnly) + `", and format the column as text`
-	}
-	said := rows.Quote(cell) + " is no date"
-	var parse *edtf.ParseError
-	switch {
-	case !errors.As(err, &parse):
-		return said
-	case parse.Hint == "":
-		return said + ": " + parse.Problem
-	case strings.HasPrefix(parse.Hint, `write "`):
-		return said + "; " + parse.Hint
-	}
-	return said + "; write 2024-10-13, or 2024-10 if the day is not known"
-}
-
-// from returns the state that the visitor serves.
-func (t *reader) from(at edtf.Date) entente.ID {
+// from returns the state that the visitor serves. Without a name, it is the
+// visitor.
+func (t *reader) from(name string, at edtf.Date) entente.ID {
 	if t.sender == "" || t.cell("from") != "" {
-		return t.state("from", at)
+		kept := inExtra
+		if name == "" {
+			kept = ""
+		}
+		return t.state("from", at, kept)
 	}
 	id, _ := rows.StateNamed(t.sender, at)
 	if id == "" { // two states had the name, one after the other
@@ -317,8 +295,9 @@ func (t *reader) from(at edtf.Date) entente.ID {
 
 func notState(words string) error { return errors.New("visits: " + rows.NoState(words)) }
 
-// state returns the state in the cell of a field. It notes a fault if there is none.
-func (t *reader) state(field string, at edtf.Date) entente.ID {
+// state returns the state in the cell of a field. If there is none, it notes a
+// fault, with what becomes of the cell.
+func (t *reader) state(field string, at edtf.Date, kept string) entente.ID {
 	cell := t.cell(field)
 	if cell == "" {
 		return ""
@@ -326,7 +305,7 @@ func (t *reader) state(field string, at edtf.Date) entente.ID {
 	id, doubt := rows.StateNamed(cell, at)
 	switch {
 	case id == "":
-		t.fault(t.column[field], rows.NoState(cell))
+		t.fault(t.column[field], rows.NoState(cell), kept)
 	case doubt != "":
 		t.repair(t.column[field], doubt)
 	}

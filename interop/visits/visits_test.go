@@ -70,43 +70,146 @@ func TestRead_ReadsDatesInThreeColumns(t *testing.T) {
 	t.Parallel()
 	d, _ := read(t, "Title,Name,Start Day,Start Month,Start Year,City Visited,State Visit,End Day,End Month,End Year\n"+
 		"Secretary,John Roe,3,2,2011,,JPN,9,2,2011\nSecretary,John Roe,,2,2012,,KOR,,,\n", visits.Options{})
-	for id, when := range map[entente.ID]string{
-		"visit-john-roe-jp-2011-02-03": "2011-02-03/2011-02-09", "visit-john-roe-kr-2012-02": "2012-02",
+	for _, test := range []struct {
+		id            entente.ID
+		when, locator string
+	}{
+		{"visit-john-roe-jp-2011-02-03", "2011-02-03/2011-02-09", "row of John Roe, JPN, 2011-02-03"},
+		{"visit-john-roe-kr-2012-02", "2012-02", "row of John Roe, KOR, 2012-02"},
 	} {
+		id, when, locator := test.id, test.when, test.locator
 		m, ok := d.Meeting(id)
-		if !ok || m.When.String() != when || m.Cites[0].Source != "visits" || !strings.HasPrefix(m.Cites[0].Locator, "line ") {
+		if !ok || m.When.String() != when || m.Cites[0].Source != "visits" || m.Cites[0].Locator != locator {
 			t.Errorf("%s: %v, %+v", id, ok, m)
 		}
 	}
 }
 
-func TestRead_RejectsWhatTheEditorMustMend(t *testing.T) {
+// The remark names the column and says what to write.
+func TestRead_SaysWhatTheEditorMayMend(t *testing.T) {
 	t.Parallel()
 	for row, want := range map[string]string{
-		"Jane Doe,Japan,13/10/2024":            `2:16: column "start": "13/10/2024" is no date; write "2024-10-13"`,
-		"Jane Doe,Japan,12.03.2024":            `2:16: column "start": "12.03.2024" is no date; write "2024-03-12" if the day is first, "2024-12-03" if the month is`,
-		"Jane Doe,Japan,about 2019":            `2:16: column "start": "about 2019" is no date; write "2019~"`,
-		"Jane Doe,Japan,2018-2019":             `2:16: column "start": "2018-2019" is no date; write "2018/2019"`,
-		"Jane Doe,Japan,2020/01/05":            `2:16: column "start": "2020/01/05" is no date; write "2020-01-05"`,
-		"Jane Doe,Japan,2020-1-5":              `2:16: column "start": "2020-1-5" is no date; write "2020-01-05"`,
-		"Jane Doe,Japan,2020-01-05 00:00:00":   `2:16: column "start": "2020-01-05 00:00:00" is no date; write "2020-01-05"`,
-		"Jane Doe,Japan,44197":                 `2:16: column "start": "44197" is the number that a spreadsheet has for a day; write "2021-01-01", and format the column as text`,
-		"Jane Doe,Japan,2020-11-31":            `2:16: column "start": "2020-11-31" is no date: November 2020 has no day 31`,
-		"Jane Doe,Japan,soon":                  `2:16: column "start": "soon" is no date; write 2024-10-13, or 2024-10 if the day is not known`,
-		"Jane Doe,Japan,2024,2025/2026":        `2:21: column "end": "2025/2026" is a period; write the last day, such as 2024-10-13`,
-		"Jane Doe,Narnia,2024,,,":              `2:10: column "to": "Narnia" is no state; write a name or a code such as JP`,
-		"Jane Doe,Kazakstan,2024,,,":           `2:10: column "to": "Kazakstan" is no state; did you mean Kazakhstan (KZ)?`,
-		"Jane Doe,Japn,5.5.2020,,A b":          `2:15: column "start": "5.5.2020" is no date; write "2020-05-05". Also, column "to": "Japn" is no state; did you mean Japan (JP)? Also, column "id": "A b" is no ID; write lower-case letters, digits and single hyphens`,
-		",Japan,2024,,,":                       `2:1: column "name": no visitor; write a name or a state`,
-		"Jane Doe,,2024,,,":                    `2:10: column "to": no place; write the state visited or the town`,
-		"Jane Doe,Japan,2024-10-13,2024-10-11": `2:27: column "end": the visit ends on 2024-10-11, before it starts on 2024-10-13`,
-		"Jane Doe,Japan,2024,,Visit 1":         `2:22: column "id": "Visit 1" is no ID; write lower-case letters, digits and single hyphens`,
-		"Jane Doe,Japan,2024,,,Bo (Japn)":      `2:23: column "met": "Japn" is no state; did you mean Japan (JP)?`,
+		"Jane Doe,Japan,13/10/2024,,,":          `2:16: column "start": "13/10/2024" is no date; write "2024-10-13"; kept as words under timing`,
+		"Jane Doe,Japan,12.03.2024,,,":          `2:16: column "start": "12.03.2024" is no date; write "2024-03-12" if the day is first, "2024-12-03" if the month is; kept as words under timing`,
+		"Jane Doe,Japan,about 2019,,,":          `2:16: column "start": "about 2019" is no date; write "2019~"; kept as words under timing`,
+		"Jane Doe,Japan,2018-2019,,,":           `2:16: column "start": "2018-2019" is no date; write "2018/2019"; kept as words under timing`,
+		"Jane Doe,Japan,2020/01/05,,,":          `2:16: column "start": "2020/01/05" is no date; write "2020-01-05"; kept as words under timing`,
+		"Jane Doe,Japan,2020-1-5,,,":            `2:16: column "start": "2020-1-5" is no date; write "2020-01-05"; kept as words under timing`,
+		"Jane Doe,Japan,2020-01-05 00:00:00,,,": `2:16: column "start": "2020-01-05 00:00:00" is no date; write "2020-01-05"; kept as words under timing`,
+		"Jane Doe,Japan,44197,,,":               `2:16: column "start": "44197" is the number that a spreadsheet has for a day; write "2021-01-01", and format the column as text; kept as words under timing`,
+		"Jane Doe,Japan,2020-11-31,,,":          `2:16: column "start": "2020-11-31" is no date: November 2020 has no day 31; kept as words under timing`,
+		"Jane Doe,Japan,soon,,,":                `2:16: column "start": "soon" is no date; write 2024-10-13, or 2024-10 if the day is not known; kept as words under timing`,
+		"Jane Doe,Japan,2024,2025/2026,,":       `2:21: column "end": "2025/2026" is a period; write the last day, such as 2024-10-13; kept as words under timing`,
+		"Jane Doe,Japan,2024/2025,2025-02,,":    `2:16: column "start": "2024/2025" is a period, with an end beside it; write the first day, such as 2024-10-13; kept as words under timing`,
+		"Jane Doe,Japan,2024-10-13,2024-10-11,": `2:27: column "end": it ends on 2024-10-11, before it starts on 2024-10-13; both are kept as words under timing, and the time is 2024-10`,
+		"Jane Doe,Japan,2024-10-13,2023-10-15,": `2:27: column "end": it ends on 2023-10-15, before it starts on 2024-10-13; both are kept as words under timing`,
+		"Jane Doe,Narnia,2024,,,":               `2:10: column "to": "Narnia" is no state; write a name or a code such as JP; kept as words of the place`,
+		"Jane Doe,Kazakstan,2024,,,":            `2:10: column "to": "Kazakstan" is no state; did you mean Kazakhstan (KZ)? It is kept as words of the place`,
+		"Jane Doe,Japan,2024,,Visit 1,":         `2:22: column "id": "Visit 1" is no ID; write lower-case letters, digits and single hyphens; kept in extra`,
+		"Jane Doe,Japan,2024,,,Bo (Japn)":       `2:23: column "met": "Japn" is no state; did you mean Japan (JP)? It is kept as part of the name "Bo (Japn)"`,
 	} {
+		row += strings.Repeat(",", 5-strings.Count(row, ","))
 		d, report := read(t, "name,to,start,end,id,met\n"+row+"\n", visits.Options{})
-		if got := interoptest.Reasons(report.Rejected); got != want || d.Len() > 0 {
+		if got := interoptest.Reasons(report.Repaired); got != want || d.OfKind(entente.KindMeeting).Len() != 1 {
 			t.Errorf("%s\n got %s\nwant %s", row, got, want)
 		}
+	}
+}
+
+func TestRead_KeepsWordsOfTimesAndPlaces(t *testing.T) {
+	t.Parallel()
+	for row, want := range map[string]string{
+		"Japan,,14/9/2024,":            "visit-a-jp | | 14/9/2024 | JP",
+		"Japan,,soon,2024-10-13":       "visit-a-jp | /2024-10-13 | soon – 2024-10-13 | JP",
+		"Japan,,2024-10-13,soon":       "visit-a-jp-2024-10-13 | 2024-10-13/ | 2024-10-13 – soon | JP",
+		"Japan,,,soon":                 "visit-a-jp | | soon | JP",
+		"Japan,,soon,later":            "visit-a-jp | | soon – later | JP",
+		"Japan,,2024,2025/2026":        "visit-a-jp-2024 | 2024/ | 2024 – 2025/2026 | JP",
+		"Japan,,2024/2025,2026":        "visit-a-jp-2024 | 2024/2025 | 2024/2025 – 2026 | JP",
+		"Japan,,2024/2025,soon":        "visit-a-jp-2024 | 2024/2025 | 2024/2025 – soon | JP",
+		"Japan,,soon,2025/2026":        "visit-a-jp | | soon – 2025/2026 | JP",
+		"Japan,,1995-09-22,1995-09-21": "visit-a-jp-1995-09-22 | 1995-09 | 1995-09-22 – 1995-09-21 | JP",
+		"Japan,,2012-05-25,2011-05-27": "visit-a-jp-2012-05-25 | | 2012-05-25 – 2011-05-27 | JP",
+		"Nassau,,2024,":                "visit-a-nassau-2024 | 2024 | | Nassau",
+		"Nassau,Nassau,2024,":          "visit-a-nassau-2024 | 2024 | | Nassau",
+		"GNL,Narsaruaq,2024,":          "visit-a-gnl-2024 | 2024 | | Narsaruaq, GNL",
+		",Narsaruaq,2024,":             "visit-a-narsaruaq-2024 | 2024 | | Narsaruaq",
+	} {
+		d, report := read(t, "name,to,place,start,end\nA,"+row+"\n", visits.Options{})
+		for m := range d.Meetings() {
+			p := m.Places[0]
+			got := strings.Join([]string{string(m.ID), m.When.String(), m.Timing.String(), p.Name.String() + string(p.Nation)}, " | ")
+			if got = strings.ReplaceAll(got, "|  |", "| |"); got != want {
+				t.Errorf("%s\n got %s\nwant %s", row, got, want)
+			}
+		}
+		if report.Kept != 1 {
+			t.Error(row, report.Rejected)
+		}
+	}
+}
+
+func TestRead_RejectsWhatCannotBeARecord(t *testing.T) {
+	t.Parallel()
+	for row, want := range map[string]string{
+		",,Japan,2024":          `2:2: column "from": no visitor; write a name or a state`,
+		",Ruritania,Japan,2024": `2:2: column "from": "Ruritania" is no state; did you mean Mauritania (MR)?`,
+		"Jane Doe,FR,,2024":     `2:13: column "to": no place; write the state visited or the town`,
+		"Jane Doe,FR,,5.5.2020": `2:13: column "to": no place; write the state visited or the town. Also, column "start": "5.5.2020" is no date; write "2020-05-05"`,
+		",Ruritania,Japn,":      `2:2: column "from": "Ruritania" is no state; did you mean Mauritania (MR)? Also, column "to": "Japn" is no state; did you mean Japan (JP)?`,
+	} {
+		d, report := read(t, "name,from,to,start\n"+row+"\n", visits.Options{})
+		if got := interoptest.Reasons(report.Rejected); got != want || d.Len() > 0 || len(report.Repaired) > 0 {
+			t.Errorf("%s\n got %s\nwant %s", row, got, want)
+		}
+	}
+}
+
+func TestRead_KeepsWhatIsNoMemberInExtra(t *testing.T) {
+	t.Parallel()
+	d, report := read(t, "name,from,to,start,id,Remarks2,met\nJane Doe,Narnia,Japan,2024,Visit 1,\"line\n\ttwo\",\n", visits.Options{})
+	const want = `2:10: column "from": "Narnia" is no state; write a name or a code such as JP; kept in extra` + "\n" +
+		`2:28: column "id": "Visit 1" is no ID; write lower-case letters, digits and single hyphens; kept in extra`
+	if diff := cmp.Diff(want, interoptest.Reasons(report.Repaired)); diff != "" {
+		t.Errorf("(-want +got)\n%s", diff)
+	}
+	m, _ := d.Meeting("visit-jane-doe-jp-2024")
+	extra := entente.Extra{{Key: "Remarks2", Value: "line\n\ttwo"}, {Key: "from", Value: "Narnia"}, {Key: "id", Value: "Visit 1"}}
+	if diff := cmp.Diff(extra, m.Extra); diff != "" {
+		t.Errorf("(-want +got)\n%s", diff)
+	}
+	if o, _ := d.Official("jane-doe"); o.Nation != "" || m.Cites[0].Locator != "row with id Visit 1" {
+		t.Errorf("of %q, cites %+v", o.Nation, m.Cites)
+	}
+}
+
+// A row that is put in above the others changes none of their records.
+func TestRead_CitesARowByWhatItSays(t *testing.T) {
+	t.Parallel()
+	const header, row = "name,to,start,place\n", "Jane Doe,Japan,2024-05-02,Tokyo\n"
+	one, _ := read(t, header+row, visits.Options{})
+	two, _ := read(t, header+"Ann Roe,France,2023,\n"+row, visits.Options{})
+	m, _ := one.Meeting("visit-jane-doe-jp-2024-05-02")
+	again, _ := two.Meeting(m.ID)
+	if diff := cmp.Diff(m, again); diff != "" || m.Cites[0].Locator != "row of Jane Doe, Tokyo, Japan, 2024-05-02" {
+		t.Errorf("%+v (-one +two)\n%s", m.Cites, diff)
+	}
+}
+
+func TestRead_KeepsEveryTitleOfAnAddress(t *testing.T) {
+	t.Parallel()
+	const url = " https://a.example/1"
+	d, report := read(t, "name,to,Link\nA,JP,"+url+"\nB,JP,One"+url+"\nC,JP,Two"+url+"\nD,JP,Two"+url+"\nE,JP,One"+url+"; Three"+url+"\n",
+		visits.Options{})
+	s, _ := d.Source("a-example-1")
+	want := entente.Extra{{Key: "Link:title", Value: "Two"}, {Key: "Link:title:2", Value: "Three"}}
+	if diff := cmp.Diff(want, s.Extra); diff != "" || s.Title.String() != "One" {
+		t.Errorf("%v (-want +got)\n%s", s.Title, diff)
+	}
+	const said = `4:6: column "Link": "https://a.example/1" has the title "One" before; "Two" is kept in the extra of the source` + "\n" +
+		`6:6: column "Link": "https://a.example/1" has the title "One" before; "Three" is kept in the extra of the source`
+	if diff := cmp.Diff(said, interoptest.Reasons(report.Repaired)); diff != "" {
+		t.Errorf("(-want +got)\n%s", diff)
 	}
 }
 

@@ -162,13 +162,13 @@ func (c TimeColumns) All() []int { return append(c.Start[:], c.End[:]...) }
 // A Time is a time as a row gives it.
 type Time struct {
 	Period edtf.Period
-	// Fault says what is wrong with the cells, which then give no Period; ""
-	// for nothing. Words are what they say.
+	// Fault says what is wrong with the cells; "" for nothing. Words are what
+	// they say.
 	Fault, Words string
 }
 
 // Time reads the cells of a start and an end. A missing end, or one of year 0, is
-// an open end.
+// an open end. Where it finds a fault, it gives no period.
 func (t *Reader) Time(c TimeColumns) Time {
 	start, okStart := t.date(c.Start)
 	end, okEnd := t.date(c.End)
@@ -183,13 +183,36 @@ func (t *Reader) Time(c TimeColumns) Time {
 	}
 	p, ok := Period(start, end)
 	if !ok {
-		from, to := start.String(), end.String()
-		return Time{
-			Fault: "it ends on " + to + ", before it starts on " + from,
-			Words: "from " + from + " to " + to + ", an end before the start",
-		}
+		w := Backwards(start, end)
+		w.Period = edtf.Period{}
+		return w
 	}
 	return Time{Period: p}
+}
+
+// Backwards returns a time that ends before it starts. Its Period is the month or
+// the year that both dates share, or zero.
+func Backwards(start, end edtf.Date) Time {
+	from, to := start.String(), end.String()
+	w := Time{
+		Fault: "it ends on " + to + ", before it starts on " + from,
+		Words: "from " + from + " to " + to + ", an end before the start",
+	}
+	for _, p := range [...]edtf.Precision{edtf.PrecisionMonth, edtf.PrecisionYear} {
+		if a, b := start.Truncate(p), end.Truncate(p); a == b && a.Precision() == p {
+			w.Period = a.Period()
+			break
+		}
+	}
+	return w
+}
+
+// Kept says what became of a time that is kept as words.
+func (w Time) Kept() string {
+	if w.Period.IsZero() {
+		return "both are kept as words under timing"
+	}
+	return "both are kept as words under timing, and the time is " + w.Period.String()
 }
 
 func (t *Reader) date(columns [3]int) (edtf.Date, bool) {

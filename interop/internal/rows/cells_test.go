@@ -241,7 +241,9 @@ func FuzzClean(f *testing.F) {
 		if words == "" {
 			return
 		}
+		_, lines, _ := rewrite(strings.TrimSpace(s))
 		b := entente.Bloc{Name: entente.English(words)}
+		b.Extra = entente.Extra{{Key: "column", Value: lines}}
 		b.ID, b.Basis, b.Cites = "b", entente.BasisReported, []entente.Citation{{Source: "s"}}
 		if _, err := entente.New(entente.Records{Sources: []entente.Source{{ID: "s"}}, Blocs: []entente.Bloc{b}}); err != nil {
 			t.Errorf("%q: %v", s, err)

@@ -101,23 +101,33 @@ func cleanFrom(s string, i int) (string, bool) {
 	before := ' '
 	for k, r := range s[i:] {
 		if to := replacement(r, before); to != r || r == utf8.RuneError && !strings.HasPrefix(s[i+k:], "\uFFFD") {
-			return rewrite(s), true
+			line, _, _ := rewrite(s)
+			return line, true
 		}
 		before = r
 	}
 	return s, false
 }
 
-func rewrite(s string) string {
-	var b strings.Builder
+// rewrite returns s without characters that records must not have: on one line,
+// and with its lines and tabs. It reports whether it left characters out.
+func rewrite(s string) (line, lines string, left bool) {
+	var b, whole strings.Builder
 	before := ' '
 	for _, r := range s {
-		if to := replacement(r, before); to >= 0 {
-			b.WriteRune(to)
-			before = to
+		to := replacement(r, before)
+		if to < 0 {
+			left = true
+			continue
 		}
+		b.WriteRune(to)
+		before = to
+		if to != r && r != '\t' {
+			r = '\n'
+		}
+		whole.WriteRune(r)
 	}
-	return strings.TrimSpace(b.String())
+	return strings.TrimSpace(b.String()), strings.TrimSpace(whole.String()), left
 }
 
 // replacement returns what to write for a character that follows another: the

@@ -26,6 +26,7 @@ type Reader struct {
 	index   map[string]int
 
 	cells    []string
+	odd      []oddCell // of the row
 	rejected bool
 	err      error
 	report   interop.Report
@@ -263,14 +264,16 @@ func parseReason(err error) string {
 // take makes the record the current row. It returns false if the record is
 // blank or has to be rejected.
 func (t *Reader) take(record []string) bool {
-	blank, cleaned := true, -1
+	blank := true
+	t.odd = t.odd[:0]
 	for i, cell := range record {
 		if cell == "" {
 			continue
 		}
-		words, changed := clean(strings.TrimSpace(cell))
-		if changed && cleaned < 0 {
-			cleaned = i
+		cell = strings.TrimSpace(cell)
+		words, changed := clean(cell)
+		if changed {
+			t.odd = append(t.odd, newOddCell(i, cell))
 		}
 		record[i] = words
 		blank = blank && words == ""
@@ -280,9 +283,6 @@ func (t *Reader) take(record []string) bool {
 	}
 	t.report.Rows++
 	t.cells = record
-	if cleaned >= 0 {
-		t.Repair(cleaned, "line breaks became spaces, and characters that cannot be seen were left out")
-	}
 	if surplus := record[min(len(record), len(t.columns)):]; len(surplus) > 0 {
 		i := slices.IndexFunc(surplus, func(s string) bool { return s != "" })
 		if i >= 0 {
@@ -300,10 +300,13 @@ func (t *Reader) take(record []string) bool {
 
 // Cell returns the cell under a column, without white space around it and on
 // one line. It returns "" for a blank cell, for one that a short row lacks, and
-// for column -1.
+// for column -1. It reports what it changed.
 func (t *Reader) Cell(column int) string {
 	if column < 0 || column >= len(t.cells) {
 		return ""
+	}
+	if odd := t.oddCell(column); odd != nil {
+		t.say(odd, odd.reason(t.cells[column]))
 	}
 	return t.cells[column]
 }

@@ -74,8 +74,41 @@ func TestReport_SaysWhatWasChangedOnTheWay(t *testing.T) {
 	if report.Kept != 2 || len(report.Repaired) != 2 {
 		t.Fatalf("%v %v", report, report.Repaired)
 	}
-	if got := report.Repaired[1].String(); got != "3:3: line breaks became spaces, and characters that cannot be seen were left out" {
+	if got := report.Repaired[1].String(); got != "3:3: characters that cannot be seen were left out" {
 		t.Error(got)
+	}
+}
+
+func TestWhole_KeepsLinesAndTabs(t *testing.T) {
+	const left = "characters that cannot be seen were left out"
+	for _, test := range []struct{ cell, line, lineSaid, whole, wholeSaid string }{
+		{"x", "x", "", "x", ""},
+		{" a\n\tb ", "a  b", "line breaks and tabs became spaces", "a\n\tb", ""},
+		{"a\r\nb\rc", "a b c", "line breaks and tabs became spaces", "a\nb\nc", ""},
+		{"a\u2028b\u0085c", "a b c", "line breaks and tabs became spaces", "a\nb\nc", ""},
+		{"a\x01\nb", "a b", "line breaks and tabs became spaces, and " + left, "a\nb", left},
+		{"a\u202eb", "ab", left, "ab", left},
+	} {
+		for name, want := range map[string]struct {
+			get          func(*Reader, int) string
+			cell, reason string
+		}{"cell": {(*Reader).Cell, test.line, test.lineSaid}, "whole": {(*Reader).Whole, test.whole, test.wholeSaid}} {
+			in, err := NewReader(strings.NewReader("a\n\""+test.cell+"\"\n"), interop.Options{})
+			if err != nil {
+				t.Fatal(err)
+			}
+			in.Next()
+			if got := want.get(in, 0); got != want.cell || want.get(in, 0) != got {
+				t.Errorf("%s of %q: %q, want %q", name, test.cell, got, want.cell)
+			}
+			var said []string
+			for _, r := range in.Report().Repaired {
+				said = append(said, r.Reason)
+			}
+			if got := strings.Join(said, "|"); got != want.reason {
+				t.Errorf("%s of %q: said %q, want %q", name, test.cell, got, want.reason)
+			}
+		}
 	}
 }
 
