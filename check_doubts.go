@@ -48,6 +48,12 @@ func (d *doubter) record(r record) {
 		if from := r.InForce.Start().Span(); !from.IsZero() && !r.When.IsZero() && from.Last < r.When.Span().First {
 			d.doubt(at("in_force"), "in force before it was signed", "correct one of the dates, or say why in a note")
 		}
+		for i := range r.Parties {
+			if p := &r.Parties[i]; !r.mayLast(p.Period) {
+				d.doubt(at("parties").element(i)+at("period"), quote(string(p.Actor))+" is a party only before or after the agreement",
+					"correct one of the dates, or say why in a note")
+			}
+		}
 	case *Exercise:
 		if r.Number != 0 && r.Series == "" {
 			d.doubt(at("number"), "an edition number without a series", `write "series", or leave "number" out`)
@@ -69,6 +75,15 @@ func (d *doubter) record(r record) {
 	case *Statement:
 		d.statement(r)
 	}
+}
+
+// mayLast reports whether the agreement may last on a day of the period: at its
+// signing, in force or, if that is not known, after its signing.
+func (a *Agreement) mayLast(p edtf.Period) bool {
+	if a.InForce.IsZero() && !a.When.IsZero() {
+		return p.IsZero() || p.Span().Last >= a.When.Span().First
+	}
+	return p.Overlaps(a.InForce) != edtf.CertaintyNo || !a.When.IsZero() && p.Overlaps(a.When) != edtf.CertaintyNo
 }
 
 // unknownM49 is Unicode's code for an unknown region.

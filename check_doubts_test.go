@@ -53,9 +53,12 @@ func TestDoubts_AreOfWhatIsUnlikely(t *testing.T) {
 			r.Meetings = []Meeting{m}
 		}
 	}
-	agreement := func(when, inForce string) func(*Records) {
+	agreement := func(when, inForce string, parties ...string) func(*Records) {
 		return func(r *Records) {
 			a := Agreement{Fact: r.Nations[0].Fact, InForce: p(inForce), Parties: []Party{{Actor: "FR"}, {Actor: "JP"}}}
+			for i, period := range parties {
+				a.Parties[i].Period = p(period)
+			}
 			a.ID, a.When = "pact", p(when)
 			r.Agreements = []Agreement{a}
 		}
@@ -108,6 +111,9 @@ func TestDoubts_AreOfWhatIsUnlikely(t *testing.T) {
 	}
 	const early = `/exercises/0/when: marked "held", but every source is older than the date; correct the date, or write "planned" as the status`
 	const before = "/agreements/0/in_force: in force before it was signed; correct one of the dates, or say why in a note"
+	outside := func(i int, id ID) string {
+		return fmt.Sprintf("/agreements/0/parties/%d/period: %q is a party only before or after the agreement; correct one of the dates, or say why in a note", i, id)
+	}
 	const again = "the same contingent occurs twice; write it once, or say what tells them apart"
 	for name, c := range map[string]struct {
 		change func(*Records)
@@ -145,6 +151,12 @@ func TestDoubts_AreOfWhatIsUnlikely(t *testing.T) {
 		"in force in the month before": {agreement("2020-05", "2020-04/.."), []string{before}},
 		"in force from some day":       {agreement("2020-05-14", "../2020-05-13"), nil},
 		"signed on some day":           {agreement("", "2020"), nil},
+		"parties in force":             {agreement("1954", "1960/1970", "1950/1960", "1970/.."), nil},
+		"parties out of force":         {agreement("1954", "1960/1970", "1950/1953", "1971/.."), []string{outside(0, "FR"), outside(1, "JP")}},
+		"a party until its signing":    {agreement("1954", "1960/1970", "", "../1954"), nil},
+		"parties after its signing":    {agreement("1954", "", "1954/..", "2000"), nil},
+		"a party before its signing":   {agreement("1954", "", "1952/1953", "1950/1954"), []string{outside(0, "FR")}},
+		"parties of no known date":     {agreement("", "", "1952/1953", "2000"), nil},
 		"sixteen speak":                {statement(Statement{Speakers: speakers(16), To: []ID{"FR", "o15"}}), []string{`/statements/0/to/1: "o15" speaks to itself; leave it out`}},
 		"seventeen speak":              {statement(Statement{Speakers: speakers(17), To: []ID{"o16"}, For: "FR"}), nil},
 		"seventeen for one of them":    {statement(Statement{Speakers: append(speakers(16), "FR"), For: "FR"}), []string{`/statements/0/for: "FR" speaks for itself; leave "for" out`}},

@@ -92,10 +92,21 @@ func (d *Dataset) asking(keep bitset, q question) *Dataset {
 	return part
 }
 
+// asksTogether reports whether it matters when actors took part: whether q asks
+// for a period, or for different actors.
+func (q *question) asksTogether() bool {
+	for _, ids := range q.parties {
+		if len(q.periods) > 0 || !slices.Equal(ids, q.parties[0]) {
+			return true
+		}
+	}
+	return false
+}
+
 // holdTogether leaves out records with dated parties if the actors asked for
 // did not take part at the same time, or not in the period.
 func (d *Dataset) holdTogether() {
-	if len(d.asked.parties) > 1 || len(d.asked.parties) == 1 && len(d.asked.periods) > 0 {
+	if d.asked.asksTogether() {
 		var h *holder
 		for row, i := range d.c.timed {
 			i := int(i)

@@ -45,9 +45,12 @@ func (d *Dataset) empty() *Dataset {
 //		})
 //	})
 //
+// An actor that attends or speaks for another takes part, and so does the other.
+// A meeting at which an official of RU represents UY involves both.
+//
 // Calls can be chained in any order; each narrows the result further. If
 // parties joined or left an agreement, the actors must have been parties at the
-// same time and, with [Dataset.During], at a time in its period.
+// same time, while it lasted, and with [Dataset.During] at a time in its period.
 func (d *Dataset) Involving(ids ...ID) *Dataset {
 	if len(ids) == 0 {
 		return d.asking(nil, d.question())
@@ -126,9 +129,9 @@ func (d *Dataset) OfKind(kinds ...Kind) *Dataset {
 
 // During returns the records whose time overlaps the period or may overlap it:
 // [edtf.Period.Overlaps] does not rule it out. The time of a record is its
-// When. An agreement also has its time in force and the times of its parties,
-// an official the times of the postings, and a nation the time for which it
-// exists. The zero Period keeps every record.
+// When. An agreement also has its time in force or, if that is not known, the
+// times of its parties, from its signing; an official the times of the postings,
+// and a nation the time for which it exists. The zero Period keeps every record.
 //
 // Records without a date are left out; [Dataset.Answer] says whether there are
 // any. An agreement with no known time in force counts as undated after its

@@ -144,7 +144,8 @@ func slowDoubt(r Record, in edtf.Span) bool {
 // one among them.
 func slowFit(d *Dataset, r Record, parties [][]ID, periods []edtf.Period) fit {
 	if len(periods) == 0 {
-		if slowFitOne(d, r, parties, edtf.Period{}) == fitNone {
+		one := !slices.ContainsFunc(parties, func(ids []ID) bool { return !slices.Equal(ids, parties[0]) })
+		if !one && slowFitOne(d, r, parties, edtf.Period{}) == fitNone { // who is named takes part at some time
 			return fitNone
 		}
 		return fitFound
@@ -160,16 +161,23 @@ func slowFitOne(d *Dataset, r Record, parties [][]ID, p edtf.Period) fit {
 	stints := slowStints(d, r)
 	dated := slices.ContainsFunc(stints, func(s slowStint) bool { return s.actor != "" && !s.when.IsZero() })
 	times := []edtf.Period{r.AsFact().When}
+	signed := edtf.DayMin
+	a, isAgreement := r.(Agreement)
 	for _, s := range stints {
-		times = append(times, s.when)
+		if !isAgreement || s.actor == "" || a.InForce.IsZero() { // nobody is a party when it is not in force
+			times = append(times, s.when)
+		}
 	}
-	times = slices.DeleteFunc(times, edtf.Period.IsZero)
+	if isAgreement && a.InForce.IsZero() && !a.When.IsZero() {
+		signed = a.When.Span().First
+	}
+	times = slices.DeleteFunc(times, func(p edtf.Period) bool { return p.IsZero() || p.Span().Last < signed })
 	wanted := edtf.Span{First: edtf.DayMin, Last: edtf.DayMax}
 	if !p.IsZero() {
 		wanted = p.Span()
 	}
 	if !dated || len(parties) == 0 {
-		if p.IsZero() || slices.ContainsFunc(times, func(t edtf.Period) bool { return t.Overlaps(p) != edtf.CertaintyNo }) {
+		if p.IsZero() || wanted.Last >= signed && slices.ContainsFunc(times, func(t edtf.Period) bool { return t.Overlaps(p) != edtf.CertaintyNo }) {
 			return fitFound
 		}
 		if slowDoubt(r, wanted) {
@@ -181,6 +189,9 @@ func slowFitOne(d *Dataset, r Record, parties [][]ID, p edtf.Period) fit {
 	for _, t := range times {
 		days = append(days, t.Span().First)
 	}
+	for _, s := range stints {
+		days = append(days, s.when.Span().First)
+	}
 	if f := r.AsFact(); !f.When.IsZero() {
 		days = append(days, f.When.Span().First)
 	}
@@ -190,11 +201,8 @@ func slowFitOne(d *Dataset, r Record, parties [][]ID, p edtf.Period) fit {
 			continue
 		}
 		on := func(t edtf.Period) bool { return !t.IsZero() && t.Span().First <= day && day <= t.Span().Last }
-		lasts, own := fitNone, times
-		if a, ok := r.(Agreement); ok && !a.InForce.IsZero() {
-			own = []edtf.Period{a.When, a.InForce}
-		}
-		if slices.ContainsFunc(own, on) {
+		lasts := fitNone
+		if day >= signed && slices.ContainsFunc(times, on) {
 			lasts = fitFound
 		} else if slowDoubt(r, edtf.Span{First: day, Last: day}) {
 			lasts = fitUndated
@@ -205,10 +213,8 @@ func slowFitOne(d *Dataset, r Record, parties [][]ID, p edtf.Period) fit {
 			for _, s := range stints {
 				if slices.Contains(ids, s.actor) && s.actor != "" {
 					timed = true
-					if s.when.IsZero() {
+					if s.when.IsZero() || on(s.when) {
 						one = max(one, lasts)
-					} else if on(s.when) {
-						one = fitFound
 					}
 				}
 			}
@@ -473,6 +479,25 @@ func strs(ids []ID) (s []string) {
 
 func pick(ids ...ID) func(Record) bool {
 	return func(r Record) bool { return slices.Contains(ids, r.AsFact().ID) }
+}
+
+func TestBetween_FindsAnActorAndWhomItActsFor(t *testing.T) {
+	t.Parallel()
+	d := mustNew(t, small(func(r *Records) {
+		for _, o := range []Official{{Name: English("An envoy"), Nation: "RU"}, {Name: English("A guest")}} {
+			o.Fact = r.Nations[0].Fact
+			o.ID = []ID{"envoy", "guest"}[len(r.Officials)]
+			r.Officials = append(r.Officials, o)
+		}
+		m := Meeting{Fact: r.Nations[0].Fact, Attendees: []Attendee{{Actor: "envoy", For: "UY"}, {Actor: "guest"}}}
+		m.ID = "talks"
+		r.Meetings = []Meeting{m}
+	}))
+	for _, pair := range [][2]ID{{"RU", "UY"}, {"envoy", "UY"}, {"guest", "RU"}, {"guest", "UY"}} {
+		if !d.Between(pair[0], pair[1]).Has("talks") {
+			t.Errorf("not between %s and %s", pair[0], pair[1])
+		}
+	}
 }
 
 func TestWhoTakesPartThroughALongChain(t *testing.T) {

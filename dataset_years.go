@@ -14,7 +14,7 @@ import (
 // PairYear counts the records of one kind that tie a pair in one year.
 // Bilateral, Multilateral, Headlines, NotHeld and Maybe together count the
 // records that [Dataset.Between], [Dataset.OfKind] and [Dataset.During] select
-// for that pair, kind and year.
+// for that pair, kind and year, each once.
 type PairYear struct {
 	A    ID   `json:"a"`    // one nation or bloc
 	B    ID   `json:"b"`    // the other; A comes before B in the order of IDs
@@ -22,23 +22,24 @@ type PairYear struct {
 	Kind Kind `json:"kind"` // the kind of the records
 	// Bilateral is the number of records that certainly belong to the year and in
 	// which nobody else takes part: no other nation or bloc, and no unidentified
-	// contingent. An approximate date belongs to the year if every day that it
-	// may mean does.
+	// contingent. A record certainly belongs to a year if [edtf.Period.Overlaps]
+	// says so of one of its times and the days of the year: one of "1954/1972~"
+	// to 1954 and to 1971, perhaps to 1973. One of an uncertain date never does.
 	Bilateral int `json:"bilateral"`
 	// Multilateral is the number of such records in which others take part too.
 	Multilateral int `json:"multilateral"`
 	// Headlines is the number of records that rest only on the headline of
-	// another item; see [Summary]. They are not counted elsewhere.
+	// another item; see [Summary].
 	Headlines int `json:"headlines"`
 	// NotHeld is the number of exercises that have not begun according to the
-	// sources: proposed, planned or cancelled. They are not counted elsewhere,
-	// except that one without a date is counted in Undated instead.
+	// sources: proposed, planned or cancelled. They are not in Headlines.
 	NotHeld int `json:"not_held"`
 	// Maybe is the number of records whose date may belong to the year, and of
 	// those that tie a state in a year in which it did not exist.
 	Maybe int `json:"maybe"`
 	// Undated is the number of records that may belong to the year because their
-	// time is unknown.
+	// time is unknown: of all sorts, headlines and exercises that were not held
+	// too. They are counted in no other field.
 	Undated int `json:"undated"`
 	// Answer says what it means if there are none; see [Dataset.Answer].
 	Answer Answer `json:"answer"`
@@ -48,7 +49,7 @@ type PairYear struct {
 // to last, the partnerships, agreements, exercises, meetings and statements
 // that tie the pair in that year. A record counts in each year that its time
 // overlaps; see [Dataset.During]. An agreement counts in the years in which it
-// is in force and both are parties. One with an open end, such as "1954/..",
+// was signed or is in force and both are parties. One with an open end, such as "1954/..",
 // counts in every year after its start.
 //
 // PairYears covers each pair that a record of d ties in any year, and each pair

@@ -70,8 +70,7 @@ func TestPairYears_AgreeWithAskingOneByOne(t *testing.T) {
 						dated = dated || slices.ContainsFunc(a.Parties, func(p Party) bool { return !p.Period.IsZero() })
 					}
 					sure := slices.ContainsFunc(times, func(p edtf.Period) bool {
-						within := !p.IsZero() && p.Span().First >= year(y.Year).Span().First && p.Span().Last <= year(y.Year).Span().Last
-						return p.Overlaps(year(y.Year)) == edtf.CertaintyYes || within && !strings.ContainsAny(p.String(), "?%")
+						return p.Overlaps(year(y.Year)) == edtf.CertaintyYes
 					})
 					x, _ := r.(Exercise)
 					switch headline := !slices.ContainsFunc(f.Cites, func(c Citation) bool { return c.Part != PartRelatedHeadline }); {
@@ -265,6 +264,7 @@ func TestPairYears_CountExercisesThatWereNotHeldApart(t *testing.T) {
 			{"2020-05~", 0, want, Ties{Exercises: want[0], NotHeld: want[1]}},
 			{"2020-05", PartRelatedHeadline, [3]int{0, want[1], 0}, Ties{Headlines: want[0], NotHeld: want[1]}},
 			{"", 0, [3]int{0, 0, 1}, Ties{Exercises: want[0], NotHeld: want[1]}},
+			{"", PartRelatedHeadline, [3]int{0, 0, 1}, Ties{Headlines: want[0], NotHeld: want[1]}},
 		} {
 			d := mustNew(t, small(func(r *Records) {
 				x := &r.Exercises[0]
@@ -277,7 +277,11 @@ func TestPairYears_CountExercisesThatWereNotHeldApart(t *testing.T) {
 				x.Cites[0].Part = c.part
 			})).OfKind(KindExercise)
 			for y := range d.PairYears(2020, 2020) {
-				if got := [3]int{y.Bilateral, y.NotHeld, y.Undated}; got != c.want || y.Multilateral+y.Maybe != 0 {
+				headlines := 0
+				if c.part != 0 && c.when != "" {
+					headlines = c.ties.Headlines
+				}
+				if got := [3]int{y.Bilateral, y.NotHeld, y.Undated}; got != c.want || y.Multilateral+y.Maybe != 0 || y.Headlines != headlines {
 					t.Errorf("%v in %q, part %v: %+v", status, c.when, c.part, y)
 				}
 				if dated := c.when != ""; dated != (y.Answer == AnswerFound) {
@@ -559,6 +563,108 @@ func TestAgreement_WithPartiesThatComeAndGo(t *testing.T) {
 	for _, pair := range d.Summary().Pairs {
 		if pair.A == "PK" && pair.B == "TR" {
 			t.Errorf("%s and %s are tied: %v", pair.A, pair.B, pair.Ties)
+		}
+	}
+}
+
+// Nobody is a party to an agreement that does not last.
+func TestAgreement_EndsForEachPartyWhenItEnds(t *testing.T) {
+	t.Parallel()
+	period := func(s string) (p edtf.Period) {
+		if s != "" {
+			p = edtf.MustParsePeriod(s)
+		}
+		return p
+	}
+	for _, c := range []struct {
+		name, when, inForce string
+		parties             [2]string
+		years               map[int]string // the answers of anybody, of one party and of both, and the counts
+	}{
+		{"parties who stay longer", "", "1954-08-09/1979", [2]string{"1954/..", "1954/.."}, map[int]string{
+			1953: "none found, none found, none found, 0 0 0", 1960: "found, found, found, 1 0 0",
+			1979: "found, found, found, 1 0 0", 1980: "none found, none found, none found, 0 0 0"}},
+		{"one who stays longer", "", "1954-08-09/1979", [2]string{"1954/..", ""}, map[int]string{
+			1960: "found, found, found, 1 0 0", 1980: "none found, none found, none found, 0 0 0"}},
+		{"parties of an unknown beginning", "1954-08-09", "1954-08-09/1979", [2]string{"/1972", "/1972"}, map[int]string{
+			1900: "none found, none found, none found, 0 0 0", 1960: "found, found, found, 0 1 0", 1973: "found, none found, none found, 0 0 0"}},
+		{"an unknown end", "", "1954-08-09/", [2]string{"1954-08-09/..", "1954-08-09/.."}, map[int]string{
+			1953: "none found, none found, none found, 0 0 0", 1954: "found, found, found, 1 0 0", 1960: "found, found, found, 0 1 0"}},
+		{"signed, and not known to be in force", "1954-08-09", "", [2]string{"/1972", "1950/.."}, map[int]string{
+			1952: "none found, none found, none found, 0 0 0", 1960: "found, found, found, 0 1 0", 1973: "found, none found, none found, 0 0 0"}},
+		{"signed on some day of about a year", "1954~", "", [2]string{"1950/1960", "1950/1960"}, map[int]string{
+			1952: "none found, none found, none found, 0 0 0", 1953: "found, found, found, 0 1 0",
+			1956: "found, found, found, 1 0 0", 1961: "undated only, none found, none found, 0 0 0"}},
+		{"signed before it was in force", "1954-08-09", "1956/1979", [2]string{"1953/..", "1953/.."}, map[int]string{
+			1953: "none found, none found, none found, 0 0 0", 1954: "found, found, found, 1 0 0",
+			1955: "none found, none found, none found, 0 0 0", 1956: "found, found, found, 1 0 0"}},
+		{"parties before its time", "", "1960/1970", [2]string{"1950/1955", "1950/1955"}, map[int]string{
+			1952: "none found, none found, none found", 1965: "found, none found, none found"}},
+		{"until about a year", "", "1954/1979", [2]string{"1954/1972~", ""}, map[int]string{
+			1960: "found, found, found, 1 0 0", 1971: "found, found, found, 1 0 0",
+			1973: "found, found, found, 0 1 0", 1974: "found, none found, none found, 0 0 0"}},
+	} {
+		d := mustNew(t, small(func(r *Records) {
+			f := r.Nations[0].Fact
+			f.ID, f.When = "pact", period(c.when)
+			r.Agreements = []Agreement{{Fact: f, InForce: period(c.inForce), Parties: []Party{
+				{Actor: "GR", Period: period(c.parties[0])}, {Actor: "TR", Period: period(c.parties[1])}}}}
+			r.Coverage = []Coverage{{}}
+		})).OfKind(KindAgreement)
+		counts := map[int]string{}
+		for y := range d.PairYears(1900, 1990) {
+			counts[y.Year] = fmt.Sprintf(", %d %d %d", y.Bilateral, y.Maybe, y.Undated)
+		}
+		for y, want := range c.years {
+			in := d.During(year(y))
+			got := fmt.Sprintf("%v, %v, %v%s", in.Answer(), in.Involving("GR").Answer(), in.Between("GR", "TR").Answer(), counts[y])
+			if got != want {
+				t.Errorf("%s, %d: %s; want %s", c.name, y, got, want)
+			}
+		}
+	}
+}
+
+// A year is certain if it lies between all the days that the dates may mean.
+func TestPairYears_AreSureBetweenApproximateDates(t *testing.T) {
+	t.Parallel()
+	for when, want := range map[string]string{ // the years of a partnership from 1952 to 1975: sure, perhaps
+		"1954/1972~":   "1954-1971, 1972-1973",
+		"1954~/1972":   "1955-1972, 1953-1954",
+		"1955~/1955~":  "none, 1954-1956",
+		"1954/1972?":   "none, 1954-1972",
+		"1954/1972%":   "none, 1954-1973",
+		"1954/":        "1954-1954, 1955-1975",
+		"1960-04-24~":  "1960-1960, none",
+		"1960-01-01~":  "none, 1959-1960",
+		"1960~":        "none, 1959-1961",
+		"1960-04/1962": "1960-1962, none",
+	} {
+		d := mustNew(t, small(func(r *Records) {
+			f := r.Nations[0].Fact
+			f.ID, f.When = "friends", edtf.MustParsePeriod(when)
+			r.Partnerships = []Partnership{{Fact: f, Parties: []ID{"FR", "JP"}}}
+		})).OfKind(KindPartnership)
+		var sure, maybe []int
+		for y := range d.PairYears(1952, 1975) {
+			if y.Bilateral > 0 {
+				sure = append(sure, y.Year)
+			}
+			if y.Maybe > 0 {
+				maybe = append(maybe, y.Year)
+			}
+			if got := d.During(year(y.Year)).Len(); got != y.Bilateral+y.Maybe {
+				t.Errorf("%s: %d records during %d, but %+v", when, got, y.Year, y)
+			}
+		}
+		show := func(years []int) string {
+			if len(years) == 0 {
+				return "none"
+			}
+			return fmt.Sprint(years[0], "-", years[len(years)-1])
+		}
+		if got := show(sure) + ", " + show(maybe); got != want {
+			t.Errorf("%s: %s, want %s", when, got, want)
 		}
 	}
 }

@@ -102,14 +102,15 @@ func (c *index) hasDatedParties(row int) bool {
 	return false
 }
 
-// hasOwnTime reports whether the record itself has a time.
-func (c *index) hasOwnTime(row int) bool {
-	for _, s := range c.stintsOf(row) {
-		if s.actor == nobody {
-			return true
-		}
+// lasting returns the stints for which the record in a row of timed lasts. An
+// agreement lasts as long as it is in force, whatever its parties have. If that
+// is not known, it lasts as long as anybody is a party.
+func (c *index) lasting(row int) []stint {
+	all := c.stintsOf(row)
+	if all[0].actor == nobody && c.isAgreement(int(c.timed[row])) {
+		return all[:1]
 	}
-	return false
+	return all
 }
 
 // A fit says whether a record is about a time.
@@ -147,14 +148,20 @@ func (c *index) fit(i int, m *moment) fit {
 		}
 		return fitNone
 	}
+	doubt := c.doubt(i)
+	inDoubt := !doubt.IsZero()
+	if inDoubt && !doubt.Overlaps(m.span) {
+		return fitNone
+	}
 	if row, ok := c.timedRow(i); ok {
-		for _, s := range c.stintsOf(row) {
-			if m.overlaps(s.period, s.period.Span()) {
+		for _, s := range c.lasting(row) {
+			span := s.period.Span()
+			if m.overlaps(s.period, span) && (!inDoubt || doubt.Overlaps(span)) {
 				return fitFound
 			}
 		}
 	}
-	if c.doubt(i).Overlaps(m.span) {
+	if inDoubt {
 		return fitUndated
 	}
 	return fitNone
@@ -165,14 +172,15 @@ func (c *index) isAgreement(i int) bool {
 	return i >= int(c.kind[KindAgreement]) && i < int(c.kind[KindAgreement+1])
 }
 
-// surely reports whether the record at index i certainly belongs to the period.
+// surely reports whether the record at index i, which has no dated parties,
+// certainly belongs to the period.
 func (c *index) surely(i int, m *moment) bool {
-	if m.surely(c.when[i]) {
+	if c.when[i].Overlaps(m.period) == edtf.CertaintyYes {
 		return true
 	}
 	if row, ok := c.timedRow(i); ok {
 		for _, s := range c.stintsOf(row) {
-			if m.surely(s.period) {
+			if s.period.Overlaps(m.period) == edtf.CertaintyYes {
 				return true
 			}
 		}
@@ -180,20 +188,9 @@ func (c *index) surely(i int, m *moment) bool {
 	return false
 }
 
-// surely reports whether a time overlaps the moment for certain, or lies within
-// it but for being approximate, as "about 24 April 2014" lies within 2014.
-func (m *moment) surely(p edtf.Period) bool {
-	if p.Overlaps(m.period) == edtf.CertaintyYes {
-		return true
-	}
-	s := p.Span()
-	return !s.IsZero() && m.span.First <= s.First && s.Last <= m.span.Last &&
-		!p.Start().Uncertain() && !p.End().Uncertain()
-}
-
-// doubt returns the days on which the undated record at index i may last: for
-// an agreement without a time in force, those after its signing; for an event,
-// all days; for an actor, none.
+// doubt returns the days on which the undated record at index i may last: for an
+// agreement without a time in force, those from its signing; for an event, all
+// days; for an actor, none. A record that has such days lasts on no others.
 func (c *index) doubt(i int) edtf.Span {
 	always := edtf.Span{First: edtf.DayMin, Last: edtf.DayMax}
 	when := c.days[i]
@@ -206,7 +203,7 @@ func (c *index) doubt(i int) edtf.Span {
 		}
 		return edtf.Span{}
 	}
-	if row, ok := c.timedRow(i); ok && c.hasOwnTime(row) {
+	if row, ok := c.timedRow(i); ok && c.stintsOf(row)[0].actor == nobody {
 		return edtf.Span{}
 	}
 	if when.IsZero() {
@@ -274,21 +271,21 @@ func (h *holder) lasting(row int) (known, doubt dayset.Set) {
 	if s := h.span(h.c.when[i]); !s.IsZero() {
 		known = append(known, s)
 	}
-	inForce := i >= h.c.actors() && h.c.hasOwnTime(row)
-	for _, s := range h.c.stintsOf(row) {
-		if inForce && s.actor != nobody {
-			continue // a party that stays longer does not make it last
-		}
+	for _, s := range h.c.lasting(row) {
 		if s := h.span(s.period); !s.IsZero() {
 			known = append(known, s)
 		}
 	}
 	known = dayset.Union(known)
-	doubt = known
-	if s := h.c.doubt(i); !s.IsZero() {
-		doubt = dayset.Union(dayset.Set{s}, known)
+	s := h.c.doubt(i)
+	if s.IsZero() {
+		return known, known
 	}
-	return known, doubt
+	doubt = dayset.Set{s} // nobody is a party before the signing
+	if signed := h.c.when[i].Start().Span(); h.sure && !signed.IsZero() {
+		s.First = signed.Last
+	}
+	return known.And(dayset.Set{s}), doubt
 }
 
 // days returns a function that tells on which days an actor may take part in the
@@ -308,15 +305,10 @@ func (h *holder) days(row int) func(actor uint32) dayset.Set {
 		}
 	}
 	for a, list := range own {
-		list = slices.DeleteFunc(list, edtf.Span.IsZero)
-		var lasts dayset.Set
-		if always[a] {
-			lasts = doubt
-		}
-		own[a] = dayset.Union(list, lasts)
+		own[a] = dayset.Union(list).And(doubt)
 	}
 	return func(a uint32) dayset.Set {
-		if list, dated := own[a]; dated {
+		if list, dated := own[a]; dated && !always[a] {
 			return list
 		}
 		return doubt
@@ -324,15 +316,11 @@ func (h *holder) days(row int) func(actor uint32) dayset.Set {
 }
 
 // within holds the record to one period. The record lasts for known, and perhaps
-// for doubt.
+// for doubt, and nobody takes part on other days.
 func (h *holder) within(row int, span edtf.Span, known, doubt dayset.Set) fit {
-	found, maybe := dayset.Set{span}, dayset.Set{span}
+	found, maybe := known.And(dayset.Set{span}), doubt.And(dayset.Set{span})
 	for _, actors := range h.parties {
-		own, always := h.times(row, actors)
-		if always {
-			found = found.And(dayset.Union(own, known))
-			maybe = maybe.And(dayset.Union(own, doubt))
-		} else {
+		if own, always := h.times(row, actors); !always {
 			set := dayset.Union(own)
 			found, maybe = found.And(set), maybe.And(set)
 		}

@@ -117,7 +117,8 @@ type Party struct {
 	// Actor is the nation, bloc or organization.
 	Actor ID `json:"actor"`
 	// Period is the time for which it is a party; the zero Period means as long
-	// as the agreement is in force.
+	// as the agreement is in force. Only the part in which the agreement lasts
+	// counts; see [Dataset.During].
 	Period edtf.Period `json:"period,omitzero"`
 	// Obligations are what it owes the others. None means that they are not
 	// stated; [ObligationNone] means that it owes none of these.

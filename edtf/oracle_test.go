@@ -79,11 +79,11 @@ type slowPeriod struct {
 	start, end [][]time.Time // runs of either side; nil if it is open or not known
 	single     bool
 	open       [2]bool
-	qualified  bool
+	uncertain  bool
 }
 
 func newSlowPeriod(text string, runs map[string][][]time.Time) slowPeriod {
-	s := slowPeriod{Period: MustParsePeriod(text), qualified: strings.ContainsAny(text, "?~%")}
+	s := slowPeriod{Period: MustParsePeriod(text), uncertain: strings.ContainsAny(text, "?%")}
 	from, to, ok := strings.Cut(text, "/")
 	s.single, s.open = !ok, [2]bool{from == "..", to == ".."}
 	if from != "" && from != ".." {
@@ -163,7 +163,7 @@ func slowAsk(p, q slowPeriod, holds func(a, b [2]time.Time) bool) Certainty {
 	switch {
 	case !some:
 		return CertaintyNo
-	case p.qualified || q.qualified:
+	case p.uncertain || q.uncertain:
 		return CertaintyMaybe
 	}
 	return CertaintyYes

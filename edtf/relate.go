@@ -28,10 +28,9 @@ func (p Period) hull(widen bool) Span {
 // Certain returns the days that p must contain: those for which
 // [Period.Contains] is [CertaintyYes]. "2010/2012" may start on any day of 2010
 // and end on any of 2012, so it must contain 2010-12-31 to 2012-01-01. The
-// result is the zero Span if there are none, or if a date of p is approximate or
-// uncertain.
+// result is the zero Span if there are none, or if a date of p is uncertain.
 func (p Period) Certain() Span {
-	if p.IsZero() || p.qualified() {
+	if p.IsZero() || p.uncertain() {
 		return Span{}
 	}
 	s := Span{DayMin, DayMax}
@@ -91,9 +90,9 @@ func (s Span) orNone() Span {
 // by itself is some part of it, so "2024" and 2024-10-13 give CertaintyMaybe. To
 // ask about a whole year, use p.Whole().Period().
 //
-// An approximate date may be one unit of its own precision earlier or later.
-// With an approximate or uncertain date, the answer is never CertaintyYes, and
-// with the zero Period it is CertaintyMaybe.
+// An approximate date may be one unit of its own precision earlier or later, but
+// not more: "1954/1972~" must overlap 1960. With an uncertain date, the answer is
+// never CertaintyYes, and with the zero Period it is CertaintyMaybe.
 func (p Period) Overlaps(q Period) Certainty { return ask(p, q, box.overlaps) }
 
 // Contains reports whether every day of q is a day of p. See [Period.Overlaps]
@@ -116,7 +115,7 @@ func ask(p, q Period, question func(a, b box) Certainty) Certainty {
 	} else {
 		answer = askEach(p, q, question)
 	}
-	if answer == CertaintyYes && (p.qualified() || q.qualified()) {
+	if answer == CertaintyYes && (p.uncertain() || q.uncertain()) {
 		return CertaintyMaybe
 	}
 	return answer
@@ -140,6 +139,8 @@ func askEach(p, q Period, question func(a, b box) Certainty) (answer Certainty) 
 func (p Period) seasonal() bool { return p.from.isSeason() || p.to.isSeason() }
 
 func (p Period) qualified() bool { return (p.from.bits|p.to.bits)&qualified != 0 }
+
+func (p Period) uncertain() bool { return (p.from.bits|p.to.bits)&uncertain != 0 }
 
 // A box holds the days on which a period may start and may end: it is any
 // start from start0 to start1 with any end from end0 to end1 that is not

@@ -77,7 +77,7 @@ func TestCertainAndWhole_Examples(t *testing.T) {
 		"2010/":                   {"", ""},
 		"2010-01-01/":             {"2010-01-01/2010-01-01", ""},
 		"/2012":                   {"", ""},
-		"2010~/2012":              {"", "2011-12-31/2012-12-31"},
+		"2010~/2012":              {"2011-12-31/2012-01-01", "2011-12-31/2012-12-31"},
 		"2010?/2012":              {"", "2010-12-31/2012-12-31"},
 		"2010/2012%":              {"", "2010-01-01/2011-01-01"},
 		"2010?":                   {"", ""},
@@ -138,11 +138,21 @@ func TestRelations_Examples(t *testing.T) {
 		{"../2016", "2017", no, no, yes},
 		{"/2016", "2017", no, no, yes},
 		{"2024-10-13~", "2024-10-14", maybe, maybe, maybe},
-		{"2024-10-13~", "2024-10-15", no, no, maybe},
+		{"2024-10-13~", "2024-10-15", no, no, yes},
 		{"2024-10-13?", "2024-10-13", maybe, maybe, no},
 		{"2024-10-13?", "2024-10-14", no, no, maybe},
 		{"2024-10~", "2024-11-30", maybe, maybe, maybe},
-		{"2024-10~", "2024-12-01", no, no, maybe},
+		{"2024-10~", "2024-12-01", no, no, yes},
+		{"1954/1972~", "1960", yes, yes, no},
+		{"1954/1972~", "1971", maybe, maybe, maybe},
+		{"1954/1972~", "1971-01-01/1971-12-31", yes, maybe, no},
+		{"1954/1972~", "1973", maybe, maybe, maybe},
+		{"1954/1972~", "1974", no, no, yes},
+		{"1954/1972?", "1960", maybe, maybe, no},
+		{"1954%/1972", "1960", maybe, maybe, no},
+		{"1954~/1972~", "1956", yes, yes, no},
+		{"1850~", "1849-01-01/1851-12-31", yes, maybe, no},
+		{"1849-01-01/1851-12-31", "1850~", yes, yes, no},
 		{"201X", "2015-03-03", maybe, maybe, maybe},
 		{"201X", "2020", no, no, yes},
 		{"2024-21", "2024-04-15", maybe, maybe, maybe},
@@ -213,7 +223,7 @@ func TestSpans_AgreeWithEveryPossibility(t *testing.T) {
 			t.Fatalf("%v has no possibility", p.Period)
 		}
 		for _, day := range days {
-			may, must := false, !p.qualified
+			may, must := false, !p.uncertain
 			for _, a := range all {
 				in := !day.Before(a[0]) && !day.After(a[1])
 				may, must = may || in, must && in

@@ -30,9 +30,6 @@ func lasting(r entente.Record, s *actors) *duration {
 	if !a.InForce.IsZero() {
 		l.known = add(nil, a.InForce)
 	} else {
-		for _, p := range a.Parties {
-			l.doubt = add(l.doubt, p.Period)
-		}
 		after := edtf.Span{First: edtf.DayMin, Last: edtf.DayMax}
 		if !when.IsZero() {
 			after.First = when.Span().First
@@ -54,7 +51,7 @@ func lasting(r entente.Record, s *actors) *duration {
 		}
 	}
 	for id, list := range l.own {
-		l.own[id] = dayset.Union(list)
+		l.own[id] = dayset.Union(list).And(l.doubt)
 	}
 	return l
 }
