@@ -394,9 +394,9 @@ func (f *tables) Open(name string) (fs.File, error) {
 // mostRemarks is how many remarks of a sort are printed.
 const mostRemarks = 20
 
-// remarks prints the report on a file in a line, the rows that it rejects and, if
-// they are few, the repairs. A guess at the encoding is always printed. The error is
-// that of reading.
+// remarks prints the report on a file in a line, and the first of the rows that it
+// rejects and of the repairs. A guess at the encoding is always printed. The error
+// is that of reading.
 func (t *task) remarks(arg string, r interop.Report, err error) {
 	if arg == "-" {
 		arg = standardInput
@@ -408,18 +408,20 @@ func (t *task) remarks(arg string, r interop.Report, err error) {
 		}
 		t.remark(arg, "rejected:", remark)
 	}
-	few := len(r.Repaired) <= mostRemarks
-	for _, remark := range r.Repaired {
+	more := 0
+	for n, remark := range r.Repaired {
 		guess := strings.Contains(remark.Reason, "not UTF-8")
 		if guess {
 			remark.Reason += "; if letters are wrong, save it as UTF-8, a sheet as CSV UTF-8"
 		}
-		if few || guess {
+		if n < mostRemarks || guess {
 			t.remark(arg, "repaired:", remark)
+		} else {
+			more++
 		}
 	}
-	if !few {
-		t.console.note("%s: %d repairs; -report lists them", arg, len(r.Repaired))
+	if more > 0 {
+		t.console.note("%s: %d more repairs; -report lists them", arg, more)
 	}
 	if r.Rows > 0 || err == nil {
 		t.console.note("%s: %v", arg, r)
