@@ -81,9 +81,9 @@ func (m *merger) records() *records {
 		}
 	}
 	rs.coverage = unitedCoverage(coverage)
-	rs.about = aboutAll(m.datasets, func(at string, a, b int, x, y string) {
+	rs.abouts = []about{aboutAll(m.datasets, func(at string, a, b int, x, y string) {
 		m.conflict(held{by: a}, held{by: b}, at, x, y)
-	})
+	})}
 	for i, h := range m.first {
 		if len(m.conflicts) > m.most {
 			break

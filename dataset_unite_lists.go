@@ -201,6 +201,3 @@ func aboutAll(datasets []*Dataset, conflict func(at string, a, b int, x, y strin
 	all.extra = u.extra(extras, "/extra")
 	return all
 }
-
-// licenceAnd joins licences in SPDX if all of them apply.
-const licenceAnd = " AND "
