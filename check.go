@@ -17,6 +17,8 @@ type checker struct {
 	copies   []record       // of in.recs, made as they are checked, or nil
 	room     *room          // for the copies
 
+	// baseExtra is the extra of the base, if it was not narrowed.
+	baseExtra Extra
 	// partial says that some of the input was not read, so a reference that does
 	// not resolve may be right.
 	partial bool
@@ -85,7 +87,7 @@ func (c *checker) check() {
 func (c *checker) first() {
 	c.w = walker{check: c}
 	c.declare()
-	c.file()
+	c.files()
 	empty := false
 	for i := range c.in.coverage {
 		c.where = finding{section: "coverage", index: i}
@@ -119,21 +121,58 @@ func (c *checker) across() {
 	c.cycles()
 }
 
-// file checks what the file says about itself.
-func (c *checker) file() {
-	about := &c.in.about
+// files checks what each file says about itself.
+func (c *checker) files() {
 	c.where = finding{section: "title"}
 	c.text("", c.in.title, optional)
-	c.where = finding{section: "edition"}
-	if e := about.edition; e != (Edition{}) {
-		c.filled("version", e.Version)
+	for i := range c.in.abouts {
+		about := &c.in.abouts[i]
+		c.where = finding{section: "edition", index: i}
+		if e := about.edition; e != (Edition{}) {
+			c.filled("version", e.Version)
+		}
+		c.where = finding{section: "authors", index: i}
+		c.strings("", about.authors)
+		c.where = finding{section: "licence", index: i}
+		c.words("", noIndex, about.licence)
+		c.where = finding{section: "extra", index: i}
+		c.extra("", about.extra)
 	}
-	c.where = finding{section: "authors"}
-	c.strings("", about.authors)
-	c.where = finding{section: "licence"}
-	c.words("", noIndex, about.licence)
-	c.where = finding{section: "extra"}
-	c.extra("", about.extra)
+	c.sameExtra()
+}
+
+// sameExtra checks that no key of a file's extra has another value in the base
+// or in an earlier file.
+func (c *checker) sameExtra() {
+	if len(c.in.abouts) < 2 && len(c.baseExtra) == 0 {
+		return
+	}
+	type said struct {
+		value string
+		file  int // or -1 for the base
+	}
+	first := make(map[string]said)
+	for _, kv := range c.baseExtra {
+		first[kv.Key] = said{kv.Value, -1}
+	}
+	for i := range c.in.abouts {
+		for _, kv := range c.in.abouts[i].extra {
+			was, ok := first[kv.Key]
+			if !ok {
+				was = said{kv.Value, i}
+				first[kv.Key] = was
+			}
+			if kv.Value == was.value || was.file == i {
+				continue
+			}
+			message := "key " + quote(kv.Key) + " has another value"
+			if was.file < 0 {
+				message += " in the base dataset"
+			}
+			c.where = finding{section: "extra", index: i, first: 1 + was.file}
+			c.problem(at(escapePointer(kv.Key)), ErrDuplicate, message, "correct one of them, or choose another key")
+		}
+	}
 }
 
 // record checks one record and its references. If it is to be copied, it checks

@@ -32,7 +32,8 @@ type ConflictSide struct {
 	// Value is the dataset's value as spelled in a file: text without quotation
 	// marks, and JSON for lists and objects. It is empty if there is no value.
 	Value string `json:"value,omitzero"`
-	// Cites holds the citations of the dataset's record.
+	// Cites holds the citations of the dataset's record or, for a value of a
+	// [Party] that has citations of its own, those.
 	Cites []Citation `json:"cites,omitempty"`
 }
 
@@ -73,7 +74,7 @@ func (s ConflictSide) String() string {
 }
 
 // conflict records that two entries contradict each other.
-func (m *merger) conflict(a, b held, at, x, y string) {
+func (m *merger) conflict(at string, a, b held, x, y side) {
 	if len(m.conflicts) > m.most {
 		return
 	}
@@ -95,10 +96,15 @@ func (m *merger) conflict(a, b held, at, x, y string) {
 	m.conflicts = append(m.conflicts, p)
 }
 
-func (m *merger) side(h held, value string) ConflictSide {
+func (m *merger) side(h held, of side) ConflictSide {
 	d := m.datasets[h.by]
-	s := ConflictSide{Dataset: h.by + 1, Title: d.Title(), Edition: d.Edition(), Value: value}
-	if h.record != nil {
+	s := ConflictSide{Dataset: h.by + 1, Title: d.Title(), Edition: d.Edition(), Value: of.value}
+	switch {
+	case len(of.cites) > 0:
+		p := Party{Cites: of.cites}
+		p.unshare(&alone)
+		s.Cites = p.Cites
+	case h.record != nil:
 		s.Cites = m.citesOf(h.record)
 	}
 	return s

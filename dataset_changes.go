@@ -64,9 +64,11 @@ func (c Change) String() string {
 
 // Changes returns what was added, removed and changed from old to new: sources
 // first, then records by kind and ID. It compares the records in the two
-// datasets, and the records and sources that they refer to. It ignores titles,
-// editions, coverage and declared topics. To see what [Merge] took from the
-// other datasets, compare one dataset with the result.
+// datasets, and the records and sources that they refer to. It ignores declared
+// topics and what the datasets say about themselves: title, edition, authors,
+// licence, coverage and [Records.Extra]. [Dataset.Equal] compares these too. To
+// see what [Merge] took from the other datasets, compare one dataset with the
+// result.
 func Changes(old, new *Dataset) []Change {
 	was := make(map[entryKey]entry)
 	for e := range old.entries {
@@ -102,7 +104,8 @@ func Changes(old, new *Dataset) []Change {
 // Equal reports whether d and other have the same records with the same
 // content, and the same title, edition, authors, licence, coverage and extra.
 // It also compares the records, sources and topics that these refer to and that
-// [Dataset.WriteTo] would write with them. [Changes] says what differs.
+// [Dataset.WriteTo] would write with them. [Changes] says what differs in records
+// and sources.
 func (d *Dataset) Equal(other *Dataset) bool {
 	a, b := d.index(), other.index()
 	if d.Len() != other.Len() || a.title != b.title || a.about.edition != b.about.edition ||

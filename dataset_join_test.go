@@ -337,6 +337,13 @@ func viewed(seed uint64, rnd *rand.Rand, disagree bool) Records {
 		case *[]Claim, *[]Identifier, *[]Topic, *[]Posting:
 			rnd.Shuffle(v.Len(), reflect.Swapper(v.Interface()))
 			v.SetLen(rnd.IntN(v.Len() + 1))
+		case *[]Place:
+			if len(*p) == 1 && !(*p)[0].Name.IsZero() {
+				*p = []Place{{Name: (*p)[0].Name}}
+				if disagree && rnd.IntN(8) == 0 {
+					*p = []Place{{Nation: "FR"}}
+				}
+			}
 		case *Extra:
 			*p = (*p)[:rnd.IntN(len(*p)+1)]
 		case *Names:

@@ -10,15 +10,18 @@ import (
 // refer to. Records with the same ID become one record:
 //
 //   - A member that only one of them gives is kept. So are the words of a text
-//     in a language that only one of them gives. This holds for the members of
-//     the record, not for those of an element of a list.
+//     in a language that only one of them gives.
 //   - Citations, claims, topics, identifiers, aliases, postings and extra are
 //     united without duplicates. They keep the order of a record that has them
 //     all, and are sorted if no record does.
 //   - Of two names of an actor in one language, the shorter is the name of a
 //     nation, bloc or region, and the longer that of an organization or official;
 //     the other becomes an alias.
-//   - Any other list must have the same elements, in any order.
+//   - Any other list must have the same elements, in any order. Contingents,
+//     parties and attendees are merged, member by member like records, if each
+//     list has an actor only once; but a party without a period contradicts one
+//     with a period. Places are merged in the same way: those that have a name,
+//     without names those at one facility, and without either those in one nation.
 //
 // Sources and declarations of topics are merged in the same way. Two values
 // that contradict each other are a conflict: two dates, and also two notes in one
@@ -81,9 +84,9 @@ func (m *merger) records() *records {
 		}
 	}
 	rs.coverage = unitedCoverage(coverage)
-	rs.about = aboutAll(m.datasets, func(at string, a, b int, x, y string) {
-		m.conflict(held{by: a}, held{by: b}, at, x, y)
-	})
+	rs.abouts = []about{aboutAll(m.datasets, func(at string, a, b side) {
+		m.conflict(at, held{by: a.by}, held{by: b.by}, a, b)
+	})}
 	for i, h := range m.first {
 		if len(m.conflicts) > m.most {
 			break
@@ -125,13 +128,11 @@ func (m *merger) unite(all []held) entry {
 		if h := all[i+1]; h.kind() == all[0].kind() {
 			same = append(same, h)
 		} else {
-			m.conflict(all[0], h, "", all[0].kind().String(), h.kind().String())
+			m.conflict("", all[0], h, side{value: all[0].kind().String()}, side{value: h.kind().String()})
 		}
 	}
 	into := same[0].copied()
-	u := uniter{kind: into.kind(), conflict: func(at string, a, b int, x, y string) {
-		m.conflict(same[a], same[b], at, x, y)
-	}}
+	u := uniter{kind: into.kind(), conflict: func(at string, a, b side) { m.conflict(at, same[a.by], same[b.by], a, b) }}
 	values := make([]reflect.Value, len(same))
 	for i, h := range same {
 		values[i] = h.value()

@@ -1,22 +1,19 @@
 package entente
 
-import (
-	"slices"
-	"strings"
-)
+import "slices"
 
 // Union returns the records that are in d, in other, or in both. It is meant
 // for selections from one dataset, for which it is cheap.
 //
 // From different data, it keeps all of d's data and adds whatever fits from the
-// other. If an ID occurs in both, d's record, source or topic wins, and the
-// difference is not reported. Anything in the other that would then break a
-// rule is left out: a record that refers to one of the wrong kind, an edition
-// whose number is taken, a chain of references that has become too long, and
-// whatever refers to these. So the result obeys every rule, and the output of
-// [Dataset.WriteTo] loads again. If the two together have more parties or pairs
-// than [Load] accepts, the result is d. [Merge] unites entries that have the
-// same ID, and reports contradictions.
+// other. If an ID, or a key of [Records.Extra], occurs in both, d's record,
+// source, topic or value wins, and the difference is not reported. Anything in
+// the other that would then break a rule is left out: a record that refers to
+// one of the wrong kind, an edition whose number is taken, a chain of references
+// that has become too long, and whatever refers to these. So the result obeys
+// every rule, and the output of [Dataset.WriteTo] loads again. If the two
+// together have more parties or pairs than [Load] accepts, the result is d.
+// [Merge] unites entries that have the same ID, and reports contradictions.
 //
 // The title is d's, unless it is empty. The edition is kept if both have the
 // same, and authors and licences are united. A union of different data covers
@@ -51,7 +48,7 @@ func (d *Dataset) Union(other *Dataset) *Dataset {
 // records of d, and share no ID with them. It returns nil if the result exceeds
 // a limit of the loader.
 func (d *Dataset) extended(c *index) *Dataset {
-	in := records{title: c.title, about: d.said().with(c.about)}
+	in := records{title: c.title, abouts: []about{d.said().with(c.about)}}
 	if in.title.IsZero() {
 		in.title = d.c.title
 	}
@@ -86,35 +83,14 @@ func (d *Dataset) said() about {
 	return a
 }
 
-// with combines what a and b say about themselves. Where they contradict each
-// other, a wins; the edition is kept only if both have the same.
+// with combines what two datasets say about themselves. The edition is kept
+// only if both have the same.
 func (a about) with(b about) about {
-	both := about{licence: a.licence, authors: distinct(a.authors, b.authors), extra: a.extra.union(b.extra)}
-	if a.edition == b.edition {
-		both.edition = a.edition
-	}
-	switch {
-	case a.licence == "":
-		both.licence = b.licence
-	case b.licence != "":
-		parts := distinct(strings.Split(a.licence, licenceAnd), strings.Split(b.licence, licenceAnd))
-		both.licence = strings.Join(parts, licenceAnd)
+	both := ofFiles([]about{a, b})
+	if a.edition != b.edition {
+		both.edition = Edition{}
 	}
 	return both
-}
-
-// distinct returns the strings of both lists, each once.
-func distinct(a, b []string) (all []string) {
-	seen := make(map[string]bool)
-	for _, list := range [][]string{a, b} {
-		for _, s := range list {
-			if !seen[s] {
-				seen[s] = true
-				all = append(all, s)
-			}
-		}
-	}
-	return all
 }
 
 // again returns a dataset equal to d, which the caller may assign to.
@@ -334,7 +310,7 @@ func (j *joint) references() (t table) {
 // index returns the index of both together, or nil if that exceeds a limit of
 // the loader.
 func (j *joint) index(d, other *Dataset) *index {
-	in := records{title: j.a.title, about: d.said().with(other.said())}
+	in := records{title: j.a.title, abouts: []about{d.said().with(other.said())}}
 	if in.title.IsZero() {
 		in.title = j.b.title
 	}

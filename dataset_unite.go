@@ -14,9 +14,16 @@ import (
 // empty value changes nothing.
 type uniter struct {
 	kind Kind // of the records, or 0
-	// conflict is told of two values that contradict each other: where they are,
-	// which of those to be united have them, and what they are.
-	conflict func(at string, a, b int, x, y string)
+	// conflict is told of two values that contradict each other, and where they
+	// are.
+	conflict func(at string, a, b side)
+}
+
+// A side is one of two values that contradict each other.
+type side struct {
+	by    int        // which of those to be united has it
+	value string     // as spelled in a file
+	cites []Citation // those of the element of a list in which it is, if any
 }
 
 // object unites structs, member by member, into a copy of the first.
@@ -35,6 +42,8 @@ func (u *uniter) object(into reflect.Value, from []reflect.Value, at string) {
 			u.names(into, from)
 		case f.Name == "Approximate":
 			u.approximate(into.Field(i), from, members, at+"/"+jsonName(f))
+		case into.Type() == reflect.TypeFor[Party]() && f.Name == "Period": // none means that of the agreement
+			u.same(members, at+"/"+jsonName(f))
 		default:
 			u.member(into.Field(i), members, at+"/"+jsonName(f))
 		}
@@ -105,9 +114,22 @@ func (u *uniter) single(into reflect.Value, from []reflect.Value, at string) {
 			first = k
 			into.Set(v)
 		case !v.Equal(from[first]):
-			u.conflict(at, first, k, textOf(from[first]), textOf(v))
+			u.contradict(at, first, k, from[first], v)
 		}
 	}
+}
+
+// same finds values that differ where no value is one too.
+func (u *uniter) same(from []reflect.Value, at string) {
+	for k, v := range from {
+		if !v.Equal(from[0]) {
+			u.contradict(at, 0, k, from[0], v)
+		}
+	}
+}
+
+func (u *uniter) contradict(at string, a, b int, x, y reflect.Value) {
+	u.conflict(at, side{by: a, value: textOf(x)}, side{by: b, value: textOf(y)})
 }
 
 // approximate unites the Approximate members. Only entries with a number count.
@@ -121,27 +143,23 @@ func (u *uniter) approximate(into reflect.Value, from, members []reflect.Value, 
 			first = k
 			into.Set(members[k])
 		case members[k].Bool() != members[first].Bool() && strength.Equal(from[first].FieldByName("Strength")):
-			u.conflict(at, first, k, textOf(members[first]), textOf(members[k]))
+			u.contradict(at, first, k, members[first], members[k])
 		}
 	}
 }
 
 // text unites texts language by language.
 func (u *uniter) text(from []Text, at string) Text {
-	type said struct {
-		words string
-		by    int
-	}
-	have := make(map[string]said)
+	have := make(map[string]side)
 	var all []phrase
 	for k, t := range from {
 		for tag, words := range t.phrases {
 			switch first, ok := have[tag]; {
 			case !ok:
-				have[tag] = said{words, k}
+				have[tag] = side{by: k, value: words}
 				all = append(all, phrase{tag, words})
-			case words != first.words:
-				u.conflict(at+"/"+tag, first.by, k, first.words, words)
+			case words != first.value:
+				u.conflict(at+"/"+tag, first, side{by: k, value: words})
 			}
 		}
 	}
@@ -165,9 +183,7 @@ func (u *uniter) list(into reflect.Value, from []reflect.Value, at string) {
 		case keys == nil:
 			continue
 		case !slices.Equal(want, slices.Sorted(slices.Values(keys))):
-			compare(from[first], list, at, func(at string, x, y reflect.Value) {
-				u.conflict(at, first, k, textOf(x), textOf(y))
-			})
+			u.lists(at, first, k, from[first], list, keyOf)
 			continue
 		case k > first && slices.Compare(keys, same.keys[same.best]) < 0:
 			same.best = k
@@ -176,6 +192,33 @@ func (u *uniter) list(into reflect.Value, from []reflect.Value, at string) {
 		same.by = append(same.by, k)
 	}
 	into.Set(same.united(u, at))
+}
+
+// lists finds the elements that only one of two lists has.
+func (u *uniter) lists(at string, a, b int, from, list reflect.Value, keyOf func(reflect.Value) (string, bool)) {
+	xs, ys := lacking(from, list, keyOf), lacking(list, from, keyOf)
+	if from.Len() != list.Len() || len(xs) != len(ys) || len(xs) == 0 {
+		u.contradict(at, a, b, from, list)
+		return
+	}
+	for i, k := range xs {
+		x, y := from.Index(k), list.Index(ys[i])
+		u.conflict(at+"/"+strconv.Itoa(k), side{a, textOf(x), citesIn(x)}, side{b, textOf(y), citesIn(y)})
+	}
+}
+
+// lacking returns the indices of the elements of a list that another lacks.
+func lacking(list, other reflect.Value, keyOf func(reflect.Value) (string, bool)) (indices []int) {
+	has := make(map[string]bool)
+	for _, key := range keysOf(other, keyOf) {
+		has[key] = true
+	}
+	for i, key := range keysOf(list, keyOf) {
+		if !has[key] {
+			indices = append(indices, i)
+		}
+	}
+	return indices
 }
 
 // sameLists are lists that have elements with the same keys.
@@ -201,7 +244,11 @@ func (s *sameLists) united(u *uniter, at string) reflect.Value {
 		}
 	}
 	for i, key := range s.keys[s.best] {
-		of := uniter{conflict: func(at string, a, b int, x, y string) { u.conflict(at, s.by[a], s.by[b], x, y) }}
+		of := uniter{conflict: func(at string, a, b side) {
+			a.cites, b.cites = citesIn(elements[key][a.by]), citesIn(elements[key][b.by])
+			a.by, b.by = s.by[a.by], s.by[b.by]
+			u.conflict(at, a, b)
+		}}
 		of.object(list.Index(i), elements[key], at+"/"+strconv.Itoa(i))
 	}
 	return list
@@ -228,10 +275,24 @@ func nameOf(element reflect.Value) (string, bool) {
 		return string(e.Actor), true
 	case *Attendee:
 		return string(e.Actor), true
-	case *Place: // a list of one place has the same as another such list, or contradicts it
-		return "", true
+	case *Place:
+		switch {
+		case !e.Name.IsZero(): // whatever it is: names in other languages do not contradict it
+			return " ", true
+		case e.Facility != "":
+			return string(e.Facility), true
+		}
+		return string(e.Nation), true
 	}
 	return "", false
+}
+
+// citesIn returns the citations of an element of a list, if it has its own.
+func citesIn(element reflect.Value) []Citation {
+	if p, ok := element.Addr().Interface().(*Party); ok {
+		return p.Cites
+	}
+	return nil
 }
 
 // jsonKey returns an element as JSON, without its citations.

@@ -8,8 +8,8 @@ import (
 	"strings"
 )
 
-// The lists whose elements are united. An element that only one dataset has is
-// not a contradiction.
+// What becomes of lists. Of most, the elements are united, and an element that
+// only one dataset has is not a contradiction.
 
 // united returns the elements of all lists, each once. Elements with the same key
 // become what join makes of them. They have the order of a list that has them all;
@@ -155,20 +155,16 @@ func (u *uniter) better(a, b string) bool {
 
 // extra unites the extra, key by key.
 func (u *uniter) extra(from []Extra, at string) Extra {
-	type said struct {
-		value string
-		by    int
-	}
-	have := make(map[string]said)
+	have := make(map[string]side)
 	var all Extra
 	for k, x := range from {
 		for _, kv := range x {
 			switch first, ok := have[kv.Key]; {
 			case !ok:
-				have[kv.Key] = said{kv.Value, k}
+				have[kv.Key] = side{by: k, value: kv.Value}
 				all = append(all, kv)
 			case kv.Value != first.value:
-				u.conflict(at+"/"+escapePointer(kv.Key), first.by, k, first.value, kv.Value)
+				u.conflict(at+"/"+escapePointer(kv.Key), first, side{by: k, value: kv.Value})
 			}
 		}
 	}
@@ -177,7 +173,7 @@ func (u *uniter) extra(from []Extra, at string) Extra {
 
 // aboutAll unites what the datasets say about themselves. The edition is kept
 // if all have the same. A dataset without data does not count.
-func aboutAll(datasets []*Dataset, conflict func(at string, a, b int, x, y string)) (all about) {
+func aboutAll(datasets []*Dataset, conflict func(at string, a, b side)) (all about) {
 	var editions []Edition
 	var authors, licences [][]string
 	extras := make([]Extra, len(datasets))
@@ -201,6 +197,3 @@ func aboutAll(datasets []*Dataset, conflict func(at string, a, b int, x, y strin
 	all.extra = u.extra(extras, "/extra")
 	return all
 }
-
-// licenceAnd joins licences in SPDX if all of them apply.
-const licenceAnd = " AND "

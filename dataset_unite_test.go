@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/entente-go/entente/edtf"
 	"github.com/google/go-cmp/cmp"
 	"golang.org/x/text/language"
 )
@@ -15,7 +16,7 @@ import (
 func unite(a, b any, kind Kind) (into any, conflicts []string) {
 	result := reflect.New(reflect.TypeOf(a).Elem())
 	result.Elem().Set(reflect.ValueOf(a).Elem())
-	u := uniter{kind: kind, conflict: func(at string, _, _ int, _, _ string) { conflicts = append(conflicts, at) }}
+	u := uniter{kind: kind, conflict: func(at string, _, _ side) { conflicts = append(conflicts, at) }}
 	u.object(result.Elem(), []reflect.Value{reflect.ValueOf(a).Elem(), reflect.ValueOf(b).Elem()}, "")
 	return result.Interface(), conflicts
 }
@@ -165,4 +166,83 @@ func TestUnite_KeepsNamesWhereOnlyAliasesDiffer(t *testing.T) {
 func sameWords(a, b Names) bool {
 	words := func(n Names) []string { return slices.Sorted(slices.Values(n.In(language.English))) }
 	return slices.Equal(words(a), words(b))
+}
+
+// What one element of a list says contradicts what another says of the same
+// thing, and each side has the citations of the element.
+func TestMerge_FindsContradictionsInElements(t *testing.T) {
+	t.Parallel()
+	party := func(id ID, period string, sources ...ID) Party {
+		p := Party{Actor: id}
+		if period != "" {
+			p.Period = edtf.MustParsePeriod(period)
+		}
+		for _, s := range sources {
+			p.Cites = append(p.Cites, Citation{Source: s, Paragraphs: []int{1}})
+		}
+		return p
+	}
+	parties := func(list ...Party) *Dataset {
+		return mustNew(t, small(func(r *Records) {
+			r.Sources = append(r.Sources, Source{ID: "q"}, Source{ID: "r"})
+			r.Agreements = []Agreement{{Fact: r.Nations[0].Fact, Parties: append([]Party{{Actor: "FR"}}, list...)}}
+			r.Agreements[0].ID = "pact"
+		}))
+	}
+	places := func(list ...Place) *Dataset {
+		return mustNew(t, small(func(r *Records) {
+			r.Organizations = []Organization{{Fact: r.Nations[0].Fact, Name: English("Range")}}
+			r.Organizations[0].ID = "range"
+			r.Exercises[0].Places = list
+		}))
+	}
+	paris := Place{Name: English("Paris")}
+	at := Point{Lat: 1, Lon: 2}
+	for name, c := range map[string]struct {
+		a, b *Dataset
+		want string // in short, or "" if they can be merged
+	}{
+		"a period and none":           {parties(party("DE", "")), parties(party("DE", "1993/..")), `/parties/1/period: [s]; 1993/.. [s]`},
+		"the same period":             {parties(party("DE", "1993/..")), parties(party("DE", "1993/..", "q")), ``},
+		"no parties and a period":     {mustNew(t, small(nil)), parties(party("DE", "1993/..")), ``},
+		"periods, each with a source": {parties(party("DE", "1994/..", "q")), parties(party("DE", "1993/..", "r")), `/parties/1/period: 1994/.. [q]; 1993/.. [r]`},
+		"periods, one with a source":  {parties(party("DE", "1994/..")), parties(party("DE", "1993/..", "r", "q")), `/parties/1/period: 1994/.. [s]; 1993/.. [r q]`},
+		"another party":               {parties(party("GB", ""), party("DE", "1990", "q")), parties(party("DE", "1990"), party("IT", "", "r")), `/parties/1: {"actor":"GB"} [s]; {"actor":"IT","cites":[{"source":"r","paragraphs":[1]}]} [r]`},
+		"other times of a party": {parties(party("DE", "1990", "q"), party("DE", "1995")), parties(party("DE", "1995"), party("DE", "1991", "r")),
+			`/parties/1: {"actor":"DE","period":"1990","cites":[{"source":"q","paragraphs":[1]}]} [q]; {"actor":"DE","period":"1991","cites":[{"source":"r","paragraphs":[1]}]} [r]`},
+		"a party that came back": {parties(party("DE", "1990")), parties(party("DE", "1990"), party("DE", "1995")),
+			`/parties: [{"actor":"FR"},{"actor":"DE","period":"1990"}] [s]; [{"actor":"FR"},{"actor":"DE","period":"1990"},{"actor":"DE","period":"1995"}] [s]`},
+		"a name and a nation":           {places(paris), places(Place{Nation: "JP"}), `/places/0: {"name":{"en":"Paris"}} [s]; {"nation":"JP"} [s]`},
+		"a name and a facility":         {places(paris), places(Place{Facility: "range"}), `/places/0: {"name":{"en":"Paris"}} [s]; {"facility":"range"} [s]`},
+		"a facility and a nation":       {places(Place{Facility: "range"}), places(Place{Nation: "JP"}), `/places/0: {"facility":"range"} [s]; {"nation":"JP"} [s]`},
+		"two nations":                   {places(Place{Nation: "FR"}), places(Place{Nation: "JP"}), `/places/0: {"nation":"FR"} [s]; {"nation":"JP"} [s]`},
+		"two names":                     {places(paris), places(Place{Name: English("Lyon")}), `/places/0/name/en: Paris [s]; Lyon [s]`},
+		"two nations of a name":         {places(Place{Name: paris.Name, Nation: "FR"}), places(Place{Name: paris.Name, Nation: "JP"}), `/places/0/nation: FR [s]; JP [s]`},
+		"a name in two languages":       {places(paris), places(Place{Name: Text{}.With(language.French, "Paris"), Nation: "FR"}), ``},
+		"a name with and without place": {places(paris), places(Place{Name: paris.Name, Facility: "range", At: at}), ``},
+		"a facility and its nation":     {places(Place{Facility: "range"}), places(Place{Facility: "range", Nation: "FR"}), ``},
+		"a nation and a point":          {places(Place{Nation: "FR"}), places(Place{Nation: "FR", At: at}), ``},
+	} {
+		_, err := Merge(c.a, c.b)
+		got := ""
+		if problems, _ := err.(Problems); len(problems) == 1 {
+			conflict := problems[0].Err.(*Conflict)
+			got = fmt.Sprintf("%s: %s; %s", conflict.Pointer, inShort(conflict.A), inShort(conflict.B))
+		}
+		if got != c.want || (err == nil) != (got == "") {
+			t.Errorf("%s: %s, want %s\n%v", name, got, c.want, err)
+		}
+		if _, back := Merge(c.b, c.a); (back == nil) != (err == nil) {
+			t.Errorf("%s, the other order: %v", name, back)
+		}
+	}
+}
+
+// inShort returns the value of a side and the sources of its citations.
+func inShort(s ConflictSide) string {
+	var sources []ID
+	for _, c := range s.Cites {
+		sources = append(sources, c.Source)
+	}
+	return strings.TrimPrefix(fmt.Sprint(s.Value, " ", sources), " ")
 }

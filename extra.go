@@ -63,20 +63,3 @@ func (x Extra) sorted() Extra {
 	sort.SliceStable(c, less(c))
 	return c
 }
-
-// union returns the entries of x and y. For a key in both, the value is that of
-// x.
-func (x Extra) union(y Extra) Extra {
-	var all Extra
-	for len(x) > 0 && len(y) > 0 {
-		switch {
-		case x[0].Key < y[0].Key:
-			all, x = append(all, x[0]), x[1:]
-		case x[0].Key > y[0].Key:
-			all, y = append(all, y[0]), y[1:]
-		default:
-			y = y[1:]
-		}
-	}
-	return append(append(all, x...), y...)
-}

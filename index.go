@@ -156,7 +156,7 @@ func (p *inverse) keepIn(set bitset, v int) {
 func newIndexWithin(in *records, limit int) *index {
 	c := &index{
 		title:    in.title,
-		about:    in.about,
+		about:    ofFiles(in.abouts),
 		coverage: in.coverage,
 		topics:   in.topics,
 		sources:  in.sources,

@@ -17,6 +17,11 @@ import (
 // be read, Load does not report references that might point into it. Load is
 // shorthand for [Loader.Load] with a zero Loader.
 //
+// The dataset has the first title that a file gives, and the authors, licences,
+// coverage and extra of all files. It has no edition if the files state different
+// ones. Two files that give a key of [Records.Extra] different values are a
+// problem, as are two that define the same ID.
+//
 // To cancel, let the reader or the files return the error of a context from Read:
 // no more of the file is read, and [errors.Is] finds the error.
 func Load(fsys fs.FS, patterns ...string) (*Dataset, error) {
@@ -42,7 +47,7 @@ func New(records Records) (*Dataset, error) { return new(Loader).New(records) }
 type Loader struct {
 	// Base, if non-nil, is a dataset that the new records may refer to, including
 	// records that narrowing left out. The new data must not redefine an ID or a
-	// topic of the base. The Loader returns the base and the new records together;
+	// topic of the base, or give a key of its extra another value. The Loader returns the base and the new records together;
 	// use [Dataset.Except] to remove the base. The result has the title of the new
 	// data or, without one, the title of the base, and an edition only if both
 	// have the same. Coverage, authors and licences are united; a narrowed base has
@@ -271,7 +276,7 @@ func (s settings) sound(in input) (*records, bool) {
 func (s settings) checker(rs *records, goValues, partial bool) *checker {
 	c := &checker{in: rs, goValues: goValues, partial: partial, ignore: s.ignore}
 	if s.base != nil {
-		c.base = s.base.c
+		c.base, c.baseExtra = s.base.c, s.base.Extra()
 	}
 	return c
 }

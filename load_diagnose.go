@@ -108,6 +108,10 @@ func (d *diagnosis) causes(findings iter.Seq[finding], n int) (list []finding) {
 func (s settings) diagnoseFile(index int, f file, want, room, left int) diagnosis {
 	d := fileDiagnoser{s: s, file: f, index: index, want: want, room: room, left: left, fast: newFastReader(s.ignore)}
 	d.tables = make(map[string][]origin)
+	d.records.abouts = make([]about, 1)
+	for _, name := range aboutMembers {
+		d.tables[name] = []origin{{file: index, index: noIndex}}
+	}
 	if d.begin() {
 		d.members()
 	}
@@ -284,11 +288,14 @@ func (d *fileDiagnoser) member(m fileMember) bool {
 	return true
 }
 
+// aboutMembers are the members that are read into an about.
+var aboutMembers = [...]string{"edition", "authors", "licence", "extra"}
+
 // about reads a member in which the file describes itself. It reports false for
 // any other member.
 func (d *fileDiagnoser) about(name string, n node) bool {
 	var into any
-	switch about := &d.records.about; name {
+	switch about := &d.records.abouts[0]; name {
 	case "edition":
 		into = &about.edition
 	case "authors":
@@ -306,10 +313,11 @@ func (d *fileDiagnoser) about(name string, n node) bool {
 	r := d.memberReader(n, "")
 	r.value(reflect.ValueOf(into).Elem(), n)
 	d.take(r)
-	if name == "edition" && d.records.about.edition == (Edition{}) && len(r.problems) == 0 {
+	if name == "edition" && d.records.abouts[0].edition == (Edition{}) && len(r.problems) == 0 {
 		d.problem(n.at, n.pointer, ErrMissing, "no version", `write "version": "…"`)
 	}
-	d.tables[name] = []origin{{file: d.index, index: noIndex, offset: n.at, raw: n.raw.Clone(), bad: r.bad}}
+	o := &d.tables[name][0]
+	o.offset, o.raw, o.bad = n.at, n.raw.Clone(), r.bad
 	return true
 }
 

@@ -46,7 +46,7 @@ func (rs *records) join(part records) {
 	if rs.title.IsZero() {
 		rs.title = part.title
 	}
-	rs.about.join(part.about)
+	rs.abouts = joined(rs.abouts, part.abouts)
 	rs.coverage = joined(rs.coverage, part.coverage)
 	rs.topics = joined(rs.topics, part.topics)
 	rs.sources = joined(rs.sources, part.sources)
@@ -72,6 +72,7 @@ func (s settings) decodeFile(data []byte, room int, left *int) (rs records, err 
 			return rs, errUnsound
 		}
 	}
+	rs.abouts = make([]about, 1)
 	// A record takes about half a kilobyte; room for too many costs little.
 	rs.recs = slices.Grow(rs.recs, min(len(data)/512, room))
 	d := fastDecoder{jsontext.NewDecoder(bytes.NewBuffer(data)), data, newFastReader(s.ignore), room}
@@ -119,7 +120,7 @@ func (d fastDecoder) open(kind jsontext.Kind) error {
 
 // member reads the value of a member of the file into rs.
 func (d fastDecoder) member(rs *records, name string) error {
-	switch name {
+	switch about := &rs.abouts[0]; name {
 	case "format":
 		if t, err := d.ReadToken(); err != nil || t.Kind() != '"' || t.String() != Format {
 			return errUnsound
@@ -128,17 +129,17 @@ func (d fastDecoder) member(rs *records, name string) error {
 	case "title":
 		return d.value(func(r *fastReader) { readText(r, &rs.title) })
 	case "edition":
-		err := d.value(func(r *fastReader) { readEdition(r, &rs.about.edition) })
-		if rs.about.edition == (Edition{}) {
+		err := d.value(func(r *fastReader) { readEdition(r, &about.edition) })
+		if about.edition == (Edition{}) {
 			return errUnsound
 		}
 		return err
 	case "authors":
-		return d.value(func(r *fastReader) { readList(r, &rs.about.authors, readString) })
+		return d.value(func(r *fastReader) { readList(r, &about.authors, readString) })
 	case "licence":
-		return d.value(func(r *fastReader) { readString(r, &rs.about.licence) })
+		return d.value(func(r *fastReader) { readString(r, &about.licence) })
 	case "extra":
-		return d.value(func(r *fastReader) { readExtra(r, &rs.about.extra) })
+		return d.value(func(r *fastReader) { readExtra(r, &about.extra) })
 	case "coverage":
 		return entries(d, &rs.coverage)
 	case "topics":

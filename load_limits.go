@@ -102,13 +102,16 @@ func (c *index) distinctPairs(limit int) int {
 // size returns how many records and sources an index has, and how many elements
 // all lists have.
 func (c *index) size() (entries, elements int) {
-	rs := records{about: c.about, coverage: c.coverage, topics: c.topics, sources: c.sources, recs: c.recs}
+	rs := records{abouts: []about{c.about}, coverage: c.coverage, topics: c.topics, sources: c.sources, recs: c.recs}
 	return rs.count(), rs.elements()
 }
 
 // elements returns the number of elements of all lists.
 func (rs *records) elements() int {
-	n := len(rs.about.authors) + len(rs.coverage) + len(rs.topics) + len(rs.sources) + len(rs.recs)
+	n := len(rs.coverage) + len(rs.topics) + len(rs.sources) + len(rs.recs)
+	for i := range rs.abouts {
+		n += len(rs.abouts[i].authors)
+	}
 	for i := range rs.coverage {
 		n += len(rs.coverage[i].Parties) + len(rs.coverage[i].Kinds)
 	}

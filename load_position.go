@@ -67,7 +67,8 @@ func (f faults) contains(pointer string) bool {
 // around returns the pointer to what holds the value that the pointer points at.
 func around(pointer string) string { return pointer[:strings.LastIndexByte(pointer, '/')] }
 
-// origin returns where the entry is that the finding is about.
+// origin returns where the entry is that the finding is about, or the value of
+// a member in which a file describes itself.
 func (d *diagnosis) origin(f finding) *origin {
 	if list, ok := d.tables[f.section]; ok {
 		return &list[f.index]
@@ -115,16 +116,24 @@ func (d *diagnosis) locate(findings []finding, files []file) []*Problem {
 	return problems
 }
 
-// addFirst adds to each problem of an ID that occurs twice where it is first.
+// addFirst adds to each problem of an ID or key that occurs twice where it is
+// first.
 func (d *diagnosis) addFirst(problems []*Problem, findings []finding, files []file) {
-	var firsts Problems
+	var earlier []finding
 	var of []int // the problem that each is for
 	for i, f := range findings {
 		if f.first > 0 && !d.goValues {
-			o := d.origin(finding{section: f.section, index: f.first - 1})
-			firsts, of = append(firsts, &Problem{File: files[o.file].name, Offset: o.offset}), append(of, i)
+			first := finding{section: f.section, index: f.first - 1}
+			if f.section == "extra" { // where the key is, as another entry is where it begins
+				first.at = f.at
+			}
+			earlier, of = append(earlier, first), append(of, i)
 		}
 	}
+	if len(earlier) == 0 {
+		return
+	}
+	firsts := Problems(d.locate(earlier, files))
 	number(firsts, files)
 	for k, first := range firsts {
 		p := problems[of[k]]

@@ -3,6 +3,7 @@ package entente
 import (
 	"iter"
 	"reflect"
+	"slices"
 	"strings"
 	"sync"
 
@@ -187,7 +188,8 @@ type Edition struct {
 	Date edtf.Date `json:"date,omitzero"`
 }
 
-// about holds what a file says about itself, except its title and coverage.
+// about holds what a file or a dataset says about itself, except its title and
+// coverage.
 type about struct {
 	edition Edition
 	authors []string
@@ -195,25 +197,54 @@ type about struct {
 	extra   Extra
 }
 
-// join adds what another file says: what the first says counts.
-func (a *about) join(b about) {
-	if a.edition == (Edition{}) {
-		a.edition = b.edition
+// ofFiles combines what several files of one dataset say about themselves. The
+// edition is kept unless another file states another. Of two values of extra
+// under one key, the first counts.
+func ofFiles(files []about) (all about) {
+	if len(files) == 1 {
+		return files[0]
 	}
-	if a.authors == nil {
-		a.authors = b.authors
+	var editions []Edition
+	var authors, licences []string
+	for _, a := range files {
+		if a.edition != (Edition{}) {
+			editions = append(editions, a.edition)
+		}
+		authors = append(authors, a.authors...)
+		if a.licence != "" {
+			licences = append(licences, strings.Split(a.licence, licenceAnd)...)
+		}
+		all.extra = append(all.extra, a.extra...)
 	}
-	if a.licence == "" {
-		a.licence = b.licence
+	if len(slices.Compact(editions)) == 1 {
+		all.edition = editions[0]
 	}
-	a.extra = a.extra.union(b.extra)
+	all.authors = distinct(authors)
+	all.licence = strings.Join(distinct(licences), licenceAnd)
+	all.extra = slices.CompactFunc(all.extra.sorted(), func(a, b KeyValue) bool { return a.Key == b.Key })
+	return all
+}
+
+// licenceAnd joins licences in SPDX if all of them apply.
+const licenceAnd = " AND "
+
+// distinct returns the strings of a list, each once.
+func distinct(list []string) (each []string) {
+	seen := make(map[string]bool)
+	for _, s := range list {
+		if !seen[s] {
+			seen[s] = true
+			each = append(each, s)
+		}
+	}
+	return each
 }
 
 // records holds the content of files or of [Records], in the form in which the
 // package keeps it.
 type records struct {
 	title    Text
-	about    about
+	abouts   []about // of each file
 	coverage []Coverage
 	topics   []TopicDeclaration
 	sources  []Source
@@ -231,7 +262,7 @@ type records struct {
 // [owned].
 func recordsOf(in *Records) *records {
 	rs := &records{title: in.Title, topics: clone(in.Topics)}
-	rs.about = about{in.Edition, clone(in.Authors), in.Licence, in.Extra.sorted()}
+	rs.abouts = []about{{in.Edition, clone(in.Authors), in.Licence, in.Extra.sorted()}}
 	rs.coverage, rs.sources = cloneAll(in.Coverage), cloneAll(in.Sources)
 	for i := range rs.sources {
 		rs.sources[i].Extra = rs.sources[i].Extra.sorted()

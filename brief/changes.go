@@ -10,8 +10,9 @@ import (
 
 // WriteChanges writes what changed from one edition of a dataset to the next:
 // how many records were added, changed and withdrawn, then each of them, by
-// kind. It compares what [entente.Changes] compares, and also the titles and
-// what was searched. An added record is told in a sentence, a changed one by
+// kind. It compares what [entente.Changes] compares, and also the titles,
+// editions, authors, licences and [entente.Records.Extra], and what was searched.
+// An added record is told in a sentence, a changed one by
 // what it said before and what it says now. Each cites its sources; a withdrawn
 // record cites those that it had.
 //
@@ -140,6 +141,7 @@ func (c *changeComposer) lead() []entry {
 	if before, now := c.text(was), c.text(is); len(before) > 0 && len(now) > 0 && before.text() != now.text() {
 		other = append(other, c.change(changeTitleWas, c.sprint(msgQuote, before), c.sprint(msgQuote, now)))
 	}
+	other = append(other, c.about()...)
 	if !sameCoverage(c.was.data.Coverage(), c.data.Coverage()) {
 		other = append(other, c.change(changeCoverage))
 	}
@@ -148,6 +150,25 @@ func (c *changeComposer) lead() []entry {
 		list = append(list, entry{line: c.join(other...)})
 	}
 	return list
+}
+
+// about returns what changed in what the data says of itself, except the title
+// and the edition.
+func (c *changeComposer) about() (says []line) {
+	was, is := c.was.data, c.data
+	if a, b := was.Authors(), is.Authors(); !slices.Equal(a, b) {
+		says = append(says, c.listDifference(c.word(changeMembers.of(memberAuthors)), asWords(a), asWords(b)))
+	}
+	if a, b := was.Licence(), is.Licence(); a != b {
+		says = append(says, c.singleDifference(c.word(changeMembers.of(memberLicence)), code(a), code(b), false))
+	}
+	for i, l := range says {
+		says[i] = c.sprint(msgStop, l.capital())
+	}
+	if !slices.Equal(was.Extra(), is.Extra()) {
+		says = append(says, c.change(changeRows))
+	}
+	return says
 }
 
 // counts returns how many records of each kind, and sources, changed in one way.

@@ -101,6 +101,38 @@ func TestWriteChanges_TellsEveryMember(t *testing.T) {
 	}
 }
 
+func TestWriteChanges_TellsWhatTheDataSaysOfItself(t *testing.T) {
+	t.Parallel()
+	const same = "The two editions have the same records."
+	one := entente.Records{Authors: []string{"A", "B"}, Licence: "MIT", Extra: entente.Extra{{Key: "k", Value: "1"}}}
+	for name, c := range map[string]struct {
+		change func(r *entente.Records)
+		want   string
+	}{
+		"nothing":         {func(r *entente.Records) {}, ""},
+		"another author":  {func(r *entente.Records) { r.Authors = []string{"A", "C"} }, " In the authors, instead of B: C."},
+		"one more author": {func(r *entente.Records) { r.Authors = []string{"A", "B", "C"} }, " Added to the authors: C."},
+		"another licence": {func(r *entente.Records) { r.Licence = "CC0-1.0" }, " The licence was MIT, is CC0-1.0."},
+		"no licence":      {func(r *entente.Records) { r.Licence = "" }, " The licence, no longer given: MIT."},
+		"another row":     {func(r *entente.Records) { r.Extra = r.Extra.With("k", "2") }, " The rows that are not records have changed."},
+	} {
+		two := one
+		c.change(&two)
+		old, err := entente.New(one)
+		if err != nil {
+			t.Fatal(err)
+		}
+		new, err := entente.New(two)
+		if err != nil {
+			t.Fatal(err)
+		}
+		got := strings.ReplaceAll(writeChanges(t, brief.Writer{}, old, new), "\n\n", " ")
+		if want := "What changed " + same + c.want + "\n"; got != want {
+			t.Errorf("%s:\n%s\nwant\n%s", name, got, want)
+		}
+	}
+}
+
 func TestWriteChanges_OfNothing(t *testing.T) {
 	t.Parallel()
 	for _, d := range []*entente.Dataset{nil, entente.Article()} {

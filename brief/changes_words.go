@@ -15,6 +15,7 @@ const (
 	changeSourceCount
 	changeNothing
 	changeTitleWas
+	changeRows
 	changeCoverage
 
 	// The headings.
@@ -38,7 +39,7 @@ const (
 )
 
 // A changeMember is a member of a record that no claim can be about, or a member
-// of a source.
+// of a source or a file.
 type changeMember uint8
 
 const (
@@ -57,6 +58,7 @@ const (
 	memberPublished
 	memberAccessed
 	memberReprints
+	memberLicence
 )
 
 // sourceMembers has the name of each in a file.
@@ -65,4 +67,5 @@ var sourceMembers = [...]string{
 	memberIdentifiers: "identifiers", memberExtra: "extra", memberTitle: "title", memberPublisher: "publisher",
 	memberAuthors: "authors", memberLanguage: "language", memberURL: "url", memberArchived: "archived",
 	memberPublished: "published", memberAccessed: "accessed", memberReprints: "reprints",
+	memberLicence: "licence",
 }

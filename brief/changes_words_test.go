@@ -9,7 +9,7 @@ import (
 )
 
 // One record of each sort of change that the editions of testdata do not have.
-const before = `{"format": "entente/1", "title": {"en": "Before"},
+const before = `{"format": "entente/1", "title": {"en": "Before"}, "authors": ["A"], "licence": "MIT", "extra": {"k": "v"},
 	"sources": [{"id": "s", "title": {"en": "T"}, "publisher": {"en": "P"}, "authors": ["A"], "language": "en",
 		"url": "https://s.example/", "archived": "https://a.example/", "published": "2024", "accessed": "2025",
 		"reprints": "r", "note": {"en": "N"}, "identifiers": [{"scheme": "isbn", "value": "1"}], "extra": {"k": "v"}},
@@ -21,7 +21,7 @@ const before = `{"format": "entente/1", "title": {"en": "Before"},
 		"commanders": ["o"]}],
 	"officials": [{"id": "o", "name": {"en": "O"}, "basis": "reported", "cites": [{"source": "s"}]}]}`
 
-const after = `{"format": "entente/1", "title": {"en": "After"}, "edition": {"version": "2"},
+const after = `{"format": "entente/1", "title": {"en": "After"}, "edition": {"version": "2"}, "authors": ["B"], "licence": "CC0-1.0",
 	"sources": [{"id": "s"}],
 	"blocs": [{"id": "x", "name": {"en": "X"}, "basis": "reported", "cites": [{"source": "s"}]}],
 	"exercises": [{"id": "e", "basis": "attributed", "by": "FI", "cites": [{"source": "s"}], "aims": {"en": "two"},

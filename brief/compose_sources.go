@@ -310,7 +310,11 @@ func (c *composer) standfirst(noted bool) line {
 func (c *composer) about() line {
 	edition := c.data.Edition()
 	version := c.bracketed(code(edition.Version), c.period(edition.Date.Period()))
-	authors := lines(c.data.Authors(), func(a string) line { return words(a, language.Und) })
-	return c.join(c.labelled(msgDataEdition, version), c.labelled(msgDataAuthors, c.list(authors...)),
+	return c.join(c.labelled(msgDataEdition, version), c.labelled(msgDataAuthors, c.list(asWords(c.data.Authors())...)),
 		c.labelled(msgLicence, code(c.data.Licence())))
+}
+
+// asWords returns the names of authors, whose language is not known.
+func asWords(authors []string) []line {
+	return lines(authors, func(a string) line { return words(a, language.Und) })
 }

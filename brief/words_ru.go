@@ -396,6 +396,7 @@ var russian = vocabulary{
 			changeSourceCount:  "%[1]d источник|%[1]d источника|%[1]d источников",
 			changeNothing:      "Записи в обеих версиях одни и те же.",
 			changeTitleWas:     "Название\u00a0— было: %[1]s, стало: %[2]s.",
+			changeRows:         "Изменились строки, которые не стали записями.",
 			changeCoverage:     "Изменился охват поиска.",
 			changeAdded:        "Добавлено",
 			changeChanged:      "Изменено",
@@ -427,6 +428,7 @@ var russian = vocabulary{
 			memberPublished:   "дата публикации",
 			memberAccessed:    "дата обращения",
 			memberReprints:    "первоисточник",
+			memberLicence:     "лицензия",
 		},
 		changeKinds: {
 			0:                        "Источники",

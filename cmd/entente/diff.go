@@ -11,15 +11,16 @@ func diffCommand() command {
 		name: "diff", args: "[-json] [-lang TAG] [-as text|markdown|html|page] [-o FILE] OLD NEW",
 		short: "tell what changed from one edition to the next",
 		long: `Diff tells which records were added, changed and withdrawn from OLD to NEW, each
-with its sources. OLD and NEW are DATA. The exit code is 0 whether or not there
-is a difference.
+with its sources, and whether the title, edition, authors, licence, coverage and
+extra of the data changed. OLD and NEW are DATA. The exit code is 0 whether or not
+there is a difference.
 
 	entente diff visits-2024.json visits-2025.json
 	entente diff -lang ru -o changes.html old.json new.json
 
-With -json it prints a list of objects with type (added, changed, or removed if
-withdrawn), id, kind (none for a source) and members (JSON pointers to what
-differs).`,
+With -json it prints a list of the records and sources that changed: objects with
+type (added, changed, or removed if withdrawn), id, kind (none for a source) and
+members (JSON pointers to what differs).`,
 		flags: func(flags *flag.FlagSet) action {
 			w := newWriterFlags(flags)
 			asJSON := flags.Bool("json", false, "print the changes as JSON")
