@@ -135,22 +135,49 @@ func nationHint(s string) (hint string, id ID) {
 	return "", ""
 }
 
-// slugHintFor says how to write an ID that is no slug. It gives the ID itself if
-// that is not taken.
-func slugHintFor(s string, taken func(ID) bool) string {
+// mendedID returns an ID itself if it is well-formed, and otherwise what it is
+// most likely meant to be, or "".
+func mendedID(s string, ofNation bool) string {
+	if !ofNation {
+		return slugOf(s)
+	}
+	if isNationID(s) {
+		return s
+	}
+	if _, id := nationHint(s); id != "" {
+		return string(id)
+	}
+	if own := strings.ToUpper(clip(s, 64)); isOwnNation(own) {
+		return own
+	}
+	return ""
+}
+
+func appendMended(names []string, id string, ofNation bool) []string {
+	if id = mendedID(id, ofNation); id != "" {
+		names = append(names, id)
+	}
+	return names
+}
+
+// slugOf returns the slug that s is most likely meant to be, or "".
+func slugOf(s string) string {
+	if isSlug(s) {
+		return s
+	}
 	var b strings.Builder
 	for _, c := range strings.ToLower(clip(s, 64)) {
 		switch {
 		case c >= 'a' && c <= 'z', c >= '0' && c <= '9':
 			b.WriteRune(c)
 		case c >= utf8.RuneSelf: // no letter of the format's is sure to be meant
-			return slugHint
+			return ""
 		case b.Len() > 0 && !strings.HasSuffix(b.String(), "-"):
 			b.WriteByte('-')
 		}
 	}
-	if slug := strings.TrimSuffix(b.String(), "-"); isSlug(slug) && !taken(ID(slug)) {
-		return "write " + quote(slug)
+	if slug := strings.TrimSuffix(b.String(), "-"); isSlug(slug) {
+		return slug
 	}
-	return slugHint
+	return ""
 }
