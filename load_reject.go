@@ -97,7 +97,7 @@ func (s settings) sift(in input, d diagnosis) (diagnosis, []Rejected, bool) {
 			return d, nil, false
 		}
 	}
-	if !f.take(d.problems) {
+	if !f.take(d.problems) || !f.takeRest() {
 		return d, nil, false
 	}
 	for range maxSifting {
@@ -120,6 +120,23 @@ func (s settings) sift(in input, d diagnosis) (diagnosis, []Rejected, bool) {
 		}
 	}
 	return d, nil, false
+}
+
+// takeRest adds what else is wrong with the entries that could not be read whole.
+func (f *sifter) takeRest() bool {
+	if len(f.rejected) == 0 {
+		return true
+	}
+	c := f.s.checker(&f.d.records, f.d.goValues, f.d.partial)
+	c.gone = f.gone
+	theirs := func(yield func(finding) bool) {
+		c.findings(func(found finding) bool {
+			o := f.d.origin(found)
+			return f.rejected[entryAt{o.file, found.section, o.index}] == nil || yield(found)
+		})
+	}
+	found := f.d.causes(theirs, f.s.limits.Problems+1-f.problems)
+	return f.take(f.d.locate(found, f.in.files))
 }
 
 // take adds the problems to the entries that have them. It reports false if one
