@@ -6,6 +6,7 @@ import (
 	"errors"
 	"iter"
 	"reflect"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -263,7 +264,11 @@ func (d *fileDiagnoser) member(m fileMember) bool {
 		return false
 	}
 	n := node{raw: raw, at: d.dec.InputOffset() - int64(len(raw)), pointer: m.pointer, what: quote(m.name)}
-	switch {
+	switch next := d.next(); {
+	case next == ':', next == 0 && raw.Kind() != '{':
+		return true // a bracket is missing, as the reading of what follows says
+	case next == 0:
+		return d.closed(n)
 	case section:
 		d.noSection(m.name, n)
 	case m.name == "format":
@@ -282,6 +287,32 @@ func (d *fileDiagnoser) member(m fileMember) bool {
 		d.unknown(m, n)
 	}
 	return true
+}
+
+// next returns what comes next in the file, or 0 for its end.
+func (d *fileDiagnoser) next() byte {
+	if i := skipSpace(d.file.data, int(d.dec.InputOffset())); i < len(d.file.data) {
+		return d.file.data[i]
+	}
+	return 0
+}
+
+// closed looks into an object at which the file ends too early. It reports false
+// if members of the file are in it, because its brace is missing.
+func (d *fileDiagnoser) closed(n node) bool {
+	ok := true
+	eachMember(n.raw, func(m member) bool {
+		name, err := jsontext.AppendUnquote(nil, m.name)
+		kind := m.value.Kind()
+		ok = err != nil || kind != '{' && kind != '[' || !slices.Contains(fileMembers(), string(name))
+		if !ok {
+			d.partial = true
+			d.problem(n.at+m.nameAt, n.pointer+"/"+string(name), ErrSyntax,
+				n.what+" is not closed before "+quote(string(name)), "write the } that is missing")
+		}
+		return ok
+	})
+	return ok
 }
 
 // about reads a member in which the file describes itself. It reports false for
@@ -378,6 +409,9 @@ func (d *fileDiagnoser) section(name string, kind Kind) bool {
 		}
 		end := d.dec.InputOffset()
 		start := end - int64(len(raw))
+		if raw.Kind() == '"' && d.next() == ':' {
+			continue // a bracket is missing, as the next reading says
+		}
 		if d.elements += 1 + arrayElements(raw); d.elements > d.left {
 			return false
 		}

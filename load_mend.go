@@ -113,20 +113,26 @@ func (s *stumble) plainQuotes() []patch {
 // missingComma writes a comma into the white space before the next value, if
 // that is sure to be the next member or element.
 func (s *stumble) missingComma() []patch {
-	next := s.data[s.at:]
 	switch {
 	case s.at == len(s.before): // without white space
 		return nil
 	case s.says("object value"):
-		end := stringLength(next)
-		if s.c != '"' || slices.Contains(next[:end], '\n') {
-			return nil
-		}
-		if colon := skipSpace(next, end); colon == len(next) || next[colon] != ':' {
+		if !s.beginsMember() {
 			return nil
 		}
 	case s.c != '"' && s.c != '{' && s.c != '[':
 		return nil
 	}
 	return []patch{{len(s.before), ","}}
+}
+
+// beginsMember reports whether a name and a colon come next.
+func (s *stumble) beginsMember() bool {
+	if s.c != '"' {
+		return false
+	}
+	next := s.data[s.at:]
+	end := stringLength(next)
+	colon := skipSpace(next, end)
+	return !slices.Contains(next[:end], '\n') && colon < len(next) && next[colon] == ':'
 }
