@@ -48,6 +48,7 @@ type finding struct {
 	record  ID
 	at      location
 	missing bool // the location is that of a missing member
+	named   bool // the problem is the name of the member, not its value
 	err     error
 	message string
 	hint    string
@@ -217,8 +218,7 @@ func (c *checker) takenBy(first int, message, hint string) {
 
 func (c *checker) add(f finding) {
 	if c.inValue != nil {
-		var inside bool
-		if f.at, inside = c.inValue.place(f.at); !inside {
+		if !c.inValue.place(&f) {
 			return
 		}
 	}

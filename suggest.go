@@ -71,11 +71,11 @@ func edits(a, b string, limit int) int {
 // synonyms are words that people use for those of the format.
 var synonyms = [...][2]string{
 	{"date", "when"}, {"dates", "when"}, {"period", "when"}, {"time", "when"}, {"title", "name"},
-	{"country", "nation"}, {"countries", "nations"}, {"participants", "contingents"},
+	{"country", "nation"}, {"actor", "nation"}, {"countries", "nations"}, {"participants", "contingents"},
 	{"participants", "attendees"}, {"participants", "parties"}, {"forces", "contingents"},
-	{"location", "place"}, {"site", "place"}, {"flat", "unhedged"}, {"estimate", "approximate"},
+	{"location", "places"}, {"locations", "places"}, {"site", "places"}, {"venue", "places"}, {"flat", "unhedged"}, {"estimate", "approximate"},
 	{"estimated", "approximate"}, {"sources", "cites"}, {"source", "cites"}, {"citations", "cites"},
-	{"description", "note"}, {"text", "gist"}, {"quote", "gist"}, {"speaker", "speakers"},
+	{"description", "note"}, {"text", "gist"}, {"text", "words"}, {"quote", "gist"}, {"speaker", "speakers"},
 	{"troops", "strength"}, {"personnel", "strength"}, {"edition", "number"}, {"positions", "postings"},
 	{"roles", "postings"}, {"tags", "topics"}, {"promised", "pledged"}, {"mou", "memorandum"},
 	{"ongoing", "under-way"}, {"completed", "held"}, {"canceled", "cancelled"}, {"people", "officials"},
@@ -104,6 +104,9 @@ func suggest(name string, names []string) string {
 // oneOf is the hint for an unknown name: the one of names that it is likely
 // meant to be, or all of them.
 func oneOf(name string, names []string) string {
+	if len(names) == 0 {
+		return "leave it out"
+	}
 	if n := suggest(name, names); n != "" {
 		return "did you mean " + quote(n) + "?"
 	}
