@@ -230,33 +230,6 @@ func (r *memberReader) array(v reflect.Value, n node) {
 	}
 }
 
-// arrayHint says how to write an array instead of the value.
-func arrayHint(elem reflect.Type, raw jsontext.Value) string {
-	const around = "write […] around it"
-	if elem.Kind() != reflect.Struct {
-		return around
-	}
-	names := fieldsOf(elem).names
-	if raw.Kind() == '{' && len(without(raw, names)) < len(names) {
-		return around
-	}
-	if len(names) == 2 { // an identifier
-		return "write [{" + quote(names[0]) + ": …, " + quote(names[1]) + ": …}]"
-	}
-	return "write [{" + quote(names[0]) + ": …}]"
-}
-
-// without returns those of the names that the object does not have.
-func without(object jsontext.Value, names []string) []string {
-	has := make(map[string]bool)
-	eachMember(object, func(m member) bool {
-		name, _ := jsontext.AppendUnquote(nil, m.name)
-		has[string(name)] = true
-		return true
-	})
-	return slices.DeleteFunc(slices.Clone(names), func(name string) bool { return has[name] })
-}
-
 func (r *memberReader) object(v reflect.Value, n node) {
 	if n.raw.Kind() != '{' {
 		r.failType(n, "an object", "write {"+quote(jsonNames(v.Type())[0])+": …}")
