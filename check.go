@@ -1,6 +1,9 @@
 package entente
 
-import "slices"
+import (
+	"slices"
+	"sync"
+)
 
 // A checker finds the problems of records, in the order in which they are
 // given. It applies the same rules to files and to Go values.
@@ -30,14 +33,16 @@ type checker struct {
 	// ignore says that unknown members are ignored, as in data of a later format.
 	ignore bool
 
-	wrong   map[wrong]*int     // how often each ID that does not resolve is written
-	report  func(finding) bool // reports whether to go on
-	done    bool               // report returned false
-	where   finding            // the section, index and record being checked
-	kind    Kind               // the kind of that record, or 0
-	w       walker             // the walk over it
-	inValue *valueCheck        // the value of the claim being checked, or nil
-	fast    *fastReader        // for the values of claims, or nil
+	wrong   map[wrong]*int        // how often each ID that does not resolve is written
+	meant   func() map[name]int32 // what intended returns
+	offered map[kindSet][]string  // what namesFor returns
+	report  func(finding) bool    // reports whether to go on
+	done    bool                  // report returned false
+	where   finding               // the section, index and record being checked
+	kind    Kind                  // the kind of that record, or 0
+	w       walker                // the walk over it
+	inValue *valueCheck           // the value of the claim being checked, or nil
+	fast    *fastReader           // for the values of claims, or nil
 }
 
 // A finding is one problem that a checker reports.
@@ -47,6 +52,7 @@ type finding struct {
 	record  ID
 	at      location
 	missing bool // the location is that of a missing member
+	named   bool // the problem is the name of the member, not its value
 	err     error
 	message string
 	hint    string
@@ -186,7 +192,7 @@ func (c *checker) record(i int) {
 	id := r.fact().ID
 	c.kind = r.Kind()
 	c.where = finding{section: c.kind.section(), index: i, record: id}
-	c.id(id, c.kind == KindNation, c.taken[int32(i)])
+	c.id(id, int32(i))
 	r.walk(&c.w)
 	c.claims(r.fact().Claims)
 	c.rules(r)
@@ -232,6 +238,7 @@ func (c *checker) declare() {
 			c.voc[t.ID] = true
 		}
 	}
+	c.meant = sync.OnceValue(c.intended)
 	c.declared = make(map[Topic]int)
 	for i, t := range slices.Backward(c.in.topics) {
 		c.voc[t.ID], c.declared[t.ID] = true, i
@@ -261,8 +268,7 @@ func (c *checker) takenBy(first int, message, hint string) {
 
 func (c *checker) add(f finding) {
 	if c.inValue != nil {
-		var inside bool
-		if f.at, inside = c.inValue.place(f.at); !inside {
+		if !c.inValue.place(&f) {
 			return
 		}
 	}

@@ -18,16 +18,19 @@ import (
 type valueCheck struct {
 	member string
 	at     location
+	bad    faults // what of the value could not be read
 }
 
-// place turns a location in the record into one in the claim. It reports false
-// for a location outside the value.
-func (v *valueCheck) place(found location) (location, bool) {
-	rest, ok := strings.CutPrefix(string(found), "/"+v.member)
-	if !ok || rest != "" && rest[0] != '/' {
-		return "", false
+// place turns the location of a finding in the record into one in the claim. It
+// reports false for one outside the value, or one that only follows from what
+// could not be read.
+func (v *valueCheck) place(f *finding) bool {
+	rest, ok := strings.CutPrefix(string(f.at), "/"+v.member)
+	if !ok || rest != "" && rest[0] != '/' || v.bad.explains(location(rest), f.missing) {
+		return false
 	}
-	return v.at + location(rest), true
+	f.at = v.at + location(rest)
+	return true
 }
 
 // unclaimed lists the members that a claim cannot be about, because they do not
@@ -93,29 +96,36 @@ func (c *checker) value(member string, v Value, of string) {
 	if c.fast == nil {
 		c.fast = newFastReader(c.ignore)
 	}
+	var bad faults
 	if !c.fast.entry(jsontext.Value(`{`+strconv.Quote(of)+`:`+v.json+`}`), r) {
-		if c.unreadable(field, raw, of, at) {
-			return
-		}
+		field.SetZero()
+		bad = c.unreadable(field, raw, of, at)
 	}
-	if field.IsZero() && field.Kind() != reflect.Bool || field.Kind() == reflect.Slice && field.Len() == 0 {
+	if bad == nil && (field.IsZero() && field.Kind() != reflect.Bool || field.Kind() == reflect.Slice && field.Len() == 0) {
 		c.problem(at, ErrEmpty, "the value is empty or zero", `write what the source gives, or "words"`)
 		return
 	}
 	outer := c.w
-	c.w, c.inValue = walker{check: c}, &valueCheck{of, at}
+	c.w, c.inValue = walker{check: c}, &valueCheck{of, at, bad}
 	r.walk(&c.w)
 	c.rules(r)
 	c.w, c.inValue = outer, nil
 }
 
-// unreadable reports the problems of the JSON of a value, and whether
-// anything is.
-func (c *checker) unreadable(field reflect.Value, raw jsontext.Value, of string, at location) bool {
+// unreadable reads a value as far as it can be read. It reports the problems of
+// its JSON, and returns what could not be read.
+func (c *checker) unreadable(field reflect.Value, raw jsontext.Value, of string, at location) faults {
 	r := memberReader{ignore: c.ignore, want: 16}
 	r.value(field, node{raw: raw, what: quote(of)})
 	for _, p := range r.problems {
-		c.problem(at+location(p.Pointer), p.Err, p.Message, p.Hint)
+		f := c.where
+		f.at, f.err, f.message, f.hint = at+location(p.Pointer), p.Err, p.Message, p.Hint
+		if found := raw[p.Offset:]; found.Kind() == '"' { // in canonical JSON, a colon follows each name
+			found = found[stringLength(found):]
+			f.named = len(found) > 0 && found[0] == ':'
+		}
+		c.add(f)
+		r.bad.inObject(p.Pointer) // also if something is unknown, not unread
 	}
-	return len(r.problems) > 0
+	return r.bad
 }

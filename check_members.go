@@ -57,13 +57,28 @@ func (c *checker) knownTopic(member string, index int, t Topic) {
 	case c.gone[name{"topics", string(t)}]:
 		c.rejected(member, index, string(t))
 	case !c.voc[t] && !c.partial:
-		c.problem(c.at(member, index), ErrReference, "unknown topic "+quote(string(t)), c.topicHint(t))
+		n := name{"topics", string(t)}
+		if _, ok := c.meant()[n]; ok {
+			return // the ID is reported where the topic is declared
+		}
+		if c.where.times = c.timesOf(n); *c.where.times == 1 {
+			c.problem(c.at(member, index), ErrReference, "unknown topic "+quote(string(t)), c.topicHint(t))
+		}
+		c.where.times = nil
 	}
 }
 
 func (c *checker) topicHint(t Topic) string {
+	declare := `declare it under "topics"`
+	switch id := mendedID(string(t), false); id {
+	case string(t):
+	case "":
+		declare += ", as a slug"
+	default:
+		declare += ", as " + quote(id)
+	}
 	if len(c.voc) > 1000 { // a hint is not worth more
-		return `declare it under "topics"`
+		return declare
 	}
 	var names []string
 	for _, known := range knownTopics {
@@ -75,15 +90,15 @@ func (c *checker) topicHint(t Topic) string {
 		}
 	}
 	for _, declared := range c.in.topics {
-		names = append(names, string(declared.ID))
+		names = appendMended(names, string(declared.ID), false)
 	}
 	if n := closest(string(t), names); n != "" {
 		return "did you mean " + quote(n) + "?"
 	}
 	if len(names) > 2*len(knownTopics) { // a list of all would be longer than the file
-		return `declare it under "topics", or use one that is declared there`
+		return declare + ", or use one that is declared there"
 	}
-	return `declare it under "topics", or use one of ` + strings.Join(names, ", ")
+	return declare + ", or use one of " + strings.Join(names, ", ")
 }
 
 // strings checks that a list has words, each once, and no empty string.

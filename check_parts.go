@@ -2,7 +2,7 @@ package entente
 
 import (
 	"strconv"
-	"strings"
+	"unicode"
 
 	"github.com/entente-go/entente/edtf"
 )
@@ -37,7 +37,7 @@ func (c *checker) names(member string, n Names) {
 // several lines, and that the keys are sorted.
 func (c *checker) extra(member string, x Extra) {
 	for i, kv := range x {
-		fault := faultOf(kv.Key, oneLine)
+		fault, inKey := faultOf(kv.Key, oneLine), true
 		switch {
 		case fault != nil:
 		case isBlank(kv.Key):
@@ -45,10 +45,12 @@ func (c *checker) extra(member string, x Extra) {
 		case i > 0 && x[i-1].Key == kv.Key:
 			fault = &textError{problem: "key " + quote(kv.Key) + " occurs twice", hint: "write it once", is: ErrDuplicate}
 		default:
-			fault = faultOf(kv.Value, asItWas)
+			fault, inKey = faultOf(kv.Value, asItWas), false
 		}
 		if fault != nil {
+			c.where.named = inKey
 			c.fault(c.at(member, noIndex)+at(escapePointer(kv.Key)), fault)
+			c.where.named = false
 		}
 	}
 }
@@ -102,10 +104,33 @@ const maxQuote = 50
 
 // quote checks that a quotation is short.
 func (c *checker) quote(member, s string) {
-	if n := len(strings.Fields(s)); n > maxQuote {
+	if len(s) < 2*maxQuote { // which has no room for more words
+		return
+	}
+	if n := countWords(s); n > maxQuote {
 		c.problem(c.at(member, noIndex), ErrValue, "a quotation of "+strconv.Itoa(n)+" words",
 			"quote at most "+strconv.Itoa(maxQuote)+", or say it in other words")
 	}
+}
+
+// countWords counts the words of a quotation. White space and dashes part words, as
+// hyphens and apostrophes do not. Each ideograph and kana counts as a word, since
+// Chinese and Japanese do not part theirs.
+func countWords(s string) (n int) {
+	within := false
+	for _, r := range s {
+		switch {
+		case unicode.In(r, unicode.Ideographic, unicode.Hiragana, unicode.Katakana):
+			n++
+			within = true
+		case unicode.IsSpace(r), r >= '\u2012' && r <= '\u2015':
+			within = false
+		case !within:
+			n++
+			within = true
+		}
+	}
+	return n
 }
 
 // places checks that each place says something.

@@ -43,12 +43,12 @@ func (c *checker) link(member string, index int, r ref) {
 	if t.ok && r.to.has(t.kind) {
 		return
 	}
-	if !t.ok && (c.partial || r.to.has(KindNation) && c.hasNation(ID(strings.ToLower(string(r.id))))) {
-		return // it may be in the part that was not read, or the nation's ID is reported elsewhere
+	if !t.ok && (c.partial || c.isMeant(r)) {
+		return // it may be in the part that was not read, or the ID is reported where it is declared
 	}
 	var times *int
 	if !t.ok {
-		if times = c.timesOf(r); *times > 1 {
+		if times = c.timesOf(r.name()); *times > 1 {
 			return
 		}
 	}
@@ -56,12 +56,14 @@ func (c *checker) link(member string, index int, r ref) {
 	switch other := c.find(ref{id: r.id, to: toSource ^ r.to&toSource}); {
 	case t.ok:
 		message = quote(string(r.id)) + " is " + indefinite(t.kind.String())
-	case !other.ok:
-		hint = c.hintFor(r)
-	case other.kind != 0:
+	case other.ok && other.kind != 0:
 		message = quote(string(r.id)) + " is " + indefinite(other.kind.String())
-	default:
+	case other.ok:
 		message = quote(string(r.id)) + " is a source"
+	case nation.Valid(nation.ID(r.id)):
+		message = quote(string(r.id)) + " is a nation"
+	default:
+		hint = c.hintFor(r)
 	}
 	c.where.times = times
 	c.problem(at, ErrReference, message, hint)
@@ -80,8 +82,8 @@ func unknownID(r ref) string {
 // timesOf counts a reference that does not resolve, and returns the count for
 // its ID. A wrong ID is one problem, however often it is written; with Reject,
 // it is one problem for each entry.
-func (c *checker) timesOf(r ref) *int {
-	w := wrong{id: r.id, source: r.to == toSource}
+func (c *checker) timesOf(n name) *int {
+	w := wrong{name: n}
 	if c.gone != nil {
 		w.section, w.index = c.where.section, c.where.index
 	}
@@ -95,11 +97,10 @@ func (c *checker) timesOf(r ref) *int {
 	return c.wrong[w]
 }
 
-// A wrong is an ID that does not resolve. The section and index are set if each
+// A wrong is an ID or a topic that does not resolve. The section and index are set if each
 // entry counts separately.
 type wrong struct {
-	id      ID
-	source  bool
+	name
 	section string
 	index   int
 }
@@ -131,12 +132,6 @@ func (c *checker) find(r ref) (t target) {
 	return t
 }
 
-// hasNation reports whether a nation has the ID, valid or not.
-func (c *checker) hasNation(id ID) bool {
-	i, ok := c.ids[id]
-	return ok && c.in.recs[i].Kind() == KindNation
-}
-
 // hintFor suggests what a reference that does not resolve may mean.
 func (c *checker) hintFor(r ref) string {
 	if r.to.has(KindNation) {
@@ -156,20 +151,42 @@ func (c *checker) hintFor(r ref) string {
 	if r.to == toNation {
 		return "write an ISO 3166 code"
 	}
+	section := ""
+	if r.to == toSource {
+		section = "sources"
+	}
 	for k := KindNation; k < kindEnd; k++ {
 		if r.to == kinds(k) {
-			return "declare it under " + quote(k.section())
+			section = k.section()
 		}
 	}
-	if r.to == toSource {
-		return `declare it under "sources"`
+	switch id := mendedID(string(r.id), false); {
+	case section == "" && id == string(r.id):
+		return "declare it, or write the ID of " + r.to.String()
+	case section == "", id == "":
+		return "write the ID of " + r.to.String()
+	case id == string(r.id):
+		return "declare it under " + quote(section)
+	default:
+		return "declare it under " + quote(section) + ", as " + quote(id)
 	}
-	return "declare it, or write the ID of " + r.to.String()
 }
 
 // namesFor returns the IDs that a reference may point to, or none if there are
-// too many to search.
-func (c *checker) namesFor(to kindSet) (names []string) {
+// too many to search. Of a malformed ID it returns what that is meant to be.
+func (c *checker) namesFor(to kindSet) []string {
+	names, ok := c.offered[to]
+	if !ok {
+		names = c.collectNames(to)
+		if c.offered == nil {
+			c.offered = make(map[kindSet][]string)
+		}
+		c.offered[to] = names
+	}
+	return names
+}
+
+func (c *checker) collectNames(to kindSet) (names []string) {
 	const most = 2000
 	base := new(index)
 	if c.base != nil {
@@ -181,14 +198,14 @@ func (c *checker) namesFor(to kindSet) (names []string) {
 	for _, recs := range [][]record{c.in.recs, base.recs} {
 		for _, r := range recs {
 			if to.has(r.Kind()) {
-				names = append(names, string(r.fact().ID))
+				names = appendMended(names, string(r.fact().ID), r.Kind() == KindNation)
 			}
 		}
 	}
 	for _, sources := range [][]Source{c.in.sources, base.sources} {
 		for i := range sources {
 			if to == toSource {
-				names = append(names, string(sources[i].ID))
+				names = appendMended(names, string(sources[i].ID), false)
 			}
 		}
 	}

@@ -129,8 +129,7 @@ func (c *checker) topic(i int) {
 	case t.ID == "":
 		c.missing(at("id"), ErrMissing, "no ID", `write "id": "…"`)
 	case !isSlug(string(t.ID)):
-		taken := func(id ID) bool { return c.voc[Topic(id)] }
-		c.problem(at("id"), ErrID, quote(string(t.ID))+" is not a valid topic", slugHintFor(string(t.ID), taken))
+		c.problem(at("id"), ErrID, quote(string(t.ID))+" is not a valid topic", c.idHint("topics", string(t.ID), int32(i)))
 	case c.declared[t.ID] != i:
 		twice, first = "already declared", c.declared[t.ID]
 	case declares(knownTopics[:], t.ID):
@@ -156,7 +155,7 @@ func declares(list []TopicDeclaration, t Topic) bool {
 
 func (c *checker) source(i int) {
 	s := &c.in.sources[i]
-	c.sourceID(s.ID, c.taken[int32(^i)])
+	c.sourceID(s.ID, int32(i))
 	s.walk(&c.w)
 	if s.Language != "" {
 		if _, err := canonicalTag(s.Language); err != nil {
@@ -166,17 +165,18 @@ func (c *checker) source(i int) {
 	}
 }
 
-// id checks the form of the ID of a record, and that no other record has it.
-func (c *checker) id(id ID, ofNation, taken bool) {
-	if ofNation && id != "" {
-		c.nationID(id)
+// id checks the form of the ID of the record at the index, and that no other
+// record has it.
+func (c *checker) id(id ID, i int32) {
+	if c.kind == KindNation && id != "" {
+		c.nationID(id, i)
 	} else {
-		c.slug(id)
+		c.slug("", id, i)
 	}
 	_, inBase := c.inBase(id)
 	switch {
 	case id == "":
-	case taken:
+	case c.taken[i]:
 		first := c.ids[id]
 		c.takenBy(int(first), "ID "+quote(string(id))+" is already used by "+
 			indefinite(c.in.recs[first].Kind().String()), "choose another ID, or make them one record")
@@ -186,13 +186,13 @@ func (c *checker) id(id ID, ofNation, taken bool) {
 	}
 }
 
-// sourceID checks the form of the ID of a source, and that no other source has
-// it.
-func (c *checker) sourceID(id ID, taken bool) {
-	c.slug(id)
+// sourceID checks the form of the ID of the source at the index, and that no
+// other source has it.
+func (c *checker) sourceID(id ID, i int32) {
+	c.slug("sources", id, i)
 	switch {
 	case id == "":
-	case taken:
+	case c.taken[^i]:
 		c.takenBy(int(c.sources[id]), "ID "+quote(string(id))+" is already used by a source",
 			"choose another ID, or make them one source")
 	case c.sourceInBase(id):
@@ -201,32 +201,38 @@ func (c *checker) sourceID(id ID, taken bool) {
 	}
 }
 
-func (c *checker) slug(id ID) {
+func (c *checker) slug(of string, id ID, i int32) {
 	switch {
 	case id == "":
 		c.missing(at("id"), ErrMissing, "no ID", `write "id": "…"`)
 	case !isSlug(string(id)):
-		taken := func(id ID) bool { return c.find(ref{id: id, to: toRecord}).ok || c.find(ref{id: id, to: toSource}).ok }
-		c.problem(at("id"), ErrID, quote(string(id))+" is not a valid ID", slugHintFor(string(id), taken))
+		c.problem(at("id"), ErrID, quote(string(id))+" is not a valid ID", c.idHint(of, string(id), i))
 	}
 }
 
 // nationID checks that package nation knows the ID, or that it has the form for
 // a nation that the data declares.
-func (c *checker) nationID(id ID) {
-	if nation.Valid(nation.ID(id)) || isOwnNation(string(id)) {
+func (c *checker) nationID(id ID, i int32) {
+	if isNationID(string(id)) {
 		return
 	}
-	hint, found := nationHint(string(id))
+	mended := mendedID(string(id), true)
+	first, ok := c.meant()[name{"", mended}]
+	hint := "write " + quote(mended)
 	switch {
-	case found == "":
-		hint = "write the alpha-2 code of ISO 3166-1, or the four letters of ISO 3166-3 for a former state; " +
-			"for a state with neither, write at least five upper-case letters"
-	case c.find(ref{id: found, to: toNation}).ok:
-		hint = "the ID is " + quote(string(found)) + ", which already has a record"
+	case mended == "":
+		if hint, _ = nationHint(string(id)); hint == "" {
+			hint = "write the alpha-2 code of ISO 3166-1, or the four letters of ISO 3166-3 for a former state; " +
+				"for a state with neither, write 5 to 64 upper-case letters, with single hyphens between them"
+		}
+	case !ok || first != i:
+		hint = "the ID is " + quote(mended) + ", which already has a record"
 	}
 	c.problem(at("id"), ErrID, "no nation has the ID "+quote(string(id)), hint)
 }
+
+// isNationID reports whether a nation can have the ID.
+func isNationID(s string) bool { return nation.Valid(nation.ID(s)) || isOwnNation(s) }
 
 // isOwnNation reports whether s has the form of an ID for a nation that package
 // nation does not know.

@@ -39,7 +39,7 @@ func TestFaultOf_LetsScriptsJoin(t *testing.T) {
 			t.Errorf("%+q: %v, want %q", s, fault, want)
 		}
 	}
-	if fault := faultOf("two\r\nlines\tand a tab", asItWas); fault != nil {
+	if fault := faultOf("two\r\nlines\tand a tab\vand\fevery\u0085other\u2028line\u2029break", asItWas); fault != nil {
 		t.Error(fault)
 	}
 	if faultOf("\x1b", asItWas) == nil {

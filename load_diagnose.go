@@ -267,7 +267,11 @@ func (d *fileDiagnoser) member(m fileMember) bool {
 		return false
 	}
 	n := node{raw: raw, at: d.dec.InputOffset() - int64(len(raw)), pointer: m.pointer, what: quote(m.name)}
-	switch {
+	switch next := d.next(); {
+	case next == ':', next == 0 && raw.Kind() != '{':
+		return true // a bracket is missing, as the reading of what follows says
+	case next == 0:
+		return d.closed(n)
 	case section:
 		d.noSection(m.name, n)
 	case m.name == "format":
@@ -386,6 +390,9 @@ func (d *fileDiagnoser) section(name string, kind Kind) bool {
 		}
 		end := d.dec.InputOffset()
 		start := end - int64(len(raw))
+		if raw.Kind() == '"' && d.next() == ':' {
+			continue // a bracket is missing, as the next reading says
+		}
 		if d.elements += 1 + arrayElements(raw); d.elements > d.left {
 			return false
 		}

@@ -5,12 +5,14 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
 
 	"github.com/entente-go/entente"
 	"github.com/go-json-experiment/json/jsontext"
+	"github.com/google/go-cmp/cmp"
 )
 
 // suggested returns the JSON that a hint says to write, if it says it in full.
@@ -66,18 +68,50 @@ func followHints(t *testing.T, name string, data []byte) (n int) {
 	return n
 }
 
+// followAllHints does at once what all hints of the problems of a file say, again
+// if that shows what was in an unknown member, and checks that the file then loads.
+// It reports false if a hint does not say in full what to write.
+func followAllHints(t *testing.T, name string, data []byte) bool {
+	t.Helper()
+	_, err := entente.Decode("f", bytes.NewReader(data))
+	left, n := err, 0
+	for mended := data; left != nil; n++ {
+		var problems entente.Problems
+		errors.As(left, &problems)
+		for _, p := range slices.Backward(problems) {
+			write, ok := suggested(p.Hint)
+			old := following(mended, p.Offset)
+			if n > 0 && strings.Contains(p.Message, "occurs twice") {
+				return false // what one hint gives is there already
+			}
+			if n == 2 || n > 0 && !ok {
+				t.Errorf("%s: the problems\n%v\ndone, give\n%v", name, err, left)
+			}
+			if n == 2 || !ok || p.Line == 0 || errors.Is(p, entente.ErrSyntax) || old == nil {
+				return false
+			}
+			mended = slices.Concat(mended[:p.Offset], write, mended[int(p.Offset)+len(old):])
+		}
+		_, left = entente.Decode("f", bytes.NewReader(mended))
+	}
+	return n > 0
+}
+
 func TestHints_AreNotRefusedInTurn(t *testing.T) {
 	t.Parallel()
-	n := 0
+	n, whole := 0, 0
 	for _, name := range dataFiles(t, "testdata/bad") {
 		data, err := os.ReadFile(filepath.Join("testdata/bad", name))
 		if err != nil {
 			t.Fatal(err)
 		}
 		n += followHints(t, name, data)
+		if followAllHints(t, name, data) {
+			whole++
+		}
 	}
-	if n < 50 {
-		t.Errorf("only %d hints were followed", n)
+	if n < 50 || whole < 40 {
+		t.Errorf("only %d hints were followed, and those of %d files at once", n, whole)
 	}
 }
 
@@ -119,6 +153,90 @@ func TestHints_SayWhatIsMeant(t *testing.T) {
 			t.Errorf("%s\n\tgives %v; want the hint %s", c.text, err, c.want)
 		}
 		followHints(t, c.want, []byte(c.text))
+		followAllHints(t, c.want, []byte(c.text))
+	}
+}
+
+// One slip is one problem. What all hints say together gives a sound file.
+func TestHints_DoNotUndoEachOther(t *testing.T) {
+	t.Parallel()
+	organization := func(id string) string {
+		return `{"id": "` + id + `", "name": {"en": "X"}, ` + cites + `}`
+	}
+	const topics = `"topics": [{"id": "Doctrine"}, {"id": "air-doctrine", "broader": "doctrine"}]`
+	for _, c := range []struct{ name, text, want string }{
+		{"a reference to the right ID", data(`"organizations": [`+organization("Navy")+`]`,
+			`"partnerships": [{"id": "p", `+cites+`, "parties": ["PK", "navy"]}]`), `"Navy" is not a valid ID; write "navy"`},
+		{"references in a claim and a coverage", data(`"coverage": [{"parties": ["south-asia"]}]`,
+			`"blocs": [`+strings.Replace(organization("south_asia"), cites, cites+`, "claims": [{"member": "members", "value": ["PK"], "cites": [{"source": "s"}]}]`, 1)+`]`),
+			`"south_asia" is not a valid ID; write "south-asia"`},
+		{"a source", `{"format": "entente/1", "sources": [{"id": "S"}, {"id": "copy", "reprints": "s"}], "nations": [{"id": "PK", ` + cites + `}]}`,
+			`"S" is not a valid ID; write "s"`},
+		{"a source and a record may share an ID", data(`"organizations": [` + organization("S") + `]`), `"S" is not a valid ID; write "s"`},
+		{"a nation of its own", data(`"nations": [`+organization("zubrowka")+`]`,
+			`"partnerships": [{"id": "p", `+cites+`, "parties": ["PK", "ZUBROWKA"]}]`), `no nation has the ID "zubrowka"; write "ZUBROWKA"`},
+		{"a topic", data(topics, `"nations": [{"id": "PK", "topics": ["doctrine"], `+cites+`}]`), `"Doctrine" is not a valid topic; write "doctrine"`},
+		{"a reference that is not quite right either", data(`"organizations": [`+organization("Navy")+`]`,
+			`"partnerships": [{"id": "p", `+cites+`, "parties": ["PK", "nayv"]}]`),
+			`"Navy" is not a valid ID; write "navy" | no record or nation has the ID "nayv"; did you mean "navy"?`},
+		{"a topic that is not quite right either", data(topics, `"nations": [{"id": "PK", "topics": ["doctrne"], `+cites+`}]`),
+			`"Doctrine" is not a valid topic; write "doctrine" | unknown topic "doctrne"; did you mean "doctrine"?`},
+		{"a topic that is misspelt where it is declared", data(`"topics": [{"id": "doctrien"}]`,
+			`"nations": [{"id": "PK", "topics": ["doctrine"], `+cites+`}, {"id": "FR", "topics": ["doctrine"], `+cites+`}]`),
+			`unknown topic "doctrine", to which 2 references point; did you mean "doctrien"?`},
+	} {
+		_, err := entente.Decode("f", strings.NewReader(c.text))
+		var problems entente.Problems
+		errors.As(err, &problems)
+		var got []string
+		for _, p := range problems {
+			got = append(got, p.Message+"; "+p.Hint)
+		}
+		if diff := cmp.Diff(c.want, strings.Join(got, " | ")); diff != "" {
+			t.Errorf("%s: (-want +got)\n%s", c.name, diff)
+		}
+		if !strings.Contains(c.want, "references point") && !followAllHints(t, c.name, []byte(c.text)) {
+			t.Errorf("%s: a hint says too little", c.name)
+		}
+	}
+}
+
+// Of several that are meant to have one ID, only the first is told to.
+func TestHints_GiveAnIDOnce(t *testing.T) {
+	t.Parallel()
+	_, err := entente.Decode("f", strings.NewReader(`{"format": "entente/1", "sources": [{"id": "Navy"}, {"id": "NAVY"}],
+		"nations": [{"id": "PAK", "basis": "reported", "cites": [{"source": "navy"}]}, {"id": "Pakistan", "basis": "reported", "cites": [{"source": "navy"}]}]}`))
+	const want = `f:1:44: Navy: /sources/0/id: "Navy" is not a valid ID; write "navy"
+f:1:60: NAVY: /sources/1/id: "NAVY" is not a valid ID; write lower-case letters, digits and single hyphens, a letter first, at most 64 bytes
+f:2:22: PAK: /nations/0/id: no nation has the ID "PAK"; write "PK"
+f:2:89: Pakistan: /nations/1/id: no nation has the ID "Pakistan"; the ID is "PK", which already has a record`
+	if err == nil || err.Error() != want {
+		t.Errorf("problems\n%v\nwant\n%s", err, want)
+	}
+}
+
+// Where nothing has the ID, the hint does not say to declare one that is refused.
+func TestHints_DeclareOnlyValidIDs(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct{ member, want string }{
+		{`"contingents": [{"nation": "FR", "commanders": ["PK"]}]`, `"PK" is a nation; write the ID of an official`},
+		{`"contingents": [{"bloc": "SUHH"}]`, `"SUHH" is a nation; write the ID of a bloc`},
+		{`"places": [{"facility": "PRUSSIA"}]`, `"PRUSSIA" is a nation; write the ID of an organization`},
+		{`"contingents": [{"nation": "FR", "commanders": ["Ivan Ivanov"]}]`, `no official has the ID "Ivan Ivanov"; declare it under "officials", as "ivan-ivanov"`},
+		{`"contingents": [{"nation": "FR", "commanders": ["Иван"]}]`, `no official has the ID "Иван"; write the ID of an official`},
+		{`"contingents": [{"nation": "FR", "commanders": ["ivan"]}]`, `no official has the ID "ivan"; declare it under "officials"`},
+		{`"by": "Somebody"`, `no record or nation has the ID "Somebody"; for a nation, write the ISO 3166 code, such as "FR"; nation.Lookup finds it by name`},
+		{`"by": "x_y"`, `has the ID "x_y"; write the ID of `},
+		{`"topics": ["War_Games"]`, `unknown topic "War_Games"; declare it under "topics", as "war-games", or use one of `},
+	} {
+		facts := cites
+		if strings.HasPrefix(c.member, `"by"`) {
+			facts = strings.Replace(cites, "reported", "attributed", 1)
+		}
+		_, err := entente.Decode("f", strings.NewReader(data(`"exercises": [{"id": "e", `+facts+`, `+c.member+`}]`)))
+		if err == nil || !strings.Contains(err.Error(), c.want) || strings.Contains(err.Error(), "\n") {
+			t.Errorf("%s\n\tgives %v; want %s", c.member, err, c.want)
+		}
 	}
 }
 

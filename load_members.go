@@ -213,7 +213,7 @@ func (r *memberReader) any(v *Value, n node) {
 
 func (r *memberReader) array(v reflect.Value, n node) {
 	if n.raw.Kind() != '[' {
-		r.failType(n, "an array", "write […] around it")
+		r.failType(n, "an array", arrayHint(v.Type().Elem(), n.raw))
 		return
 	}
 	dec := jsontext.NewDecoder(bytes.NewBuffer(n.raw), lenient...)
@@ -238,6 +238,7 @@ func (r *memberReader) object(v reflect.Value, n node) {
 	fields := fieldsOf(v.Type())
 	seen := make(map[string]bool)
 	var misspelt []string // what unknown members are likely meant to be
+	free := sync.OnceValue(func() []string { return without(n.raw, fields.names) })
 	eachMember(n.raw, func(m member) bool {
 		unquoted, err := jsontext.AppendUnquote(nil, m.name)
 		key := string(unquoted)
@@ -256,8 +257,15 @@ func (r *memberReader) object(v reflect.Value, n node) {
 		case r.ignore:
 			r.skipped(value)
 		default:
-			r.problem(name, ErrUnknownMember, "unknown member "+quote(key), oneOf(key, fields.names))
-			misspelt = append(misspelt, suggest(key, fields.names))
+			r.bad.inObject(n.pointer[r.root:])
+			hint, meant := oneOf(key, free()), suggest(key, fields.names)
+			if _, ok := fields.index["at"]; ok && (key == "lat" || key == "lon") {
+				if hint, meant = `write "at": {"lat": …, "lon": …}`, "at"; slices.Contains(misspelt, meant) {
+					break // as the other says
+				}
+			}
+			r.problem(name, ErrUnknownMember, "unknown member "+quote(key), hint)
+			misspelt = append(misspelt, meant)
 		}
 		seen[key] = true
 		return !r.full()
@@ -283,7 +291,7 @@ func (r *memberReader) skipped(n node) {
 		}
 		at := node{at: n.at + syn.ByteOffset, pointer: n.pointer + string(syn.JSONPointer)}
 		if errors.Is(err, jsontext.ErrDuplicateName) {
-			r.problem(at, ErrDuplicate, "member "+quote(syn.JSONPointer.LastToken())+" occurs twice", "")
+			r.problem(at, ErrDuplicate, "member "+quote(syn.JSONPointer.LastToken())+" occurs twice", "write it once")
 		} else {
 			r.problem(at, ErrUTF8, "not valid UTF-8", "")
 		}

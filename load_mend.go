@@ -113,20 +113,52 @@ func (s *stumble) plainQuotes() []patch {
 // missingComma writes a comma into the white space before the next value, if
 // that is sure to be the next member or element.
 func (s *stumble) missingComma() []patch {
-	next := s.data[s.at:]
 	switch {
 	case s.at == len(s.before): // without white space
 		return nil
 	case s.says("object value"):
-		end := stringLength(next)
-		if s.c != '"' || slices.Contains(next[:end], '\n') {
-			return nil
-		}
-		if colon := skipSpace(next, end); colon == len(next) || next[colon] != ':' {
+		if !s.beginsMember() {
 			return nil
 		}
 	case s.c != '"' && s.c != '{' && s.c != '[':
 		return nil
 	}
 	return []patch{{len(s.before), ","}}
+}
+
+// beginsMember reports whether a name and a colon come next.
+func (s *stumble) beginsMember() bool {
+	if s.c != '"' {
+		return false
+	}
+	next := s.data[s.at:]
+	end := stringLength(next)
+	colon := skipSpace(next, end)
+	return !slices.Contains(next[:end], '\n') && colon < len(next) && next[colon] == ':'
+}
+
+// next returns what comes next in the file, or 0 for its end.
+func (d *fileDiagnoser) next() byte {
+	if i := skipSpace(d.file.data, int(d.dec.InputOffset())); i < len(d.file.data) {
+		return d.file.data[i]
+	}
+	return 0
+}
+
+// closed looks into an object at which the file ends too early. It reports false
+// if members of the file are in it, because its brace is missing.
+func (d *fileDiagnoser) closed(n node) bool {
+	ok := true
+	eachMember(n.raw, func(m member) bool {
+		name, err := jsontext.AppendUnquote(nil, m.name)
+		kind := m.value.Kind()
+		ok = err != nil || kind != '{' && kind != '[' || !slices.Contains(fileMembers(), string(name))
+		if !ok {
+			d.partial = true
+			d.problem(n.at+m.nameAt, n.pointer+"/"+string(name), ErrSyntax,
+				n.what+" is not closed before "+quote(string(name)), "write the } that is missing")
+		}
+		return ok
+	})
+	return ok
 }

@@ -35,6 +35,7 @@ func TestMend_PutsRightWhatIsCertain(t *testing.T) {
 		{`{"c": ‘d’`, `{"c":   "d"  `, 1},
 		{"{\"a\": /**/ 1, // x\r\n\"b\": 2 #}\n}", "{\"a\":      1,     \r\n\"b\": 2   \n}", 3},
 		{`[[1] [2] "x" {"a": 1 "b" : 2} "y"]`, `[[1],[2],"x",{"a": 1,"b" : 2},"y"]`, 5},
+		{`{"a": 1; "b": [1;2]}`, `{"a": 1, "b": [1,2]}`, 2},
 		// What follows is left as it is.
 		{`{"a": "say "hi" to"}`, `{"a": "say "hi" to"}`, 0},
 		{`{"a": "say " "hi"}`, `{"a": "say " "hi"}`, 0},

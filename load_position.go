@@ -21,8 +21,7 @@ type origin struct {
 // explains reports whether the finding only follows from something in the entry
 // that could not be read.
 func (o *origin) explains(f finding) bool {
-	pointer := f.at.pointer()
-	return o.bad.inside(pointer) || f.missing && o.bad.contains(pointer)
+	return o.bad.explains(f.at, f.missing)
 }
 
 // faults holds the pointers to what could not be read in an entry, as true, and
@@ -34,12 +33,32 @@ func (f *faults) add(pointer string) {
 		*f = make(faults)
 	}
 	(*f)[pointer] = true
-	for pointer != "" {
-		pointer = around(pointer)
+	if pointer != "" {
+		f.inObject(around(pointer))
+	}
+}
+
+// inObject notes that something in the object at the pointer could not be read,
+// which may be what it lacks.
+func (f *faults) inObject(pointer string) {
+	if *f == nil {
+		*f = make(faults)
+	}
+	for {
 		if _, ok := (*f)[pointer]; !ok {
 			(*f)[pointer] = false
 		}
+		if pointer == "" {
+			return
+		}
+		pointer = around(pointer)
 	}
+}
+
+// explains reports whether a finding at the location, perhaps of a missing member,
+// only follows from what could not be read.
+func (f faults) explains(at location, missing bool) bool {
+	return f.inside(at.pointer()) || missing && f.contains(at.pointer())
 }
 
 // inside reports whether the value at the pointer, or one around it, could not
@@ -95,7 +114,7 @@ func (d *diagnosis) locate(findings []finding, files []file) []*Problem {
 		for _, i := range list {
 			ask(offsets, findings[i].at.pointer())
 		}
-		fillOffsets(offsets, o.raw)
+		names := fillOffsets(offsets, o.raw)
 		for _, i := range list {
 			f, p := findings[i], problems[i]
 			pointer := f.at.pointer()
@@ -109,7 +128,11 @@ func (d *diagnosis) locate(findings []finding, files []file) []*Problem {
 			for offsets[pointer] < 0 {
 				pointer = around(pointer)
 			}
-			p.Offset = o.offset + offsets[pointer]
+			at := offsets[pointer]
+			if f.named && pointer == f.at.pointer() {
+				at = names[pointer]
+			}
+			p.Offset = o.offset + at
 		}
 	}
 	d.addFirst(problems, findings, files)
@@ -204,16 +227,17 @@ func ask(offsets map[string]int64, pointer string) {
 }
 
 // fillOffsets fills in the offsets of the values in raw that are asked for, as
-// far as they exist.
-func fillOffsets(offsets map[string]int64, raw jsontext.Value) {
-	w := offsetWalk{offsets, raw, jsontext.NewDecoder(bytes.NewBuffer(raw), lenient...)}
+// far as they exist, and returns those of their names.
+func fillOffsets(offsets map[string]int64, raw jsontext.Value) (names map[string]int64) {
+	w := offsetWalk{offsets, make(map[string]int64), raw, jsontext.NewDecoder(bytes.NewBuffer(raw), lenient...)}
 	w.value(nil) // raw is sound JSON
+	return w.names
 }
 
 type offsetWalk struct {
-	offsets map[string]int64
-	raw     jsontext.Value
-	dec     *jsontext.Decoder
+	offsets, names map[string]int64
+	raw            jsontext.Value
+	dec            *jsontext.Decoder
 }
 
 func (w offsetWalk) value(pointer []byte) error {
@@ -234,11 +258,15 @@ func (w offsetWalk) value(pointer []byte) error {
 		if kind == '[' {
 			inner = strconv.AppendInt(inner, int64(i), 10)
 		} else {
+			at := skipToValue(w.raw, w.dec.InputOffset())
 			name, err := w.dec.ReadToken()
 			if err != nil {
 				return err
 			}
 			inner = append(inner, escapePointer(name.String())...)
+			if w.offsets[string(inner)] < 0 { // asked for, and not yet found
+				w.names[string(inner)] = at
+			}
 		}
 		if err := w.value(inner); err != nil {
 			return err

@@ -97,7 +97,7 @@ func (s settings) sift(in input, d diagnosis) (diagnosis, []Rejected, bool) {
 			return d, nil, false
 		}
 	}
-	if !f.take(d.problems) {
+	if !f.take(d.problems) || !f.takeRest() {
 		return d, nil, false
 	}
 	for range maxSifting {
@@ -120,6 +120,23 @@ func (s settings) sift(in input, d diagnosis) (diagnosis, []Rejected, bool) {
 		}
 	}
 	return d, nil, false
+}
+
+// takeRest adds what else is wrong with the entries that could not be read whole.
+func (f *sifter) takeRest() bool {
+	if len(f.rejected) == 0 {
+		return true
+	}
+	c := f.s.checker(&f.d.records, f.d.goValues, f.d.partial)
+	c.gone = f.gone
+	theirs := func(yield func(finding) bool) {
+		c.findings(func(found finding) bool {
+			o := f.d.origin(found)
+			return f.rejected[entryAt{o.file, found.section, o.index}] == nil || yield(found)
+		})
+	}
+	found := f.d.causes(theirs, f.s.limits.Problems+1-f.problems)
+	return f.take(f.d.locate(found, f.in.files))
 }
 
 // take adds the problems to the entries that have them. It reports false if one
@@ -171,7 +188,7 @@ func (f *sifter) remove() {
 	for i, r := range old.records.recs {
 		if x := f.out(r.Kind().section(), old.origins[i]); x != nil {
 			x.Record, x.ID = r.value(&alone), cmp.Or(x.ID, r.fact().ID)
-			f.gone[name{"", string(x.ID)}] = true
+			f.leave("", string(x.ID), r.Kind() == KindNation)
 			continue
 		}
 		f.d.records.recs, f.d.origins = append(f.d.records.recs, r), append(f.d.origins, old.origins[i])
@@ -182,6 +199,14 @@ func (f *sifter) remove() {
 	f.stay(f.d.records.recs, f.d.records.sources, f.d.records.topics)
 	if base := f.s.base; base != nil {
 		f.stay(base.c.recs, base.c.sources, base.c.topics)
+	}
+}
+
+// leave notes that an ID is gone, and what it is meant to be if it is malformed.
+func (f *sifter) leave(of, id string, ofNation bool) {
+	f.gone[name{of, id}] = true
+	if mended := mendedID(id, ofNation); mended != "" {
+		f.gone[name{of, mended}] = true
 	}
 }
 
@@ -207,7 +232,7 @@ func kept[T any](f *sifter, section string, list []T, id func(*T) string) (keep 
 	for i := range list {
 		if r := f.out(section, origins[i]); r != nil {
 			r.ID = cmp.Or(r.ID, ID(id(&list[i])))
-			f.gone[name{section, string(r.ID)}] = true
+			f.leave(section, string(r.ID), false)
 			continue
 		}
 		keep = append(keep, list[i])

@@ -167,6 +167,49 @@ func TestReject_FailsOutsideEntries(t *testing.T) {
 	}
 }
 
+// A Rejected lists what a strict Loader would.
+func TestReject_GivesAllProblemsOfAnEntry(t *testing.T) {
+	t.Parallel()
+	for _, entry := range []string{
+		`{"id": "e", ` + cites + `, "when": "1991-", "contingents": [{"nation": "FRA"}], "number": -1}`,
+		`{"id": "e", "cites": [{"source": "t"}], "status": "unheard-of"}`,
+		`{"id": "e", ` + cites + `, "when": "1991-", "places": [{"nation": "FRA"}, 7], "series": "none"}`,
+		`{"id": "E", "basis": "certain", "cites": [{"source": "t"}, {"source": "t"}]}`,
+	} {
+		text := data(`"exercises": [{"id": "other", ` + cites + `, "topics": ["trade"]}, ` + entry + `]`)
+		_, want := entente.Decode("f", strings.NewReader(text))
+		var got []entente.Rejected
+		l := &entente.Loader{Reject: func(r entente.Rejected) { got = append(got, r) }}
+		d, err := l.Decode("f", strings.NewReader(text))
+		if err != nil || d.Len() != 1 || len(got) != 1 || got[0].Problems.Error() != want.Error() {
+			t.Errorf("%s: %v, rejected %v; want %v", entry, err, got, want)
+		}
+	}
+}
+
+// An entry that only refers to what is rejected, or has its ID, is judged once that
+// is gone.
+func TestReject_JudgesOthersWithoutTheRejected(t *testing.T) {
+	t.Parallel()
+	organization := func(id, more string) string {
+		return `{"id": "` + id + `", "name": {"en": "X"}, ` + cites + more + `}`
+	}
+	d, got := sifted(t, func(l *entente.Loader) (*entente.Dataset, error) {
+		return l.Decode("f", strings.NewReader(data(`"organizations": [`+organization("staff", `, "when": "1991-"`)+`, `+
+			organization("staff", "")+`, `+organization("Navy", "")+`, `+organization("fleet", `, "parent": "navy"`)+`]`)))
+	})
+	const want = `f:1:69 /organizations/0 "staff" organization staff (X)
+	f:1:163: staff: /organizations/0/when: period "1991-": this is not the form of a date; write "1991/.."
+f:1:260 /organizations/2 "Navy" organization Navy (X)
+	f:1:267: Navy: /organizations/2/id: "Navy" is not a valid ID; write "navy"
+f:1:346 /organizations/3 "fleet" organization fleet (X)
+	f:1:442: fleet: /organizations/3/parent: "navy" was rejected; correct that entry first
+`
+	if diff := cmp.Diff(want, got); diff != "" || d.Len() != 1 || !d.Has("staff") {
+		t.Errorf("%d kept; rejected (-want +got):\n%s", d.Len(), diff)
+	}
+}
+
 func TestReject_LimitsProblems(t *testing.T) {
 	t.Parallel()
 	many := `{"format": "entente/1", "exercises": [` + strings.TrimSuffix(strings.Repeat(`{},`, 600), ",") + `]}`

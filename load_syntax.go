@@ -149,14 +149,38 @@ func (s *stumble) between() (message, hint string) {
 	case noComma && s.closes():
 		return s.quoted() + " does not match the open bracket", "write the other bracket first"
 	case noComma:
-		s.mend = s.missingComma()
-		return "no comma after the previous value", "write one"
+		return s.afterValue()
 	case s.says("in number"):
 		return "an incomplete number", "write digits after the sign, the point or the E"
 	case s.last == 0:
 		return "the file begins with " + s.quoted() + ", not with a JSON object", `write {"format": "` + Format + `", …}`
 	}
 	return "", ""
+}
+
+// afterValue explains what follows a value without a comma.
+func (s *stumble) afterValue() (message, hint string) {
+	inObject := s.says("object value")
+	switch {
+	case s.c == ';':
+		s.mend = []patch{{s.at, ","}}
+		return "a semicolon after a value", "write a comma"
+	case s.c == ':' && inObject:
+		return "a second colon", "write the comma, or the quotation mark, that is missing before it"
+	case s.c == ':':
+		return "a colon in an array", "write the ] that is missing before the name, or the { around the member"
+	case inObject && (s.c == '{' || s.c == '['):
+		return s.quoted() + " where an object should go on or end", "write the } that is missing before it, and a comma"
+	case inObject && !s.beginsMember():
+		if s.last == '"' {
+			return "text after the closing quotation mark", `write \" for a quotation mark in text, or the comma that is missing`
+		}
+		return s.quoted() + " where an object should go on or end", "write a comma and the name of the next member"
+	case s.c == '"' || s.c == '{' || s.c == '[' || s.c == '-' || isDigit(s.data[s.at]) || wordLength(s.data[s.at:]) > 0:
+		s.mend = s.missingComma()
+		return "no comma after the previous value", "write one"
+	}
+	return s.quoted() + " where an array should go on or end", "write a comma, or ]"
 }
 
 // word explains words without quotation marks, and what should be the name of a
@@ -177,7 +201,10 @@ func (s *stumble) word() (message, hint string) {
 		s.at = len(s.before) - 1
 		return "a comma within a number", "write the digits alone"
 	}
-	return s.quoted() + " where the name of a member should be", ""
+	if s.c == '{' && s.last == ',' {
+		hint = "write the } that is missing before the comma, or the [ before the first object"
+	}
+	return s.quoted() + " where the name of a member should be", hint
 }
 
 // groupsDigits reports whether the place is behind a comma between digits.

@@ -63,20 +63,20 @@ func TestExplainSyntax_SaysWhatIsMeant(t *testing.T) {
 	const begin = `{"format": "entente/1", "extra": `
 	for _, c := range []struct{ text, want string }{
 		{`{"a": [1 2]}`, `9: no comma after the previous value; write one`},
-		{`{"a": 1 2}`, `8: no comma after the previous value; write one`},
-		{`{"a": 0 1}`, `8: no comma after the previous value; write one`},
+		{`{"a": 1 2}`, `8: '2' where an object should go on or end; write a comma and the name of the next member`},
+		{`{"a": 0 1}`, `8: '1' where an object should go on or end; write a comma and the name of the next member`},
 		{`{"a": 01}`, `7: a number with a leading zero; leave the zero out`},
 		{`{"a": 09}`, `7: a number with a leading zero; leave the zero out`},
 		{`{"a": -00}`, `8: a number with a leading zero; leave the zero out`},
 		{`{"a": 2024-05-01}`, `10: text without quotation marks; write "…"`},
 		{`{"a": 9-1}`, `7: text without quotation marks; write "…"`},
-		{`{"a": 1 -2}`, `8: no comma after the previous value; write one`},
+		{`{"a": 1 -2}`, `8: '-' where an object should go on or end; write a comma and the name of the next member`},
 		{`{"a": +1}`, `6: a number must begin with a digit or a minus sign; `},
 		{`{"a": .5}`, `6: a number must begin with a digit or a minus sign; `},
 		{`{"a": 1.}`, `8: an incomplete number; write digits after the sign, the point or the E`},
 		{`{"a": -}`, `7: an incomplete number; write digits after the sign, the point or the E`},
 		{`{"a": 1e}`, `8: an incomplete number; write digits after the sign, the point or the E`},
-		{"{\"a\": 0\u0663}", `7: no comma after the previous value; write one`},
+		{"{\"a\": 0\u0663}", `7: '\u0663' where an object should go on or end; write a comma and the name of the next member`},
 		{"{\"a\": \"x\n\"}", `8: a string that does not end on its line; write the closing quotation mark, or \n for a line break`},
 		{"{\"a\": \"x\r\"}", `8: a string that does not end on its line; write the closing quotation mark, or \n for a line break`},
 		{"{\"a\": \"x\x01\"}", `8: the control character '\x01' in text; delete it`},
@@ -131,7 +131,17 @@ func TestExplainSyntax_SaysWhatIsMeant(t *testing.T) {
 		{`{"a": "b"`, `9: the file ends too early; write what is missing, or fetch the whole file`},
 		{`{"a": x`, `6: text without quotation marks; write "x"`},
 		{`{"a": tru`, `9: the file ends too early; write what is missing, or fetch the whole file`},
-		{`{"a": "b"} x`, `11: no comma after the previous value; write one`},
+		{`{"a": "b"} x`, `11: 'x' where an object should go on or end; write a comma and the name of the next member`},
+		{`{"a": "b"; "c": "d"}`, `9: a semicolon after a value; write a comma`},
+		{`{"a": [1; 2]}`, `8: a semicolon after a value; write a comma`},
+		{`{"a": "b": "c"}`, `9: a second colon; write the comma, or the quotation mark, that is missing before it`},
+		{`[{"a": "b"}, "c": "d"]}`, `16: a colon in an array; write the ] that is missing before the name, or the { around the member`},
+		{`[{"a": "b" {"a": "c"}]}`, `11: '{' where an object should go on or end; write the } that is missing before it, and a comma`},
+		{`[{"a": "b", {"a": "c"}]}`, `12: '{' where the name of a member should be; write the } that is missing before the comma, or the [ before the first object`},
+		{`{"a": "say "hi" to"}`, `12: text after the closing quotation mark; write \" for a quotation mark in text, or the comma that is missing`},
+		{`{"a": "say " "hi"}`, `13: text after the closing quotation mark; write \" for a quotation mark in text, or the comma that is missing`},
+		{`[1 ? 2]}`, `3: '?' where an array should go on or end; write a comma, or ]`},
+		{"[1 \u0430]}", `3: '\u0430' where an array should go on or end; write a comma, or ]`},
 	} {
 		_, err := entente.Decode("f", strings.NewReader(begin+c.text))
 		var problems entente.Problems
@@ -144,6 +154,46 @@ func TestExplainSyntax_SaysWhatIsMeant(t *testing.T) {
 		}
 		if got != c.want {
 			t.Errorf("%s\n\tgot  %s\n\twant %s", c.text, got, c.want)
+		}
+	}
+}
+
+// A bracket that is missing is one problem. It does not make unknown members, or
+// entries of the wrong type, of what follows.
+func TestExplainSyntax_GivesOneProblemForOneBracket(t *testing.T) {
+	t.Parallel()
+	const sound = `{"format": "entente/1", "title": {"en": "X"}, "edition": {"version": "1"}, "extra": {"k": "v"}, "authors": ["A"],
+		"sources": [{"id": "s", "title": {"en": "S"}}, {"id": "t"}],
+		"exercises": [{"id": "e", "basis": "reported", "cites": [{"source": "s"}, {"source": "t"}], "name": {"en": "E"}}],
+		"regions": [{"id": "r", "basis": "reported", "cites": [{"source": "s"}], "name": {"en": "R"}}]}`
+	if _, err := entente.Decode("f", strings.NewReader(sound)); err != nil {
+		t.Fatal(err)
+	}
+	for i := 1; i < len(sound); i++ {
+		if !strings.ContainsRune("{}[]", rune(sound[i])) {
+			continue
+		}
+		_, err := entente.Decode("f", strings.NewReader(sound[:i]+sound[i+1:]))
+		var problems entente.Problems
+		errors.As(err, &problems)
+		rest := sound[i:min(i+20, len(sound))]
+		first := strings.HasPrefix(rest, `{"`) || strings.HasPrefix(rest, `["`) || strings.HasPrefix(rest, `[{`)
+		switch n := len(problems); {
+		case n == 0, n > 2, n == 2 && !first:
+			t.Errorf("without the bracket before %q:\n%v", rest, err)
+		case n == 1 && !errors.Is(err, entente.ErrSyntax), strings.Contains(err.Error(), "no comma after"), strings.Contains(err.Error(), "unknown member"):
+			t.Errorf("without the bracket before %q:\n%v", rest, err)
+		}
+	}
+	for _, c := range []struct{ without, want string }{
+		{`"}, "edition"`, `"title" is not closed before "edition"; write the } that is missing`},
+		{`"}, "extra"`, `"edition" is not closed before "extra"; write the } that is missing`},
+		{`"}, "authors"`, `"extra" is not closed before "authors"; write the } that is missing`},
+	} {
+		i := strings.Index(sound, c.without) + 1
+		_, err := entente.Decode("f", strings.NewReader(sound[:i]+sound[i+1:]))
+		if err == nil || !strings.HasSuffix(err.Error(), ": "+c.want) {
+			t.Errorf("%s: %v; want %s", c.without, err, c.want)
 		}
 	}
 }

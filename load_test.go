@@ -129,7 +129,7 @@ func TestLoader_IgnoresUnknownMembers(t *testing.T) {
 	}
 	// Its places are those in the file, however deep.
 	_, err = l.Decode("f", strings.NewReader(strings.Replace(later, `"deep": [1, 2]`, `"deep": {"a": 1, "a": 2}`, 1)))
-	const want = `f:1:140: FR: /nations/0/ties/deep/a: member "a" occurs twice`
+	const want = `f:1:140: FR: /nations/0/ties/deep/a: member "a" occurs twice; write it once`
 	if err == nil || err.Error() != want {
 		t.Errorf("%v\nwant %s", err, want)
 	}

@@ -81,7 +81,7 @@ func (p *Point) explain(data []byte, what string, fault func(*textError) bool) {
 		case name == "lon":
 			p.Lon, e = degrees(m, pointer)
 		default:
-			e = &textError{m.nameAt, pointer, "unknown member " + quote(name), oneOf(name, []string{"lat", "lon"}),
+			e = &textError{m.nameAt, pointer, "unknown member " + quote(name), oneOf(name, without(data, []string{"lat", "lon"})),
 				ErrUnknownMember}
 		}
 		seen[name] = true

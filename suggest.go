@@ -2,11 +2,13 @@ package entente
 
 import (
 	"errors"
+	"reflect"
 	"slices"
 	"strings"
 	"unicode/utf8"
 
 	"github.com/entente-go/entente/nation"
+	"github.com/go-json-experiment/json/jsontext"
 )
 
 // closest returns the name that s is most likely a misspelling of, or "". It
@@ -71,11 +73,11 @@ func edits(a, b string, limit int) int {
 // synonyms are words that people use for those of the format.
 var synonyms = [...][2]string{
 	{"date", "when"}, {"dates", "when"}, {"period", "when"}, {"time", "when"}, {"title", "name"},
-	{"country", "nation"}, {"countries", "nations"}, {"participants", "contingents"},
+	{"country", "nation"}, {"actor", "nation"}, {"countries", "nations"}, {"participants", "contingents"},
 	{"participants", "attendees"}, {"participants", "parties"}, {"forces", "contingents"},
-	{"location", "place"}, {"site", "place"}, {"flat", "unhedged"}, {"estimate", "approximate"},
+	{"location", "places"}, {"locations", "places"}, {"site", "places"}, {"venue", "places"}, {"flat", "unhedged"}, {"estimate", "approximate"},
 	{"estimated", "approximate"}, {"sources", "cites"}, {"source", "cites"}, {"citations", "cites"},
-	{"description", "note"}, {"text", "gist"}, {"quote", "gist"}, {"speaker", "speakers"},
+	{"description", "note"}, {"text", "gist"}, {"text", "words"}, {"quote", "gist"}, {"speaker", "speakers"},
 	{"troops", "strength"}, {"personnel", "strength"}, {"edition", "number"}, {"positions", "postings"},
 	{"roles", "postings"}, {"tags", "topics"}, {"promised", "pledged"}, {"mou", "memorandum"},
 	{"ongoing", "under-way"}, {"completed", "held"}, {"canceled", "cancelled"}, {"people", "officials"},
@@ -104,6 +106,9 @@ func suggest(name string, names []string) string {
 // oneOf is the hint for an unknown name: the one of names that it is likely
 // meant to be, or all of them.
 func oneOf(name string, names []string) string {
+	if len(names) == 0 {
+		return "leave it out"
+	}
 	if n := suggest(name, names); n != "" {
 		return "did you mean " + quote(n) + "?"
 	}
@@ -135,22 +140,76 @@ func nationHint(s string) (hint string, id ID) {
 	return "", ""
 }
 
-// slugHintFor says how to write an ID that is no slug. It gives the ID itself if
-// that is not taken.
-func slugHintFor(s string, taken func(ID) bool) string {
+// mendedID returns an ID itself if it is well-formed, and otherwise what it is
+// most likely meant to be, or "".
+func mendedID(s string, ofNation bool) string {
+	if !ofNation {
+		return slugOf(s)
+	}
+	if isNationID(s) {
+		return s
+	}
+	if _, id := nationHint(s); id != "" {
+		return string(id)
+	}
+	if own := strings.ToUpper(clip(s, 64)); isOwnNation(own) {
+		return own
+	}
+	return ""
+}
+
+func appendMended(names []string, id string, ofNation bool) []string {
+	if id = mendedID(id, ofNation); id != "" {
+		names = append(names, id)
+	}
+	return names
+}
+
+// slugOf returns the slug that s is most likely meant to be, or "".
+func slugOf(s string) string {
+	if isSlug(s) {
+		return s
+	}
 	var b strings.Builder
 	for _, c := range strings.ToLower(clip(s, 64)) {
 		switch {
 		case c >= 'a' && c <= 'z', c >= '0' && c <= '9':
 			b.WriteRune(c)
 		case c >= utf8.RuneSelf: // no letter of the format's is sure to be meant
-			return slugHint
+			return ""
 		case b.Len() > 0 && !strings.HasSuffix(b.String(), "-"):
 			b.WriteByte('-')
 		}
 	}
-	if slug := strings.TrimSuffix(b.String(), "-"); isSlug(slug) && !taken(ID(slug)) {
-		return "write " + quote(slug)
+	if slug := strings.TrimSuffix(b.String(), "-"); isSlug(slug) {
+		return slug
 	}
-	return slugHint
+	return ""
+}
+
+// arrayHint says how to write an array instead of the value.
+func arrayHint(elem reflect.Type, raw jsontext.Value) string {
+	const around = "write […] around it"
+	if elem.Kind() != reflect.Struct {
+		return around
+	}
+	names := fieldsOf(elem).names
+	if raw.Kind() == '{' && len(without(raw, names)) < len(names) {
+		return around
+	}
+	if len(names) == 2 { // an identifier
+		return "write [{" + quote(names[0]) + ": …, " + quote(names[1]) + ": …}]"
+	}
+	return "write [{" + quote(names[0]) + ": …}]"
+}
+
+// without returns those of the names that the object does not have.
+func without(object jsontext.Value, names []string) []string {
+	has := make(map[string]bool)
+	eachMember(object, func(m member) bool {
+		name, _ := jsontext.AppendUnquote(nil, m.name)
+		has[string(name)] = true
+		return true
+	})
+	return slices.DeleteFunc(slices.Clone(names), func(name string) bool { return has[name] })
 }

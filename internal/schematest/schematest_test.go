@@ -240,3 +240,38 @@ func TestSchema_ExamplesAreSound(t *testing.T) {
 		t.Error("no examples")
 	}
 }
+
+// The schema and the loader take the same dates, except where the calendar or the
+// order of two dates decides.
+func TestSchema_TakesTheDatesThatTheLoaderTakes(t *testing.T) {
+	s := schema(t)
+	dates := []string{
+		"2024", "2024-10", "2024-10-13", "202X", "20XX", "2024-XX", "2024-XX-XX", "2024-10-XX", "0000", "0000-01-01",
+		"2024-21", "2024-22?", "2024-23~", "2024-24%", "2024-20", "2024-25", "2024-41", "2024-21-01", "2024-21-XX",
+		"-0043", "-0043-03", "-0043-03-15", "-0043-22", "-004X", "-00XX", "-000X", "-9999~", "-0043-XX-XX",
+		"-0000", "-0000-03", "--0043", "+2024", "-43", "-XXXX", "12024", "Y12024", "2024-", "2024-13", "2024-04-31", "2024~?", "-",
+	}
+	var texts []string
+	for _, d := range dates {
+		texts = append(texts, d, d+"/..", "../"+d, d+"/", "/"+d, d+"/2099", "-9999/"+d)
+	}
+	taken := 0
+	for _, text := range append(texts, "", "..", "/", "../..", "2024/2025/2026", " 2024") {
+		file := []byte(`{"format": "entente/1", "coverage": [{"period": "` + text + `"}]}`)
+		_, err := entente.Decode("f", bytes.NewReader(file))
+		if refused := verdict(s, file); (refused == nil) != (err == nil) {
+			t.Errorf("period %q: the loader says %v, the schema %v", text, err, refused)
+		}
+		file = []byte(`{"format": "entente/1", "sources": [{"id": "s", "published": "` + text + `"}]}`)
+		_, err = entente.Decode("f", bytes.NewReader(file))
+		if refused := verdict(s, file); (refused == nil) != (err == nil) {
+			t.Errorf("date %q: the loader says %v, the schema %v", text, err, refused)
+		}
+		if err == nil {
+			taken++
+		}
+	}
+	if taken < 20 {
+		t.Errorf("only %d dates were taken", taken)
+	}
+}

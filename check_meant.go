@@ -1,0 +1,54 @@
+package entente
+
+// A malformed ID is reported where it is declared. A reference to what it is
+// meant to be is right, and needs no correction of its own.
+
+// intended returns what the malformed IDs of the records, sources and topics are
+// most likely meant to be, with the index of the entry. It has no ID that is
+// taken, and gives one that several are meant to be to the first.
+func (c *checker) intended() map[name]int32 {
+	meant := make(map[name]int32)
+	mean := func(of, id string, ofNation bool, i int) {
+		n := name{of, mendedID(id, ofNation)}
+		if _, twice := meant[n]; n.id != "" && n.id != id && !twice && !c.has(n) {
+			meant[n] = int32(i)
+		}
+	}
+	for i, r := range c.in.recs {
+		mean("", string(r.fact().ID), r.Kind() == KindNation, i)
+	}
+	for i := range c.in.sources {
+		mean("sources", string(c.in.sources[i].ID), false, i)
+	}
+	for i := range c.in.topics {
+		mean("topics", string(c.in.topics[i].ID), false, i)
+	}
+	return meant
+}
+
+// has reports whether something has the name, in the records or the base.
+func (c *checker) has(n name) bool {
+	switch n.of {
+	case "topics":
+		return c.voc[Topic(n.id)]
+	case "sources":
+		return c.find(ref{id: ID(n.id), to: toSource}).ok
+	}
+	return c.find(ref{id: ID(n.id), to: toRecord}).ok
+}
+
+// isMeant reports whether a malformed ID is meant to be that of the reference.
+func (c *checker) isMeant(r ref) bool {
+	i, ok := c.meant()[r.name()]
+	return ok && (r.to == toSource || r.to.has(c.in.recs[i].Kind()))
+}
+
+// idHint says how to write the malformed ID of the entry at the index. It gives
+// the ID itself if that is not taken.
+func (c *checker) idHint(of, id string, i int32) string {
+	slug := slugOf(id)
+	if first, ok := c.meant()[name{of, slug}]; ok && first == i {
+		return "write " + quote(slug)
+	}
+	return slugHint
+}
