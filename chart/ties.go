@@ -8,6 +8,7 @@ import (
 	"golang.org/x/text/language"
 
 	"github.com/entente-go/entente"
+	"github.com/entente-go/entente/internal/selection"
 )
 
 // Ties draws who is tied to whom, and by what: a row for each pair of nations
@@ -85,11 +86,8 @@ func (t Ties) Write(w io.Writer, d *entente.Dataset) error {
 		most = 20
 	}
 	p := &tiesPicture{frame: newFrame(d, t.Language, t.Width, t.IDs, "ties", t.Link), linkTies: t.LinkTies}
-	asked := d.Asked()
-	p.pairs = slices.DeleteFunc(d.Summary().Pairs, func(x entente.Pair) bool {
-		return x.Ties.Total()+x.Ties.Headlines == 0 || slices.ContainsFunc(asked, func(ids []entente.ID) bool {
-			return !slices.Contains(ids, x.A) && !slices.Contains(ids, x.B)
-		})
+	p.pairs = slices.DeleteFunc(selection.AskedPairs(d, d.Summary().Pairs), func(x entente.Pair) bool {
+		return x.Ties.Total()+x.Ties.Headlines == 0
 	})
 	all := len(p.pairs)
 	p.pairs = p.pairs[:min(all, most, 200)]

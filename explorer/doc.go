@@ -33,7 +33,8 @@
 //	            part), referred (what refers to it)
 //	a source    source, records, citing
 //	a briefing  its records, as a file that can be loaded
-//	a picture   marks, pairs or years
+//	a picture   marks, pairs or years; pairs are those that were asked for, as
+//	            in [entente.Dataset.Asked]
 //	a problem   problem, and mistakes if the query has any
 //
 // # What it shows
