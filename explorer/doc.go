@@ -43,6 +43,12 @@
 // its records refer to has a page too, so that every name leads somewhere, and
 // so do the sources of both. Nothing else of the data can be reached.
 //
+// # In a site
+//
+// A handler can be mounted at any path, since all its links are relative. With
+// [Explorer.Header] its pages link to the site around them. The page
+// [docs/site.md] shows a site with briefings, pictures and a handler.
+//
 // # In public
 //
 // A handler limits what a request may cost. A query of more than 2,048 bytes is
@@ -73,4 +79,6 @@
 // Each response has a content security policy that admits the handler's own
 // style sheet and pictures and nothing else. A handler that is mounted inside
 // another site keeps that policy to its own pages.
+//
+// [docs/site.md]: https://github.com/entente-go/entente/blob/main/docs/site.md
 package explorer
