@@ -61,6 +61,10 @@ func (d *Dataset) Asked() [][]ID {
 	return lists
 }
 
+// AskedPeriods returns the periods that d was asked for by [Dataset.During], each
+// once and in the order of the calls. It is nil if there are none.
+func (d *Dataset) AskedPeriods() []edtf.Period { return slices.Clone(d.question().periods) }
+
 // takesIn reports whether d has every record that ties two parties, for all that
 // was asked of parties.
 func (d *Dataset) takesIn(a, b ID) bool {

@@ -717,3 +717,20 @@ func TestBitset_ChangesOneBitAlone(t *testing.T) {
 		}
 	}
 }
+
+func TestAskedPeriods_AreThoseOfDuring(t *testing.T) {
+	t.Parallel()
+	d, year, later := Chronicle(), edtf.MustParsePeriod("2020"), edtf.MustParsePeriod("2021/..")
+	for _, c := range []struct {
+		d    *Dataset
+		want []edtf.Period
+	}{
+		{d, nil}, {nil, nil}, {d.During(edtf.Period{}), nil}, {d.Involving("PK"), nil}, {d.During(year), []edtf.Period{year}},
+		{d.During(year).Involving("PK").During(year), []edtf.Period{year}}, {d.During(later).During(year), []edtf.Period{later, year}},
+		{(*Dataset)(nil).During(year), []edtf.Period{year}},
+	} {
+		if got := c.d.AskedPeriods(); !slices.Equal(got, c.want) {
+			t.Errorf("asked for %v, want %v", got, c.want)
+		}
+	}
+}

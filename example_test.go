@@ -213,6 +213,12 @@ func ExampleDataset_Filter() {
 	// Output: likely (will likely): The effects of the alignment will probably be felt throughout the region and further afield
 }
 
+func ExampleDataset_AskedPeriods() {
+	recent := entente.Chronicle().Between("PK", "RU").During(edtf.MustParsePeriod("2021/2024"))
+	fmt.Println(recent.AskedPeriods())
+	// Output: [2021/2024]
+}
+
 func ExampleDataset_Asked() {
 	data := entente.Chronicle()
 	fmt.Println(data.Between("PK", "RU").Asked())

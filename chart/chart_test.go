@@ -341,6 +341,20 @@ func TestBare_HasNoStyle(t *testing.T) {
 	}
 }
 
+func TestTies_NameThePeriodThatWasAsked(t *testing.T) {
+	t.Parallel()
+	d := entente.Chronicle().Between("PK", "RU").During(edtf.MustParsePeriod("2021/2024"))
+	for lang, want := range map[string]string{
+		"en": ">Ties, and what they consist of: Pakistan – Russia, 2021–2024<",
+		"ru": ">Кто с кем и чем связан: Пакистан\u00a0— Россия, 2021–2024\u00a0годы<",
+		"ur": ">کس کے کس سے کتنے تعلقات ہیں: پاکستان – روس، 2021 تا 2024<",
+	} {
+		if svg := draw(t, chart.Ties{Language: language.Make(lang)}, d); !strings.Contains(svg, want) {
+			t.Errorf("%s: no title %s in %.300s", lang, want, svg)
+		}
+	}
+}
+
 func TestTies_LeaveOutPairsThatWereNotAsked(t *testing.T) {
 	t.Parallel()
 	d := decode(t, `{"format": "entente/1", "sources": [{"id": "s"}], "coverage": [{}], "meetings": [
@@ -355,6 +369,8 @@ func TestTies_LeaveOutPairsThatWereNotAsked(t *testing.T) {
 		{d.Involving("KZ"), ">Ties, and what they consist of: Kazakhstan<", false},
 		{d.Between("KZ", "UZ"), ">Ties, and what they consist of: Kazakhstan – Uzbekistan<", false},
 		{d.Involving("KZ", "KG"), ">Ties, and what they consist of: Kazakhstan, Kyrgyzstan<", true},
+		{d.During(edtf.MustParsePeriod("2018/2019")), ">Ties, and what they consist of: 2018–2019<", true},
+		{d.During(edtf.MustParsePeriod("2019/..")).Involving("KZ"), ">Ties, and what they consist of: Kazakhstan, since 2019<", false},
 	} {
 		svg := draw(t, chart.Ties{}, c.d)
 		if got := strings.Contains(svg, "Kyrgyzstan – Uzbekistan"); got != c.pair {

@@ -77,16 +77,21 @@ func (f *frame) name(id entente.ID) string {
 	return name
 }
 
-// titled returns a title, with the actors for which the data was asked.
+// titled returns a title, with the actors and the period for which the data was
+// asked.
 func (f *frame) titled(m msg) string {
-	var asked []string
+	var actors, asked []string
 	for _, ids := range f.data.Asked() {
-		asked = append(asked, f.names(ids))
+		actors = append(actors, f.names(ids))
 	}
-	if len(asked) == 0 {
-		return f.say(m)
+	asked = append(asked, f.joined(msgPair, actors...))
+	for _, p := range f.data.AskedPeriods() {
+		asked = append(asked, f.Period(p))
 	}
-	return f.say(msgColon, f.say(m), f.joined(msgPair, asked...))
+	if about := f.joined(msgList, asked...); about != "" {
+		return f.say(msgColon, f.say(m), about)
+	}
+	return f.say(m)
 }
 
 // names returns the names of a few of the actors, and how many more there are.

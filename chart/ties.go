@@ -8,6 +8,7 @@ import (
 	"golang.org/x/text/language"
 
 	"github.com/entente-go/entente"
+	"github.com/entente-go/entente/internal/selection"
 )
 
 // Ties draws who is tied to whom, and by what: a row for each pair of nations
@@ -16,7 +17,8 @@ import (
 // cancelled are not counted; a cross marks a pair that has no others, and a pair
 // tied by nothing else is left out. Where there is no tie, it shows whether a
 // search for one is known. Of a selection by [entente.Dataset.Involving] it
-// shows the pairs of which each call names one. The zero Ties draws them in
+// shows the pairs of which each call names one; of one by [entente.Dataset.During],
+// its title names the period. The zero Ties draws them in
 // English, 960 pixels wide. A Ties may be copied, and is safe for concurrent use
 // if its functions are.
 type Ties struct {
@@ -84,11 +86,8 @@ func (t Ties) Write(w io.Writer, d *entente.Dataset) error {
 		most = 20
 	}
 	p := &tiesPicture{frame: newFrame(d, t.Language, t.Width, t.IDs, "ties", t.Link), linkTies: t.LinkTies}
-	asked := d.Asked()
-	p.pairs = slices.DeleteFunc(d.Summary().Pairs, func(x entente.Pair) bool {
-		return x.Ties.Total()+x.Ties.Headlines == 0 || slices.ContainsFunc(asked, func(ids []entente.ID) bool {
-			return !slices.Contains(ids, x.A) && !slices.Contains(ids, x.B)
-		})
+	p.pairs = slices.DeleteFunc(selection.AskedPairs(d, d.Summary().Pairs), func(x entente.Pair) bool {
+		return x.Ties.Total()+x.Ties.Headlines == 0
 	})
 	all := len(p.pairs)
 	p.pairs = p.pairs[:min(all, most, 200)]

@@ -33,7 +33,8 @@
 //	            part), referred (what refers to it)
 //	a source    source, records, citing
 //	a briefing  its records, as a file that can be loaded
-//	a picture   marks, pairs or years
+//	a picture   marks, pairs or years; pairs are those that were asked for, as
+//	            in [entente.Dataset.Asked]
 //	a problem   problem, and mistakes if the query has any
 //
 // # What it shows
@@ -41,6 +42,12 @@
 // The list has the records of the dataset. If the dataset was narrowed, what
 // its records refer to has a page too, so that every name leads somewhere, and
 // so do the sources of both. Nothing else of the data can be reached.
+//
+// # In a site
+//
+// A handler can be mounted at any path, since all its links are relative. With
+// [Explorer.Header] its pages link to the site around them. The page
+// [docs/site.md] shows a site with briefings, pictures and a handler.
 //
 // # In public
 //
@@ -72,4 +79,6 @@
 // Each response has a content security policy that admits the handler's own
 // style sheet and pictures and nothing else. A handler that is mounted inside
 // another site keeps that policy to its own pages.
+//
+// [docs/site.md]: https://github.com/entente-go/entente/blob/main/docs/site.md
 package explorer

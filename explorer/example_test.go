@@ -6,6 +6,8 @@ import (
 	"net/http/httptest"
 	"strings"
 
+	"golang.org/x/text/language"
+
 	"github.com/entente-go/entente"
 	"github.com/entente-go/entente/explorer"
 )
@@ -38,6 +40,28 @@ func ExampleHandler() {
 	mux.ServeHTTP(w, httptest.NewRequest(http.MethodGet, "/chronicle/?between=PK,RU&kind=exercise&during=2022", nil))
 	fmt.Println(w.Code, w.Header().Get("Content-Type"))
 	// Output: 200 text/html; charset=utf-8
+}
+
+// The pages link to the site that they are part of.
+func ExampleLink() {
+	e := explorer.Explorer{
+		Data: entente.Article(),
+		Header: []explorer.Link{
+			{URL: "/", Name: entente.English("The Paper").With(language.Russian, "Газета")},
+			{URL: "https://shop.paper.example/", Name: entente.English("Subscribe")},
+		},
+	}
+
+	w := httptest.NewRecorder()
+	e.Handler().ServeHTTP(w, httptest.NewRequest(http.MethodGet, "/?lang=ru", nil))
+	_, header, _ := strings.Cut(w.Body.String(), "<nav")
+	header, _, _ = strings.Cut(header, "</nav>")
+	fmt.Println("<nav" + header + "</nav>")
+	// Output:
+	// <nav class="around">
+	// <a href="/"><bdi>Газета</bdi></a>
+	// <a href="https://shop.paper.example/"><bdi lang="en">Subscribe</bdi></a>
+	// </nav>
 }
 
 func ExampleExplorer_Handler() {

@@ -7,6 +7,7 @@ import (
 	"net/http"
 	"path"
 	"runtime"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -28,6 +29,9 @@ type Explorer struct {
 	// Language is the language for readers whose browsers ask for none of the
 	// pages' languages. The zero Tag means English.
 	Language language.Tag
+	// Header are links to the site that the pages are part of, such as to its home.
+	// They are at the top of every page.
+	Header []Link
 }
 
 // Handler returns a handler for the dataset. It is shorthand for
@@ -38,7 +42,7 @@ func Handler(d *entente.Dataset) http.Handler { return Explorer{Data: d}.Handler
 // counts the records and indexes their references when a page first needs them.
 // It is safe for concurrent use.
 func (e Explorer) Handler() http.Handler {
-	h := &handler{data: e.Data, title: e.Title, busy: make(chan struct{}, runtime.GOMAXPROCS(0))}
+	h := &handler{data: e.Data, title: e.Title, header: slices.Clone(e.Header), busy: make(chan struct{}, runtime.GOMAXPROCS(0))}
 	h.tongues, h.matcher = tongues(e.Language)
 	h.summary = sync.OnceValue(e.Data.Summary)
 	h.graph = sync.OnceValue(func() *graph { return newGraph(e.Data) })
@@ -59,6 +63,7 @@ var icon []byte
 type handler struct {
 	data      *entente.Dataset
 	title     string
+	header    []Link
 	tongues   []*tongue
 	matcher   language.Matcher
 	busy      chan struct{} // one for each costly page that is being made

@@ -38,7 +38,7 @@ func (v *visit) filters(d *entente.Dataset) []filter {
 	}
 	var list []filter
 	for _, f := range []filter{
-		v.byKind(s), v.byParty(s), v.byPair(s), v.byYear(s), v.byTopic(s), v.byBasis(s), v.bySource(s),
+		v.byKind(s), v.byParty(s), v.byPair(d, s), v.byYear(s), v.byTopic(s), v.byBasis(s), v.bySource(s),
 	} {
 		if len(f.Values) < 2 && (v.query.Len() > 0 || v.find != "") || len(f.Values) == 0 {
 			continue
@@ -87,12 +87,13 @@ func (v *visit) byParty(s entente.Summary) filter {
 	return f
 }
 
-func (v *visit) byPair(s entente.Summary) filter {
+func (v *visit) byPair(d *entente.Dataset, s entente.Summary) filter {
 	f := filter{Label: v.words.pairs}
 	if v.query.Get(selection.Between) != "" {
 		return f
 	}
-	for _, p := range s.Pairs[:min(mostValues, len(s.Pairs))] {
+	pairs := selection.AskedPairs(d, s.Pairs)
+	for _, p := range pairs[:min(mostValues, len(pairs))] {
 		f.Values = append(f.Values, v.pair(p))
 	}
 	return f

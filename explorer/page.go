@@ -27,7 +27,7 @@ type page struct {
 	Lang, Dir, Site, Title      string
 	Home, Style, JSON, Action   string
 	Words                       *words
-	Languages                   []value
+	Around, Languages           []value
 	Heading, HeadingLang        string
 	Above, Views, Hidden        []value // Hidden are names and values of the form
 	Lead, Count, Empty, Find    string
@@ -89,7 +89,7 @@ func (v *visit) render(status int, p page) answer {
 	if v.book.RightToLeft() {
 		p.Dir = "rtl"
 	}
-	p.Site = v.site()
+	p.Site, p.Around = v.site(), v.around()
 	if p.Title = cmp.Or(p.Title, p.Heading, p.Site); p.Title != p.Site {
 		p.Title += " · " + p.Site
 	}

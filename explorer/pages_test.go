@@ -9,10 +9,12 @@ import (
 	"net/http/httptest"
 	"net/url"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
 
+	"github.com/go-json-experiment/json"
 	"github.com/go-json-experiment/json/jsontext"
 	"github.com/google/go-cmp/cmp"
 	"golang.org/x/text/language"
@@ -82,6 +84,61 @@ func TestPages_JSONOfEachIsValid(t *testing.T) {
 	d, err := entente.Decode("brief.json", w.Body)
 	if err != nil || d.Len() == 0 {
 		t.Errorf("the briefing's data does not load: %v", err)
+	}
+}
+
+// Of other pairs, a selection has only a part of the ties.
+func TestPages_ListPairsThatWereAskedFor(t *testing.T) {
+	t.Parallel()
+	d, err := entente.Decode("file", strings.NewReader(`{"format": "entente/1", "sources": [{"id": "s"}], "meetings": [
+		{"id": "both", "when": "2018", "basis": "reported", "cites": [{"source": "s"}], "attendees": [{"actor": "KG"}, {"actor": "UZ"}]},
+		{"id": "all", "when": "2019", "basis": "reported", "cites": [{"source": "s"}], "attendees": [{"actor": "KG"}, {"actor": "KZ"}, {"actor": "UZ"}]}]}`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	whole, part := Handler(d), Handler(d.Involving("KZ"))
+	for _, tt := range []struct {
+		h    http.Handler
+		at   string
+		want []string
+	}{
+		{whole, "/chart/ties", []string{"KG,KZ", "KG,UZ", "KZ,UZ"}},
+		{whole, "/chart/ties?involving=KZ", []string{"KG,KZ", "KZ,UZ"}},
+		{whole, "/chart/ties?involving=KZ&during=2019", []string{"KG,KZ", "KZ,UZ"}},
+		{whole, "/chart/ties?between=KZ,UZ", []string{"KZ,UZ"}},
+		{whole, "/chart/years?involving=KZ", []string{"KG,KZ", "KZ,UZ"}},
+		{whole, "/?involving=KZ", []string{"KG,KZ", "KZ,UZ"}},
+		{whole, "/record/KZ", []string{"KG,KZ", "KZ,UZ"}},
+		{part, "/chart/ties", []string{"KG,KZ", "KZ,UZ"}},
+		{part, "/", []string{"KG,KZ", "KZ,UZ"}},
+	} {
+		var listed []string
+		for _, m := range regexp.MustCompile(`[?;]between=(\w+)(?:%2C|,)(\w+)`).FindAllStringSubmatch(get(tt.h, tt.at).Body.String(), -1) {
+			if pair := m[1] + "," + m[2]; !slices.Contains(listed, pair) {
+				listed = append(listed, pair)
+			}
+		}
+		slices.Sort(listed)
+		if diff := cmp.Diff(tt.want, listed); diff != "" {
+			t.Errorf("%s lists (-want +got):\n%s", tt.at, diff)
+		}
+		if !strings.HasPrefix(tt.at, "/chart/") {
+			continue
+		}
+		var page struct {
+			Pairs []entente.Pair `json:"pairs"`
+		}
+		if err := json.Unmarshal(get(tt.h, tt.at, "Accept", "application/json").Body.Bytes(), &page); err != nil {
+			t.Fatal(err)
+		}
+		listed = nil
+		for _, p := range page.Pairs {
+			listed = append(listed, string(p.A+","+p.B))
+		}
+		slices.Sort(listed)
+		if diff := cmp.Diff(tt.want, listed); diff != "" {
+			t.Errorf("the JSON of %s lists (-want +got):\n%s", tt.at, diff)
+		}
 	}
 }
 

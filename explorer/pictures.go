@@ -159,13 +159,15 @@ func (v *visit) choosePair(d *entente.Dataset, title string, file bool) answer {
 		s = v.summary()
 	}
 	p := page{Heading: title, Lead: v.words.needsPair, Views: v.views(d)}
-	for _, pair := range s.Pairs[:min(perPage, len(s.Pairs))] {
+	pairs := selection.AskedPairs(d, s.Pairs)
+	pairs = pairs[:min(perPage, len(pairs))]
+	for _, pair := range pairs {
 		to := v.pair(pair)
 		to.Href = v.to("chart/years", v.query.With(selection.Between, string(pair.A)+","+string(pair.B)))
 		p.Choices = append(p.Choices, to)
 	}
 	if v.json {
-		return encoded(http.StatusOK, map[string]any{"pairs": s.Pairs[:len(p.Choices)]})
+		return encoded(http.StatusOK, map[string]any{"pairs": pairs})
 	}
 	return v.render(http.StatusOK, p)
 }
@@ -227,7 +229,7 @@ func (v *visit) chartAsJSON(name string, d *entente.Dataset) answer {
 	switch name {
 	case "ties":
 		s, _ := v.counts(d)
-		return encoded(http.StatusOK, map[string]any{"pairs": s.Pairs})
+		return encoded(http.StatusOK, map[string]any{"pairs": selection.AskedPairs(d, s.Pairs)})
 	case "years":
 		first, last := v.yearsOf(d)
 		list := []entente.PairYear{}

@@ -79,13 +79,9 @@ func (v *visit) actor(p *page, id entente.ID) {
 		return
 	}
 	pairs := filter{Label: v.words.pairs}
-	for _, pair := range all.Summary().Pairs {
-		if pair.A != id && pair.B != id {
-			continue
-		}
-		if pairs.Values = append(pairs.Values, v.pair(pair)); len(pairs.Values) == mostValues {
-			break
-		}
+	its := selection.AskedPairs(all, all.Summary().Pairs)
+	for _, pair := range its[:min(mostValues, len(its))] {
+		pairs.Values = append(pairs.Values, v.pair(pair))
 	}
 	if len(pairs.Values) > 0 {
 		p.Filters = append(p.Filters, pairs)

@@ -98,7 +98,7 @@ func (t *task) chart(c *chartFlags, args []string) error {
 // drawable reports whether a timeline or ties would show a record of d.
 func drawable(kind string, d *entente.Dataset) bool {
 	if kind == "ties" {
-		return len(d.Summary().Pairs) > 0
+		return len(selection.AskedPairs(d, d.Summary().Pairs)) > 0
 	}
 	return d.OfKind(entente.KindExercise, entente.KindMeeting).Len() > 0
 }
