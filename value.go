@@ -1,7 +1,6 @@
 package entente
 
 import (
-	"bytes"
 	"errors"
 	"reflect"
 
@@ -102,16 +101,18 @@ func (v Value) MarshalJSON() ([]byte, error) {
 // valid UTF-8 except objects with duplicate members. Null gives the zero Value,
 // but the [Loader] refuses it.
 func (v *Value) UnmarshalJSON(data []byte) error {
-	value := jsontext.Value(bytes.Clone(data))
-	err := value.Canonicalize(jsontext.CanonicalizeRawInts(false), jsontext.CanonicalizeRawFloats(false))
-	switch {
-	case errors.Is(err, jsontext.ErrDuplicateName):
+	switch value := jsontext.Value(data); {
+	case value.IsValid():
+	case value.IsValid(jsontext.AllowDuplicateNames(true)):
 		return &textError{problem: "a member that occurs twice", is: ErrDuplicate}
-	case err != nil:
+	default:
 		return &textError{problem: "not JSON", is: ErrSyntax}
-	case value.Kind() == 'n':
-		value = nil
 	}
-	v.json = string(value)
+	if jsontext.Value(data).Kind() == 'n' {
+		*v = Value{}
+		return nil
+	}
+	canonical, _ := appendCanonical(make([]byte, 0, len(data)), data)
+	v.json = string(canonical)
 	return nil
 }

@@ -25,6 +25,15 @@ func FuzzValue_AsReadsWhatFilesHold(f *testing.F) {
 			return
 		}
 		_ = v.String()
+		var again Value
+		if err := again.UnmarshalJSON([]byte(v.json)); v.json != "" && (err != nil || again != v) {
+			t.Fatalf("%s is read as %s, and that as %s, %v", s, v.json, again.json, err)
+		}
+		want, got := jsontext.Value(s), jsontext.Value(v.json)
+		raw := []jsontext.Options{jsontext.CanonicalizeRawInts(false), jsontext.CanonicalizeRawFloats(false)}
+		if want.Canonicalize(raw...); v.json != "" && (got.Canonicalize(raw...) != nil || string(got) != string(want) || len(got) != len(v.json)) {
+			t.Fatalf("%s is read as %s, want %s", s, v.json, want)
+		}
 		for k := KindNation; k < kindEnd; k++ {
 			typ := reflect.TypeOf(newRecord(k)).Elem()
 			for _, name := range claimable(k) {

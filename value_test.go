@@ -83,14 +83,17 @@ func TestValue_IsCanonical(t *testing.T) {
 	t.Parallel()
 	for data, want := range map[string]string{
 		`{"b": 1, "a": [ 1.50, 9223372036854775807 ]}`: `{"a":[1.50,9223372036854775807],"b":1}`,
-		`"\u0050\/"`: `"P/"`, ` true `: `true`,
+		`"\u0050\/"`: `"P/"`, ` true `: `true`, "[ ]": "[]", "{\n}": "{}", "[1 ,{ } , -0.0e5\t]": "[1,{},-0.0e5]", `"\u0001\n\u003c\u2028"`: "\"\\u0001\\n<\u2028\"",
+		`{"b":{"d":[{"z":1,"\u0061":2}],"c":"}"},"\u0061":",","":0}`: `{"":0,"a":",","b":{"c":"}","d":[{"a":2,"z":1}]}}`,
+		`{"ab":1,"a":2,"\ud83d\ude00":3,"b":false}`:                  `{"a":2,"ab":1,"b":false,"😀":3}`,
 	} {
 		var v Value
 		if err := json.Unmarshal([]byte(data), &v); err != nil || v.json != want {
 			t.Errorf("%s: %s, %v; want %s", data, v.json, err, want)
 		}
 	}
-	for data, want := range map[string]error{`{"a":1,"a":2}`: ErrDuplicate, `[`: ErrSyntax, ``: ErrSyntax} {
+	for data, want := range map[string]error{`{"a":1,"a":2}`: ErrDuplicate, `[{"a":1,"\u0061":2}]`: ErrDuplicate, `[`: ErrSyntax, ``: ErrSyntax,
+		`{"a":1,"a":2`: ErrSyntax, `"\ud800"`: ErrSyntax, "\"\xff\"": ErrSyntax, `1 2`: ErrSyntax} {
 		v := MustValueOf(1)
 		if err := v.UnmarshalJSON([]byte(data)); !errors.Is(err, want) || v != MustValueOf(1) {
 			t.Errorf("%s: %v, want %v; the value is %v", data, err, want, v)
