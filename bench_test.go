@@ -312,6 +312,29 @@ func BenchmarkLoadingAgainstBareDecoding(b *testing.B) {
 	}
 }
 
+// Theirs is Load of the same records.
+func BenchmarkNewAgainstLoad(b *testing.B) {
+	unlimited := Loader{Limits: Limits{Bytes: -1, Records: -1}}
+	for _, size := range []int{200_000, 1_000_000, 10_000_000} {
+		records, file := generated(1, size/bytesPerRecord), fileOf(b, size)
+		b.Run(fmt.Sprintf("%.1fMB", float64(len(file))/1e6), func(b *testing.B) {
+			ratio(b, max(15, 40_000_000/size), func() {
+				d, err := unlimited.New(records)
+				if err != nil {
+					b.Fatal(err)
+				}
+				sink = d
+			}, func() {
+				d, err := unlimited.Decode("file", bytes.NewReader(file))
+				if err != nil {
+					b.Fatal(err)
+				}
+				sink = d
+			})
+		})
+	}
+}
+
 func heap() uint64 {
 	s := []metrics.Sample{{Name: "/memory/classes/heap/objects:bytes"}}
 	metrics.Read(s)
