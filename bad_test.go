@@ -153,6 +153,7 @@ var expected = map[string]string{
 	"several-bad-elements-in-one-list":       "ErrType ErrNull ErrReference ErrDuplicate",
 	"several-bad-record-that-others-refer-":  "ErrValue ErrUncited ErrType",
 	"several-bad-source-that-records-cite":   "ErrDate ErrUnknownMember",
+	"several-bad-values-of-claims":           "ErrDuplicate ErrType ErrNull ErrEmpty ErrReference ErrMissing",
 	"several-bad-topic-that-records-name":    "ErrType",
 	"several-faults-of-one-record-each":      "ErrType ErrMissing",
 	"several-in-one-record":                  "ErrID ErrDate ErrValue ErrRange ErrType ErrUnknownMember ErrReference ErrMissing",

@@ -63,16 +63,20 @@ func (c *checker) claimed(member, name string) {
 // claim from another source belongs in its citations.
 func (c *checker) claims(list []Claim) {
 	for i := range list {
-		if list[i].Value.IsZero() && list[i].Words.IsZero() {
+		if list[i].isEmpty() {
 			c.missing(at("claims").element(i), ErrMissing, "the claim has no value",
 				`write "value" with what the source gives, or "words"`)
 		}
 	}
 	repeatedBy(list, func(a, b *Claim) bool { return claimKey(a) == claimKey(b) }, claimKey, func(i int) {
-		c.problem(at("claims").element(i), ErrDuplicate, "the same claim about "+quote(list[i].Member)+" occurs twice",
-			"write it once, with the citations of both")
+		if !list[i].isEmpty() { // an empty one may only be unread
+			c.problem(at("claims").element(i), ErrDuplicate, "the same claim about "+quote(list[i].Member)+" occurs twice",
+				"write it once, with the citations of both")
+		}
 	})
 }
+
+func (c *Claim) isEmpty() bool { return c.Value.IsZero() && c.Words.IsZero() }
 
 // claimKeys holds what a claim says, without its citations.
 type claimKeys struct {
