@@ -159,6 +159,20 @@ func TestText_RefusesBlankWords(t *testing.T) {
 	}
 }
 
+func TestText_HintRepeatsShortWords(t *testing.T) {
+	t.Parallel()
+	for raw, want := range map[string]string{
+		`"` + strings.Repeat("x", 58) + `"`: `{"en": "` + strings.Repeat("x", 58) + `"}`,
+		`"` + strings.Repeat("x", 59) + `"`: `{"en": "…"}`,
+		`7`:                                 `{"en": "…"}`,
+		"\"\u202e\"":                        `{"en": "…"}`,
+	} {
+		if got := inEnglish(jsontext.Value(raw)); got != want {
+			t.Errorf("%s: %s, want %s", raw, got, want)
+		}
+	}
+}
+
 // A decoder can be told to accept duplicate names.
 func TestText_RefusesDuplicateLanguages(t *testing.T) {
 	t.Parallel()

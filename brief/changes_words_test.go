@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"github.com/entente-go/entente"
+	"golang.org/x/text/language"
 )
 
 // One record of each sort of change that the editions of testdata do not have.
@@ -68,5 +69,22 @@ func TestChangeWords_CoverEveryPhrase(t *testing.T) {
 		if i > 0 && english.get(changeMembers.of(changeMember(i))) == "" {
 			t.Errorf("words_en.go: no words for the member %q", name)
 		}
+	}
+}
+
+func TestEnumerated_SaysEveryConstant(t *testing.T) {
+	t.Parallel()
+	c := newChangeComposer(newLocalizer(language.English, nil), nil, nil)
+	for v, want := range map[any]string{
+		entente.TrendGrowing: "growing", entente.StatusCancelled: "cancelled", entente.AgreementTypeTreaty: "treaty",
+		entente.OrganizationTypeMinistry: "ministry", entente.ModalityLikely: "likely", entente.SpeechActPledged: "… pledged that …",
+		entente.SpeechAct(0): "… said that …", entente.BasisAssessed: "assessed",
+	} {
+		if l, ok := c.enumerated(v); !ok || l.text() != want {
+			t.Errorf("%T %v: %q, %v, want %q", v, v, l.text(), ok, want)
+		}
+	}
+	if l, ok := c.enumerated(7); ok {
+		t.Errorf("7: %q", l.text())
 	}
 }
