@@ -2708,7 +2708,7 @@ var chronicleOfficialList = [...]Official{
 		Name:     Text{packed: "\x02en\rMikhail Zusko\x02ru\x19Михаил Зусько\x02ur\x17میخائل زوسکو"},
 		Short:    Text{packed: "\x02en\x05Zusko\x02ru\fЗусько\x02ur\nزوسکو"},
 		Nation:   "RU",
-		Postings: []Posting{{Title: Text{packed: "\x02en\tCommander\x02ru\x16командующий\x02ur\fکمانڈر"}, Rank: Text{packed: "\x02en\rMajor General\x02ru\x19генерал-майор\x02ur\x11میجر جنرل"}, Organization: "combined-arms-army-49"}},
+		Postings: []Posting{{Title: Text{packed: "\x02en(Commander of the 49th Combined Arms Army\x02ruDкомандующий 49-й общевойсковой армией\x02ur;49ویں کمبائنڈ آرمز آرمی کے کمانڈر"}, Rank: Text{packed: "\x02en\rMajor General\x02ru\x19генерал-майор\x02ur\x11میجر جنرل"}, Organization: "combined-arms-army-49"}},
 	},
 }
 
