@@ -2708,7 +2708,7 @@ var chronicleOfficialList = [...]Official{
 		Name:     Text{packed: "\x02en\rMikhail Zusko\x02ru\x19Михаил Зусько\x02ur\x17میخائل زوسکو"},
 		Short:    Text{packed: "\x02en\x05Zusko\x02ru\fЗусько\x02ur\nزوسکو"},
 		Nation:   "RU",
-		Postings: []Posting{{Title: Text{packed: "\x02en\tCommander\x02ru\x16командующий\x02ur\fکمانڈر"}, Rank: Text{packed: "\x02en\rMajor General\x02ru\x19генерал-майор\x02ur\x11میجر جنرل"}, Organization: "combined-arms-army-49"}},
+		Postings: []Posting{{Title: Text{packed: "\x02en(Commander of the 49th Combined Arms Army\x02ruDкомандующий 49-й общевойсковой армией\x02ur;49ویں کمبائنڈ آرمز آرمی کے کمانڈر"}, Rank: Text{packed: "\x02en\rMajor General\x02ru\x19генерал-майор\x02ur\x11میجر جنرل"}, Organization: "combined-arms-army-49"}},
 	},
 }
 
@@ -3761,7 +3761,7 @@ var chronicleExerciseList = [...]Exercise{
 			Topics: []Topic{"counterterrorism", "joint-exercises"},
 			Basis:  1,
 			Cites:  []Citation{{Source: "tass-2019-10-11"}, {Source: "tass-2019-07-25", Locator: "strength"}, {Source: "vpk-name-2019-10"}, {Source: "the-news-international-2019-10-11"}},
-			Note:   Text{packed: "\x02en\xef\x01More than 100 in all by the closing report, about 100 by another; the Pakistani number is not printed. Brigadier Muhammad Irfan Khan, defence attaché in Moscow, headed the Pakistani delegation. The only original sources found are Russian.\x02ru\xbd\x03Всего более 100 человек по сообщению о закрытии, около 100 — по другому; численность пакистанской стороны не названа. Делегацию Пакистана возглавлял бригадир Мухаммад Ирфан Хан, военный атташе в Москве. Найдены только российские первоисточники.\x02ur\xe4\x02اختتامی خبر کے مطابق کل 100 سے زائد، ایک اور خبر میں تقریباً 100؛ پاکستانی تعداد نہیں چھپی۔ پاکستانی وفد کے سربراہ ماسکو میں دفاعی اتاشی بریگیڈیئر محمد عرفان خان تھے۔ جو اصل ذرائع ملے وہ صرف روسی ہیں۔"},
+			Note:   Text{packed: "\x02en\x88\x02More than 100 in all according to the report on the closing, about 100 according to another; the Pakistani number is not given. Brigadier Muhammad Irfan Khan, defence attaché in Moscow, headed the Pakistani delegation. The only original sources found are Russian.\x02ru\xf5\x03Всего более 100 человек согласно сообщению о закрытии учения, около 100 — согласно другому сообщению; численность пакистанской стороны не названа. Делегацию Пакистана возглавлял бригадир Мухаммад Ирфан Хан, военный атташе в Москве. Найдены только российские первоисточники.\x02ur\x99\x03اختتامی خبر کے مطابق کل 100 سے زائد اہلکار، ایک اور خبر کے مطابق تقریباً 100؛ پاکستانی اہلکاروں کی تعداد شائع نہیں ہوئی۔ پاکستانی وفد کے سربراہ ماسکو میں دفاعی اتاشی بریگیڈیئر محمد عرفان خان تھے۔ جو اصل ذرائع ملے وہ صرف روسی ہیں۔"},
 		},
 		Name:        Text{packed: "\x02en\fDruzhba 2019\x02ru\x15«Дружба-2019»\x02ur\x11دروزبہ 2019"},
 		Aliases:     Names{packed: "\x02en\fDruzhba-2019\x02en\nDruzhba-IV\x02en\x0fFriendship-2019\x02ru\x11Дружба-2019"},

@@ -157,7 +157,7 @@ func (c *changeComposer) lead() []entry {
 func (c *changeComposer) about() (says []line) {
 	was, is := c.was.data, c.data
 	if a, b := was.Authors(), is.Authors(); !slices.Equal(a, b) {
-		says = append(says, c.listDifference(c.word(changeMembers.of(memberAuthors)), asWords(a), asWords(b)))
+		says = append(says, c.listDifference(c.word(changeMembers.of(memberDataAuthors)), asWords(a), asWords(b)))
 	}
 	if a, b := was.Licence(), is.Licence(); a != b {
 		says = append(says, c.singleDifference(c.word(changeMembers.of(memberLicence)), code(a), code(b), false))

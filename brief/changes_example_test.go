@@ -38,7 +38,7 @@ func ExampleWriter_WriteChanges() {
 	//
 	// Exercises
 	//   Changed:
-	//   - Port visit: the date was October 2024, is 5 October 2024. [1]
+	//   - Port visit: the date was October 2024, is now 5 October 2024. [1]
 	//
 	// Notes
 	// 1. “Port visit”. https://navy.example/visit

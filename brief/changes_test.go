@@ -110,11 +110,11 @@ func TestWriteChanges_TellsWhatTheDataSaysOfItself(t *testing.T) {
 		want   string
 	}{
 		"nothing":         {func(r *entente.Records) {}, ""},
-		"another author":  {func(r *entente.Records) { r.Authors = []string{"A", "C"} }, " In the authors, instead of B: C."},
-		"one more author": {func(r *entente.Records) { r.Authors = []string{"A", "B", "C"} }, " Added to the authors: C."},
-		"another licence": {func(r *entente.Records) { r.Licence = "CC0-1.0" }, " The licence was MIT, is CC0-1.0."},
+		"another author":  {func(r *entente.Records) { r.Authors = []string{"A", "C"} }, " In the authors of the data, instead of B: C."},
+		"one more author": {func(r *entente.Records) { r.Authors = []string{"A", "B", "C"} }, " Added to the authors of the data: C."},
+		"another licence": {func(r *entente.Records) { r.Licence = "CC0-1.0" }, " The licence was MIT, is now CC0-1.0."},
 		"no licence":      {func(r *entente.Records) { r.Licence = "" }, " The licence, no longer given: MIT."},
-		"another row":     {func(r *entente.Records) { r.Extra = r.Extra.With("k", "2") }, " The rows that are not records have changed."},
+		"another row":     {func(r *entente.Records) { r.Extra = r.Extra.With("k", "2") }, " Rows kept outside the records have changed."},
 	} {
 		two := one
 		c.change(&two)

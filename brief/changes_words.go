@@ -59,6 +59,7 @@ const (
 	memberAccessed
 	memberReprints
 	memberLicence
+	memberDataAuthors
 )
 
 // sourceMembers has the name of each in a file.

@@ -79,7 +79,7 @@ func (c *composer) fallback(add func(entente.Fact, line)) {
 	switch {
 	case len(c.agreements) > 1:
 		a := c.latestAgreements()[0]
-		add(a.Fact, c.sprint(msgLatestAgreement, c.ownName(a.ID), c.pieceOf(a.Places), c.labelled(msgPieceTime, c.period(a.When))))
+		add(a.Fact, c.sprint(msgLatestAgreement, c.ownName(a.ID), c.pieceOf(a.Places), c.piece(msgPieceTime, c.period(a.When))))
 	case len(c.statements) > 1:
 		s := c.latestStatements()[0]
 		add(entente.Fact{Cites: s.Cites, Basis: entente.BasisReported}, c.saying(s, nil))
@@ -276,9 +276,18 @@ func (c *composer) pieceTime(p edtf.Period) line {
 		last = first
 	}
 	if isDay(first) && isDay(last) {
-		return c.sprint(msgPieceDays, c.period(p))
+		return c.piece(msgPieceDays, c.period(p))
 	}
-	return c.labelled(msgPieceTime, c.period(p))
+	return c.piece(msgPieceTime, c.period(p))
+}
+
+// piece returns the time as a part of a sentence. Brackets do not hold brackets.
+func (c *composer) piece(m msg, time line) line {
+	out := c.labelled(m, time)
+	if strings.HasPrefix(out.text(), " (") {
+		out = c.labelled(m, c.unbracketed(time))
+	}
+	return out
 }
 
 // isDay reports whether the date is one day, with no digit left open.
@@ -286,13 +295,19 @@ func isDay(d edtf.Date) bool {
 	return d.Precision() == edtf.PrecisionDay && !strings.Contains(d.String(), "X")
 }
 
-// timing is pieceTime for the words of a source. A word alone is an adverb.
-func (c *composer) timing(t entente.Text) line {
-	words := c.unbracketed(c.text(t))
-	if strings.Contains(words.text(), " ") {
-		return c.labelled(msgPieceTime, words)
+// adverb reports whether the words of a source about the time, "recently" or "in
+// early May", need no punctuation in a sentence. One word is an adverb.
+func (c *composer) adverb(words string) bool {
+	if !strings.Contains(words, " ") {
+		return true
 	}
-	return c.labelled(msgPieceDays, words)
+	if strings.ContainsAny(words, ",;:()—،؛") {
+		return false
+	}
+	return slices.ContainsFunc(c.native().adverbs, func(w string) bool {
+		ending, ends := strings.CutPrefix(w, "-")
+		return ends && strings.HasSuffix(words, " "+ending) || strings.HasPrefix(words, w+" ")
+	})
 }
 
 // latestMeetings returns the meetings, the most recent first, and those without
@@ -302,13 +317,8 @@ func (c *composer) latestMeetings() []*entente.Meeting {
 }
 
 func (c *composer) meetingLead(m *entente.Meeting) line {
-	place, on, time := c.pieceOf(m.Places), line(nil), c.pieceTime(m.When)
-	if m.When.IsZero() {
-		time = c.timing(m.Timing)
-	}
-	if d := m.When.Start(); m.When.IsDate() && isDay(d) && !d.Approximate() && !d.Uncertain() {
-		on, time = c.labelled(msgPieceOn, c.period(m.When)), nil
-	}
+	place := c.pieceOf(m.Places)
+	on, time := c.meetingTime(m)
 	if len(m.Attendees) > mostMet {
 		return c.sprint(msgLatestMeeting, c.ownName(m.ID), place, on, time).capital()
 	}
@@ -317,4 +327,20 @@ func (c *composer) meetingLead(m *entente.Meeting) line {
 		return c.sprint(msgVisited, who[0], place, on, time).capital()
 	}
 	return c.sprint(msgMet, c.both(who), place, on, time).capital()
+}
+
+// meetingTime returns when a meeting was, before or after its place.
+func (c *composer) meetingTime(m *entente.Meeting) (before, after line) {
+	d, words := m.When.Start(), c.text(m.Timing)
+	switch {
+	case m.When.IsZero() && c.adverb(words.text()):
+		return c.labelled(msgPieceWhen, words), nil
+	case m.When.IsZero():
+		return nil, c.piece(msgPieceTime, words)
+	case !m.When.IsDate() || strings.Contains(d.String(), "-XX") || d.Precision() == edtf.PrecisionCentury:
+		return nil, c.pieceTime(m.When)
+	case d.Precision() == edtf.PrecisionDay:
+		return c.sprint(msgPieceOn, c.period(m.When)), nil
+	}
+	return c.sprint(msgPieceDuring, c.period(m.When)), nil
 }

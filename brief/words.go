@@ -30,6 +30,7 @@ type vocabulary struct {
 	exercise  []string      // words for an exercise, with which its name may begin
 	endings   string        // the letters in which cases of a name differ
 	styles    []string      // words of a state's long name that its short name lacks
+	adverbs   []string      // how words begin that tell a time in a sentence; "-X" is an ending
 	capitals  bool          // whether the cells of a table begin with a capital
 	editions  []string      // words at the end of a name that tell the first edition, the second and so on
 	words     [tableEnd][]string
@@ -127,6 +128,10 @@ func (p phrase) key() string {
 		return "years: " + forms[0]
 	case msgs.of(msgPieceDays):
 		return "days: " + forms[0]
+	case msgs.of(msgPieceDuring):
+		return "during: " + forms[0]
+	case msgs.of(msgPieceWhen):
+		return "when: " + forms[0]
 	}
 	return contexts[p.table] + forms[len(forms)-1]
 }

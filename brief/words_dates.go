@@ -88,7 +88,7 @@ func (l *localizer) span(first, last edtf.Date) line {
 	switch {
 	case first.IsZero():
 		return l.date(last, false)
-	case last.IsZero(), first == last:
+	case last.IsZero(), first.Written() == last.Written(): // be one approximate or not
 		return l.date(first, false)
 	}
 	if out := l.dateRange(first, last); out != nil {

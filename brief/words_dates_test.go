@@ -86,7 +86,7 @@ func TestPeriod_KeepsTheYearTogether(t *testing.T) {
 func TestSpan_IsFromTheFirstDateToTheLast(t *testing.T) {
 	l := newLocalizer(language.English, nil)
 	for _, tt := range []struct{ first, last, want string }{
-		{"", "", ""}, {"2016", "", "2016"}, {"", "2018", "2018"}, {"2016", "2016", "2016"},
+		{"", "", ""}, {"2016", "", "2016"}, {"", "2018", "2018"}, {"2016", "2016", "2016"}, {"2016", "2016~", "2016"},
 		{"2016", "2018", "2016–2018"}, {"2016-05", "2018", "from May 2016 to 2018"},
 	} {
 		var first, last edtf.Date

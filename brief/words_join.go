@@ -89,9 +89,12 @@ func (l *localizer) unbracketed(from line) line {
 				s = s[2:]
 			case s[0] == ')' && open > 0:
 				open--
-				if s = s[1:]; strings.HasPrefix(s, " ") && !strings.HasPrefix(s, " (") {
+				s = s[1:]
+				if strings.HasPrefix(s, " ") && !strings.HasPrefix(s, " (") {
 					b.WriteString(comma)
 					s = s[1:]
+				} else if s == "" && i+1 < len(out) && strings.HasPrefix(out[i+1].words, " ") && !strings.HasPrefix(out[i+1].words, " (") {
+					b.WriteString(strings.TrimSuffix(comma, " "))
 				}
 			default:
 				b.WriteByte(s[0])

@@ -21,9 +21,11 @@ const (
 	// The lead. A piece is a part of a sentence, with the words that divide it from the rest.
 	msgTies
 	msgTiesNamed
-	msgPieceAt // a building or a base
-	msgPieceIn // a town or a sea
-	msgPieceOn // a day
+	msgPieceAt     // a building or a base
+	msgPieceIn     // a town or a sea
+	msgPieceOn     // a day
+	msgPieceDuring // a month, a season or years
+	msgPieceWhen   // an adverb
 	msgPieceTime
 	msgPieceDays
 	msgPieceWith

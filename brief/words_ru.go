@@ -21,6 +21,7 @@ var russian = vocabulary{
 	exercise: []string{"учение", "учения"},
 	endings:  "аейыья",
 	styles:   []string{"Федерации", "Республики"},
+	adverbs:  []string{"в", "во", "на", "до", "после", "перед", "накануне", "за", "около", "между", "ранее", "позднее", "не позднее"},
 	capitals: true,
 	words: [tableEnd][]string{
 		msgs: {
@@ -40,6 +41,8 @@ var russian = vocabulary{
 			msgPieceAt:           "; место: %[1]s",
 			msgPieceIn:           "; место: %[1]s",
 			msgPieceOn:           "%[1]s ",
+			msgPieceDuring:       "%[1]s\u00a0— ",
+			msgPieceWhen:         "%[1]s ",
 			msgPieceTime:         "%[1]s\u00a0— ",
 			msgPieceDays:         "%[1]s ",
 			msgPieceWith:         "; участники: %[1]s",
@@ -396,7 +399,7 @@ var russian = vocabulary{
 			changeSourceCount:  "%[1]d источник|%[1]d источника|%[1]d источников",
 			changeNothing:      "Записи в обеих версиях одни и те же.",
 			changeTitleWas:     "Название\u00a0— было: %[1]s, стало: %[2]s.",
-			changeRows:         "Изменились строки, которые не стали записями.",
+			changeRows:         "Изменились строки, не вошедшие в записи.",
 			changeCoverage:     "Изменился охват поиска.",
 			changeAdded:        "Добавлено",
 			changeChanged:      "Изменено",
@@ -407,7 +410,7 @@ var russian = vocabulary{
 			changeGone:         "%[1]s\u00a0— больше не указано, было: %[2]s",
 			changeIn:           "%[1]s\u00a0— добавлено: %[2]s",
 			changeOut:          "%[1]s\u00a0— исключено: %[2]s",
-			changeInstead:      "%[1]s\u00a0— вместо: %[2]s, теперь: %[3]s",
+			changeInstead:      "%[1]s\u00a0— прежде: %[2]s, теперь: %[3]s",
 			changeReworded:     "%[1]s\u00a0— изменена формулировка на другом языке (%[2]s)",
 			changeDetails:      "%[1]s\u00a0— изменены частности, которые здесь не показаны",
 			changeKind:         "перенесено из раздела «%[1]s» в раздел «%[2]s»",
@@ -429,6 +432,7 @@ var russian = vocabulary{
 			memberAccessed:    "дата обращения",
 			memberReprints:    "первоисточник",
 			memberLicence:     "лицензия",
+			memberDataAuthors: "составители",
 		},
 		changeKinds: {
 			0:                        "Источники",

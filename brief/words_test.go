@@ -199,8 +199,8 @@ func TestVocabularies_KeepArgumentsAndScript(t *testing.T) {
 					t.Errorf("%s: %q is put as %q: arguments %v, want %v", v.lang, p.key(), words, got, want)
 				}
 				// In some languages there is no word between a month and a year or a source and
-				// what it says, nor before a day.
-				wordless := slices.Contains([]phrase{msgs.of(msgEdition), msgs.of(msgPieceOn), msgs.of(msgSays)}, p) ||
+				// what it says, nor before a time.
+				wordless := slices.Contains([]phrase{msgs.of(msgEdition), msgs.of(msgPieceOn), msgs.of(msgPieceDuring), msgs.of(msgSays)}, p) ||
 					p.table == uint8(dates) || p.table == uint8(datesOf) ||
 					!hasLetters(said(&english, p, n), unicode.Latin)
 				if !wordless && !hasLetters(words, script) {
@@ -353,7 +353,8 @@ const rest = `{"format": "entente/1",
 // many is a meeting and an exercise of many, an exercise in each stage, and an
 // agreement alone.
 const many = `{"format": "entente/1", "sources": [{"id": "s"}],
-	"meetings": [{"id": "m", "basis": "reported", "cites": [{"source": "s"}],
+	"meetings": [{"id": "early", "basis": "reported", "cites": [{"source": "s"}], "when": "2019", "attendees": [{"actor": "SE"}, {"actor": "FI"}]},
+		{"id": "m", "basis": "reported", "cites": [{"source": "s"}],
 		"attendees": [{"actor": "FI"}, {"actor": "SE"}, {"actor": "NO"}, {"actor": "DK"}, {"actor": "IS"}]}],
 	"exercises": [{"id": "x", "basis": "reported", "cites": [{"source": "s"}],
 		"contingents": [{"nation": "FI"}, {"nation": "SE"}, {"nation": "NO"}, {"nation": "DK"}, {"nation": "IS"}]},

@@ -286,7 +286,7 @@ func TestPictures_DrawExercisesThatWereNotHeldApart(t *testing.T) {
 					t.Errorf("%q, %s: no %s", c.status, when, want)
 				}
 			}
-			for _, want := range []string{"2020, exercises: not held (proposed, planned or cancelled) 1", ">×<"} {
+			for _, want := range []string{"2020, exercises: not held (proposed, planned or cancelled): 1", ">×<"} {
 				if when != "" && !strings.Contains(years, want) {
 					t.Errorf("%q, %s: no %s", c.status, when, want)
 				}

@@ -67,7 +67,7 @@ func ExampleYears_Write() {
 	// Output:
 	// 2022, exercises: searched, none found
 	// 2023, exercises: searched, none found
-	// 2024, exercises: these two alone 1, with others 1
+	// 2024, exercises: these two alone: 1, with others: 1
 }
 
 func ExampleTies_Write() {
