@@ -136,7 +136,7 @@ func replacement(r, before rune) rune {
 	switch {
 	case r >= ' ' && r < 0x7f:
 		return r
-	case r == '\n' || r == '\r' || r == '\t' || r == '\v' || r == '\f' || r == 0x85 || r == 0x2028 || r == 0x2029:
+	case r == '\t' || fold.BreaksLine(r):
 		return ' '
 	case r < 0xa0, r == 0xad, r == 0x34f, r == 0x61c, r == 0x2800, r == 0x3164, r == 0xffa0:
 		return -1
