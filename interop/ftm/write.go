@@ -9,6 +9,7 @@ import (
 
 	"github.com/entente-go/entente"
 	"github.com/entente-go/entente/edtf"
+	"github.com/entente-go/entente/internal/weburl"
 	"github.com/entente-go/entente/interop"
 	"github.com/entente-go/entente/interop/internal/objects"
 	"github.com/entente-go/entente/nation"
@@ -250,7 +251,7 @@ func (w *writer) sources(cites []entente.Citation, x entente.Extra) {
 	seen := make(map[string]bool)
 	for _, c := range cites {
 		s, _ := w.d.Source(c.Source)
-		if url := objects.Address(s.URL); url != "" && !seen[url] {
+		if url := weburl.WithScheme(s.URL); url != "" && !seen[url] {
 			seen[url] = true
 			list = append(list, url)
 		}
