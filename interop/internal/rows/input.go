@@ -85,32 +85,32 @@ func (b *budget) Read(p []byte) (int, error) {
 	return n, err
 }
 
-// clean returns s on one line, without characters that records must not have. It
-// reports whether it changed something.
-func clean(s string) (string, bool) {
+// isClean reports whether s is on one line, without characters that records must
+// not have.
+func isClean(s string) bool {
 	for i := range len(s) {
 		if s[i]-' ' >= 0x7f-' ' {
-			return cleanFrom(s, i)
+			return isCleanFrom(s, i)
 		}
 	}
-	return s, false
+	return true
 }
 
-// cleanFrom is clean for a string that is printable ASCII before i.
-func cleanFrom(s string, i int) (string, bool) {
+// isCleanFrom is isClean for a string that is printable ASCII before i.
+func isCleanFrom(s string, i int) bool {
 	before := ' '
 	for k, r := range s[i:] {
-		if to := replacement(r, before); to != r || r == utf8.RuneError && !strings.HasPrefix(s[i+k:], "\uFFFD") {
-			line, _, _ := rewrite(s)
-			return line, true
+		if replacement(r, before) != r || r == utf8.RuneError && !strings.HasPrefix(s[i+k:], "\uFFFD") {
+			return false
 		}
 		before = r
 	}
-	return s, false
+	return true
 }
 
 // rewrite returns s without characters that records must not have: on one line,
-// and with its lines and tabs. It reports whether it left characters out.
+// and with its lines and tabs. It reports whether it left characters out. A string
+// that is clean stays as it is.
 func rewrite(s string) (line, lines string, left bool) {
 	var b, whole strings.Builder
 	before := ' '
