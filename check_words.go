@@ -80,7 +80,7 @@ func faultIn(s string, l layout) *textError {
 
 func notWords(problem, hint string) *textError { return &textError{problem: problem, hint: hint} }
 
-// controlFault: control characters, of which some are line breaks or tabs.
+// controlFault: U+0000 to U+001F and U+007F to U+009F.
 func controlFault(r rune) *textError {
 	switch {
 	case r == '\t':

@@ -101,9 +101,10 @@ func (m *merger) side(h held, of side) ConflictSide {
 	s := ConflictSide{Dataset: h.by + 1, Title: d.Title(), Edition: d.Edition(), Value: of.value}
 	switch {
 	case len(of.cites) > 0:
-		p := Party{Cites: of.cites}
-		p.unshare(&alone)
-		s.Cites = p.Cites
+		s.Cites = clone(of.cites)
+		for i := range s.Cites {
+			s.Cites[i].unshare(&alone)
+		}
 	case h.record != nil:
 		s.Cites = m.citesOf(h.record)
 	}

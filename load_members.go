@@ -238,7 +238,7 @@ func (r *memberReader) object(v reflect.Value, n node) {
 	fields := fieldsOf(v.Type())
 	seen := make(map[string]bool)
 	var misspelt []string // what unknown members are likely meant to be
-	free := sync.OnceValue(func() []string { return without(n.raw, fields.names) })
+	var free []string     // the members that it does not have, if something is unknown
 	eachMember(n.raw, func(m member) bool {
 		unquoted, err := jsontext.AppendUnquote(nil, m.name)
 		key := string(unquoted)
@@ -258,10 +258,13 @@ func (r *memberReader) object(v reflect.Value, n node) {
 			r.skipped(value)
 		default:
 			r.bad.inObject(n.pointer[r.root:])
-			hint, meant := oneOf(key, free()), suggest(key, fields.names)
-			if _, ok := fields.index["at"]; ok && (key == "lat" || key == "lon") {
+			if free == nil {
+				free = without(n.raw, fields.names)
+			}
+			hint, meant := oneOf(key, free), suggest(key, fields.names)
+			if isCoordinate(key, fields.names) {
 				if hint, meant = `write "at": {"lat": …, "lon": …}`, "at"; slices.Contains(misspelt, meant) {
-					break // as the other says
+					break // the other coordinate has the problem of both
 				}
 			}
 			r.problem(name, ErrUnknownMember, "unknown member "+quote(key), hint)

@@ -122,6 +122,12 @@ func oneOf(name string, names []string) string {
 	return "write one of " + strings.Join(quoted, ", ")
 }
 
+// isCoordinate reports whether a member belongs into the point of a place, which
+// has the names.
+func isCoordinate(name string, names []string) bool {
+	return (name == "lat" || name == "lon") && slices.Contains(names, "at")
+}
+
 // nationHint says which nation a code or a name most likely is, and its ID if it
 // can be only one.
 func nationHint(s string) (hint string, id ID) {
