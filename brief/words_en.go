@@ -394,7 +394,7 @@ var english = vocabulary{
 			changeSourceCount:  "%[1]d source|%[1]d sources",
 			changeNothing:      "The two editions have the same records.",
 			changeTitleWas:     "The title was %[1]s, is %[2]s.",
-			changeRows:         "The rows that are not records have changed.",
+			changeExtra:        "The rows that are not records have changed.",
 			changeCoverage:     "What was searched for has changed.",
 			changeAdded:        "Added",
 			changeChanged:      "Changed",

@@ -396,7 +396,7 @@ var russian = vocabulary{
 			changeSourceCount:  "%[1]d источник|%[1]d источника|%[1]d источников",
 			changeNothing:      "Записи в обеих версиях одни и те же.",
 			changeTitleWas:     "Название\u00a0— было: %[1]s, стало: %[2]s.",
-			changeRows:         "Изменились строки, которые не стали записями.",
+			changeExtra:        "Изменились строки, которые не стали записями.",
 			changeCoverage:     "Изменился охват поиска.",
 			changeAdded:        "Добавлено",
 			changeChanged:      "Изменено",

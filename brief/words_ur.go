@@ -389,7 +389,7 @@ var urdu = vocabulary{
 			changeSourceCount:  "%[1]d ماخذ|%[1]d مآخذ",
 			changeNothing:      "دونوں اشاعتوں کے اندراجات یکساں ہیں۔",
 			changeTitleWas:     "عنوان پہلے %[1]s تھا، اب %[2]s ہے۔",
-			changeRows:         "وہ قطاریں بدل گئی ہیں جو اندراج نہیں۔",
+			changeExtra:        "وہ قطاریں بدل گئی ہیں جو اندراج نہیں۔",
 			changeCoverage:     "تلاش کا دائرہ بدل گیا ہے۔",
 			changeAdded:        "نئے اندراجات",
 			changeChanged:      "ترمیم شدہ اندراجات",

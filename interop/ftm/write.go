@@ -114,9 +114,9 @@ func (w *writer) begin(id, schema string) {
 	w.top.Text("schema", schema)
 }
 
-// own drops and counts the extra of a record that was not read from FollowTheMoney:
-// its members are not properties of an entity.
-func (w *writer) own(f *entente.Fact, k entente.Kind) {
+// dropForeignExtra drops and counts the extra of a record that was not read from
+// FollowTheMoney: its keys are not properties of an entity.
+func (w *writer) dropForeignExtra(f *entente.Fact, k entente.Kind) {
 	is := func(x entente.Identifier) bool { return x.Scheme == Scheme }
 	if len(f.Extra) > 0 && !slices.ContainsFunc(f.Identifiers, is) {
 		f.Extra = nil
