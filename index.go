@@ -238,12 +238,12 @@ func order(recs []record) (moved bool) {
 	return true
 }
 
-// An orderKey is what a record is sorted by. The records themselves are spread over
-// the memory, so each is read once.
+// An orderKey is what a record is sorted by. Records are spread over memory, so each
+// is read only once.
 type orderKey struct {
 	record record
 	kind   Kind
-	first  edtf.Day // of when, since most times differ in it
+	first  edtf.Day // of when; most times differ in it
 	when   edtf.Period
 	id     ID
 }

@@ -269,7 +269,7 @@ func (d *fileDiagnoser) member(m fileMember) bool {
 	n := node{raw: raw, at: d.dec.InputOffset() - int64(len(raw)), pointer: m.pointer, what: quote(m.name)}
 	switch next := d.next(); {
 	case next == ':', next == 0 && raw.Kind() != '{':
-		return true // a bracket is missing, as the reading of what follows says
+		return true // a bracket is missing; what follows has the problem
 	case next == 0:
 		return d.closed(n)
 	case section:
@@ -391,7 +391,7 @@ func (d *fileDiagnoser) section(name string, kind Kind) bool {
 		end := d.dec.InputOffset()
 		start := end - int64(len(raw))
 		if raw.Kind() == '"' && d.next() == ':' {
-			continue // a bracket is missing, as the next reading says
+			continue // a bracket is missing; what follows has the problem
 		}
 		if d.elements += 1 + arrayElements(raw); d.elements > d.left {
 			return false
