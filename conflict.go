@@ -32,8 +32,8 @@ type ConflictSide struct {
 	// Value is the dataset's value as spelled in a file: text without quotation
 	// marks, and JSON for lists and objects. It is empty if there is no value.
 	Value string `json:"value,omitzero"`
-	// Cites holds the citations of the dataset's record or, for a value of a
-	// [Party] that has citations of its own, those.
+	// Cites holds the citations of the dataset's record. For a value of a [Party]
+	// with citations of its own, it holds those.
 	Cites []Citation `json:"cites,omitempty"`
 }
 

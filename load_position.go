@@ -172,8 +172,7 @@ func (d *diagnosis) pointer(f finding) string {
 	if f.missing && !f.at.isElement() {
 		pointer = around(pointer)
 	}
-	switch f.section {
-	case "title", "edition", "authors", "licence", "extra":
+	if f.section == "title" || slices.Contains(aboutMembers[:], f.section) {
 		return "/" + f.section + pointer
 	}
 	return "/" + f.section + "/" + strconv.Itoa(d.origin(f).index) + pointer

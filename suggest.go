@@ -164,6 +164,7 @@ func mendedID(s string, ofNation bool) string {
 	return ""
 }
 
+// appendMended appends what an ID is most likely meant to be, if that is known.
 func appendMended(names []string, id string, ofNation bool) []string {
 	if id = mendedID(id, ofNation); id != "" {
 		names = append(names, id)
