@@ -209,14 +209,3 @@ func arrayHint(elem reflect.Type, raw jsontext.Value) string {
 	}
 	return "write [{" + quote(names[0]) + ": …}]"
 }
-
-// without returns those of the names that the object does not have.
-func without(object jsontext.Value, names []string) []string {
-	has := make(map[string]bool)
-	eachMember(object, func(m member) bool {
-		name, _ := jsontext.AppendUnquote(nil, m.name)
-		has[string(name)] = true
-		return true
-	})
-	return slices.DeleteFunc(slices.Clone(names), func(name string) bool { return has[name] })
-}
