@@ -226,6 +226,7 @@ func TestClean_LeavesWordsThatRecordsMayHave(t *testing.T) {
 		"a\U000e0041":            "a",
 		"\u2800":                 "",
 		"keep \U0001f6e1\ufe0f!": "keep \U0001f6e1\ufe0f!",
+		"0\ufe0f":                "0\ufe0f",
 	} {
 		got, _, _ := rewrite(s)
 		if clean := isClean(s); got != want || clean != (s == want) {

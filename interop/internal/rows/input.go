@@ -98,6 +98,7 @@ func isClean(s string) bool {
 
 // isCleanFrom is isClean for a string that is printable ASCII before i.
 func isCleanFrom(s string, i int) bool {
+	i = max(i-1, 0) // what follows a character may depend on it
 	before := ' '
 	for k, r := range s[i:] {
 		if replacement(r, before) != r || r == utf8.RuneError && !strings.HasPrefix(s[i+k:], "\uFFFD") {
