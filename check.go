@@ -34,8 +34,8 @@ type checker struct {
 	ignore bool
 
 	wrong   map[wrong]*int        // how often each ID that does not resolve is written
-	meant   func() map[name]int32 // what intended returns
-	offered map[kindSet][]string  // what namesFor returns
+	meant   func() map[name]int32 // as intended, which is called once
+	offered map[kindSet][]string  // by namesFor, for each kind of reference
 	report  func(finding) bool    // reports whether to go on
 	done    bool                  // report returned false
 	where   finding               // the section, index and record being checked

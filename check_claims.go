@@ -129,7 +129,7 @@ func (c *checker) unreadable(field reflect.Value, raw jsontext.Value, of string,
 			f.named = len(found) > 0 && found[0] == ':'
 		}
 		c.add(f)
-		r.bad.inObject(p.Pointer) // also if something is unknown, not unread
+		r.bad.inObject(p.Pointer) // also for a problem that left nothing unread
 	}
 	return r.bad
 }

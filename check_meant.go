@@ -1,11 +1,11 @@
 package entente
 
 // A malformed ID is reported where it is declared. A reference to what it is
-// meant to be is right, and needs no correction of its own.
+// meant to be is right, and is not reported.
 
 // intended returns what the malformed IDs of the records, sources and topics are
-// most likely meant to be, with the index of the entry. It has no ID that is
-// taken, and gives one that several are meant to be to the first.
+// most likely meant to be, each with the index of its entry. It leaves out IDs that
+// are taken. If several are meant to be the same, it has the first.
 func (c *checker) intended() map[name]int32 {
 	meant := make(map[name]int32)
 	mean := func(of, id string, ofNation bool, i int) {
@@ -43,11 +43,17 @@ func (c *checker) isMeant(r ref) bool {
 	return ok && (r.to == toSource || r.to.has(c.in.recs[i].Kind()))
 }
 
+// means reports whether the malformed ID of the entry at the index is meant to be
+// n, and may be.
+func (c *checker) means(n name, i int32) bool {
+	first, ok := c.meant()[n]
+	return ok && first == i
+}
+
 // idHint says how to write the malformed ID of the entry at the index. It gives
 // the ID itself if that is not taken.
 func (c *checker) idHint(of, id string, i int32) string {
-	slug := slugOf(id)
-	if first, ok := c.meant()[name{of, slug}]; ok && first == i {
+	if slug := slugOf(id); c.means(name{of, slug}, i) {
 		return "write " + quote(slug)
 	}
 	return slugHint

@@ -69,14 +69,7 @@ func (c *checker) knownTopic(member string, index int, t Topic) {
 }
 
 func (c *checker) topicHint(t Topic) string {
-	declare := `declare it under "topics"`
-	switch id := mendedID(string(t), false); id {
-	case string(t):
-	case "":
-		declare += ", as a slug"
-	default:
-		declare += ", as " + quote(id)
-	}
+	declare := declareHint("topics", string(t))
 	if len(c.voc) > 1000 { // a hint is not worth more
 		return declare
 	}

@@ -113,9 +113,9 @@ func (c *checker) quote(member, s string) {
 	}
 }
 
-// countWords counts the words of a quotation. White space and dashes part words, as
+// countWords counts the words of a quotation. White space and dashes separate words;
 // hyphens and apostrophes do not. Each ideograph and kana counts as a word, since
-// Chinese and Japanese do not part theirs.
+// Chinese and Japanese write no space between theirs.
 func countWords(s string) (n int) {
 	within := false
 	for _, r := range s {

@@ -79,8 +79,8 @@ func unknownID(r ref) string {
 	return "no " + what + " has the ID " + quote(string(r.id))
 }
 
-// timesOf counts a reference that does not resolve, and returns the count for
-// its ID. A wrong ID is one problem, however often it is written; with Reject,
+// timesOf counts a reference to a name that does not resolve, and returns the
+// count for the name. A wrong ID is one problem, however often it is written; with Reject,
 // it is one problem for each entry.
 func (c *checker) timesOf(n name) *int {
 	w := wrong{name: n}
@@ -97,8 +97,8 @@ func (c *checker) timesOf(n name) *int {
 	return c.wrong[w]
 }
 
-// A wrong is an ID or a topic that does not resolve. The section and index are set if each
-// entry counts separately.
+// A wrong is an ID or a topic that does not resolve. The section and index are set
+// if each entry counts separately.
 type wrong struct {
 	name
 	section string
@@ -160,20 +160,30 @@ func (c *checker) hintFor(r ref) string {
 			section = k.section()
 		}
 	}
-	switch id := mendedID(string(r.id), false); {
+	switch id := slugOf(string(r.id)); {
 	case section == "" && id == string(r.id):
 		return "declare it, or write the ID of " + r.to.String()
 	case section == "", id == "":
 		return "write the ID of " + r.to.String()
-	case id == string(r.id):
-		return "declare it under " + quote(section)
+	}
+	return declareHint(section, string(r.id))
+}
+
+// declareHint says where to declare an ID, and how to write it if it is malformed.
+func declareHint(section, id string) string {
+	hint := "declare it under " + quote(section)
+	switch slug := slugOf(id); slug {
+	case id:
+		return hint
+	case "":
+		return hint + ", as a slug"
 	default:
-		return "declare it under " + quote(section) + ", as " + quote(id)
+		return hint + ", as " + quote(slug)
 	}
 }
 
 // namesFor returns the IDs that a reference may point to, or none if there are
-// too many to search. Of a malformed ID it returns what that is meant to be.
+// too many to search. For a malformed ID it returns what that is meant to be.
 func (c *checker) namesFor(to kindSet) []string {
 	names, ok := c.offered[to]
 	if !ok {

@@ -217,7 +217,6 @@ func (c *checker) nationID(id ID, i int32) {
 		return
 	}
 	mended := mendedID(string(id), true)
-	first, ok := c.meant()[name{"", mended}]
 	hint := "write " + quote(mended)
 	switch {
 	case mended == "":
@@ -225,7 +224,7 @@ func (c *checker) nationID(id ID, i int32) {
 			hint = "write the alpha-2 code of ISO 3166-1, or the four letters of ISO 3166-3 for a former state; " +
 				"for a state with neither, write 5 to 64 upper-case letters, with single hyphens between them"
 		}
-	case !ok || first != i:
+	case !c.means(name{"", mended}, i):
 		hint = "the ID is " + quote(mended) + ", which already has a record"
 	}
 	c.problem(at("id"), ErrID, "no nation has the ID "+quote(string(id)), hint)

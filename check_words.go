@@ -56,7 +56,7 @@ func faultIn(s string, l layout) *textError {
 		var fault *textError
 		r, n := utf8.DecodeRuneInString(s[i:])
 		switch {
-		case l == asItWas && (r == '\t' || breaksLine(r)):
+		case l == asItWas && (r == '\t' || fold.BreaksLine(r)):
 		case r < 0xa0:
 			fault = controlFault(r)
 		case r < 0x2000:
@@ -80,19 +80,14 @@ func faultIn(s string, l layout) *textError {
 
 func notWords(problem, hint string) *textError { return &textError{problem: problem, hint: hint} }
 
-// breaksLine reports whether a character ends a line, as Unicode has it.
-func breaksLine(r rune) bool {
-	return r >= '\n' && r <= '\r' || r == 0x85 || r == 0x2028 || r == 0x2029
-}
-
-// controlFault: control characters, of which some are line breaks or tabs.
+// controlFault: U+0000 to U+001F and U+007F to U+009F.
 func controlFault(r rune) *textError {
 	switch {
 	case r == '\t':
 		return notWords("a tab in the text", "write a space")
 	case r == '\n', r == '\r':
 		return notWords("a line break in the text", "write a space")
-	case breaksLine(r):
+	case fold.BreaksLine(r):
 		return notWords("a line break, "+codePoint(r)+", in the text", "write a space")
 	}
 	return notWords("the control character "+codePoint(r), "leave it out")
@@ -108,7 +103,7 @@ func (b *bidi) punctuation(r, before rune) *textError {
 		if !fold.TakesJoiner(before) {
 			return notWords("the joiner "+codePoint(r)+" follows no letter that it can join", "leave it out")
 		}
-	case breaksLine(r):
+	case fold.BreaksLine(r):
 		return notWords("a line break, "+codePoint(r)+", in the text", "write a space")
 	case r == 0x202d || r == 0x202e:
 		return notWords(codePoint(r)+" overrides the order of characters", "leave it out")

@@ -32,8 +32,8 @@ type ConflictSide struct {
 	// Value is the dataset's value as spelled in a file: text without quotation
 	// marks, and JSON for lists and objects. It is empty if there is no value.
 	Value string `json:"value,omitzero"`
-	// Cites holds the citations of the dataset's record or, for a value of a
-	// [Party] that has citations of its own, those.
+	// Cites holds the citations of the dataset's record. For a value of a [Party]
+	// with citations of its own, it holds those.
 	Cites []Citation `json:"cites,omitempty"`
 }
 
@@ -101,9 +101,10 @@ func (m *merger) side(h held, of side) ConflictSide {
 	s := ConflictSide{Dataset: h.by + 1, Title: d.Title(), Edition: d.Edition(), Value: of.value}
 	switch {
 	case len(of.cites) > 0:
-		p := Party{Cites: of.cites}
-		p.unshare(&alone)
-		s.Cites = p.Cites
+		s.Cites = clone(of.cites)
+		for i := range s.Cites {
+			s.Cites[i].unshare(&alone)
+		}
 	case h.record != nil:
 		s.Cites = m.citesOf(h.record)
 	}

@@ -111,8 +111,8 @@ func (d *Dataset) Len() int {
 	return d.n
 }
 
-// String returns a short form, such as "dataset of 120 records". Give this text to
-// a log in JSON, as in slog.Info("loaded", "data", d.String()): for d itself it
+// String returns a short form, such as "dataset of 120 records". Log it rather
+// than d, as in slog.Info("loaded", "data", d.String()): of d itself, a log in JSON
 // writes all the records, as [Dataset.MarshalJSON] does.
 func (d *Dataset) String() string {
 	if n := d.Len(); n != 1 {

@@ -20,22 +20,22 @@ import (
 //   - Any other list must have the same elements, in any order. Contingents,
 //     parties and attendees are merged, member by member like records, if each
 //     list has an actor only once; but a party without a period contradicts one
-//     with a period. Places are merged in the same way: those that have a name,
-//     without names those at one facility, and without either those in one nation.
+//     with a period. Places are merged in the same way: the one with a name, and
+//     those without a name by their facility or, without that, by their nation.
 //
 // Sources and declarations of topics are merged in the same way. Two values
 // that contradict each other are a conflict: two dates, and also two notes in one
 // language. So is anything that breaks a rule only in the result, such as two
-// editions of a series with the same number. If
-// there are conflicts, Merge returns no dataset and a [Problems] of up to 1,000
-// of them; the Err of each contradiction is a [*Conflict], which has both sides
-// with their citations.
+// editions of a series with the same number. If there are conflicts, Merge returns
+// no dataset and a [Problems] of up to 1,000 of them; the Err of each contradiction
+// is a [*Conflict], which has both sides with their citations.
 //
 // The result has the first non-empty title, and the coverage of each dataset
 // that was not narrowed. It has an edition only if all datasets have the same,
-// since otherwise it is neither. Authors and licences are united. Apart from the
-// title, the result depends neither on the order of the arguments nor on merging
-// some of them first. Merge takes time linear in the size of the datasets.
+// since otherwise it is neither. Authors, licences and [Records.Extra] are united.
+// Apart from the title, the result depends neither on the order of the arguments
+// nor on merging some of them first. Merge takes time linear in the size of the
+// datasets.
 //
 // Merge is for data from several hands. Of two editions of the same data,
 // [Changes] lists the differences. [Dataset.Union] of the new one with the old

@@ -97,7 +97,7 @@ func (d *Dataset) asking(keep bitset, q question) *Dataset {
 }
 
 // asksTogether reports whether it matters when actors took part: whether q asks
-// for a period, or for different actors.
+// for actors and a period, or for different actors.
 func (q *question) asksTogether() bool {
 	for _, ids := range q.parties {
 		if len(q.periods) > 0 || !slices.Equal(ids, q.parties[0]) {

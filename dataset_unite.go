@@ -119,7 +119,7 @@ func (u *uniter) single(into reflect.Value, from []reflect.Value, at string) {
 	}
 }
 
-// same finds values that differ where no value is one too.
+// same reports values that differ. A value that is not given counts too.
 func (u *uniter) same(from []reflect.Value, at string) {
 	for k, v := range from {
 		if !v.Equal(from[0]) {
@@ -277,7 +277,7 @@ func nameOf(element reflect.Value) (string, bool) {
 		return string(e.Actor), true
 	case *Place:
 		switch {
-		case !e.Name.IsZero(): // whatever it is: names in other languages do not contradict it
+		case !e.Name.IsZero(): // any name, since one in another language does not contradict it
 			return " ", true
 		case e.Facility != "":
 			return string(e.Facility), true

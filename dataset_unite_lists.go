@@ -8,8 +8,8 @@ import (
 	"strings"
 )
 
-// What becomes of lists. Of most, the elements are united, and an element that
-// only one dataset has is not a contradiction.
+// How lists are united. In most of them, an element that only one dataset has is
+// not a contradiction.
 
 // united returns the elements of all lists, each once. Elements with the same key
 // become what join makes of them. They have the order of a list that has them all;

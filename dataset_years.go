@@ -22,9 +22,10 @@ type PairYear struct {
 	Kind Kind `json:"kind"` // the kind of the records
 	// Bilateral is the number of records that certainly belong to the year and in
 	// which nobody else takes part: no other nation or bloc, and no unidentified
-	// contingent. A record certainly belongs to a year if [edtf.Period.Overlaps]
-	// says so of one of its times and the days of the year: one of "1954/1972~"
-	// to 1954 and to 1971, perhaps to 1973. One of an uncertain date never does.
+	// contingent. A record certainly belongs to a year if one of its times certainly
+	// overlaps the days of the year: see [edtf.Period.Overlaps]. One of "1954/1972~"
+	// belongs to 1954 and to 1971, and may belong to 1973. One with an uncertain date
+	// belongs to no year for certain.
 	Bilateral int `json:"bilateral"`
 	// Multilateral is the number of such records in which others take part too.
 	Multilateral int `json:"multilateral"`
@@ -38,8 +39,8 @@ type PairYear struct {
 	// those that tie a state in a year in which it did not exist.
 	Maybe int `json:"maybe"`
 	// Undated is the number of records that may belong to the year because their
-	// time is unknown: of all sorts, headlines and exercises that were not held
-	// too. They are counted in no other field.
+	// time is unknown, headlines and exercises that were not held among them. They
+	// are counted in no other field.
 	Undated int `json:"undated"`
 	// Answer says what it means if there are none; see [Dataset.Answer].
 	Answer Answer `json:"answer"`
@@ -49,8 +50,8 @@ type PairYear struct {
 // to last, the partnerships, agreements, exercises, meetings and statements
 // that tie the pair in that year. A record counts in each year that its time
 // overlaps; see [Dataset.During]. An agreement counts in the years in which it
-// was signed or is in force and both are parties. One with an open end, such as "1954/..",
-// counts in every year after its start.
+// was signed or is in force and both are parties. One with an open end, such as
+// "1954/..", counts in every year after its start.
 //
 // PairYears covers each pair that a record of d ties in any year, and each pair
 // that d was narrowed to. Each pair has a row for each year and kind, even

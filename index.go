@@ -220,51 +220,6 @@ func (c *index) mapIDs() {
 // exhaust the memory. For each party that records name, two more are allowed.
 func maxWork(n int) int { return 1<<19 + 64*n }
 
-// order sorts records as a dataset yields them: by kind, then by time, then by ID.
-// It reports whether any had to be moved.
-func order(recs []record) (moved bool) {
-	list := make(inOrder, len(recs))
-	for i, r := range recs {
-		f := r.fact()
-		list[i] = orderKey{r, r.Kind(), f.When.Written().First, f.When, f.ID}
-	}
-	if sort.IsSorted(list) {
-		return false
-	}
-	sort.Sort(list)
-	for i := range list {
-		recs[i] = list[i].record
-	}
-	return true
-}
-
-// An orderKey is what a record is sorted by. The records themselves are spread over
-// the memory, so each is read once.
-type orderKey struct {
-	record record
-	kind   Kind
-	first  edtf.Day // of when, since most times differ in it
-	when   edtf.Period
-	id     ID
-}
-
-type inOrder []orderKey
-
-func (l inOrder) Len() int      { return len(l) }
-func (l inOrder) Swap(i, j int) { l[i], l[j] = l[j], l[i] }
-func (l inOrder) Less(i, j int) bool {
-	a, b := &l[i], &l[j]
-	switch {
-	case a.kind != b.kind:
-		return a.kind < b.kind
-	case a.when == b.when:
-		return a.id < b.id
-	case a.first != b.first && !a.when.IsZero() && !b.when.IsZero():
-		return a.first < b.first
-	}
-	return a.when.Compare(b.when) < 0
-}
-
 // actors is the number of records of actors and regions, which come first.
 func (c *index) actors() int { return int(c.kind[afterActors]) }
 

@@ -103,8 +103,8 @@ func (c *index) hasDatedParties(row int) bool {
 }
 
 // lasting returns the stints for which the record in a row of timed lasts. An
-// agreement lasts as long as it is in force, whatever its parties have. If that
-// is not known, it lasts as long as anybody is a party.
+// agreement lasts as long as it is in force; its parties do not prolong it. If its
+// time in force is not known, it lasts as long as anybody is a party.
 func (c *index) lasting(row int) []stint {
 	all := c.stintsOf(row)
 	if all[0].actor == nobody && c.isAgreement(int(c.timed[row])) {

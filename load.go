@@ -47,11 +47,11 @@ func New(records Records) (*Dataset, error) { return new(Loader).New(records) }
 type Loader struct {
 	// Base, if non-nil, is a dataset that the new records may refer to, including
 	// records that narrowing left out. The new data must not redefine an ID or a
-	// topic of the base, or give a key of its extra another value. The Loader returns the base and the new records together;
-	// use [Dataset.Except] to remove the base. The result has the title of the new
-	// data or, without one, the title of the base, and an edition only if both
-	// have the same. Coverage, authors and licences are united; a narrowed base has
-	// no coverage.
+	// topic of the base, or give a key of its extra another value. The Loader
+	// returns the base and the new records together; use [Dataset.Except] to remove
+	// the base. The result has the title of the new data or, without one, the title
+	// of the base, and an edition only if both have the same. Coverage, authors,
+	// licences and extra are united; a narrowed base has no coverage and no extra.
 	Base *Dataset
 	// IgnoreUnknown ignores members that this version of the package does not
 	// know, so that files with members of a later version can be read. By default

@@ -8,7 +8,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"sync"
 	"unicode/utf8"
 
 	"github.com/entente-go/entente/edtf"
@@ -238,7 +237,7 @@ func (r *memberReader) object(v reflect.Value, n node) {
 	fields := fieldsOf(v.Type())
 	seen := make(map[string]bool)
 	var misspelt []string // what unknown members are likely meant to be
-	free := sync.OnceValue(func() []string { return without(n.raw, fields.names) })
+	var free []string     // the members that it does not have, if something is unknown
 	eachMember(n.raw, func(m member) bool {
 		unquoted, err := jsontext.AppendUnquote(nil, m.name)
 		key := string(unquoted)
@@ -258,10 +257,13 @@ func (r *memberReader) object(v reflect.Value, n node) {
 			r.skipped(value)
 		default:
 			r.bad.inObject(n.pointer[r.root:])
-			hint, meant := oneOf(key, free()), suggest(key, fields.names)
-			if _, ok := fields.index["at"]; ok && (key == "lat" || key == "lon") {
+			if free == nil {
+				free = without(n.raw, fields.names)
+			}
+			hint, meant := oneOf(key, free), suggest(key, fields.names)
+			if isCoordinate(key, fields.names) {
 				if hint, meant = `write "at": {"lat": …, "lon": …}`, "at"; slices.Contains(misspelt, meant) {
-					break // as the other says
+					break // the other coordinate has the problem of both
 				}
 			}
 			r.problem(name, ErrUnknownMember, "unknown member "+quote(key), hint)
@@ -296,92 +298,6 @@ func (r *memberReader) skipped(n node) {
 			r.problem(at, ErrUTF8, "not valid UTF-8", "")
 		}
 		return
-	}
-}
-
-// A member is one of an object in JSON: its name and value as they are written,
-// and their offsets in the object.
-type member struct {
-	name, value     jsontext.Value
-	nameAt, valueAt int64
-}
-
-// eachMember calls found for the members of an object until it reports false.
-// The object must be sound JSON.
-func eachMember(object jsontext.Value, found func(member) bool) {
-	dec := jsontext.NewDecoder(bytes.NewBuffer(object), lenient...)
-	dec.ReadToken() // the brace
-	for dec.PeekKind() == '"' {
-		var m member
-		name, err := dec.ReadValue()
-		if err != nil {
-			return
-		}
-		m.name, m.nameAt = name.Clone(), dec.InputOffset()-int64(len(name))
-		if m.value, err = dec.ReadValue(); err != nil {
-			return
-		}
-		m.valueAt = dec.InputOffset() - int64(len(m.value))
-		if !found(m) {
-			return
-		}
-	}
-}
-
-// idOf returns the ID that a record is given, if there is one.
-func idOf(raw jsontext.Value) (id ID) {
-	if raw.Kind() != '{' {
-		return ""
-	}
-	eachMember(raw, func(m member) bool {
-		key, _ := jsontext.AppendUnquote(nil, m.name)
-		if string(key) == "id" && m.value.Kind() == '"' {
-			s, _ := jsontext.AppendUnquote(nil, m.value) // as far as it is UTF-8
-			id = ID(s)
-		}
-		return id == ""
-	})
-	return id
-}
-
-// fields are the members that a struct type has in JSON.
-type fields struct {
-	names []string
-	index map[string][]int
-}
-
-var fieldTable struct {
-	sync.Mutex
-	of map[reflect.Type]*fields
-}
-
-func fieldsOf(t reflect.Type) *fields {
-	fieldTable.Lock()
-	defer fieldTable.Unlock()
-	if f := fieldTable.of[t]; f != nil {
-		return f
-	}
-	f := &fields{index: make(map[string][]int)}
-	f.add(t, nil)
-	if fieldTable.of == nil {
-		fieldTable.of = make(map[reflect.Type]*fields)
-	}
-	fieldTable.of[t] = f
-	return f
-}
-
-// add adds the fields of a struct type that is itself at the index.
-func (f *fields) add(t reflect.Type, at []int) {
-	for i := range t.NumField() {
-		field := t.Field(i)
-		index := append(slices.Clone(at), i)
-		if field.Anonymous {
-			f.add(field.Type, index)
-		} else if field.IsExported() {
-			name := jsonName(field)
-			f.names = append(f.names, name)
-			f.index[name] = index
-		}
 	}
 }
 

@@ -136,29 +136,3 @@ func (s *stumble) beginsMember() bool {
 	colon := skipSpace(next, end)
 	return !slices.Contains(next[:end], '\n') && colon < len(next) && next[colon] == ':'
 }
-
-// next returns what comes next in the file, or 0 for its end.
-func (d *fileDiagnoser) next() byte {
-	if i := skipSpace(d.file.data, int(d.dec.InputOffset())); i < len(d.file.data) {
-		return d.file.data[i]
-	}
-	return 0
-}
-
-// closed looks into an object at which the file ends too early. It reports false
-// if members of the file are in it, because its brace is missing.
-func (d *fileDiagnoser) closed(n node) bool {
-	ok := true
-	eachMember(n.raw, func(m member) bool {
-		name, err := jsontext.AppendUnquote(nil, m.name)
-		kind := m.value.Kind()
-		ok = err != nil || kind != '{' && kind != '[' || !slices.Contains(fileMembers(), string(name))
-		if !ok {
-			d.partial = true
-			d.problem(n.at+m.nameAt, n.pointer+"/"+string(name), ErrSyntax,
-				n.what+" is not closed before "+quote(string(name)), "write the } that is missing")
-		}
-		return ok
-	})
-	return ok
-}

@@ -38,8 +38,8 @@ func (f *faults) add(pointer string) {
 	}
 }
 
-// inObject notes that something in the object at the pointer could not be read,
-// which may be what it lacks.
+// inObject notes that something in the object at the pointer could not be read. It
+// may be a member that seems to be missing.
 func (f *faults) inObject(pointer string) {
 	if *f == nil {
 		*f = make(faults)
@@ -55,8 +55,8 @@ func (f *faults) inObject(pointer string) {
 	}
 }
 
-// explains reports whether a finding at the location, perhaps of a missing member,
-// only follows from what could not be read.
+// explains reports whether a finding at the location only follows from what could
+// not be read. The finding may be that of a missing member.
 func (f faults) explains(at location, missing bool) bool {
 	return f.inside(at.pointer()) || missing && f.contains(at.pointer())
 }
@@ -147,7 +147,7 @@ func (d *diagnosis) addFirst(problems []*Problem, findings []finding, files []fi
 	for i, f := range findings {
 		if f.first > 0 && !d.goValues {
 			first := finding{section: f.section, index: f.first - 1}
-			if f.section == "extra" { // where the key is, as another entry is where it begins
+			if f.section == "extra" { // the place of the key; that of an entry is where it begins
 				first.at = f.at
 			}
 			earlier, of = append(earlier, first), append(of, i)
@@ -172,8 +172,7 @@ func (d *diagnosis) pointer(f finding) string {
 	if f.missing && !f.at.isElement() {
 		pointer = around(pointer)
 	}
-	switch f.section {
-	case "title", "edition", "authors", "licence", "extra":
+	if f.section == "title" || slices.Contains(aboutMembers[:], f.section) {
 		return "/" + f.section + pointer
 	}
 	return "/" + f.section + "/" + strconv.Itoa(d.origin(f).index) + pointer

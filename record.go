@@ -198,7 +198,7 @@ type about struct {
 }
 
 // ofFiles combines what several files of one dataset say about themselves. The
-// edition is kept unless another file states another. Of two values of extra
+// edition is kept unless two files state different ones. Of two values of extra
 // under one key, the first counts.
 func ofFiles(files []about) (all about) {
 	if len(files) == 1 {
@@ -258,8 +258,8 @@ type records struct {
 	states []ID
 }
 
-// recordsOf returns what in holds. Only its records are not copied: see
-// [owned].
+// recordsOf returns what in holds. It copies all but the records, which [owned]
+// does.
 func recordsOf(in *Records) *records {
 	rs := &records{title: in.Title, topics: clone(in.Topics)}
 	rs.abouts = []about{{in.Edition, clone(in.Authors), in.Licence, in.Extra.sorted()}}

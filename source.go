@@ -17,7 +17,7 @@ type Citation struct {
 	// that it is not stated.
 	Part Part `json:"part,omitzero"`
 	// Quote is a short quotation that supports the record, as printed: at most
-	// 50 words. White space and dashes part words, hyphens do not; each Chinese
+	// 50 words. White space and dashes separate words, hyphens do not; each Chinese
 	// character and each kana counts as a word.
 	Quote string `json:"quote,omitzero"`
 }

@@ -122,6 +122,12 @@ func oneOf(name string, names []string) string {
 	return "write one of " + strings.Join(quoted, ", ")
 }
 
+// isCoordinate reports whether a member belongs into the point of a place, which
+// has the names.
+func isCoordinate(name string, names []string) bool {
+	return (name == "lat" || name == "lon") && slices.Contains(names, "at")
+}
+
 // nationHint says which nation a code or a name most likely is, and its ID if it
 // can be only one.
 func nationHint(s string) (hint string, id ID) {
@@ -158,6 +164,7 @@ func mendedID(s string, ofNation bool) string {
 	return ""
 }
 
+// appendMended appends what an ID is most likely meant to be, if that is known.
 func appendMended(names []string, id string, ofNation bool) []string {
 	if id = mendedID(id, ofNation); id != "" {
 		names = append(names, id)
@@ -201,15 +208,4 @@ func arrayHint(elem reflect.Type, raw jsontext.Value) string {
 		return "write [{" + quote(names[0]) + ": …, " + quote(names[1]) + ": …}]"
 	}
 	return "write [{" + quote(names[0]) + ": …}]"
-}
-
-// without returns those of the names that the object does not have.
-func without(object jsontext.Value, names []string) []string {
-	has := make(map[string]bool)
-	eachMember(object, func(m member) bool {
-		name, _ := jsontext.AppendUnquote(nil, m.name)
-		has[string(name)] = true
-		return true
-	})
-	return slices.DeleteFunc(slices.Clone(names), func(name string) bool { return has[name] })
 }

@@ -10,7 +10,7 @@ import (
 // A Value is kept in a canonical form, so that two are equal if their texts are:
 // without white space, members in the order of their names, each string in its
 // shortest form. Numbers stay as they are written. Package jsontext has a function
-// for that, which adds 60 KiB to every program that loads data.
+// for that, but it would add some 50 KiB to every program that loads data.
 
 // appendCanonical appends the canonical form of the value at the beginning of JSON
 // that is valid, and returns what follows the value.
@@ -41,7 +41,7 @@ func appendCanonical(b, data []byte) (out, rest []byte) {
 	return append(b, data[:end]...), data[end:]
 }
 
-// appendCanonicalObject is appendCanonical behind the brace of an object.
+// appendCanonicalObject is appendCanonical after the opening brace of an object.
 func appendCanonicalObject(b, data []byte) (out, rest []byte) {
 	b, data = append(b, '{'), trimSpace(data)
 	begin := len(b)

@@ -73,6 +73,7 @@ func TestSources_AreNotCalledByTheirIDs(t *testing.T) {
 		`"authors": ["A. Writer"]`:                                   "A. Writer.",
 		`"url": "https://www.p.example/a?b#c"`:                       "p.example. https://www.p.example/a?b#c",
 		`"url": "p.example#c"`:                                       "p.example. p.example#c",
+		`"url": "www.p.example/2024/https://q.example/"`:             "p.example. www.p.example/2024/https://q.example/",
 		`"published": "2024"`:                                        "Untitled source, 2024.",
 		`"url": "p.example?b/c", "published": "2024"`:                "p.example, 2024. p.example?b/c",
 	} {

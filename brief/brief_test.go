@@ -159,7 +159,7 @@ func TestWrite_HTMLIsWellFormed(t *testing.T) {
 	}
 }
 
-// What a note leads back to is there, be it one reference or a range.
+// A note leads back to a reference or to a range of them.
 func TestWrite_LinksWithinHTMLLeadSomewhere(t *testing.T) {
 	t.Parallel()
 	out := write(t, brief.Writer{Format: brief.FormatHTML}, entente.Chronicle().Between("PK", "RU"))

@@ -166,7 +166,7 @@ func (c *changeComposer) about() (says []line) {
 		says[i] = c.sprint(msgStop, l.capital())
 	}
 	if !slices.Equal(was.Extra(), is.Extra()) {
-		says = append(says, c.change(changeRows))
+		says = append(says, c.change(changeExtra))
 	}
 	return says
 }

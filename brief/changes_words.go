@@ -15,7 +15,7 @@ const (
 	changeSourceCount
 	changeNothing
 	changeTitleWas
-	changeRows
+	changeExtra
 	changeCoverage
 
 	// The headings.

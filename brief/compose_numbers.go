@@ -1,6 +1,9 @@
 package brief
 
-import "github.com/entente-go/entente"
+import (
+	"github.com/entente-go/entente"
+	"github.com/entente-go/entente/internal/selection"
+)
 
 // How much of a long list is among the numbers.
 const (
@@ -27,7 +30,8 @@ func (c *composer) numbers() []entry {
 		c.labelled(msgByDegree, tallied(c, s.Modalities, len(s.Modalities), degree)),
 		c.labelled(msgByParty, tallied(c, s.Parties, mostCounts, party)),
 	}
-	for _, p := range s.Pairs[:min(len(s.Pairs), mostPairs)] {
+	pairs := selection.AskedPairs(c.data, s.Pairs)
+	for _, p := range pairs[:min(len(pairs), mostPairs)] {
 		if p.Ties.Total() == 0 { // only linked headlines
 			break
 		}

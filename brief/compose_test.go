@@ -238,3 +238,25 @@ func TestNames_OfWhatHasNone(t *testing.T) {
 		}
 	}
 }
+
+// Of the ties of others, a selection has only a part.
+func TestNumbers_CountThePairsThatWereAskedFor(t *testing.T) {
+	d := entente.Chronicle()
+	for _, tt := range []struct {
+		d    *entente.Dataset
+		want []string
+	}{
+		{d.Between("PK", "RU"), []string{"Pakistan and Russia"}},
+		{d.Involving("PK").Involving("RU").OfKind(entente.KindExercise), []string{"Pakistan and Russia"}},
+	} {
+		got := write(t, brief.Writer{}, tt.d)
+		_, numbers, _ := strings.Cut(got, "In numbers\n")
+		var pairs []string
+		for _, m := range regexp.MustCompile(`(?m)^  - Between (.*): `).FindAllStringSubmatch(numbers, -1) {
+			pairs = append(pairs, m[1])
+		}
+		if !slices.Equal(pairs, tt.want) {
+			t.Errorf("%v: pairs %q, want %q\n%s", tt.d, pairs, tt.want, numbers)
+		}
+	}
+}

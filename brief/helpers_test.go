@@ -61,7 +61,7 @@ func merged(t testing.TB) *entente.Dataset {
 func datasets(t testing.TB) map[string]*entente.Dataset {
 	return map[string]*entente.Dataset{
 		"article": entente.Article(),
-		"fomin":   entente.Article().Involving("fomin"),
+		"fomin":   entente.Article().Involving("fomin").Union(entente.Article().Affecting("fomin")), // as examples/briefing
 		"empty":   nil,
 		"all":     all(t),
 		"north":   north12(t),

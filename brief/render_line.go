@@ -10,6 +10,7 @@ import (
 	"golang.org/x/text/number"
 
 	"github.com/entente-go/entente"
+	"github.com/entente-go/entente/internal/weburl"
 )
 
 // numerals writes the numbers of notes in the digits of a language.
@@ -156,10 +157,8 @@ func (a *addresses) shorten(l line, pieces []piece) {
 // bareAddress returns an address without its scheme, if it has one, and the host's
 // www.
 func bareAddress(address string) string {
-	if _, rest, ok := strings.Cut(address, "://"); ok {
-		address = rest
-	}
-	return strings.TrimSuffix(strings.TrimPrefix(address, "www."), "/")
+	_, rest := weburl.CutScheme(address)
+	return strings.TrimSuffix(strings.TrimPrefix(rest, "www."), "/")
 }
 
 func space(n int) run { return run{words: strings.Repeat(" ", n), lang: language.Und} }

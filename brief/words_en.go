@@ -397,7 +397,7 @@ var english = vocabulary{
 			changeSourceCount:  "%[1]d source|%[1]d sources",
 			changeNothing:      "The two editions have the same records.",
 			changeTitleWas:     "The title was %[1]s, is now %[2]s.",
-			changeRows:         "Rows kept outside the records have changed.",
+			changeExtra:        "Rows kept outside the records have changed.",
 			changeCoverage:     "What was searched for has changed.",
 			changeAdded:        "Added",
 			changeChanged:      "Changed",

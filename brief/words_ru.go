@@ -399,7 +399,7 @@ var russian = vocabulary{
 			changeSourceCount:  "%[1]d источник|%[1]d источника|%[1]d источников",
 			changeNothing:      "Записи в обеих версиях одни и те же.",
 			changeTitleWas:     "Название\u00a0— было: %[1]s, стало: %[2]s.",
-			changeRows:         "Изменились строки, не вошедшие в записи.",
+			changeExtra:        "Изменились строки, не вошедшие в записи.",
 			changeCoverage:     "Изменился охват поиска.",
 			changeAdded:        "Добавлено",
 			changeChanged:      "Изменено",

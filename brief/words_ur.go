@@ -392,7 +392,7 @@ var urdu = vocabulary{
 			changeSourceCount:  "%[1]d ماخذ|%[1]d مآخذ",
 			changeNothing:      "دونوں اشاعتوں کے اندراجات یکساں ہیں۔",
 			changeTitleWas:     "عنوان پہلے %[1]s تھا، اب %[2]s ہے۔",
-			changeRows:         "وہ قطاریں بدل گئی ہیں جو اندراجات میں شامل نہیں۔",
+			changeExtra:        "وہ قطاریں بدل گئی ہیں جو اندراجات میں شامل نہیں۔",
 			changeCoverage:     "تلاش کا دائرہ بدل گیا ہے۔",
 			changeAdded:        "نئے اندراجات",
 			changeChanged:      "ترمیم شدہ اندراجات",

@@ -17,10 +17,9 @@ import (
 // cancelled are not counted; a cross marks a pair that has no others, and a pair
 // tied by nothing else is left out. Where there is no tie, it shows whether a
 // search for one is known. Of a selection by [entente.Dataset.Involving] it
-// shows the pairs of which each call names one; of one by [entente.Dataset.During],
-// its title names the period. The zero Ties draws them in
-// English, 960 pixels wide. A Ties may be copied, and is safe for concurrent use
-// if its functions are.
+// shows the pairs of which each call names one. The title names the actors and the
+// periods that were asked for. The zero Ties draws them in English, 960 pixels wide.
+// A Ties may be copied, and is safe for concurrent use if its functions are.
 type Ties struct {
 	// Language selects the words, as in [Timeline].
 	Language language.Tag

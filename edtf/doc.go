@@ -88,8 +88,8 @@
 // "2024-10~" is some part of 2024-09-01 to 2024-11-30, "1850~" of 1849 to 1851.
 // The unit of a season is three months. This is a convention of the package;
 // the specification has none. All answers rely on it: "1850~" does not overlap
-// 1853, and it is before 1853. An uncertain date is not widened, but may be
-// wrong, so for an uncertain date the answer is never [CertaintyYes].
+// 1853, and is certainly before it. An uncertain date is not widened. But it may
+// be wrong, so the answer is never [CertaintyYes].
 //
 // # Days
 //

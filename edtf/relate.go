@@ -91,8 +91,8 @@ func (s Span) orNone() Span {
 // ask about a whole year, use p.Whole().Period().
 //
 // An approximate date may be one unit of its own precision earlier or later, but
-// not more: "1954/1972~" must overlap 1960. With an uncertain date, the answer is
-// never CertaintyYes, and with the zero Period it is CertaintyMaybe.
+// not more, so "1954/1972~" certainly overlaps 1960. With an uncertain date, the
+// answer is never CertaintyYes, and with the zero Period it is CertaintyMaybe.
 func (p Period) Overlaps(q Period) Certainty { return ask(p, q, box.overlaps) }
 
 // Contains reports whether every day of q is a day of p. See [Period.Overlaps]

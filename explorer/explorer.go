@@ -29,8 +29,8 @@ type Explorer struct {
 	// Language is the language for readers whose browsers ask for none of the
 	// pages' languages. The zero Tag means English.
 	Language language.Tag
-	// Header are links to the site that the pages are part of, such as to its home.
-	// They are at the top of every page.
+	// Header holds links to the site that the pages are part of, such as its home
+	// page. They are at the top of every page.
 	Header []Link
 }
 

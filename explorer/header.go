@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/entente-go/entente"
+	"github.com/entente-go/entente/internal/weburl"
 )
 
 // A Link leads to a page of the site around a handler.
@@ -20,12 +21,12 @@ type Link struct {
 // address returns the address that a page may link to, or "".
 func (l Link) address() string {
 	u, err := url.Parse(l.URL)
-	switch {
+	switch scheme, _ := weburl.CutScheme(l.URL); {
 	case err != nil || strings.Contains(l.URL, `\`): // which browsers take for a slash
 		return ""
 	case strings.HasPrefix(l.URL, "/") && !strings.HasPrefix(l.URL, "//"):
 		return u.String()
-	case strings.Contains(l.URL, "://"):
+	case scheme != "":
 		return outside(l.URL)
 	}
 	return ""

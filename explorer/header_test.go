@@ -66,6 +66,19 @@ func TestHeader_IsOnEveryPage(t *testing.T) {
 	}
 }
 
+func TestOutside_AddsTheSchemeThatIsLeftOut(t *testing.T) {
+	t.Parallel()
+	const archived = "web.archive.org/web/2024/https://paper.example/"
+	for address, want := range map[string]string{
+		"paper.example/a": "https://paper.example/a", archived: "https://" + archived, "http://" + archived: "http://" + archived,
+		"ftp://paper.example/": "", "": "",
+	} {
+		if got := outside(address); got != want {
+			t.Errorf("%q leads to %q, want %q", address, got, want)
+		}
+	}
+}
+
 func TestHeader_LinksToPathsAndTheWebAlone(t *testing.T) {
 	t.Parallel()
 	for address, want := range map[string]string{

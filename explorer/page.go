@@ -7,7 +7,6 @@ import (
 	"html/template"
 	"net/http"
 	"net/url"
-	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -15,6 +14,7 @@ import (
 
 	"github.com/entente-go/entente"
 	"github.com/entente-go/entente/internal/selection"
+	"github.com/entente-go/entente/internal/weburl"
 )
 
 //go:embed page.html
@@ -244,10 +244,7 @@ func capital(s string) string {
 
 // outside returns an address on another site, or "" if it is not one to follow.
 func outside(address string) string {
-	if !strings.Contains(address, "://") {
-		address = "https://" + address
-	}
-	u, err := url.Parse(address)
+	u, err := url.Parse(weburl.WithScheme(address))
 	if err != nil || u.Scheme != "http" && u.Scheme != "https" || u.Host == "" || u.User != nil {
 		return ""
 	}

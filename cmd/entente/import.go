@@ -96,11 +96,11 @@ func importCommand() command {
 		long: `Import reads one of these formats and writes a file in the data format:
 
 ` + list.String() + `
-No row is dropped in silence. Rejected rows are printed with their line, column
-and reason, and so are repairs if they are few. The other rows are written; if none
-is left, nothing is, and the exit code is 1. With -report a file gets everything as
-JSON: rows, kept, records (by kind), and repaired, rejected and lost as lists of
-line, column and reason. Columns of a line count bytes, as those of check do.
+No row is dropped in silence. The first rejected rows and repairs are printed with
+their line, column and reason. The other rows are written; if none is left, nothing
+is, and the exit code is 1. With -report a file gets everything as JSON: rows, kept,
+records (by kind), and repaired, rejected and lost as lists of line, column and
+reason. Columns of a line count bytes, as those of check do.
 
 A sheet of visits has a row for each visit, under a header. These are its columns,
 in any order; they may have other names, which -columns gives:

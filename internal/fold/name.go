@@ -1,5 +1,6 @@
 // Package fold makes the forms under which names are compared: [Name] keeps
-// diacritics, and [AppendLoose] drops them.
+// diacritics, and [AppendLoose] drops them. It also says which characters join and
+// which break lines.
 package fold
 
 import (

@@ -6,8 +6,8 @@ import (
 	"strings"
 
 	"github.com/entente-go/entente"
+	"github.com/entente-go/entente/internal/weburl"
 	"github.com/entente-go/entente/interop"
-	"github.com/entente-go/entente/interop/internal/objects"
 )
 
 // WriteBibTeX writes the sources of d as BibTeX, for biblatex: an entry for
@@ -53,9 +53,9 @@ func (w *writer) entry(s *entente.Source) string {
 	}
 	field("organization", tex(w.words(s, "publisher", s.Publisher)))
 	field("date", s.Published.String())
-	field("url", verbatim(objects.Address(s.URL)))
+	field("url", verbatim(weburl.WithScheme(s.URL)))
 	field("urldate", s.Accessed.String())
-	field("archiveurl", verbatim(objects.Address(s.Archived)))
+	field("archiveurl", verbatim(weburl.WithScheme(s.Archived)))
 	field("doi", verbatim(ids["doi"]))
 	field("isbn", tex(ids["isbn"]))
 	field("issn", tex(ids["issn"]))

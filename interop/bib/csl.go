@@ -5,8 +5,8 @@ import (
 
 	"github.com/entente-go/entente"
 	"github.com/entente-go/entente/edtf"
+	"github.com/entente-go/entente/internal/weburl"
 	"github.com/entente-go/entente/interop"
-	"github.com/entente-go/entente/interop/internal/objects"
 	"github.com/go-json-experiment/json"
 	"github.com/go-json-experiment/json/jsontext"
 )
@@ -66,8 +66,8 @@ func WriteCSL(w io.Writer, d *entente.Dataset) (interop.Losses, error) {
 
 func (w *writer) item(s *entente.Source) item {
 	ids := w.identifiers(s)
-	i := item{ID: string(s.ID), Type: "document", Title: w.words(s, "title", s.Title), URL: objects.Address(s.URL),
-		ArchiveLocation: objects.Address(s.Archived), Language: s.Language, Annote: w.words(s, "note", s.Note),
+	i := item{ID: string(s.ID), Type: "document", Title: w.words(s, "title", s.Title), URL: weburl.WithScheme(s.URL),
+		ArchiveLocation: weburl.WithScheme(s.Archived), Language: s.Language, Annote: w.words(s, "note", s.Note),
 		DOI: ids["doi"], ISBN: ids["isbn"], ISSN: ids["issn"]}
 	publisher := w.words(s, "publisher", s.Publisher)
 	if i.URL != "" {

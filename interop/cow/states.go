@@ -46,7 +46,7 @@ type list struct {
 	states                   []*state
 	index                    map[string]*state // by code
 	last                     edtf.Day          // of all rows
-	open                     int               // states whose end is that day, and is read as an open one
+	open                     int               // states that end on that day, which is read as an open end
 	version                  int               // of the first row that has one; 0 if none has
 }
 

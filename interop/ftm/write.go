@@ -9,6 +9,7 @@ import (
 
 	"github.com/entente-go/entente"
 	"github.com/entente-go/entente/edtf"
+	"github.com/entente-go/entente/internal/weburl"
 	"github.com/entente-go/entente/interop"
 	"github.com/entente-go/entente/interop/internal/objects"
 	"github.com/entente-go/entente/nation"
@@ -113,9 +114,9 @@ func (w *writer) begin(id, schema string) {
 	w.top.Text("schema", schema)
 }
 
-// own drops and counts the extra of a record that was not read from FollowTheMoney:
-// its members are not properties of an entity.
-func (w *writer) own(f *entente.Fact, k entente.Kind) {
+// dropForeignExtra drops and counts the extra of a record that was not read from
+// FollowTheMoney: its keys are not properties of an entity.
+func (w *writer) dropForeignExtra(f *entente.Fact, k entente.Kind) {
 	is := func(x entente.Identifier) bool { return x.Scheme == Scheme }
 	if len(f.Extra) > 0 && !slices.ContainsFunc(f.Identifiers, is) {
 		f.Extra = nil
@@ -250,7 +251,7 @@ func (w *writer) sources(cites []entente.Citation, x entente.Extra) {
 	seen := make(map[string]bool)
 	for _, c := range cites {
 		s, _ := w.d.Source(c.Source)
-		if url := objects.Address(s.URL); url != "" && !seen[url] {
+		if url := weburl.WithScheme(s.URL); url != "" && !seen[url] {
 			seen[url] = true
 			list = append(list, url)
 		}

@@ -11,7 +11,7 @@ import (
 
 // official writes a person and the relationships that the postings are.
 func (w *writer) official(o *entente.Official) {
-	w.own(&o.Fact, entente.KindOfficial)
+	w.dropForeignExtra(&o.Fact, entente.KindOfficial)
 	marks := make([]string, len(o.Postings))
 	for i := range o.Postings {
 		if c := o.Postings[i].Cites; len(c) == 1 {
@@ -109,7 +109,7 @@ func (w *writer) posting(person string, n int, p *entente.Posting, id string, x 
 
 // organization writes a body.
 func (w *writer) organization(o *entente.Organization) {
-	w.own(&o.Fact, entente.KindOrganization)
+	w.dropForeignExtra(&o.Fact, entente.KindOrganization)
 	id, _ := w.ids.Of(o.ID)
 	schema, kept := o.Extra.Get("schema")
 	if !kept {
@@ -154,7 +154,7 @@ func timed(f entente.Fact, start, end string) bool {
 
 // meeting writes a meeting as an event.
 func (w *writer) meeting(m *entente.Meeting) {
-	w.own(&m.Fact, entente.KindMeeting)
+	w.dropForeignExtra(&m.Fact, entente.KindMeeting)
 	id, _ := w.ids.Of(m.ID)
 	w.begin(id, "Event")
 	if _, kept := m.Extra.Get("name"); !kept && !m.Name.IsZero() {

@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"github.com/entente-go/entente"
+	"github.com/entente-go/entente/internal/weburl"
 	"github.com/entente-go/entente/interop"
 	"github.com/entente-go/entente/interop/internal/objects"
 	"github.com/go-json-experiment/json/jsontext"
@@ -279,7 +280,7 @@ func (w *writer) sources(cites []entente.Citation) {
 		seen[s.ID] = true
 		var b objects.Builder
 		b.Text("note", s.Title.String())
-		b.Text("url", objects.Address(s.URL))
+		b.Text("url", weburl.WithScheme(s.URL))
 		list = append(list, b.Value())
 	}
 	w.b.List("sources", list)

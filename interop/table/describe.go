@@ -6,7 +6,7 @@ import (
 	"strings"
 
 	"github.com/entente-go/entente"
-	"github.com/entente-go/entente/interop/internal/objects"
+	"github.com/entente-go/entente/internal/weburl"
 	"github.com/go-json-experiment/json"
 	"github.com/go-json-experiment/json/jsontext"
 	"golang.org/x/text/language"
@@ -117,7 +117,7 @@ func (w *writer) origins(p *description) error {
 				return err
 			}
 		}
-		o := origin{Title: title.Words(language.English), Path: objects.Address(plain(r.object["url"]))}
+		o := origin{Title: title.Words(language.English), Path: weburl.WithScheme(plain(r.object["url"]))}
 		if o.Title == "" {
 			o.Title = r.keys[0]
 		}

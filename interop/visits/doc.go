@@ -43,12 +43,12 @@
 // Japan". A source is a title, an address, or both:
 // "Joint release https://mod.example/visit". Without one the record cites
 // [Options.Source]. The locator is then the row's ID or what the row says, such as
-// "row of Jane Doe, Tokyo, Japan, 2024-10-13": the line would change with every row
-// above it. An address has a scheme, begins with
-// "www." or has a path, as in mod.example/visit. A cell with several addresses is as
-// many sources, each with the title before it. The first title of an address is that
-// of the source; other titles are in its extra. An official cites the first source of
-// the row that names them first.
+// "row of Jane Doe, Tokyo, Japan, 2024-10-13", rather than the line, which changes
+// when rows are added. An address has a scheme, begins with "www." or has a path, as
+// in mod.example/visit. A cell with several addresses is as many sources, each with
+// the title before it. The first title of an address is that of the source; other
+// titles are in its extra. An official cites the first source of the row that names
+// them first.
 //
 // # Decisions
 //
@@ -63,16 +63,16 @@
 // state that is not known. The remark has everything that is wrong with the row.
 // Other rows are kept:
 //
-//   - A date that cannot be read and an end before the start are words in timing.
-//     The time is what is known beside them: the other date, or the month or the
-//     year that both dates share.
-//   - A state that is not known is a part of the name of the place, or of who was
-//     met. That of the visitor is in extra.
-//   - An ID that is none is in extra.
+//   - Dates are words in timing if one cannot be read or the end is before the start.
+//     The time is then what is known: the other date, or the month or the year that
+//     both dates share.
+//   - A state that is not known is part of the name of the place, or of who was met.
+//     The state of the visitor is in extra.
+//   - A malformed ID is in extra.
 //
 // The report lists these repairs, each with the column and what to write instead,
-// so that you can correct the sheet and read it again. Lines with a single cell above the header are passed over, with a
-// remark. An official who serves two states gets the first; the attendee says
-// for whom else. Rows with the same dates are not one trip unless the sheet
-// says so.
+// so that you can correct the sheet and read it again. Lines with a single cell
+// above the header are passed over, with a remark. An official who serves two states
+// gets the first; the attendee says for whom else. Rows with the same dates are not
+// one trip unless the sheet says so.
 package visits

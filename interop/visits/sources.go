@@ -30,8 +30,8 @@ func (t *reader) cites(first edtf.Date) []entente.Citation {
 	return list
 }
 
-// locator names the row by what it says, which stays the same when rows are added or
-// sorted: its ID or, without one, the visitor, the place and the first day.
+// locator names the row by its ID or, without one, by the visitor, the place and the
+// first day. These stay the same when rows are added or sorted.
 func (t *reader) locator(first edtf.Date) string {
 	if id := t.cell("id"); id != "" {
 		return "row with " + t.Columns()[t.column["id"]] + " " + id

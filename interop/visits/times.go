@@ -14,7 +14,7 @@ import (
 const underTiming = "kept as words under timing"
 
 // time reads the time of the visit, and returns its first day as the row gives it.
-// What is no time is kept as words.
+// Dates that give no time are kept as words.
 func (t *reader) time(m *entente.Meeting) (first edtf.Date) {
 	start, ok := t.date("start")
 	end, ok2 := t.date("end")
@@ -47,7 +47,7 @@ func (t *reader) time(m *entente.Meeting) (first edtf.Date) {
 	return start.Start()
 }
 
-// dateWords returns the date of a field, or its cells if they are no date.
+// dateWords returns the date of a field, or its cells if they give no date.
 func (t *reader) dateWords(field string, p edtf.Period) string {
 	if !p.IsZero() {
 		return p.String()
@@ -87,7 +87,7 @@ func (t *reader) date(field string) (edtf.Period, bool) {
 	return d.Period(), true
 }
 
-// noDate says why a cell is no date, and what to write.
+// noDate says why a cell is not a date, and what to write.
 func noDate(cell string, err error) string {
 	const (
 		zero        = "1899-12-30" // of the days that spreadsheets count

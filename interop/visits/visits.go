@@ -36,8 +36,9 @@ type Options struct {
 // Read reads a sheet of visits. The records are in the order of the sheet, and
 // pass [entente.New]. They are empty if there is an error: one that wraps
 // [interop.ErrFormat] if the sheet lacks a column, [interop.ErrLimit] if it goes
-// beyond a limit, that of r, or one that says that o.From is no state. The report then says how far reading came. Time
-// and memory are linear in the size of the sheet.
+// beyond a limit, that of r, or one that says that o.From is no state. The report
+// then says how far reading came. Time and memory are linear in the size of the
+// sheet.
 func Read(r io.Reader, o Options) (entente.Records, interop.Report, error) {
 	if id, _ := rows.StateNamed(o.From, edtf.Date{}); id == "" && o.From != "" {
 		return entente.Records{}, interop.Report{}, notState(o.From)
@@ -245,7 +246,7 @@ func (t *reader) id() (id entente.ID, given bool) {
 	return id, true
 }
 
-// place returns the name of the place. A state that is not known is a part of it.
+// place returns the name of the place. A state that is not known is part of it.
 func (t *reader) place(to entente.ID) entente.Text {
 	words, state := t.cell("place"), t.cell("to")
 	switch {
@@ -258,8 +259,8 @@ func (t *reader) place(to entente.ID) entente.Text {
 	return t.text(words)
 }
 
-// extra returns the cells for which a meeting has no member: of other columns, an
-// ID that is none, and a sender that is no state.
+// extra returns the cells for which a meeting has no member: those of other columns,
+// a malformed ID, and the state of the visitor if it is not known.
 func (t *reader) extra(given bool, from entente.ID) entente.Extra {
 	var extra rows.Extra
 	for _, i := range t.others {

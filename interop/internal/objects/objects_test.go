@@ -44,19 +44,6 @@ func TestLine_MakesWords(t *testing.T) {
 	}
 }
 
-func TestAddress_AddsTheSchemeThatIsLeftOut(t *testing.T) {
-	t.Parallel()
-	const archived = "web.archive.org/web/2024/https://example.org/"
-	for in, want := range map[string]string{
-		"": "", "https://example.org/": "https://example.org/", "HTTP://example.org": "HTTP://example.org",
-		"example.org:80/a": "https://example.org:80/a", archived: "https://" + archived,
-	} {
-		if got := Address(in); got != want {
-			t.Errorf("Address(%q) = %q, want %q", in, got, want)
-		}
-	}
-}
-
 func FuzzLine(f *testing.F) {
 	for _, s := range []string{"a\u200cb", "\u0915\u200d", "\u2066a", "\ufdd0x", "\U000e0001", "a\u2028b", "\u3164"} {
 		f.Add(s)

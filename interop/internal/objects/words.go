@@ -24,8 +24,7 @@ func line(s string) string {
 	before, seen := rune(0), false
 	for _, r := range s {
 		switch {
-		case unicode.IsSpace(r) && r != 0xa0 && !(r >= 0x2000 && r <= 0x200a) && r != 0x202f && r != 0x205f && r != 0x3000,
-			r == 0x2028, r == 0x2029:
+		case r == '\t', fold.BreaksLine(r):
 			r = ' '
 		case !allowed(r, before):
 			continue

@@ -2,7 +2,6 @@ package objects
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/entente-go/entente"
 	"github.com/entente-go/entente/interop"
@@ -173,16 +172,6 @@ func OnlyFrom(cites []entente.Citation, id string) bool {
 	}
 	c := cites[0]
 	return len(c.Paragraphs) == 0 && c.Part == 0 && c.Quote == "" && (c.Locator == "" || c.Locator == id)
-}
-
-// Address returns the address of a source with its scheme. An archive's has
-// another address in it: "web.archive.org/web/2024/https://example.org/".
-func Address(s string) string {
-	scheme, _, ok := strings.Cut(s, "://")
-	if s == "" || ok && (strings.EqualFold(scheme, "http") || strings.EqualFold(scheme, "https")) {
-		return s
-	}
-	return "https://" + s
 }
 
 // OfPostings finds the keys of an extra that belong to postings: those that end in

@@ -226,10 +226,11 @@ func TestClean_LeavesWordsThatRecordsMayHave(t *testing.T) {
 		"a\U000e0041":            "a",
 		"\u2800":                 "",
 		"keep \U0001f6e1\ufe0f!": "keep \U0001f6e1\ufe0f!",
+		"0\ufe0f":                "0\ufe0f",
 	} {
-		got, changed := clean(s)
-		if got != want || changed != (s != want) {
-			t.Errorf("%q: %q %v, want %q", s, got, changed, want)
+		got, _, _ := rewrite(s)
+		if clean := isClean(s); got != want || clean != (s == want) {
+			t.Errorf("%q: %q, want %q; it is clean: %v", s, got, want, clean)
 		}
 	}
 }
@@ -237,11 +238,14 @@ func TestClean_LeavesWordsThatRecordsMayHave(t *testing.T) {
 func FuzzClean(f *testing.F) {
 	f.Add("a\u202eb")
 	f.Fuzz(func(t *testing.T, s string) {
-		words, _ := clean(strings.TrimSpace(s))
+		s = strings.TrimSpace(s)
+		words, lines, _ := rewrite(s)
+		if clean := isClean(s); clean != (words == s) {
+			t.Errorf("%q becomes %q; it is clean: %v", s, words, clean)
+		}
 		if words == "" {
 			return
 		}
-		_, lines, _ := rewrite(strings.TrimSpace(s))
 		b := entente.Bloc{Name: entente.English(words)}
 		b.Extra = entente.Extra{{Key: "column", Value: lines}}
 		b.ID, b.Basis, b.Cites = "b", entente.BasisReported, []entente.Citation{{Source: "s"}}

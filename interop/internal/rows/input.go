@@ -85,32 +85,33 @@ func (b *budget) Read(p []byte) (int, error) {
 	return n, err
 }
 
-// clean returns s on one line, without characters that records must not have. It
-// reports whether it changed something.
-func clean(s string) (string, bool) {
+// isClean reports whether s is on one line, without characters that records must
+// not have.
+func isClean(s string) bool {
 	for i := range len(s) {
 		if s[i]-' ' >= 0x7f-' ' {
-			return cleanFrom(s, i)
+			return isCleanFrom(s, i)
 		}
 	}
-	return s, false
+	return true
 }
 
-// cleanFrom is clean for a string that is printable ASCII before i.
-func cleanFrom(s string, i int) (string, bool) {
+// isCleanFrom is isClean for a string that is printable ASCII before i.
+func isCleanFrom(s string, i int) bool {
+	i = max(i-1, 0) // what follows a character may depend on it
 	before := ' '
 	for k, r := range s[i:] {
-		if to := replacement(r, before); to != r || r == utf8.RuneError && !strings.HasPrefix(s[i+k:], "\uFFFD") {
-			line, _, _ := rewrite(s)
-			return line, true
+		if replacement(r, before) != r || r == utf8.RuneError && !strings.HasPrefix(s[i+k:], "\uFFFD") {
+			return false
 		}
 		before = r
 	}
-	return s, false
+	return true
 }
 
 // rewrite returns s without characters that records must not have: on one line,
-// and with its lines and tabs. It reports whether it left characters out.
+// and with its lines and tabs. It reports whether it left characters out. A string
+// that is clean stays as it is.
 func rewrite(s string) (line, lines string, left bool) {
 	var b, whole strings.Builder
 	before := ' '
@@ -136,7 +137,7 @@ func replacement(r, before rune) rune {
 	switch {
 	case r >= ' ' && r < 0x7f:
 		return r
-	case r == '\n' || r == '\r' || r == '\t' || r == '\v' || r == '\f' || r == 0x85 || r == 0x2028 || r == 0x2029:
+	case r == '\t' || fold.BreaksLine(r):
 		return ' '
 	case r < 0xa0, r == 0xad, r == 0x34f, r == 0x61c, r == 0x2800, r == 0x3164, r == 0xffa0:
 		return -1

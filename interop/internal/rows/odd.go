@@ -11,11 +11,6 @@ type oddCell struct {
 	said   bool   // whether that was reported
 }
 
-func newOddCell(column int, cell string) oddCell {
-	_, lines, left := rewrite(cell)
-	return oddCell{column: column, lines: lines, left: left}
-}
-
 // reason says what was changed to make words of the cell, or "" for nothing.
 func (c *oddCell) reason(words string) string {
 	const lines, left = "line breaks and tabs became spaces", "characters that cannot be seen were left out"

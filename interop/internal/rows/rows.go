@@ -81,7 +81,7 @@ func (t *Reader) header(required []string, sheet bool) error {
 	}
 	t.index = make(map[string]int, len(header))
 	for i, cell := range header {
-		name, _ := clean(strings.TrimSpace(cell))
+		name, _, _ := rewrite(strings.TrimSpace(cell))
 		if name == "" {
 			name = "column " + strconv.Itoa(i+1)
 		}
@@ -271,12 +271,13 @@ func (t *Reader) take(record []string) bool {
 			continue
 		}
 		cell = strings.TrimSpace(cell)
-		words, changed := clean(cell)
-		if changed {
-			t.odd = append(t.odd, newOddCell(i, cell))
+		if !isClean(cell) {
+			line, lines, left := rewrite(cell)
+			t.odd = append(t.odd, oddCell{column: i, lines: lines, left: left})
+			cell = line
 		}
-		record[i] = words
-		blank = blank && words == ""
+		record[i] = cell
+		blank = blank && cell == ""
 	}
 	if blank {
 		return false
