@@ -268,10 +268,14 @@ func (d *fileDiagnoser) member(m fileMember) bool {
 	}
 	n := node{raw: raw, at: d.dec.InputOffset() - int64(len(raw)), pointer: m.pointer, what: quote(m.name)}
 	switch next := d.next(); {
-	case next == ':', next == 0 && raw.Kind() != '{':
-		return true // a bracket is missing, as the reading of what follows says
-	case next == 0:
+	case next == 0 && raw.Kind() == '{':
 		return d.closed(n)
+	case section && raw.Kind() == '{' && d.amongOthers():
+		d.partial = true
+		d.problem(n.at, n.pointer, ErrSyntax, "no [ before the first entry of "+n.what, "write it")
+		return false
+	case next != ',' && next != '}':
+		return true // the reading of what follows says what is wrong
 	case section:
 		d.noSection(m.name, n)
 	case m.name == "format":
@@ -390,8 +394,12 @@ func (d *fileDiagnoser) section(name string, kind Kind) bool {
 		}
 		end := d.dec.InputOffset()
 		start := end - int64(len(raw))
-		if raw.Kind() == '"' && d.next() == ':' {
-			continue // a bracket is missing, as the next reading says
+		switch next := d.next(); {
+		case next == ':':
+			d.dropLast(name) // it was closed too early
+			continue
+		case next != ',' && next != ']' && next != 0:
+			continue // the next reading says what is wrong
 		}
 		if d.elements += 1 + arrayElements(raw); d.elements > d.left {
 			return false
@@ -403,6 +411,17 @@ func (d *fileDiagnoser) section(name string, kind Kind) bool {
 	}
 	d.dec.ReadToken() // the other bracket
 	return true
+}
+
+// dropLast drops what only follows from the end of the last entry of a section.
+func (d *fileDiagnoser) dropLast(section string) {
+	list := d.tables[section]
+	if kindOfSection(section) != 0 {
+		list = d.origins
+	}
+	if n := len(list); n > 0 && list[n-1].file == d.index {
+		list[n-1].bad = faults{"": true}
+	}
 }
 
 // entry reads one entry of a section: fast if it is sound, otherwise member by
@@ -440,7 +459,7 @@ func (d *fileDiagnoser) entry(section string, kind Kind, o origin) {
 		d.origins = append(d.origins, o)
 		id = cmp.Or(id, v.fact().ID)
 	}
-	d.partial = d.partial || id == "" // others may refer to it by its ID
+	d.partial = d.partial || id == "" || o.bad["/id"] // others may refer to it by its ID
 }
 
 // newEntry returns a pointer to an empty entry of the section.

@@ -145,6 +145,16 @@ func (d *fileDiagnoser) next() byte {
 	return 0
 }
 
+// amongOthers reports whether an object that was read is followed by another, or
+// by the end of an array.
+func (d *fileDiagnoser) amongOthers() bool {
+	rest := bytes.TrimLeft(d.file.data[d.dec.InputOffset():], " \t\r\n")
+	if after, ok := bytes.CutPrefix(rest, []byte(",")); ok {
+		return bytes.HasPrefix(bytes.TrimLeft(after, " \t\r\n"), []byte("{"))
+	}
+	return bytes.HasPrefix(rest, []byte("]"))
+}
+
 // closed looks into an object at which the file ends too early. It reports false
 // if members of the file are in it, because its brace is missing.
 func (d *fileDiagnoser) closed(n node) bool {
