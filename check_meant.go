@@ -1,5 +1,10 @@
 package entente
 
+import (
+	"strings"
+	"unicode/utf8"
+)
+
 // A malformed ID is reported where it is declared. A reference to what it is
 // meant to be is right, and needs no correction of its own.
 
@@ -47,8 +52,12 @@ func (c *checker) isMeant(r ref) bool {
 // the ID itself if that is not taken.
 func (c *checker) idHint(of, id string, i int32) string {
 	slug := slugOf(id)
-	if first, ok := c.meant()[name{of, slug}]; ok && first == i {
-		return "write " + quote(slug)
+	if first, ok := c.meant()[name{of, slug}]; !ok || first != i {
+		return slugHint
 	}
-	return slugHint
+	hint := "write " + quote(slug)
+	if strings.ContainsFunc(id, func(c rune) bool { return c >= utf8.RuneSelf }) { // which looks the same
+		hint += ", all in Latin letters"
+	}
+	return hint
 }

@@ -77,7 +77,7 @@ func (c *checker) topicHint(t Topic) string {
 	default:
 		declare += ", as " + quote(id)
 	}
-	if len(c.voc) > 1000 { // a hint is not worth more
+	if len(c.voc) > 1000 || len(c.in.topics) > 1000 { // a hint is not worth more
 		return declare
 	}
 	var names []string
