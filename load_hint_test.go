@@ -230,7 +230,12 @@ func TestHints_KnowLettersThatLookAlike(t *testing.T) {
 			t.Errorf("%s: %v; want %s", id, err, want)
 		}
 	}
-	_, err := entente.Decode("f", strings.NewReader(`{"format": "entente/1", "sources": [{"id": "\u0441\u043E\u0440"}]}`))
+	_, err := entente.Decode("f", strings.NewReader(data(`"nations": [{"id": "PK", `+cites+`, "claims": [{"member": "name", "value": {"en": "\ud800"}, `+
+		`"cites": [{"source": "s"}]}]}]`)))
+	if err == nil || !strings.HasSuffix(err.Error(), `/value/en: an escape for half a character, \ud800 to \udfff; write the character itself, or both halves`) {
+		t.Error(err)
+	}
+	_, err = entente.Decode("f", strings.NewReader(`{"format": "entente/1", "sources": [{"id": "\u0441\u043E\u0440"}]}`))
 	if err == nil || !strings.HasSuffix(err.Error(), "at most 64 bytes") {
 		t.Error(err) // no letter of it is Latin
 	}

@@ -200,7 +200,10 @@ func (s *stumble) following() byte {
 // member.
 func (s *stumble) word() (message, hint string) {
 	word := string(s.data[s.at : s.at+wordLength(s.data[s.at:])])
+	after := bytes.TrimLeft(s.data[s.at+len(word):], " \t\r\n")
 	switch {
+	case word != "" && bytes.HasPrefix(after, []byte(":")): // a name
+		return "text without quotation marks", "write " + quote(word)
 	case strings.EqualFold(word, "true"), strings.EqualFold(word, "false"):
 		s.mend = []patch{{s.at, strings.ToLower(word)}}
 		return word + " is not a value in JSON", "write " + strings.ToLower(word)

@@ -140,6 +140,8 @@ func TestExplainSyntax_SaysWhatIsMeant(t *testing.T) {
 		{`[{"a": "b", {"a": "c"}]}`, `12: '{' where the name of a member should be; write the } that is missing before the comma, or the [ before the first object`},
 		{`{"a": "say "hi" to"}`, `12: text after the closing quotation mark; write \" for a quotation mark in text, or the comma that is missing`},
 		{`{"a": "say " "hi"}`, `13: text after the closing quotation mark; write \" for a quotation mark in text, or the comma that is missing`},
+		{`{null: 1}}`, `1: text without quotation marks; write "null"`},
+		{`{"b": 1, True: 1}}`, `9: text without quotation marks; write "True"`},
 		{`[1 ? 2]}`, `3: '?' where an array should go on or end; write a comma, or ]`},
 		{"[1 \u0430]}", `3: '\u0430' where an array should go on or end; write a comma, or ]`},
 	} {
