@@ -396,7 +396,7 @@ func (d *fileDiagnoser) section(name string, kind Kind) bool {
 		start := end - int64(len(raw))
 		switch next := d.next(); {
 		case next == ':':
-			d.dropLast(name) // it was closed too early
+			d.dropLast(name, kind) // it was closed too early
 			continue
 		case next != ',' && next != ']' && next != 0:
 			continue // the next reading says what is wrong
@@ -414,12 +414,12 @@ func (d *fileDiagnoser) section(name string, kind Kind) bool {
 }
 
 // dropLast drops what only follows from the end of the last entry of a section.
-func (d *fileDiagnoser) dropLast(section string) {
+func (d *fileDiagnoser) dropLast(section string, kind Kind) {
 	list := d.tables[section]
-	if kindOfSection(section) != 0 {
+	if recs := d.records.recs; len(recs) > 0 && recs[len(recs)-1].Kind() == kind {
 		list = d.origins
 	}
-	if n := len(list); n > 0 && list[n-1].file == d.index {
+	if n := len(list); n > 0 {
 		list[n-1].bad = faults{"": true}
 	}
 }

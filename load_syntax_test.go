@@ -222,6 +222,10 @@ func TestExplainSyntax_SaysNothingOfWhatASlipCutsShort(t *testing.T) {
 			t.Errorf("%s:\n%v\nwant %s", text, err, want)
 		}
 	}
+	_, err := entente.Decode("f", strings.NewReader(nation+`}], "blocs": ["basis": "reported"]}`))
+	if err == nil || strings.Count(err.Error(), "\n") != 2 {
+		t.Errorf("%v; want also that the nation has no basis and no citation", err)
+	}
 }
 
 func TestExplainSyntax_KnowsGroupsOfDigits(t *testing.T) {
