@@ -25,12 +25,13 @@ func TestLoad_CombinesWhatFilesSayOfThemselves(t *testing.T) {
 			", 1 , [B A], MIT AND MIT, [{k 1}]"},
 		"a head and its parts": {[]string{`"authors": ["A"]`, `"title": {"en": "T"}, "edition": {"version": "2", "date": "2024-10"}`, `"title": {"en": "U"}`},
 			"T, 2 2024-10, [A], , []"},
-		"the same":          {[]string{`"edition": {"version": "1"}, "licence": "MIT"`, `"edition": {"version": "1"}, "licence": "MIT"`}, ", 1 , [], MIT, []"},
-		"other editions":    {[]string{`"edition": {"version": "1"}`, `"edition": {"version": "2"}`, `"edition": {"version": "1"}`}, ",  , [], , []"},
-		"authors":           {[]string{`"authors": ["B", "A"]`, `"authors": ["C", "A"]`}, ",  , [B A C], , []"},
-		"licences":          {[]string{`"licence": "MIT"`, `"authors": ["A"]`, `"licence": "CC0-1.0 AND MIT"`}, ",  , [A], MIT AND CC0-1.0, []"},
-		"extra":             {[]string{`"extra": {"2": "a", "1": "a"}`, `"extra": {"3": "b", "2": "a"}`}, ",  , [], , [{1 a} {2 a} {3 b}]"},
-		"extra of the last": {[]string{`"authors": []`, `"extra": {"1": "a"}`}, ",  , [], , [{1 a}]"},
+		"the same":            {[]string{`"edition": {"version": "1"}, "licence": "MIT"`, `"edition": {"version": "1"}, "licence": "MIT"`}, ", 1 , [], MIT, []"},
+		"other editions":      {[]string{`"edition": {"version": "1"}`, `"edition": {"version": "2"}`, `"edition": {"version": "1"}`}, ",  , [], , []"},
+		"authors":             {[]string{`"authors": ["B", "A"]`, `"authors": ["C", "A"]`}, ",  , [B A C], , []"},
+		"a licence to choose": {[]string{`"licence": "MIT OR 0BSD"`, `"licence": "CC0-1.0 AND (X AND Y)"`}, ",  , [], (MIT OR 0BSD) AND CC0-1.0 AND (X AND Y), []"},
+		"licences":            {[]string{`"licence": "MIT"`, `"authors": ["A"]`, `"licence": "CC0-1.0 AND MIT"`}, ",  , [A], MIT AND CC0-1.0, []"},
+		"extra":               {[]string{`"extra": {"2": "a", "1": "a"}`, `"extra": {"3": "b", "2": "a"}`}, ",  , [], , [{1 a} {2 a} {3 b}]"},
+		"extra of the last":   {[]string{`"authors": []`, `"extra": {"1": "a"}`}, ",  , [], , [{1 a}]"},
 	} {
 		fsys := make(fstest.MapFS)
 		for i, members := range c.files {

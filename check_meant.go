@@ -1,5 +1,10 @@
 package entente
 
+import (
+	"strings"
+	"unicode/utf8"
+)
+
 // A malformed ID is reported where it is declared. A reference to what it is
 // meant to be is right, and is not reported.
 
@@ -53,8 +58,13 @@ func (c *checker) means(n name, i int32) bool {
 // idHint says how to write the malformed ID of the entry at the index. It gives
 // the ID itself if that is not taken.
 func (c *checker) idHint(of, id string, i int32) string {
-	if slug := slugOf(id); c.means(name{of, slug}, i) {
-		return "write " + quote(slug)
+	slug := slugOf(id)
+	if !c.means(name{of, slug}, i) {
+		return slugHint
 	}
-	return slugHint
+	hint := "write " + quote(slug)
+	if strings.ContainsFunc(id, func(c rune) bool { return c >= utf8.RuneSelf }) { // which looks the same
+		hint += ", all in Latin letters"
+	}
+	return hint
 }

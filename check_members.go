@@ -70,7 +70,7 @@ func (c *checker) knownTopic(member string, index int, t Topic) {
 
 func (c *checker) topicHint(t Topic) string {
 	declare := declareHint("topics", string(t))
-	if len(c.voc) > 1000 { // a hint is not worth more
+	if len(c.voc) > 1000 || len(c.in.topics) > 1000 { // a hint is not worth more
 		return declare
 	}
 	var names []string

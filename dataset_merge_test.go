@@ -149,6 +149,9 @@ func TestMerge_UnitesWhatDatasetsSayOfThemselves(t *testing.T) {
 		"the other order":    {[]*Dataset{b, a}, "[A B] CC-BY-4.0 AND MIT [{a 2} {z 1}]"},
 		"one, and nothing":   {[]*Dataset{nil, a, {}, a}, "1 [B] MIT [{z 1}]"},
 		"one without":        {[]*Dataset{a, with("", "B", "")}, "[B] MIT [{z 1}]"},
+		"a choice":           {[]*Dataset{with("1", "B", "MIT OR 0BSD"), with("1", "B", "MIT")}, "1 [B] (MIT OR 0BSD) AND MIT []"},
+		"choices":            {[]*Dataset{with("1", "B", "(MIT OR 0BSD) AND X"), with("1", "B", "MIT OR 0BSD")}, "1 [B] (MIT OR 0BSD) AND X []"},
+		"one choice":         {[]*Dataset{with("1", "B", "MIT OR 0BSD"), with("1", "B", "MIT OR 0BSD")}, "1 [B] MIT OR 0BSD []"},
 		"one, and its parts": {[]*Dataset{a.Involving("FR"), a}, "1 [B] MIT [{z 1}]"},
 	} {
 		d, err := Merge(c.datasets...)

@@ -5,7 +5,6 @@ import (
 	"maps"
 	"reflect"
 	"slices"
-	"strings"
 )
 
 // How lists are united. In most of them, an element that only one dataset has is
@@ -175,7 +174,8 @@ func (u *uniter) extra(from []Extra, at string) Extra {
 // if all have the same. A dataset without data does not count.
 func aboutAll(datasets []*Dataset, conflict func(at string, a, b side)) (all about) {
 	var editions []Edition
-	var authors, licences [][]string
+	var authors [][]string
+	var licences []string
 	extras := make([]Extra, len(datasets))
 	for i, d := range datasets {
 		if d == nil || d.c == nil {
@@ -184,7 +184,7 @@ func aboutAll(datasets []*Dataset, conflict func(at string, a, b side)) (all abo
 		editions = append(editions, d.c.about.edition)
 		authors = append(authors, d.c.about.authors)
 		if d.c.about.licence != "" {
-			licences = append(licences, strings.Split(d.c.about.licence, licenceAnd))
+			licences = append(licences, d.c.about.licence)
 		}
 		extras[i] = d.Extra()
 	}
@@ -192,7 +192,7 @@ func aboutAll(datasets []*Dataset, conflict func(at string, a, b side)) (all abo
 		all.edition = editions[0]
 	}
 	all.authors = unitedStrings(authors)
-	all.licence = strings.Join(unitedStrings(licences), licenceAnd)
+	all.licence = allLicences(licences, unitedStrings)
 	u := uniter{conflict: conflict}
 	all.extra = u.extra(extras, "/extra")
 	return all

@@ -215,7 +215,7 @@ func (c *index) doubt(i int) edtf.Span {
 // A holder tests records with dated parties against a question.
 type holder struct {
 	c       *index
-	parties [][]int // the actors of each list
+	parties [][]int // the actors of each list, sorted
 	spans   []edtf.Span
 	sure    bool     // only days count that a time must contain
 	kept    *keptRow // of the only row that is held to the question, or nil
@@ -238,6 +238,7 @@ func newHolder(c *index, q *question) *holder {
 				actors = append(actors, a)
 			}
 		}
+		slices.Sort(actors)
 		h.parties = append(h.parties, actors)
 	}
 	for _, p := range q.periods {
@@ -346,7 +347,7 @@ func (h *holder) times(row int, actors []int) (own []edtf.Span, always bool) {
 		return all.own, all.always || !all.dated
 	}
 	for _, s := range h.c.stintsOf(row) {
-		if s.actor != nobody && slices.Contains(actors, int(s.actor)) {
+		if _, ok := slices.BinarySearch(actors, int(s.actor)); ok {
 			all = h.with(all, s.period)
 		}
 	}

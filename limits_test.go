@@ -6,12 +6,14 @@ import (
 	"io"
 	"io/fs"
 	"math"
+	"strconv"
 	"strings"
 	"testing"
 	"testing/fstest"
 	"time"
 
 	"github.com/entente-go/entente"
+	"github.com/entente-go/entente/edtf"
 )
 
 // many writes n entries of a format with one number.
@@ -114,6 +116,32 @@ func timesALoop(f func()) float64 {
 		}
 	}
 	return least
+}
+
+// A question for many actors of an agreement with as many dated parties.
+func TestInvolving_ManyDatedPartiesIsCheap(t *testing.T) {
+	t.Parallel()
+	const n = 50_000
+	r := entente.Records{Sources: []entente.Source{{ID: "s"}}}
+	fact := func(id string) entente.Fact {
+		return entente.Fact{ID: entente.ID(id), Basis: entente.BasisReported, Cites: []entente.Citation{{Source: "s"}}}
+	}
+	pact := entente.Agreement{Fact: fact("pact")}
+	var ids []entente.ID
+	for i := range n {
+		o := entente.Organization{Fact: fact("o" + strconv.Itoa(i)), Name: entente.English("O")}
+		r.Organizations, ids = append(r.Organizations, o), append(ids, o.ID)
+		pact.Parties = append(pact.Parties, entente.Party{Actor: o.ID, Period: edtf.MustParsePeriod("1950/..")})
+	}
+	r.Agreements = []entente.Agreement{pact}
+	l := entente.Loader{Limits: entente.Limits{Pairs: -1}}
+	d, err := l.New(r)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if times := timesALoop(func() { d = d.Involving(ids...).During(edtf.MustParsePeriod("1960")) }); times > 4 || d.Len() == 0 {
+		t.Errorf("%d records in %.1f times a loop", d.Len(), times)
+	}
 }
 
 // Small files that tie as often as is allowed, in 25 million ties. A summary of

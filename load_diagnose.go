@@ -203,8 +203,12 @@ func (d *fileDiagnoser) section(name string, kind Kind) bool {
 		}
 		end := d.dec.InputOffset()
 		start := end - int64(len(raw))
-		if raw.Kind() == '"' && d.next() == ':' {
-			continue // a bracket is missing; what follows has the problem
+		switch next := d.next(); {
+		case next == ':':
+			d.dropLast(name, kind) // it was closed too early
+			continue
+		case next != ',' && next != ']' && next != 0:
+			continue // the next reading says what is wrong
 		}
 		if d.elements += 1 + arrayElements(raw); d.elements > d.left {
 			return false
@@ -216,6 +220,17 @@ func (d *fileDiagnoser) section(name string, kind Kind) bool {
 	}
 	d.dec.ReadToken() // the other bracket
 	return true
+}
+
+// dropLast drops what only follows from the end of the last entry of a section.
+func (d *fileDiagnoser) dropLast(section string, kind Kind) {
+	list := d.tables[section]
+	if recs := d.records.recs; len(recs) > 0 && recs[len(recs)-1].Kind() == kind {
+		list = d.origins
+	}
+	if n := len(list); n > 0 {
+		list[n-1].bad = faults{"": true}
+	}
 }
 
 // entry reads one entry of a section: fast if it is sound, otherwise member by
@@ -253,7 +268,7 @@ func (d *fileDiagnoser) entry(section string, kind Kind, o origin) {
 		d.origins = append(d.origins, o)
 		id = cmp.Or(id, v.fact().ID)
 	}
-	d.partial = d.partial || id == "" // others may refer to it by its ID
+	d.partial = d.partial || id == "" || o.bad["/id"] // others may refer to it by its ID
 }
 
 // newEntry returns a pointer to an empty entry of the section.

@@ -86,10 +86,14 @@ func (d *fileDiagnoser) member(m fileMember) bool {
 	}
 	n := node{raw: raw, at: d.dec.InputOffset() - int64(len(raw)), pointer: m.pointer, what: quote(m.name)}
 	switch next := d.next(); {
-	case next == ':', next == 0 && raw.Kind() != '{':
-		return true // a bracket is missing; what follows has the problem
-	case next == 0:
+	case next == 0 && raw.Kind() == '{':
 		return d.closed(n)
+	case section && raw.Kind() == '{' && d.amongOthers():
+		d.partial = true
+		d.problem(n.at, n.pointer, ErrSyntax, "no [ before the first entry of "+n.what, "write it")
+		return false
+	case next != ',' && next != '}':
+		return true // the reading of what follows says what is wrong
 	case section:
 		d.noSection(m.name, n)
 	case m.name == "format":
@@ -202,6 +206,16 @@ func (d *fileDiagnoser) next() byte {
 		return d.file.data[i]
 	}
 	return 0
+}
+
+// amongOthers reports whether an object that was read is followed by another, or
+// by the end of an array.
+func (d *fileDiagnoser) amongOthers() bool {
+	rest := bytes.TrimLeft(d.file.data[d.dec.InputOffset():], " \t\r\n")
+	if after, ok := bytes.CutPrefix(rest, []byte(",")); ok {
+		return bytes.HasPrefix(bytes.TrimLeft(after, " \t\r\n"), []byte("{"))
+	}
+	return bytes.HasPrefix(rest, []byte("]"))
 }
 
 // closed looks into an object at which the file ends too early. It reports false

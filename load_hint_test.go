@@ -215,6 +215,32 @@ f:2:89: Pakistan: /nations/1/id: no nation has the ID "Pakistan"; the ID is "PK"
 	}
 }
 
+// A malformed ID is one problem, also if nobody can tell what it is meant to be.
+func TestHints_KnowLettersThatLookAlike(t *testing.T) {
+	t.Parallel()
+	for id, want := range map[string]string{
+		"src-\u043Ene": `is not a valid ID; write "src-one", all in Latin letters`,
+		"\u0455rc-one": `is not a valid ID; write "src-one", all in Latin letters`,
+		"src-\xff":     "/sources/0/id: not valid UTF-8; save the file as UTF-8",
+		`src-\ud800`:   "/sources/0/id: an escape for half a character, \\ud800 to \\udfff; write the character itself, or both halves",
+	} {
+		_, err := entente.Decode("f", strings.NewReader(`{"format": "entente/1", "sources": [{"id": "`+id+`"}],
+			"nations": [{"id": "PK", "basis": "reported", "cites": [{"source": "src-one"}]}]}`))
+		if err == nil || !strings.HasSuffix(err.Error(), want) || strings.Contains(err.Error(), "\n") {
+			t.Errorf("%s: %v; want %s", id, err, want)
+		}
+	}
+	_, err := entente.Decode("f", strings.NewReader(data(`"nations": [{"id": "PK", `+cites+`, "claims": [{"member": "name", "value": {"en": "\ud800"}, `+
+		`"cites": [{"source": "s"}]}]}]`)))
+	if err == nil || !strings.HasSuffix(err.Error(), `/value/en: an escape for half a character, \ud800 to \udfff; write the character itself, or both halves`) {
+		t.Error(err)
+	}
+	_, err = entente.Decode("f", strings.NewReader(`{"format": "entente/1", "sources": [{"id": "\u0441\u043E\u0440"}]}`))
+	if err == nil || !strings.HasSuffix(err.Error(), "at most 64 bytes") {
+		t.Error(err) // no letter of it is Latin
+	}
+}
+
 // Where nothing has the ID, the hint does not say to declare one that is refused.
 func TestHints_DeclareOnlyValidIDs(t *testing.T) {
 	t.Parallel()

@@ -295,7 +295,8 @@ func (r *memberReader) skipped(n node) {
 		if errors.Is(err, jsontext.ErrDuplicateName) {
 			r.problem(at, ErrDuplicate, "member "+quote(syn.JSONPointer.LastToken())+" occurs twice", "write it once")
 		} else {
-			r.problem(at, ErrUTF8, "not valid UTF-8", "")
+			message, hint := explainUTF8(n.raw)
+			r.problem(at, ErrUTF8, message, hint)
 		}
 		return
 	}

@@ -162,6 +162,9 @@ func (s *stumble) between() (message, hint string) {
 func (s *stumble) afterValue() (message, hint string) {
 	inObject := s.says("object value")
 	switch {
+	case s.c == ';' && strings.IndexByte(",]}", s.following()) >= 0:
+		s.mend = blank(s.at, 1)
+		return "a semicolon after a value", "delete it"
 	case s.c == ';':
 		s.mend = []patch{{s.at, ","}}
 		return "a semicolon after a value", "write a comma"
@@ -176,6 +179,8 @@ func (s *stumble) afterValue() (message, hint string) {
 			return "text after the closing quotation mark", `write \" for a quotation mark in text, or the comma that is missing`
 		}
 		return s.quoted() + " where an object should go on or end", "write a comma and the name of the next member"
+	case !inObject && s.beginsMember():
+		return "the name of a member where an array should go on or end", "write the { that is missing before it, or delete the bracket that closes too early"
 	case s.c == '"' || s.c == '{' || s.c == '[' || s.c == '-' || isDigit(s.data[s.at]) || wordLength(s.data[s.at:]) > 0:
 		s.mend = s.missingComma()
 		return "no comma after the previous value", "write one"
@@ -183,11 +188,22 @@ func (s *stumble) afterValue() (message, hint string) {
 	return s.quoted() + " where an array should go on or end", "write a comma, or ]"
 }
 
+// following returns what comes after the place, or 0 for the end of the file.
+func (s *stumble) following() byte {
+	if i := skipSpace(s.data, s.at+1); i < len(s.data) {
+		return s.data[i]
+	}
+	return 0
+}
+
 // word explains words without quotation marks, and what should be the name of a
 // member.
 func (s *stumble) word() (message, hint string) {
 	word := string(s.data[s.at : s.at+wordLength(s.data[s.at:])])
+	after := bytes.TrimLeft(s.data[s.at+len(word):], " \t\r\n")
 	switch {
+	case word != "" && bytes.HasPrefix(after, []byte(":")): // a name
+		return "text without quotation marks", "write " + quote(word)
 	case strings.EqualFold(word, "true"), strings.EqualFold(word, "false"):
 		s.mend = []patch{{s.at, strings.ToLower(word)}}
 		return word + " is not a value in JSON", "write " + strings.ToLower(word)

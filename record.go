@@ -212,7 +212,7 @@ func ofFiles(files []about) (all about) {
 		}
 		authors = append(authors, a.authors...)
 		if a.licence != "" {
-			licences = append(licences, strings.Split(a.licence, licenceAnd)...)
+			licences = append(licences, a.licence)
 		}
 		all.extra = append(all.extra, a.extra...)
 	}
@@ -220,13 +220,46 @@ func ofFiles(files []about) (all about) {
 		all.edition = editions[0]
 	}
 	all.authors = distinct(authors)
-	all.licence = strings.Join(distinct(licences), licenceAnd)
+	all.licence = allLicences(licences, func(lists [][]string) []string { return distinct(slices.Concat(lists...)) })
 	all.extra = slices.CompactFunc(all.extra.sorted(), func(a, b KeyValue) bool { return a.Key == b.Key })
 	return all
 }
 
+// allLicences returns the licence of data whose parts have these licences. Unite
+// returns the strings of several lists, each once.
+func allLicences(of []string, unite func(lists [][]string) []string) string {
+	if of = distinct(of); len(of) == 1 {
+		return of[0]
+	}
+	lists := make([][]string, len(of))
+	for i, l := range of {
+		lists[i] = licencesIn(l)
+	}
+	return strings.Join(unite(lists), licenceAnd)
+}
+
 // licenceAnd joins licences in SPDX if all of them apply.
 const licenceAnd = " AND "
+
+// licencesIn returns the licences of which all apply. A choice of licences is one,
+// in parentheses.
+func licencesIn(s string) (all []string) {
+	depth, begin := 0, 0
+	for i := range len(s) {
+		switch {
+		case s[i] == '(':
+			depth++
+		case s[i] == ')':
+			depth--
+		case depth != 0 || i < begin:
+		case strings.HasPrefix(s[i:], " OR "):
+			return []string{"(" + s + ")"}
+		case strings.HasPrefix(s[i:], licenceAnd):
+			all, begin = append(all, s[begin:i]), i+len(licenceAnd)
+		}
+	}
+	return append(all, s[begin:])
+}
 
 // distinct returns the strings of a list, each once.
 func distinct(list []string) (each []string) {

@@ -172,16 +172,22 @@ func appendMended(names []string, id string, ofNation bool) []string {
 	return names
 }
 
+// lookalikes are the Cyrillic letters that look like a, e, o, p, c, y, x, i, s, j.
+const lookalikes = "\u0430\u0435\u043E\u0440\u0441\u0443\u0445\u0456\u0455\u0458"
+
 // slugOf returns the slug that s is most likely meant to be, or "".
 func slugOf(s string) string {
 	if isSlug(s) {
 		return s
 	}
 	var b strings.Builder
+	latin := strings.ContainsFunc(s, func(c rune) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' })
 	for _, c := range strings.ToLower(clip(s, 64)) {
-		switch {
+		switch i := strings.IndexRune(lookalikes, c); {
 		case c >= 'a' && c <= 'z', c >= '0' && c <= '9':
 			b.WriteRune(c)
+		case i >= 0 && latin: // typed on another keyboard
+			b.WriteByte("aeopcyxisj"[i/len("\u0430")])
 		case c >= utf8.RuneSelf: // no letter of the format's is sure to be meant
 			return ""
 		case b.Len() > 0 && !strings.HasSuffix(b.String(), "-"):

@@ -27,7 +27,7 @@
 //	id        id                                    the ID of the meeting
 //
 // A sheet needs name or from, and to or place. Three columns such as start day,
-// start month and start year replace start; the same holds for end.
+// start month and start year replace an empty start; the same holds for end.
 // [Options.From] replaces from if all visitors serve one state. All other
 // columns are in extra under their names.
 //
@@ -68,7 +68,8 @@
 //     both dates share.
 //   - A state that is not known is part of the name of the place, or of who was met.
 //     The state of the visitor is in extra.
-//   - A malformed ID is in extra.
+//   - A malformed ID is in extra. So are the post of a visitor without a name, and
+//     the day, month and year beside a date in one cell.
 //
 // The report lists these repairs, each with the column and what to write instead,
 // so that you can correct the sheet and read it again. Lines with a single cell

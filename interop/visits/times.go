@@ -13,6 +13,9 @@ import (
 
 const underTiming = "kept as words under timing"
 
+// dateParts follow the name of a field in those of its columns for parts of a date.
+var dateParts = [...]string{" year", " month", " day"}
+
 // time reads the time of the visit, and returns its first day as the row gives it.
 // Dates that give no time are kept as words.
 func (t *reader) time(m *entente.Meeting) (first edtf.Date) {
@@ -56,7 +59,7 @@ func (t *reader) dateWords(field string, p edtf.Period) string {
 		return cell
 	}
 	var cells []string
-	for _, part := range [...]string{" year", " month", " day"} {
+	for _, part := range dateParts {
 		if cell := t.cell(field + part); cell != "" {
 			cells = append(cells, cell)
 		}

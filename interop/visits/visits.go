@@ -260,17 +260,36 @@ func (t *reader) place(to entente.ID) entente.Text {
 }
 
 // extra returns the cells for which a meeting has no member: those of other columns,
-// a malformed ID, and the state of the visitor if it is not known.
+// a malformed ID, the state of the visitor if it is not known, the post of a visitor
+// without a name, and the parts of a date beside the date.
 func (t *reader) extra(given bool, from entente.ID) entente.Extra {
 	var extra rows.Extra
 	for _, i := range t.others {
 		extra.Keep(t.Columns()[i], "", t.Whole(i))
 	}
-	if i := t.column["id"]; i >= 0 && !given {
-		extra.Keep(t.Columns()[i], "", t.Whole(i))
+	kept := make(map[int]bool) // two fields may have one column
+	keep := func(column int) {
+		if column >= 0 && !kept[column] {
+			kept[column] = true
+			extra.Keep(t.Columns()[column], "", t.Whole(column))
+		}
 	}
-	if i := t.column["from"]; i >= 0 && from == "" {
-		extra.Keep(t.Columns()[i], "", t.Whole(i))
+	if !given {
+		keep(t.column["id"])
+	}
+	if from == "" {
+		keep(t.column["from"])
+	}
+	if t.cell("name") == "" {
+		keep(t.column["title"])
+		keep(t.column["rank"])
+	}
+	for _, field := range [...]string{"start", "end"} {
+		if t.cell(field) != "" {
+			for _, part := range dateParts {
+				keep(t.column[field+part])
+			}
+		}
 	}
 	return extra.Extra
 }

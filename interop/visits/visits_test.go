@@ -196,6 +196,32 @@ func TestRead_CitesARowByWhatItSays(t *testing.T) {
 	}
 }
 
+func TestRead_KeepsWhatAnotherCellMakesUseless(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct {
+		text    string
+		columns map[string]string
+		want    entente.Extra
+	}{
+		{"name,title,rank,from,to\n,Minister,General,FR,JP\n", nil,
+			entente.Extra{{Key: "rank", Value: "General"}, {Key: "title", Value: "Minister"}}},
+		{"name,to,date,start day,start year,end,end month\nJane Doe,JP,2024-10,13,2024,2024-11,11\n", nil,
+			entente.Extra{{Key: "end month", Value: "11"}, {Key: "start day", Value: "13"}, {Key: "start year", Value: "2024"}}},
+		{"name,to,x\nJane Doe,JP,Narnia 1\n", map[string]string{"id": "x", "from": "x"},
+			entente.Extra{{Key: "x", Value: "Narnia 1"}}},
+	} {
+		d, _ := read(t, c.text, visits.Options{Columns: c.columns})
+		for m := range d.Meetings() {
+			if diff := cmp.Diff(c.want, m.Extra); diff != "" {
+				t.Errorf("%s(-want +got)\n%s", c.text, diff)
+			}
+		}
+		if d.OfKind(entente.KindMeeting).Len() != 1 {
+			t.Errorf("%s: no meeting", c.text)
+		}
+	}
+}
+
 func TestRead_KeepsEveryTitleOfAnAddress(t *testing.T) {
 	t.Parallel()
 	const url = " https://a.example/1"
