@@ -473,6 +473,29 @@ func TestLoader_BaseTitleAndTopics(t *testing.T) {
 	}
 }
 
+func TestLoader_BaseCoverage(t *testing.T) {
+	t.Parallel()
+	everything, exercises := entente.Coverage{}, entente.Coverage{Kinds: []entente.Kind{entente.KindExercise}}
+	for name, c := range map[string]struct{ base, own, want []entente.Coverage }{
+		"of both":                    {[]entente.Coverage{exercises}, []entente.Coverage{exercises}, []entente.Coverage{exercises, exercises}},
+		"everything in the base":     {[]entente.Coverage{everything}, []entente.Coverage{exercises}, []entente.Coverage{everything, exercises}},
+		"everything in the new data": {[]entente.Coverage{exercises}, []entente.Coverage{everything}, []entente.Coverage{exercises, everything}},
+		"everything in both, once":   {[]entente.Coverage{everything}, []entente.Coverage{everything, exercises}, []entente.Coverage{everything, exercises}},
+	} {
+		base, err := entente.New(entente.Records{Coverage: c.base})
+		if err != nil {
+			t.Fatal(err)
+		}
+		d, err := (&entente.Loader{Base: base}).New(entente.Records{Coverage: c.own})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if diff := cmp.Diff(c.want, d.Coverage()); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", name, diff)
+		}
+	}
+}
+
 func TestLoader_IgnoresClaimsAboutUnknownMembers(t *testing.T) {
 	t.Parallel()
 	later := strings.Replace(nationsFile, `"id": "FR"`, `"id": "FR", "armies": 3, "claims": [

@@ -170,7 +170,6 @@ func (c *composer) ownName(id entente.ID) line {
 		}
 	}
 	if len(name) == 0 {
-		c.names[id] = code(string(id)) // for a record that names itself
 		name = c.and(parties)
 	}
 	if len(name) == 0 {
