@@ -1,6 +1,7 @@
 package entente
 
 import (
+	"math"
 	"testing"
 )
 
@@ -76,5 +77,21 @@ func TestTogether_AgreesWithTheQuestion(t *testing.T) {
 	}
 	if compared < 100 || apart == 0 || apart == compared {
 		t.Errorf("%d pairs compared, %d apart", compared, apart)
+	}
+}
+
+// The limit on pairs counts those of Summary.
+func TestDistinctPairs_AreThoseOfSummary(t *testing.T) {
+	t.Parallel()
+	for name, d := range map[string]*Dataset{
+		"article": Article(), "chronicle": Chronicle(), "generated": mustNew(t, generated(3, 400)), "none": mustNew(t, Records{}),
+	} {
+		want := len(d.Summary().Pairs)
+		if got := d.c.distinctPairs(math.MaxInt); got != want {
+			t.Errorf("%s: %d pairs, want %d", name, got, want)
+		}
+		if want > 0 && (d.c.pairsWithin(want-1) || !d.c.pairsWithin(want)) {
+			t.Errorf("%s: %d pairs are within %d, or not within %d", name, want, want-1, want)
+		}
 	}
 }
