@@ -118,10 +118,12 @@ func timesALoop(f func()) float64 {
 	return least
 }
 
-// A question for many actors of an agreement with as many dated parties.
+// A question for many actors of an agreement with as many dated parties takes 5 to
+// 20 times as long as a loop that counts to 25 million; it took 250 times as long
+// when each party was looked for among the actors.
 func TestInvolving_ManyDatedPartiesIsCheap(t *testing.T) {
 	t.Parallel()
-	const n = 50_000
+	const n = 100_000
 	r := entente.Records{Sources: []entente.Source{{ID: "s"}}}
 	fact := func(id string) entente.Fact {
 		return entente.Fact{ID: entente.ID(id), Basis: entente.BasisReported, Cites: []entente.Citation{{Source: "s"}}}
@@ -139,7 +141,7 @@ func TestInvolving_ManyDatedPartiesIsCheap(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if times := timesALoop(func() { d = d.Involving(ids...).During(edtf.MustParsePeriod("1960")) }); times > 4 || d.Len() == 0 {
+	if times := timesALoop(func() { d = d.Involving(ids...).During(edtf.MustParsePeriod("1960")) }); times > 60 || d.Len() == 0 {
 		t.Errorf("%d records in %.1f times a loop", d.Len(), times)
 	}
 }
