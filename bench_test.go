@@ -89,11 +89,7 @@ func ratio(b *testing.B, rounds int, ours, theirs func()) {
 	for b.Loop() {
 		a, c = nil, nil
 		for range rounds {
-			start := time.Now()
-			ours()
-			middle := time.Now()
-			theirs()
-			a, c = append(a, middle.Sub(start)), append(c, time.Since(middle))
+			a, c = append(a, timed(ours)), append(c, timed(theirs))
 		}
 	}
 	slices.Sort(a)
@@ -310,6 +306,14 @@ func BenchmarkLoadingAgainstBareDecoding(b *testing.B) {
 			}
 		})
 	}
+}
+
+// timed returns how long f takes, beginning without the garbage of others.
+func timed(f func()) time.Duration {
+	runtime.GC()
+	start := time.Now()
+	f()
+	return time.Since(start)
 }
 
 // Theirs is Load of the same records.
