@@ -22,7 +22,7 @@ type effort struct {
 }
 
 func defaultEffort() effort {
-	return effort{cores: runtime.GOMAXPROCS(0), least: 256 << 10, batch: 64 << 10, records: 1 << 10}
+	return effort{cores: runtime.GOMAXPROCS(0), least: 256 << 10, batch: 64 << 10, records: 1 << 9}
 }
 
 // workers returns the number of goroutines for an input of the size.
