@@ -80,8 +80,8 @@ func unknownID(r ref) string {
 }
 
 // timesOf counts a reference to a name that does not resolve, and returns the
-// count for the name. A wrong ID is one problem, however often it is written; with Reject,
-// it is one problem for each entry.
+// count for the name. A wrong ID is one problem, however often it is written; with
+// Reject, it is one problem for each entry.
 func (c *checker) timesOf(n name) *int {
 	w := wrong{name: n}
 	if c.gone != nil {

@@ -82,7 +82,7 @@ func followAllHints(t *testing.T, name string, data []byte) bool {
 			write, ok := suggested(p.Hint)
 			old := following(mended, p.Offset)
 			if n > 0 && strings.Contains(p.Message, "occurs twice") {
-				return false // what one hint gives is there already
+				return false // an earlier hint has added it
 			}
 			if n == 2 || n > 0 && !ok {
 				t.Errorf("%s: the problems\n%v\ndone, give\n%v", name, err, left)

@@ -6,7 +6,7 @@ import (
 	"testing"
 )
 
-// A synonym stands for a word of the format, or it is never suggested.
+// A synonym leads to a word of the format. Otherwise it would never be suggested.
 func TestSynonyms_AreOfTheFormat(t *testing.T) {
 	t.Parallel()
 	data, err := os.ReadFile("data/entente.schema.json")

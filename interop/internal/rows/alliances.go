@@ -162,7 +162,7 @@ func (c TimeColumns) All() []int { return append(c.Start[:], c.End[:]...) }
 // A Time is a time as a row gives it.
 type Time struct {
 	Period edtf.Period
-	// Fault says what is wrong with the cells; "" for nothing. Words are what
+	// Fault is the mistake in the cells, or "" if there is none. Words are what
 	// they say.
 	Fault, Words string
 }
